@@ -1,0 +1,218 @@
+/**
+ * How a function is declared: one value holds its name, signature, type rule, meaning, kernel, documentation and
+ * examples. The SQL function table, the Python module and its stubs, the TypeScript API, completions and the
+ * reference page are made from these values; nothing else lists functions.
+ */
+import type { Environment } from '../core/index.ts';
+import type { Vector } from '../columnar/index.ts';
+import type { DataType, Value } from '../types/index.ts';
+
+/** What an implementation may ask of the call it serves. Fixed for a whole query. */
+export interface CallContext {
+  /** Types of the arguments after coercion, and of the result. */
+  readonly argTypes: readonly DataType[];
+  readonly returnType: DataType;
+  /** Values of arguments that are literals (after folding), else undefined. */
+  readonly literals: readonly (Value | undefined)[];
+  readonly ansi: boolean;
+  readonly sessionTimeZone: string;
+  readonly environment: Environment;
+  /** Of the running task: for rand, monotonically_increasing_id, spark_partition_id. */
+  readonly partitionIndex: number;
+  /** `first_value(x) IGNORE NULLS` and the like. */
+  readonly ignoreNulls?: boolean;
+  readonly conf: (key: string) => string | undefined;
+}
+
+/** What a parameter accepts. Implicit casts follow Spark's ANSI rules; the analyzer inserts the Cast. */
+export type TypeSpec =
+  | 'any'
+  | 'boolean'
+  | 'integral'
+  | 'integer'
+  | 'long'
+  | 'numeric'
+  | 'double'
+  | 'decimal'
+  | 'string'
+  | 'binary'
+  | 'date'
+  | 'timestamp'
+  | 'datetime'
+  | 'interval'
+  | 'array'
+  | 'map'
+  | 'struct'
+  | 'orderable'
+  | 'lambda';
+
+export interface ParameterSpec {
+  /** Spark's SQL name; the Python and TypeScript names where they differ. */
+  readonly name: string;
+  readonly pythonName?: string;
+  /** Accepted types; several: the first to which the argument casts implicitly. */
+  readonly accepts: readonly TypeSpec[];
+  readonly optional?: boolean;
+  readonly variadic?: boolean;
+  /** Must be foldable. */
+  readonly literal?: boolean;
+  /** Default in Python's signature, written as Python source. */
+  readonly pythonDefault?: string;
+  /** In Python a `str` here is a literal, not a column name (`lit`-like parameters such as a format or a pattern). */
+  readonly pythonLiteral?: boolean;
+  /** Number of parameters of the lambda, the possible counts. */
+  readonly lambdaArity?: readonly number[];
+}
+
+/** The outcome of the type rule: what arguments are cast to, and what comes out. */
+export interface Signature {
+  readonly argTypes: readonly DataType[];
+  readonly returns: DataType;
+  /** Default: true if any argument is nullable (`nulls: 'propagate'`), else true. */
+  readonly nullable?: boolean;
+}
+
+/** What the type rule sees of an argument. */
+export interface ArgumentInfo {
+  readonly type: DataType;
+  readonly nullable: boolean;
+  /** Value of a foldable argument. */
+  readonly literal?: Value;
+  readonly foldable: boolean;
+  /** SQL text of the argument, for error parameters. */
+  readonly sql: string;
+}
+
+interface FunctionBase {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly family: string;
+  readonly since: string;
+  readonly params: readonly ParameterSpec[];
+  /** The general type rule. Runs after the number of arguments is checked against `params`. Throws SparkError. */
+  readonly signature: (args: readonly ArgumentInfo[], ctx: { readonly ansi: boolean }) => Signature;
+  /** One or two sentences of our own: what it gives, shapes, units, errors. */
+  readonly doc: string;
+  /** SQL text and the value as `CAST(… AS STRING)` shows it (null for NULL); each one is run. */
+  readonly examples: readonly (readonly [sql: string, result: string | null])[];
+  /** False for rand and the like: never folded, never deduplicated. */
+  readonly deterministic?: boolean;
+  /** Column name of an unaliased call; default `name(arg, arg)`. Arguments come as their SQL texts. */
+  readonly sql?: (args: readonly string[], distinct: boolean) => string;
+  /** Absent from `pyspark.sql.functions` (operators, SQL-only functions). */
+  readonly sqlOnly?: boolean;
+  /** Only in `pyspark.sql.functions` / not callable by name from SQL text (internal operators). */
+  readonly internal?: boolean;
+}
+
+/** A function of one row. */
+export interface ScalarFunction extends FunctionBase {
+  readonly kind: 'scalar';
+  /** `propagate`: null if any argument is null; then row and batch never see nulls as values. */
+  readonly nulls: 'propagate' | 'custom';
+  /** Arguments from this index on are evaluated only on rows that need them (`and`, `or`, `coalesce`, `if`, `when`). */
+  readonly lazyFrom?: number;
+  /** Meaning: used by the reference interpreter, for folding, and where there is no kernel. */
+  readonly row: (args: readonly Value[], ctx: CallContext) => Value;
+  /**
+   * Optional kernel over whole columns. With `propagate` the evaluator merges validity: a kernel may compute garbage at
+   * null rows but must not raise there (`valid` is the merged mask). Returns undefined to decline (then `row` is lifted).
+   */
+  readonly batch?: (args: readonly Vector[], n: number, ctx: CallContext, valid: Uint8Array | null) => Vector | undefined;
+}
+
+/** A lambda handed to a higher-order function: evaluates the body with the given parameter values. */
+export type LambdaValue = (args: readonly Value[]) => Value;
+
+/** A function that takes lambdas (`transform`, `filter`, `aggregate` over arrays and maps). */
+export interface HigherOrderFunction extends FunctionBase {
+  readonly kind: 'higherOrder';
+  /** Types of the lambda's parameters, given the other arguments' types; index by lambda argument position. */
+  readonly lambdaParams: (position: number, args: readonly (ArgumentInfo | undefined)[]) => readonly { type: DataType; nullable: boolean }[];
+  readonly row: (args: readonly (Value | LambdaValue)[], ctx: CallContext) => Value;
+}
+
+/**
+ * State of one aggregate for many groups at once. `groups[i]` in [0, number of groups) is the group of row i.
+ * A group without rows is as after `init`.
+ */
+export interface Accumulator {
+  /** Makes room for groups 0 … count-1; new ones are initial. */
+  grow(count: number): void;
+  update(groups: Int32Array, args: readonly Vector[], n: number): void;
+  /** Takes in states that another accumulator gave; row i of them belongs to groups[i]. */
+  merge(groups: Int32Array, state: readonly Vector[], n: number): void;
+  /** One row a group; layout is private to the function (ObjectVector allowed). */
+  state(): readonly Vector[];
+  finish(): Vector;
+}
+
+export interface AggregateFunction<S = unknown> extends FunctionBase {
+  readonly kind: 'aggregate';
+  /** Meaning. `update` and `merge` return the new state (or the same, mutated). `update` sees nulls. */
+  readonly init: (ctx: CallContext) => S;
+  readonly update: (state: S, args: readonly Value[], ctx: CallContext) => S;
+  readonly merge: (a: S, b: S, ctx: CallContext) => S;
+  readonly finish: (state: S, ctx: CallContext) => Value;
+  /** Value over no rows: null, or 0 for counts; states nullability. */
+  readonly emptyIsNull: boolean;
+  /** Optional kernel; else lifted from the above. Undefined: declined for these types. */
+  readonly accumulator?: (ctx: CallContext) => Accumulator | undefined;
+  /**
+   * Optional kernel for window frames: row i aggregates rows [lo[i], hi[i]) of the sorted partition(s) given by args.
+   * A frame that only grows within a partition continues; any other is computed anew, as Spark does (bit for bit).
+   */
+  readonly frames?: (args: readonly Vector[], lo: Int32Array, hi: Int32Array, n: number, ctx: CallContext) => Vector | undefined;
+  /** sum/count/avg/min/max ignore order; collect_list, first, last depend on it. */
+  readonly orderSensitive?: boolean;
+  readonly allowsDistinct?: boolean;
+}
+
+/** Rows sorted by partition and order; all indices are absolute rows of the given columns. */
+export interface WindowInput {
+  readonly n: number;
+  readonly args: readonly Vector[];
+  /** For each row, where its partition starts and ends (exclusive). */
+  readonly partitionStart: Int32Array;
+  readonly partitionEnd: Int32Array;
+  /** For each row, where its peer group (equal order keys) starts and ends (exclusive). */
+  readonly peerStart: Int32Array;
+  readonly peerEnd: Int32Array;
+  /** For each row its frame [lo, hi). */
+  readonly lo: Int32Array;
+  readonly hi: Int32Array;
+}
+
+/** A function that exists only over a window: row_number, rank, lag, nth_value … */
+export interface WindowFunction extends FunctionBase {
+  readonly kind: 'window';
+  /** ROW_NUMBER and its kin fix their frame; `any` takes the user's. */
+  readonly frame: 'fixed' | 'any';
+  readonly requiresOrder: boolean;
+  readonly evaluate: (input: WindowInput, ctx: CallContext) => Vector;
+}
+
+/** A function that gives several rows (`explode`, `inline`, `stack`, `json_tuple`). */
+export interface GeneratorFunction extends FunctionBase {
+  readonly kind: 'generator';
+  /** Output columns, given the arguments; `signature.returns` is their struct. */
+  readonly rows: (args: readonly Value[], ctx: CallContext) => readonly (readonly Value[])[];
+  /** Rows for an input that yields none, for `*_outer`. */
+  readonly outer?: boolean;
+}
+
+export type FunctionDeclaration =
+  | ScalarFunction
+  | HigherOrderFunction
+  // biome-ignore lint/suspicious/noExplicitAny: the state is private to each aggregate
+  | AggregateFunction<any>
+  | WindowFunction
+  | GeneratorFunction;
+
+/** Looks functions up by name or alias, without regard to case. */
+export interface FunctionRegistry {
+  get(name: string): FunctionDeclaration | undefined;
+  all(): readonly FunctionDeclaration[];
+  /** Names of Spark that this engine lacks: asked to tell "not supported" from "does not exist". */
+  isKnownUnsupported(name: string): boolean;
+}

@@ -1,0 +1,3 @@
+export * from './expressions.ts';
+export * from './relations.ts';
+export type * from './resolved.ts';

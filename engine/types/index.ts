@@ -1,0 +1,2 @@
+export * from './data-type.ts';
+export * from './value.ts';
