@@ -1,0 +1,3 @@
+export * from './judge.ts';
+export * from './run.ts';
+export * from './tables.ts';
