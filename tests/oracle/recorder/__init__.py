@@ -1,0 +1,1 @@
+"""Runs the oracle's cases on real PySpark and writes down what it did."""
