@@ -1,0 +1,290 @@
+/** Types and schemas written as DDL: `array<int>`, `a INT NOT NULL COMMENT 'x', b struct<c: string>`. */
+import { SparkError, unsupported } from '../core/index.ts';
+import type { AtomicKind, DataType, DayTimeField, StructField, StructType } from './data-type.ts';
+
+interface Token {
+  readonly kind: 'word' | 'quoted' | 'string' | 'symbol' | 'end';
+  readonly text: string;
+  readonly at: number;
+}
+
+const TOKEN = /\s+|--[^\n]*|([\p{L}\p{N}_]+)|`((?:[^`]|``)*)`|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([<>(),:.-])/uy;
+
+function tokenize(ddl: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < ddl.length) {
+    const at = TOKEN.lastIndex;
+    const m = TOKEN.exec(ddl);
+    if (m === null) throw syntaxError(`'${ddl[at]}'`, ddl);
+    if (m[1] !== undefined) tokens.push({ kind: 'word', text: m[1], at });
+    else if (m[2] !== undefined) tokens.push({ kind: 'quoted', text: m[2].replaceAll('``', '`'), at });
+    else if (m[3] !== undefined || m[4] !== undefined) {
+      tokens.push({ kind: 'string', text: unescape((m[3] ?? m[4]) as string), at });
+    } else if (m[5] !== undefined) tokens.push({ kind: 'symbol', text: m[5], at });
+  }
+  tokens.push({ kind: 'end', text: '', at: ddl.length });
+  return tokens;
+}
+
+function unescape(text: string): string {
+  const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', 0: '\0', b: '\b' };
+  return text.replace(/\\(.)/gs, (_, c: string) => named[c] ?? c);
+}
+
+function syntaxError(near: string, ddl: string): SparkError {
+  return new SparkError({
+    errorClass: 'ParseException',
+    condition: 'PARSE_SYNTAX_ERROR',
+    sqlState: '42601',
+    parameters: { error: near, hint: '' },
+    sentence: `"${ddl}" is not a type or schema: it stops making sense at or near ${near}.`,
+  });
+}
+
+const ATOMIC: Readonly<Record<string, AtomicKind>> = {
+  boolean: 'boolean',
+  tinyint: 'byte',
+  byte: 'byte',
+  smallint: 'short',
+  short: 'short',
+  int: 'integer',
+  integer: 'integer',
+  bigint: 'long',
+  long: 'long',
+  float: 'float',
+  real: 'float',
+  double: 'double',
+  date: 'date',
+  timestamp: 'timestamp',
+  timestamp_ltz: 'timestamp',
+  timestamp_ntz: 'timestamp_ntz',
+  string: 'string',
+  binary: 'binary',
+  void: 'null',
+  variant: 'variant',
+};
+const DAY_TIME: readonly string[] = ['day', 'hour', 'minute', 'second'];
+
+class DdlParser {
+  private readonly tokens: readonly Token[];
+  private at = 0;
+
+  constructor(private readonly ddl: string) {
+    this.tokens = tokenize(ddl);
+  }
+
+  type(): DataType {
+    const token = this.next();
+    if (token.kind !== 'word' && token.kind !== 'quoted') this.fail(token);
+    const name = token.text.toLowerCase();
+    switch (name) {
+      case 'array': {
+        this.expect('<');
+        const element = this.type();
+        this.expect('>');
+        return { kind: 'array', element, containsNull: true };
+      }
+      case 'map': {
+        this.expect('<');
+        const key = this.type();
+        this.expect(',');
+        const value = this.type();
+        this.expect('>');
+        return { kind: 'map', key, value, valueContainsNull: true };
+      }
+      case 'struct': {
+        this.expect('<');
+        const fields = this.isSymbol('>') ? [] : this.fields();
+        this.expect('>');
+        return { kind: 'struct', fields };
+      }
+      case 'decimal':
+      case 'dec':
+      case 'numeric':
+        return this.decimal();
+      case 'char':
+      case 'character':
+      case 'varchar':
+        return this.character(name);
+      case 'interval':
+        return this.interval();
+      default:
+        return this.atomic(token);
+    }
+  }
+
+  /** Fields of a struct or columns of a schema; the colon after a name is optional in both. */
+  fields(): StructField[] {
+    const fields: StructField[] = [];
+    do fields.push(this.field());
+    while (this.accept(','));
+    return fields;
+  }
+
+  end(): void {
+    const token = this.next();
+    if (token.kind !== 'end') this.fail(token);
+  }
+
+  private field(): StructField {
+    const name = this.next();
+    if ((name.kind !== 'word' && name.kind !== 'quoted') || /^\d+$/.test(name.text)) this.fail(name);
+    this.accept(':');
+    const type = this.type();
+    let nullable = true;
+    let comment: string | undefined;
+    for (;;) {
+      if (this.acceptWord('not')) {
+        if (!this.acceptWord('null')) this.fail(this.next());
+        nullable = false;
+      } else if (this.acceptWord('comment')) {
+        const text = this.next();
+        if (text.kind !== 'string') this.fail(text);
+        comment = text.text;
+      } else break;
+    }
+    if (this.isWord('default') || this.isWord('generated')) throw unsupported('A column default in a schema');
+    const field = { name: name.text, type, nullable };
+    return comment === undefined ? field : { ...field, metadata: { comment } };
+  }
+
+  private decimal(): DataType {
+    if (!this.accept('(')) return { kind: 'decimal', precision: 10, scale: 0 };
+    const precision = this.integer();
+    const scale = this.accept(',') ? this.integer() : 0;
+    this.expect(')');
+    checkDecimalBounds(precision, scale);
+    return { kind: 'decimal', precision, scale };
+  }
+
+  private character(name: string): DataType {
+    if (!this.accept('(')) {
+      throw new SparkError({
+        errorClass: 'ParseException',
+        condition: 'DATATYPE_MISSING_SIZE',
+        sqlState: '42K01',
+        parameters: { type: `"${name.toUpperCase()}"` },
+        sentence: `${name.toUpperCase()} needs a length, as in ${name}(10).`,
+      });
+    }
+    const length = this.integer();
+    this.expect(')');
+    return { kind: name === 'varchar' ? 'varchar' : 'char', length };
+  }
+
+  private interval(): DataType {
+    const from = this.peek();
+    const start = from.kind === 'word' ? from.text.toLowerCase() : '';
+    const dayTime = DAY_TIME.includes(start);
+    if (!dayTime && start !== 'year' && start !== 'month') return { kind: 'calendar_interval' };
+    this.next();
+    let end = start;
+    if (this.acceptWord('to')) end = this.next().text.toLowerCase();
+    if (dayTime && DAY_TIME.indexOf(end) >= DAY_TIME.indexOf(start)) {
+      return { kind: 'daytime_interval', start: start as DayTimeField, end: end as DayTimeField };
+    }
+    if (start === 'year' && (end === 'year' || end === 'month')) return { kind: 'yearmonth_interval', start, end };
+    if (start === 'month' && end === 'month') return { kind: 'yearmonth_interval', start, end };
+    throw syntaxError(`'${end}'`, this.ddl);
+  }
+
+  private atomic(token: Token): DataType {
+    const kind = ATOMIC[token.text.toLowerCase()];
+    if (kind !== undefined) return { kind };
+    throw new SparkError({
+      errorClass: 'ParseException',
+      condition: 'UNSUPPORTED_DATATYPE',
+      sqlState: '0A000',
+      parameters: { typeName: `"${token.text.toUpperCase()}"` },
+      sentence: `There is no type named ${token.text}.`,
+    });
+  }
+
+  private integer(): number {
+    const token = this.next();
+    if (token.kind !== 'word' || !/^\d+$/.test(token.text)) this.fail(token);
+    return Number(token.text);
+  }
+  private peek(): Token {
+    return this.tokens[Math.min(this.at, this.tokens.length - 1)] as Token;
+  }
+  private next(): Token {
+    const token = this.peek();
+    this.at += 1;
+    return token;
+  }
+  private isSymbol(text: string): boolean {
+    const token = this.peek();
+    return token.kind === 'symbol' && token.text === text;
+  }
+  private isWord(text: string): boolean {
+    const token = this.peek();
+    return token.kind === 'word' && token.text.toLowerCase() === text;
+  }
+  private accept(text: string): boolean {
+    if (!this.isSymbol(text)) return false;
+    this.at += 1;
+    return true;
+  }
+  private acceptWord(text: string): boolean {
+    if (!this.isWord(text)) return false;
+    this.at += 1;
+    return true;
+  }
+  private expect(text: string): void {
+    if (!this.accept(text)) this.fail(this.next());
+  }
+  private fail(token: Token): never {
+    throw syntaxError(token.kind === 'end' ? 'end of input' : `'${token.text}'`, this.ddl);
+  }
+}
+
+/** Raises DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION or INVALID_SCALE, as Spark does for `decimal(p, s)`. */
+export function checkDecimalBounds(precision: number, scale: number): void {
+  if (precision > 38) {
+    throw new SparkError({
+      errorClass: 'ParseException',
+      condition: 'DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION',
+      sqlState: '22003',
+      parameters: { precision: String(precision), maxPrecision: '38' },
+      sentence: `A decimal has at most 38 digits, not ${precision}.`,
+    });
+  }
+  if (scale > precision) {
+    throw new SparkError({
+      errorClass: 'AnalysisException',
+      condition: 'DECIMAL_SCALE_EXCEEDS_PRECISION',
+      sqlState: '42K0K',
+      parameters: { scale: String(scale), precision: String(precision) },
+      sentence: `A decimal of ${precision} digits cannot have ${scale} of them after the point.`,
+    });
+  }
+}
+
+/** Parses one type; failing that, a list of columns (`a int, b string` or `a: int`), which gives a struct. */
+export function parseDataType(ddl: string): DataType {
+  let first: unknown;
+  try {
+    const parser = new DdlParser(ddl);
+    const type = parser.type();
+    parser.end();
+    return type;
+  } catch (error) {
+    first = error;
+  }
+  try {
+    return parseSchema(ddl);
+  } catch {
+    throw first;
+  }
+}
+
+/** Parses a list of columns, `StructType.fromDDL`; also one struct type, as `schema` parameters accept it. */
+export function parseSchema(ddl: string): StructType {
+  const parser = new DdlParser(ddl);
+  if (ddl.trim() === '') return { kind: 'struct', fields: [] };
+  const fields = parser.fields();
+  parser.end();
+  return { kind: 'struct', fields };
+}
