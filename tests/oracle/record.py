@@ -13,10 +13,9 @@ from typing import Any
 import pyspark
 from pyspark.sql import SparkSession
 
-from recorder import case_files, outcome, write
+from recorder import case_files, outcome, streaming, write
 
 HERE = Path(__file__).parent
-TABLE_DEPTH = 5
 
 
 def start_spark(scratch: str) -> SparkSession:
@@ -63,19 +62,37 @@ def record_family(spark: SparkSession, family: str, cases: list[case_files.Case]
         if took > 5:
             print(f"slow: {case.id} took {took:.1f} s", file=sys.stderr)
     if done:
-        write.write_json(path, {"spark": pyspark.__version__, "family": family, "cases": recordings}, TABLE_DEPTH)
+        write.write_json(path, {"spark": pyspark.__version__, "family": family, "cases": recordings})
+    return done
+
+
+def record_streaming(spark: SparkSession, only: str | None) -> int:
+    """Plays the streaming scripts; their ids are `streaming/<file name>`."""
+    folder = HERE / "streaming"
+    done = 0
+    for path in sorted((folder / "scripts").glob("*.json")):
+        if only and not fnmatch.fnmatch(f"streaming/{path.stem}", only):
+            continue
+        script = json.loads(path.read_text())
+        recording = {"spark": pyspark.__version__, **streaming.play(spark, script)}
+        write.write_json(folder / "recordings" / path.name, recording)
+        done += 1
+    if not only or fnmatch.fnmatch("streaming/progress-shape", only):
+        write.write_json(folder / "progress-shape.json", streaming.progress_shape(spark))
+        done += 1
     return done
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--only", help="record only the cases whose id matches, for example 'joins/*'")
+    parser.add_argument("--only", help="record only the cases whose id matches, for example 'joins/*' or 'streaming/*'")
     options = parser.parse_args()
     families = case_files.read_all(HERE / "cases")
     with tempfile.TemporaryDirectory(prefix="oracle-spark-") as scratch:
         spark = start_spark(scratch)
         try:
             done = sum(record_family(spark, family, cases, options.only) for family, cases in families.items())
+            done += record_streaming(spark, options.only)
         finally:
             spark.stop()
     print(f"recorded {done} cases")

@@ -8,7 +8,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from py4j.java_gateway import is_instance_of
+from py4j.protocol import Py4JJavaError
+from pyspark import SparkContext
 from pyspark.errors import PySparkException
+from pyspark.errors.exceptions.captured import CapturedException
 from pyspark.sql import DataFrame, SparkSession
 
 from .case_files import Case
@@ -20,7 +24,8 @@ SHOW_ROWS_MAX = 1000
 EXPRESSION_ID = re.compile(r"(?<=\w)#\d+L?\b")
 
 
-def _activate(spark: SparkSession) -> None:
+def activate(spark: SparkSession) -> None:
+    """Makes a session the one that session-less calls (functions, SQLConf) use."""
     jvm = spark.sparkContext._jvm
     getattr(jvm, "org.apache.spark.sql.classic.SparkSession$").__getattr__("MODULE$").setActiveSession(
         spark._jsparkSession
@@ -51,10 +56,12 @@ def _table(result: DataFrame, case: Case) -> dict[str, Any]:
     return table
 
 
-def _parameters(error: PySparkException) -> dict[str, str]:
-    found = error.getMessageParameters() or {}
+def _parameters(found: Any, condition: str | None) -> dict[str, str]:
     kept = {}
-    for key in sorted(found):
+    for key in sorted(found or {}):
+        if key == "msg" and (condition or "").startswith("_LEGACY_ERROR"):
+            # A legacy condition's only parameter is its whole sentence.
+            continue
         value = EXPRESSION_ID.sub("#", str(found[key]))
         if key == "traceback":
             # The frames name files of this machine; the last line names the user's error.
@@ -67,9 +74,9 @@ def _context(error: PySparkException) -> list[dict[str, Any]]:
     """Where in the user's code: the call and its line, or the piece of SQL text."""
     found = []
     for each in error.getQueryContext():
-        if each.contextType().name == "SQL":
+        if each.contextType().name == "SQL" and each.fragment():
             found.append({"sql": each.fragment(), "start": each.startIndex(), "stop": each.stopIndex()})
-        else:
+        elif each.fragment():
             line = re.match(rf"{re.escape(CODE_NAME)}:(\d+)$", each.callSite())
             found.append({"call": each.fragment(), "line": int(line[1]) if line else None})
     return found
@@ -81,11 +88,26 @@ def describe_error(error: BaseException, stage: str) -> dict[str, Any]:
     if isinstance(error, PySparkException):
         described["condition"] = error.getCondition()
         described["sqlState"] = error.getSqlState()
-        described["parameters"] = _parameters(error)
+        described["parameters"] = _parameters(error.getMessageParameters(), described["condition"])
         described["context"] = _context(error)
+        if described["condition"] is None and not isinstance(error, CapturedException):
+            described["message"] = str(error)
+    elif isinstance(error, Py4JJavaError):
+        # PySpark has no class for some of Spark's exceptions and lets them through as they are.
+        described.update(_java_error(error))
     else:
         described["message"] = str(error)
     return described
+
+
+def _java_error(error: Py4JJavaError) -> dict[str, Any]:
+    thrown = error.java_exception
+    utils = SparkContext._jvm.PythonErrorUtils
+    if not is_instance_of(SparkContext._gateway, thrown, "org.apache.spark.SparkThrowable"):
+        return {"condition": None, "sqlState": None}
+    condition = utils.getCondition(thrown)
+    parameters = _parameters(dict(utils.getMessageParameters(thrown)), condition)
+    return {"condition": condition, "sqlState": utils.getSqlState(thrown), "parameters": parameters}
 
 
 def _execute(spark: SparkSession, case: Case, data_dir: str) -> dict[str, Any]:
@@ -110,7 +132,7 @@ def run(root: SparkSession, case: Case) -> dict[str, Any]:
     spark = root.newSession()
     for key, value in case.conf.items():
         spark.conf.set(key, value)
-    _activate(spark)
+    activate(spark)
     out = io.StringIO()
     with tempfile.TemporaryDirectory(prefix="oracle-") as data_dir:
         for name, text in case.files.items():

@@ -1,0 +1,63 @@
+from pyspark.sql import functions as F
+from pyspark.sql.functions import col, lit
+from pyspark.sql.types import ArrayType, IntegerType, LongType, StringType, StructField, StructType
+
+schema = StructType([StructField("user_id", StringType(), True), StructField("action", StringType(), True), StructField("timestamp", LongType(), True)])
+
+# --- case: from_json_struct
+j = spark.createDataFrame([('{"user_id": "u1", "action": "click", "timestamp": 1704067200}',), ('{"action": "view", "extra": [1, 2]}',), ("not json",), ("",), (None,)], "value string")
+result = j.select(F.from_json("value", schema).alias("data")).select("data", "data.*")
+
+# --- case: from_json_ddl
+j = spark.createDataFrame([('{"a": 1, "b": [1, 2], "c": {"d": "x"}, "t": "2024-01-01T10:00:00Z"}',)], "value string")
+result = j.select(F.from_json("value", "a int, b array<int>, c struct<d:string>, t timestamp").alias("d")).select("d.*")
+
+# --- case: from_json_array_and_map
+j = spark.createDataFrame([('[1, 2, 3]', '{"a": 1, "b": 2}', '[{"x": 1}, {"x": null}]')], "p string, q string, r string")
+result = j.select(F.from_json("p", ArrayType(IntegerType())), F.from_json("q", "map<string,int>"), F.from_json("r", "array<struct<x:int>>"))
+
+# --- case: from_json_wrong_types
+j = spark.createDataFrame([('{"a": "text", "b": 1}',), ('{"a": 1.5, "b": true}',), ('{"a": 99999999999, "b": "s"}',), ('{"a": 7, "b": {"x": 1}}',)], "value string")
+result = j.select("value", F.from_json("value", "a int, b string").alias("d"))
+
+# --- case: from_json_corrupt_column
+j = spark.createDataFrame([('{"a": 1}',), ('{"a": ',)], "value string")
+result = j.select(F.from_json("value", "a int, _corrupt_record string", {"mode": "PERMISSIVE"}))
+
+# --- case: from_json_failfast
+j = spark.createDataFrame([('{"a": ',)], "value string")
+result = j.select(F.from_json("value", "a int", {"mode": "FAILFAST"}))
+
+# --- case: from_json_dates
+j = spark.createDataFrame([('{"d": "2024-02-29", "e": "29/02/2024", "t": "2024-02-29 10:00:00"}',)], "value string")
+result = j.select(F.from_json("value", "d date, t timestamp").alias("x"), F.from_json("value", "e date", {"dateFormat": "dd/MM/yyyy"}).alias("y"))
+
+# --- case: to_json
+df = spark.createDataFrame([(1, "x", None, [1, None], {"k": 1.5}, (2, "y"))], "i int, s string, n string, xs array<int>, m map<string,double>, p struct<a:int,b:string>")
+result = df.select(F.to_json(F.struct("*")).alias("value"), F.to_json("xs"), F.to_json("m"), F.to_json(F.struct("n")), F.to_json(F.struct("n"), {"ignoreNullFields": "false"}))
+
+# --- case: to_json_of_kinds
+result = spark.sql("select to_json(struct(date'2024-01-01' as d, timestamp'2024-01-01 10:00:00.5' as t, cast(1.50 as decimal(5,2)) as n, true as b, 1e7 as x, cast('ab' as binary) as bin, 'q\"\\n' as s))")
+
+# --- case: to_json_star_sql
+df = spark.createDataFrame([(1, "x"), (2, None)], "id int, s string")
+result = df.selectExpr("to_json(struct(*)) AS value")
+
+# --- case: get_json_object
+j = spark.createDataFrame([('{"a": {"b": [10, {"c": "x"}]}, "n": null, "s": "t", "f": 1.50}',), ("bad",), (None,)], "value string")
+result = j.select(F.get_json_object("value", "$.a.b[0]"), F.get_json_object("value", "$.a.b[1].c"), F.get_json_object("value", "$.a"), F.get_json_object("value", "$.n"), F.get_json_object("value", "$.s"), F.get_json_object("value", "$.f"), F.get_json_object("value", "$.a.b[*]"))
+
+# --- case: json_tuple
+j = spark.createDataFrame([('{"a": 1, "b": "x"}',), ("bad",)], "value string")
+result = j.select(F.json_tuple("value", "a", "b", "c"))
+
+# --- case: json_helpers
+result = spark.range(1).select(F.json_array_length(lit("[1,2,3]")), F.json_object_keys(lit('{"a":1,"b":2}')), F.schema_of_json(lit('{"a":1,"b":[1.5],"c":{"d":"x"}}')))
+
+# --- case: from_csv
+c = spark.createDataFrame([("1,x,2.5",), ("2,,",), ('3,"a,b",1',), ("bad,x,1",), (None,)], "value string")
+result = c.select(F.from_csv("value", "id int, s string, x double"))
+
+# --- case: to_csv
+df = spark.createDataFrame([(1, "a,b", None, 1.5)], "i int, s string, n string, x double")
+result = df.select(F.to_csv(F.struct("*")), F.to_csv(F.struct("i", "s"), {"sep": "|"}), F.schema_of_csv(lit("1,abc,2.5")))
