@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { familySchema, parseCases } from './format.ts';
+import { scriptHash, scriptSchema, streamRecordingSchema } from './streaming-format.ts';
 
 const here = import.meta.dirname;
 const families = readdirSync(join(here, 'cases'))
@@ -42,5 +43,23 @@ describe('oracle', () => {
       cases.map((each) => `${each.id} ${each.sourceHash}`),
     );
     expect(new Set(cases.map((each) => each.id)).size).toBe(cases.length);
+  });
+});
+
+describe('streaming oracle', () => {
+  const scripts = readdirSync(join(here, 'streaming', 'scripts'));
+
+  it('has a script for every recording and the other way round', () => {
+    expect(readdirSync(join(here, 'streaming', 'recordings')).sort()).toEqual([...scripts].sort());
+  });
+
+  it.each(scripts)('%s has a recording of its present text', (name) => {
+    const read = (folder: string): unknown => JSON.parse(readFileSync(join(here, 'streaming', folder, name), 'utf8'));
+    const script = scriptSchema.parse(read('scripts'));
+    const recording = streamRecordingSchema.parse(read('recordings'));
+    expect(`${script.id}.json`).toBe(name);
+    expect(recording.source, 'stale: run npm run oracle').toBe(scriptHash(script));
+    const waits = script.steps.filter((step) => 'processAll' in step || 'awaitTermination' in step).length;
+    expect(recording.error ? waits : recording.processed?.length).toBe(waits);
   });
 });

@@ -85,14 +85,14 @@ export function parseCases(family: string, text: string): OracleCase[] {
 
 const json: z.ZodType<unknown> = z.unknown();
 
-const fieldSchema = z.strictObject({
+export const fieldSchema = z.strictObject({
   name: z.string(),
   type: json,
   nullable: z.boolean(),
   metadata: z.record(z.string(), json),
 });
 
-const errorSchema = z.strictObject({
+export const errorSchema = z.strictObject({
   stage: z.enum(['analysis', 'execution']),
   class: z.string(),
   condition: z.string().nullish(),
