@@ -1,0 +1,383 @@
+/**
+ * One key column to dense codes, batch after batch: equal values get equal codes, in order of first appearance; null
+ * is a value like any other, -0.0 is 0.0 and every NaN is one. `find` gives -1 for values not seen by `assign`.
+ */
+import { InternalError } from '../core/index.ts';
+import type { DataType } from '../types/index.ts';
+import { valueAt } from './access.ts';
+import { toBigInt64 } from './concat.ts';
+import { keyText } from './key-text.ts';
+import { Int32KeyTable, PairKeyTable } from './key-table.ts';
+import type { DecimalVector, LongVector, StringVector, Validity, Vector } from './vector.ts';
+
+export interface KeyEncoder {
+  /** Number of codes given so far. */
+  readonly size: number;
+  assign(v: Vector, n: number): Int32Array;
+  find(v: Vector, n: number): Int32Array;
+}
+
+/** Codes of the inner table are shifted so that null's code falls where null first appeared. */
+abstract class BaseEncoder implements KeyEncoder {
+  private nullCode = -1;
+  protected abstract readonly innerSize: number;
+
+  get size(): number {
+    return this.innerSize + (this.nullCode >= 0 ? 1 : 0);
+  }
+
+  assign(v: Vector, n: number): Int32Array {
+    const out = new Int32Array(n);
+    const mask = v.validity;
+    if (mask === null || n === 0) {
+      this.inner(v, null, out, n, true);
+      return this.nullCode >= 0 ? shift(out, null, this.nullCode, n) : out;
+    }
+    if (this.nullCode < 0) {
+      const first = firstNull(mask, n);
+      if (first < n) {
+        this.inner(v, mask, out, first, true);
+        this.nullCode = this.innerSize;
+      }
+    }
+    this.inner(v, mask, out, n, true);
+    return this.nullCode >= 0 ? shift(out, mask, this.nullCode, n) : out;
+  }
+
+  find(v: Vector, n: number): Int32Array {
+    const out = new Int32Array(n);
+    this.inner(v, v.validity, out, n, false);
+    if (this.nullCode >= 0) return shift(out, v.validity, this.nullCode, n);
+    if (v.validity !== null) for (let i = 0; i < n; i++) if (v.validity[i] === 0) out[i] = -1;
+    return out;
+  }
+
+  /** Codes of the valid rows, without regard to null. */
+  protected abstract inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void;
+}
+
+function firstNull(mask: Uint8Array, n: number): number {
+  let i = 0;
+  while (i < n && mask[i] !== 0) i++;
+  return i;
+}
+
+function shift(out: Int32Array, mask: Validity, nullCode: number, n: number): Int32Array {
+  for (let i = 0; i < n; i++) {
+    if (mask !== null && mask[i] === 0) out[i] = nullCode;
+    else if ((out[i] as number) >= nullCode) out[i] = (out[i] as number) + 1;
+  }
+  return out;
+}
+
+/** Widest range of values for which codes are looked up in a plain array. */
+const DENSE_RANGE_SLOTS = 1 << 21;
+const DENSE_RANGE_PER_ROW = 8;
+
+/** 32-bit integers: a plain array while the values are close together, else a hash table. */
+class Int32Codes {
+  private dense: Int32Array | null = new Int32Array(0);
+  private base = 0;
+  private table: Int32KeyTable | null = null;
+  private denseSize = 0;
+
+  get size(): number {
+    return this.table === null ? this.denseSize : this.table.size;
+  }
+
+  run(data: Int32Array, mask: Validity, out: Int32Array, n: number, add: boolean): void {
+    if (this.table === null && add) this.fit(data, mask, n);
+    if (this.table !== null) {
+      if (add) this.table.assign(data, mask, out, n);
+      else this.table.find(data, mask, out, n);
+    } else this.runDense(data, mask, out, n, add);
+  }
+
+  /** Makes the plain array cover the values, or turns to the hash table. */
+  private fit(data: Int32Array, mask: Validity, n: number): void {
+    let min = 0x7fffffff;
+    let max = -0x80000000;
+    for (let i = 0; i < n; i++) {
+      if (mask !== null && mask[i] === 0) continue;
+      const x = data[i] as number;
+      if (x < min) min = x;
+      if (x > max) max = x;
+    }
+    if (min > max) return;
+    const dense = this.dense as Int32Array;
+    if (dense.length > 0) {
+      if (min >= this.base && max < this.base + dense.length) return;
+      min = Math.min(min, this.base);
+      max = Math.max(max, this.base + dense.length - 1);
+    }
+    const range = max - min + 1;
+    if (range > DENSE_RANGE_SLOTS || range > Math.max(65_536, n * DENSE_RANGE_PER_ROW)) {
+      this.table = this.toTable(n);
+      this.dense = null;
+      return;
+    }
+    const wider = new Int32Array(range);
+    wider.set(dense, dense.length === 0 ? 0 : this.base - min);
+    this.dense = wider;
+    this.base = min;
+  }
+
+  private toTable(expected: number): Int32KeyTable {
+    const { dense, base, denseSize } = this;
+    const keys = new Int32Array(denseSize);
+    for (let i = 0; dense !== null && i < dense.length; i++) {
+      if (dense[i] !== 0) keys[(dense[i] as number) - 1] = base + i;
+    }
+    const table = new Int32KeyTable(Math.max(denseSize, expected >> 4));
+    table.assign(keys, null, new Int32Array(denseSize), denseSize);
+    return table;
+  }
+
+  private runDense(data: Int32Array, mask: Validity, out: Int32Array, n: number, add: boolean): void {
+    const dense = this.dense as Int32Array;
+    const { base } = this;
+    const { length } = dense;
+    let size = this.denseSize;
+    if (!add) {
+      for (let i = 0; i < n; i++) {
+        const at = (data[i] as number) - base;
+        out[i] = at >= 0 && at < length ? (dense[at] as number) - 1 : -1;
+      }
+      return;
+    }
+    for (let i = 0; i < n; i++) {
+      if (mask !== null && mask[i] === 0) continue;
+      const at = (data[i] as number) - base;
+      let code = dense[at] as number;
+      if (code === 0) {
+        code = ++size;
+        dense[at] = code;
+      }
+      out[i] = code - 1;
+    }
+    this.denseSize = size;
+  }
+}
+
+class IntEncoder extends BaseEncoder {
+  private readonly codes = new Int32Codes();
+  protected get innerSize(): number {
+    return this.codes.size;
+  }
+  protected inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void {
+    if (v.layout === 'bool') this.codes.run(Int32Array.from(v.data), mask, out, n, add);
+    else if (v.layout === 'int') this.codes.run(v.data, mask, out, n, add);
+    else throw new InternalError(`an integer key came as ${v.layout}`);
+  }
+}
+
+/** Words of 64-bit integers; low word first. */
+function words64(data: BigInt64Array | Float64Array): Int32Array {
+  return new Int32Array(data.buffer, data.byteOffset, data.length * 2);
+}
+
+/** Safe integers as 32-bit ones, or null if one does not fit. */
+function narrowToInt32(data: Float64Array, mask: Validity, n: number): Int32Array | null {
+  const out = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const x = data[i] as number;
+    const y = x | 0;
+    if (y !== x && (mask === null || mask[i] !== 0)) return null;
+    out[i] = y;
+  }
+  return out;
+}
+
+/** longs and narrow decimals: as 32-bit integers while they fit, then as pairs of words. */
+class LongEncoder extends BaseEncoder {
+  private readonly narrow = new Int32Codes();
+  private seen = new BigInt64Array(16);
+  private pairs: PairKeyTable | null = null;
+
+  protected get innerSize(): number {
+    return this.pairs === null ? this.narrow.size : this.pairs.size;
+  }
+
+  protected inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void {
+    const data = (v as LongVector | DecimalVector).data;
+    if (this.pairs === null) {
+      const ints = data instanceof Float64Array ? narrowToInt32(data, mask, n) : null;
+      if (ints !== null) {
+        this.narrow.run(ints, mask, out, n, add);
+        if (add) this.remember(ints, mask, out, n);
+        return;
+      }
+      this.widen(n);
+    }
+    const words = words64(wide(v));
+    const pairs = this.pairs as unknown as PairKeyTable;
+    const high = words.subarray(1);
+    if (add) pairs.assign(words, high, 2, mask, out, n);
+    else pairs.find(words, high, 2, mask, out, n);
+  }
+
+  /** Keeps each code's value, for the day the keys no longer fit 32 bits. */
+  private remember(ints: Int32Array, mask: Validity, out: Int32Array, n: number): void {
+    const { size } = this.narrow;
+    if (this.known === size) return;
+    if (size > this.seen.length) {
+      const larger = new BigInt64Array(Math.max(size, this.seen.length * 2));
+      larger.set(this.seen);
+      this.seen = larger;
+    }
+    let { known } = this;
+    for (let i = 0; i < n && known < size; i++) {
+      if (out[i] === known && (mask === null || mask[i] !== 0)) this.seen[known++] = BigInt(ints[i] as number);
+    }
+    this.known = known;
+  }
+  private known = 0;
+
+  private widen(expected: number): void {
+    const { known } = this;
+    this.pairs = new PairKeyTable(Math.max(known, expected >> 4));
+    const words = words64(this.seen.subarray(0, known));
+    this.pairs.assign(words, words.subarray(1), 2, null, new Int32Array(known), known);
+  }
+}
+
+/** The values as 64-bit integers; decimals beyond 64 bits never come here. */
+function wide(v: Vector): BigInt64Array {
+  if (v.layout === 'long') return toBigInt64(v);
+  const { data, length, validity } = v as DecimalVector;
+  const out = new BigInt64Array(length);
+  for (let i = 0; i < length; i++) {
+    if (validity === null || validity[i] !== 0) out[i] = BigInt(data[i] as number | bigint);
+  }
+  return out;
+}
+
+class DoubleEncoder extends BaseEncoder {
+  private readonly pairs = new PairKeyTable();
+  protected get innerSize(): number {
+    return this.pairs.size;
+  }
+  protected inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void {
+    if (v.layout !== 'double') throw new InternalError(`a floating-point key came as ${v.layout}`);
+    const { data } = v;
+    const normal = new Float64Array(n);
+    for (let i = 0; i < n; i++) {
+      const x = (data[i] as number) + 0;
+      normal[i] = x === x ? x : Number.NaN;
+    }
+    const words = words64(normal);
+    const high = words.subarray(1);
+    if (add) this.pairs.assign(words, high, 2, mask, out, n);
+    else this.pairs.find(words, high, 2, mask, out, n);
+  }
+}
+
+/** Strings: the dictionary's entries are looked up once each, rows only by code. */
+class StringEncoder extends BaseEncoder {
+  private readonly texts: string[] = [];
+  private index: Map<string, number> | null = null;
+  private dictionary: readonly string[] | null = null;
+  private byEntry = new Int32Array(0);
+  protected get innerSize(): number {
+    return this.texts.length;
+  }
+
+  protected inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void {
+    if (v.layout !== 'string') throw new InternalError(`a string key came as ${v.layout}`);
+    this.turnTo(v);
+    const { codes, dictionary } = v;
+    const { byEntry } = this;
+    for (let i = 0; i < n; i++) {
+      if (mask !== null && mask[i] === 0) continue;
+      const entry = codes[i] as number;
+      let code = byEntry[entry] as number;
+      if (code < 0) {
+        code = this.resolve(dictionary[entry] as string, add);
+        if (code >= 0) byEntry[entry] = code;
+      }
+      out[i] = code;
+    }
+  }
+
+  /** Another dictionary: what is known of its entries starts anew, by text. */
+  private turnTo(v: StringVector): void {
+    if (v.dictionary === this.dictionary && v.dictionary.length === this.byEntry.length) return;
+    if (this.dictionary !== null || !v.distinct) this.buildIndex();
+    this.dictionary = v.dictionary;
+    this.byEntry = new Int32Array(v.dictionary.length).fill(-1);
+  }
+
+  private buildIndex(): void {
+    if (this.index !== null) return;
+    this.index = new Map(this.texts.map((text, code) => [text, code]));
+  }
+
+  private resolve(text: string, add: boolean): number {
+    const known = this.index?.get(text);
+    if (known !== undefined) return known;
+    if (!add) return -1;
+    const code = this.texts.push(text) - 1;
+    this.index?.set(text, code);
+    return code;
+  }
+}
+
+/** Everything else: a text that tells values apart. */
+class TextEncoder implements KeyEncoder {
+  private readonly codes = new Map<string, number>();
+  constructor(private readonly type: DataType) {}
+  get size(): number {
+    return this.codes.size;
+  }
+  assign(v: Vector, n: number): Int32Array {
+    return this.run(v, n, true);
+  }
+  find(v: Vector, n: number): Int32Array {
+    return this.run(v, n, false);
+  }
+  private run(v: Vector, n: number, add: boolean): Int32Array {
+    const out = new Int32Array(n);
+    for (let i = 0; i < n; i++) {
+      const text = keyText(this.type, valueAt(v, i));
+      let code = this.codes.get(text);
+      if (code === undefined) {
+        code = add ? this.codes.size : -1;
+        if (add) this.codes.set(text, code);
+      }
+      out[i] = code;
+    }
+    return out;
+  }
+}
+
+/** Digits of which any unscaled value fits 64 bits. */
+const INT64_DECIMAL_DIGITS = 18;
+
+/** The encoder for keys of a type. */
+export function createKeyEncoder(type: DataType): KeyEncoder {
+  switch (type.kind) {
+    case 'boolean':
+    case 'byte':
+    case 'short':
+    case 'integer':
+    case 'date':
+    case 'yearmonth_interval':
+      return new IntEncoder();
+    case 'long':
+    case 'timestamp':
+    case 'timestamp_ntz':
+    case 'daytime_interval':
+      return new LongEncoder();
+    case 'float':
+    case 'double':
+      return new DoubleEncoder();
+    case 'string':
+    case 'char':
+    case 'varchar':
+      return new StringEncoder();
+    case 'decimal':
+      return type.precision <= INT64_DECIMAL_DIGITS ? new LongEncoder() : new TextEncoder(type);
+    default:
+      return new TextEncoder(type);
+  }
+}
