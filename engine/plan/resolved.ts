@@ -155,6 +155,8 @@ export type NamedExpression = AttributeReference | Alias;
 interface Node {
   /** Columns, in order. */
   readonly output: readonly AttributeReference[];
+  /** The DataFrames (wire `planId`) whose analyzed plan this is; `df["x"]` finds its columns by it. */
+  readonly planIds?: readonly number[];
 }
 
 /** Rows in memory. `source` names it in plans (`ExistingRDD`, `LocalTableScan`). */
@@ -230,6 +232,15 @@ export interface WindowNode extends Node {
   readonly windowExpressions: readonly Alias[];
   readonly partitionBy: readonly ResolvedExpression[];
   readonly orderBy: readonly SortOrder[];
+}
+/** Keeps the first rows of each partition of a window, where a filter on its rank asks for no more. */
+export interface WindowGroupLimitNode extends Node {
+  readonly node: 'WindowGroupLimit';
+  readonly input: LogicalPlan;
+  readonly partitionBy: readonly ResolvedExpression[];
+  readonly orderBy: readonly SortOrder[];
+  readonly rankFunction: 'row_number' | 'rank' | 'dense_rank';
+  readonly limit: number;
 }
 export interface SortNode extends Node {
   readonly node: 'Sort';
@@ -340,6 +351,7 @@ export type LogicalPlan =
   | AggregateNode
   | ExpandNode
   | WindowNode
+  | WindowGroupLimitNode
   | SortNode
   | LimitNode
   | OffsetNode
