@@ -1,0 +1,156 @@
+"""The one door to the engine: requests and answers as JSON (engine/session/request.ts).
+
+In the browser and in Node the JavaScript module `_sparring` is registered before the first call:
+`call(request: str) -> str` answers one EngineRequest with one EngineResponse, and `register_callback(function)` takes
+`function(name: str, payload: str) -> str`, through which the engine's host runs what lives in Python:
+
+| name | payload | answer's `value` |
+| --- | --- | --- |
+| `callFunction` | `{functionId, columns: wire[][], numRows}` | a column of wire values |
+| `callBatchFunction` | `{functionId, hash, batchId}` | null |
+| `listener` | `{functionId, event, payload}` | null |
+
+The answer is `{"ok": true, "value": …}` or `{"ok": false, "error": SparkErrorJson}`. Tests give their own bridge with
+`use()`. Importing this module touches no JavaScript, so a memory snapshot can be taken after it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+from .errors.exceptions.captured import engine_error
+
+_DEFAULT_ZONE = "UTC"
+_ZONE_KEY = "spark.sql.session.timeZone"
+
+
+class Plan:
+    """A relation as JSON text, written once; relations above it embed the text."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def tree(self) -> dict[str, Any]:
+        return json.loads(self.text)
+
+
+class EngineFault(RuntimeError):
+    """A defect of the engine itself; the user's program is not to blame."""
+
+
+class _State:
+    def __init__(self) -> None:
+        self.bridge: Any = None
+        self.handlers: dict[str, Callable[[dict[str, Any]], Any]] = {}
+        self.last_python_error: BaseException | None = None
+        self.zones: dict[str | None, str] = {}
+        self.session: str | None = None
+
+
+_state = _State()
+
+
+def use(bridge: Any) -> None:
+    """Talks to this bridge from now on (an object with `call` and `register_callback`)."""
+    _state.bridge = bridge
+    _state.zones.clear()
+    bridge.register_callback(_dispatch)
+
+
+def _bridge() -> Any:
+    if _state.bridge is None:
+        use(importlib.import_module("_sparring"))
+    return _state.bridge
+
+
+def on(name: str, handler: Callable[[dict[str, Any]], Any]) -> None:
+    """Answers the engine's callbacks of this name."""
+    _state.handlers[name] = handler
+
+
+def _dispatch(name: str, payload: str) -> str:
+    try:
+        return json.dumps({"ok": True, "value": _state.handlers[name](json.loads(payload))})
+    except Exception as error:
+        _state.last_python_error = error
+        describe = getattr(error, "_as_engine_error", None)
+        return json.dumps({"ok": False, "error": describe() if describe else _python_error(error)})
+
+
+def _python_error(error: BaseException) -> dict[str, Any]:
+    from ._traces import user_traceback
+
+    trace = user_traceback(error)
+    return {
+        "errorClass": "PythonException",
+        "condition": "PYTHON_EXCEPTION",
+        "sqlState": "38000",
+        "parameters": {"msg": "An exception was raised inside a Python function", "traceback": trace},
+        "message": f"[PYTHON_EXCEPTION] An exception was raised inside a Python function:\n{trace} SQLSTATE: 38000",
+        "context": [],
+    }
+
+
+def encode(value: Any) -> str:
+    """JSON of a value in which relations may stand anywhere at the top levels."""
+    if isinstance(value, Plan):
+        return value.text
+    if isinstance(value, dict) and any(isinstance(each, Plan) for each in value.values()):
+        return "{" + ",".join(f"{json.dumps(key)}:{encode(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list) and any(isinstance(each, Plan) for each in value):
+        return "[" + ",".join(encode(each) for each in value) + "]"
+    return json.dumps(value, default=_embedded)
+
+
+def _embedded(value: Any) -> Any:
+    if isinstance(value, Plan):
+        return value.tree()
+    raise TypeError(f"{type(value).__name__} has no form in a plan")
+
+
+def call(op: str, session: str | None = None, **fields: Any) -> Any:
+    """Asks the engine. Raises the error that it gives as an exception of `pyspark.errors`."""
+    request: dict[str, Any] = {"op": op, **fields}
+    if session is not None:
+        request["sessionId"] = session
+    _state.session = session
+    answer = json.loads(_send(encode(request)))
+    if answer.get("ok"):
+        return answer.get("value")
+    if "error" not in answer:
+        raise EngineFault(str(answer.get("internal")))
+    error = engine_error(answer["error"])
+    cause = _state.last_python_error
+    if answer["error"].get("condition") == "PYTHON_EXCEPTION" or type(error).__name__ == "StreamingQueryException":
+        _state.last_python_error = None
+        raise error from cause
+    raise error
+
+
+def _send(request: str) -> str:
+    try:
+        return str(_bridge().call(request))
+    except Exception as error:
+        if type(error).__name__ != "JsException":
+            raise
+        raise EngineFault(str(error)) from None
+
+
+def session_time_zone() -> str:
+    """The time zone of the session that was asked last."""
+    session = _state.session
+    found = _state.zones.get(session)
+    if found is None:
+        found = call("conf", session, action="get", key=_ZONE_KEY) or _DEFAULT_ZONE
+        _state.zones[session] = found
+    return found
+
+
+def forget_time_zones() -> None:
+    """After a change of configuration: ask again."""
+    _state.zones.clear()

@@ -1,0 +1,1 @@
+"""The exception classes, by where they come from."""

@@ -1,0 +1,1 @@
+"""Data types, rows, inference and checks of Python values; `pyspark.sql.types` is their door."""

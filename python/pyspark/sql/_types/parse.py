@@ -1,0 +1,117 @@
+"""Types out of JSON (here) and out of DDL texts (by the engine)."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from typing import Any
+
+from ...errors import PySparkTypeError, PySparkValueError
+from .base import (
+    BinaryType,
+    BooleanType,
+    ByteType,
+    CharType,
+    DataType,
+    DecimalType,
+    DoubleType,
+    FloatType,
+    IntegerType,
+    LongType,
+    NullType,
+    ShortType,
+    StringType,
+    VarcharType,
+    VariantType,
+)
+from .nested import ArrayType, MapType, StructField, StructType
+from .temporal import (
+    CalendarIntervalType,
+    DateType,
+    DayTimeIntervalType,
+    TimestampNTZType,
+    TimestampType,
+    TimeType,
+    YearMonthIntervalType,
+)
+
+_ATOMIC: dict[str, type[DataType]] = {
+    "void": NullType,
+    "null": NullType,
+    "boolean": BooleanType,
+    "byte": ByteType,
+    "short": ShortType,
+    "integer": IntegerType,
+    "long": LongType,
+    "float": FloatType,
+    "double": DoubleType,
+    "string": StringType,
+    "binary": BinaryType,
+    "date": DateType,
+    "timestamp": TimestampType,
+    "timestamp_ltz": TimestampType,
+    "timestamp_ntz": TimestampNTZType,
+    "variant": VariantType,
+    "interval": CalendarIntervalType,
+    "decimal": DecimalType,
+    "time": TimeType,
+}
+_SIZED = re.compile(r"^(decimal|char|varchar|time)\(\s*(-?\d+)\s*(?:,\s*(-?\d+)\s*)?\)$")
+_INTERVAL = re.compile(r"^interval (day|hour|minute|second|year|month)(?: to (hour|minute|second|month))?$")
+_COLLATED = re.compile(r"^string collate (\w+)$")
+
+
+def parse_json(value: Any) -> DataType:
+    """A type out of the JSON form that `jsonValue()` gives. Raises CANNOT_PARSE_DATATYPE."""
+    if isinstance(value, str):
+        return _atomic(value)
+    kind = value.get("type")
+    if kind == "array":
+        return ArrayType(parse_json(value["elementType"]), value.get("containsNull", True))
+    if kind == "map":
+        return MapType(parse_json(value["keyType"]), parse_json(value["valueType"]), value.get("valueContainsNull", True))
+    if kind == "struct":
+        fields = value["fields"]
+        return StructType(
+            [StructField(f["name"], parse_json(f["type"]), f.get("nullable", True), f.get("metadata")) for f in fields]
+        )
+    raise PySparkValueError(errorClass="UNSUPPORTED_DATA_TYPE", messageParameters={"data_type": str(kind)})
+
+
+def _atomic(text: str) -> DataType:
+    known = _ATOMIC.get(text)
+    if known is not None:
+        return known()
+    if match := _SIZED.match(text):
+        name, first, second = match[1], int(match[2]), match[3]
+        if name == "decimal":
+            return DecimalType(first, int(second or 0))
+        return {"char": CharType, "varchar": VarcharType, "time": TimeType}[name](first)
+    if match := _INTERVAL.match(text):
+        kind = YearMonthIntervalType if match[1] in YearMonthIntervalType._names else DayTimeIntervalType
+        return kind(kind._names.index(match[1]), kind._names.index(match[2] or match[1]))
+    if match := _COLLATED.match(text):
+        return StringType(match[1])
+    raise PySparkValueError(errorClass="CANNOT_PARSE_DATATYPE", messageParameters={"msg": text})
+
+
+def parse_json_string(text: str) -> DataType:
+    return parse_json(json.loads(text))
+
+
+@lru_cache(maxsize=256)
+def _engine_type(ddl: str) -> str:
+    from ... import _bridge
+
+    return json.dumps(_bridge.call("parseType", ddl=ddl))
+
+
+def parse_ddl(ddl: str) -> DataType:
+    """The type that a DDL text names, as Spark reads it. Raises ParseException."""
+    if not isinstance(ddl, str):
+        raise PySparkTypeError(
+            errorClass="NOT_EXPECTED_TYPE",
+            messageParameters={"expected_type": "DataType or str", "arg_name": "ddl", "arg_type": type(ddl).__name__},
+        )
+    return parse_json_string(_engine_type(ddl))

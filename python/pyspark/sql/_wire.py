@@ -1,0 +1,251 @@
+"""Values on their way to the engine and back: the forms of engine/types/wire.ts.
+
+An encoder turns a Python value of a known type into JSON's kinds, a decoder does the reverse. Both are made once a
+column; where nothing needs to be done they are None, and the column is taken as it is.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import struct
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
+
+from ..errors import ArithmeticException, IllegalArgumentException, PySparkNotImplementedError
+from . import _zone
+from ._types.base import (
+    BinaryType,
+    BooleanType,
+    CharType,
+    DataType,
+    DecimalType,
+    DoubleType,
+    FloatType,
+    IntegralType,
+    LongType,
+    NullType,
+    StringType,
+    VarcharType,
+)
+from ._types.nested import ArrayType, MapType, StructType
+from ._types.row import make_row
+from ._types.temporal import (
+    EPOCH_DAYS,
+    DateType,
+    DayTimeIntervalType,
+    TimestampNTZType,
+    TimestampType,
+    YearMonthIntervalType,
+)
+
+Convert = Callable[[Any], Any]
+
+_SAFE = 2**53 - 1
+_EPOCH = datetime.datetime(1970, 1, 1)
+_MICROSECOND = datetime.timedelta(microseconds=1)
+_WIDE = Context(prec=100)
+_SPECIAL = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf"), "-0.0": -0.0}
+
+
+def wire_long(value: int) -> int | str:
+    return value if -_SAFE <= value <= _SAFE else str(value)
+
+
+def wire_double(value: float) -> float | str:
+    if value != value:
+        return "NaN"
+    if value in (float("inf"), float("-inf")):
+        return "Infinity" if value > 0 else "-Infinity"
+    return "-0.0" if value == 0 and str(value)[0] == "-" else value
+
+
+def _wire_float(value: float) -> float | str:
+    try:
+        return wire_double(struct.unpack("f", struct.pack("f", value))[0])
+    except OverflowError:
+        return "Infinity" if value > 0 else "-Infinity"
+
+
+def _wire_text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def plain_decimal(value: Decimal) -> str:
+    return format(value, "f")
+
+
+def _wire_decimal(kind: DecimalType) -> Convert:
+    unit = Decimal(1).scaleb(-kind.scale)
+    limit = Decimal(10) ** (kind.precision - kind.scale)
+
+    def encode(value: Decimal) -> str | None:
+        if not value.is_finite():
+            return None
+        rounded = value.quantize(unit, rounding=ROUND_HALF_UP, context=_WIDE)
+        if abs(rounded) >= limit:
+            raise ArithmeticException(
+                f"[NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION] {rounded} does not fit {kind.simpleString()}. SQLSTATE: 22003",
+                "NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION",
+                {
+                    "roundedValue": plain_decimal(rounded),
+                    "originalValue": plain_decimal(value),
+                    "precision": str(kind.precision),
+                    "scale": str(kind.scale),
+                },
+            )
+        return plain_decimal(rounded)
+
+    return encode
+
+
+def micros_of(value: datetime.datetime) -> int:
+    """Microseconds of an instant; one without a zone is meant in the session's time zone."""
+    if value.tzinfo is not None:
+        return (value.astimezone(datetime.timezone.utc).replace(tzinfo=None) - _EPOCH) // _MICROSECOND
+    return _zone.to_utc((value - _EPOCH) // _MICROSECOND)
+
+
+def _wire_integer(kind: IntegralType) -> Convert:
+    if isinstance(kind, LongType):
+
+        def encode_long(value: int) -> int | str | None:
+            return wire_long(value) if -(2**63) <= value < 2**63 else None
+
+        return encode_long
+    return int
+
+
+def encoder(kind: DataType) -> Convert:
+    """A function from a Python value of the type to its wire form; None stays None."""
+    convert = _encode(kind)
+    return lambda value: None if value is None else convert(value)
+
+
+def _encode(kind: DataType) -> Convert:
+    if isinstance(kind, IntegralType):
+        return _wire_integer(kind)
+    if isinstance(kind, DoubleType):
+        return lambda value: wire_double(float(value))
+    if isinstance(kind, FloatType):
+        return _wire_float
+    if isinstance(kind, (StringType, CharType, VarcharType)):
+        return _wire_text
+    if isinstance(kind, BooleanType):
+        return bool
+    if isinstance(kind, DecimalType):
+        return _wire_decimal(kind)
+    if isinstance(kind, BinaryType):
+        return lambda value: base64.b64encode(bytes(value)).decode("ascii")
+    if isinstance(kind, DateType):
+        return lambda value: value.toordinal() - EPOCH_DAYS
+    if isinstance(kind, TimestampType):
+        return lambda value: str(micros_of(value))
+    if isinstance(kind, TimestampNTZType):
+        return lambda value: str((value.replace(tzinfo=None) - _EPOCH) // _MICROSECOND)
+    if isinstance(kind, DayTimeIntervalType):
+        return lambda value: wire_long(value // _MICROSECOND)
+    if isinstance(kind, NullType):
+        return lambda value: None
+    if isinstance(kind, ArrayType):
+        element = encoder(kind.elementType)
+        return lambda value: [element(each) for each in value]
+    if isinstance(kind, MapType):
+        key, item = encoder(kind.keyType), encoder(kind.valueType)
+        return lambda value: [[key(k), item(v)] for k, v in value.items()]
+    if isinstance(kind, StructType):
+        return _encode_struct(kind)
+    raise unsupported_type(kind)
+
+
+def _encode_struct(kind: StructType) -> Convert:
+    names = kind.names
+    converts = [encoder(field.dataType) for field in kind.fields]
+
+    def encode(value: Any) -> list[Any]:
+        if isinstance(value, dict):
+            return [convert(value.get(name)) for name, convert in zip(names, converts)]
+        if isinstance(value, (tuple, list)):
+            if len(value) != len(converts):
+                raise IllegalArgumentException(
+                    f"[STRUCT_ARRAY_LENGTH_MISMATCH] A row of {len(value)} values for {len(converts)} fields. SQLSTATE: 2201E",
+                    "STRUCT_ARRAY_LENGTH_MISMATCH",
+                    {"expected": str(len(converts)), "actual": str(len(value))},
+                )
+            return [convert(each) for convert, each in zip(converts, value)]
+        return [convert(value.__dict__.get(name)) for name, convert in zip(names, converts)]
+
+    return encode
+
+
+def decoder(kind: DataType) -> Convert | None:
+    """A function from the wire form to a Python value, or None where they are the same; None is handed to neither."""
+    if isinstance(kind, LongType):
+        return int
+    if isinstance(kind, (DoubleType, FloatType)):
+        return lambda value: _SPECIAL[value] if isinstance(value, str) else float(value)
+    if isinstance(kind, DecimalType):
+        return Decimal
+    if isinstance(kind, BinaryType):
+        return base64.b64decode
+    if isinstance(kind, DateType):
+        return lambda value: datetime.date.fromordinal(value + EPOCH_DAYS)
+    if isinstance(kind, TimestampType):
+        return lambda value: _EPOCH + datetime.timedelta(microseconds=_zone.to_local(int(value)))
+    if isinstance(kind, TimestampNTZType):
+        return lambda value: _EPOCH + datetime.timedelta(microseconds=int(value))
+    if isinstance(kind, DayTimeIntervalType):
+        return lambda value: datetime.timedelta(microseconds=int(value))
+    if isinstance(kind, ArrayType):
+        element = _nullable(decoder(kind.elementType))
+        return None if element is None else lambda value: [element(each) for each in value]
+    if isinstance(kind, MapType):
+        key, item = _nullable(decoder(kind.keyType)) or _same, _nullable(decoder(kind.valueType)) or _same
+        return lambda value: {key(k): item(v) for k, v in value}
+    if isinstance(kind, StructType):
+        return _decode_struct(kind)
+    if isinstance(kind, YearMonthIntervalType):
+        raise unsupported_type(kind)
+    return None
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _nullable(convert: Convert | None) -> Convert | None:
+    return None if convert is None else lambda value: None if value is None else convert(value)
+
+
+def _decode_struct(kind: StructType) -> Convert:
+    names = list(kind.names)
+    converts = [_nullable(decoder(field.dataType)) or _same for field in kind.fields]
+    return lambda value: make_row(names, [convert(each) for convert, each in zip(converts, value)])
+
+
+def decode_columns(schema: StructType, columns: list[list[Any]]) -> list[list[Any]]:
+    """Columns of wire values as columns of Python values."""
+    decoded = []
+    for field, column in zip(schema.fields, columns):
+        convert = decoder(field.dataType)
+        decoded.append(column if convert is None else [None if v is None else convert(v) for v in column])
+    return decoded
+
+
+def decode_rows(schema: StructType, columns: list[list[Any]], count: int) -> list[Any]:
+    """A TableJson's columns as rows."""
+    names = list(schema.names)
+    if not columns:
+        return [make_row(names, ()) for _ in range(count)]
+    return [make_row(names, values) for values in zip(*decode_columns(schema, columns))]
+
+
+def unsupported_type(kind: DataType) -> PySparkNotImplementedError:
+    return PySparkNotImplementedError(
+        errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"A Python value of type {kind.simpleString()}"}
+    )
