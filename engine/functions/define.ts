@@ -7,7 +7,11 @@ import type { Environment } from '../core/index.ts';
 import type { Vector } from '../columnar/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 
-/** What an implementation may ask of the call it serves. Fixed for a whole query. */
+/**
+ * What an implementation may ask of the call it serves. Fixed for a task: each call site gets one context object for
+ * each task (partition), and sees the task's rows in order, batch after batch. A function with state (rand,
+ * monotonically_increasing_id, a cache of compiled patterns) keeps it in a WeakMap by its context.
+ */
 export interface CallContext {
   /** Types of the arguments after coercion, and of the result. */
   readonly argTypes: readonly DataType[];
@@ -110,8 +114,16 @@ export interface ScalarFunction extends FunctionBase {
   readonly kind: 'scalar';
   /** `propagate`: null if any argument is null; then row and batch never see nulls as values. */
   readonly nulls: 'propagate' | 'custom';
-  /** Arguments from this index on are evaluated only on rows that need them (`and`, `or`, `coalesce`, `if`, `when`). */
+  /** Arguments from this index on are evaluated only on rows that need them; which, `control` says (required with it). */
   readonly lazyFrom?: number;
+  /**
+   * Which rows need the lazy arguments, and what comes out; the evaluator does both, so `batch` is not called:
+   * `and`, `or`: the next argument where none before was false (true); three-valued.
+   * `coalesce`: the next where all before were null (coalesce, ifnull, nvl).
+   * `case`: condition, value, condition, value …, and perhaps a last value for the rest (when, if).
+   * `ifNotNull`: (x, value where x is not null, value where it is) (nvl2).
+   */
+  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull';
   /** Meaning: used by the reference interpreter, for folding, and where there is no kernel. */
   readonly row: (args: readonly Value[], ctx: CallContext) => Value;
   /**
