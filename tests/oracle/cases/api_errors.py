@@ -70,8 +70,8 @@ result = df.repartition("id", 5)
 # --- case: repartition_float
 result = df.repartition(2.5)
 
-# --- case: lit_list_and_numpy_free
-result = df.select(F.lit([1, 2]), F.lit({"a": 1}) if False else F.lit("x"))
+# --- case: lit_list
+result = df.select(F.lit([1, 2]), F.lit("x"))
 
 # --- case: when_needs_column
 result = F.when(True, 1)

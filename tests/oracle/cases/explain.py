@@ -300,4 +300,4 @@ orders.where("amount > 5").select("order_id").explain()
 orders.where("amount > 5").select("order_id").explain(True)
 
 # --- case: printed_formatted
-orders.groupBy("customer_id").agg(F.sum("amount").alias("t")).explain("formatted")
+spark.range(10).groupBy((col("id") % 3).alias("k")).agg(F.sum("id").alias("t")).explain("formatted")

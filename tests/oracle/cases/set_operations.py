@@ -14,7 +14,7 @@ result = a.select("s", "id").union(b.select(col("id").cast("string"), F.length("
 result = a.select("id").union(spark.createDataFrame([(1.5,), (9007199254740993.0,)], "d double"))
 
 # --- case: union_int_and_string
-result = a.select("id").union(b.select("s"))
+result = a.select("id").union(b.where("id = 3").select("s"))
 
 # --- case: union_by_name
 result = a.unionByName(b.select("s", "id"))

@@ -11,7 +11,7 @@ result = spark.sql("select name, pay * 2 as double_pay from emp where pay >= 200
 result = spark.sql("select e.name, d.title from emp e join dept d on e.dept = d.id")
 
 # --- case: join_using
-result = spark.sql("select * from emp join (select id, title from dept) d using (id)")
+result = spark.sql("select * from emp join (select id div 10 as id, title from dept) d using (id)")
 
 # --- case: left_and_full_join
 result = spark.sql("select e.name, d.title from emp e left join dept d on e.dept = d.id union all select e.name, d.title from emp e full outer join dept d on e.dept = d.id")

@@ -3,7 +3,6 @@
 import re
 
 EXPRESSION_ID = re.compile(r"(?<=[\w)'\]`*?])#(\d+)(?=L?\b)")
-RDD_ID = re.compile(r"(?<=RDD\[)\d+(?=\])")
 PLAN_ID = re.compile(r"\[plan_id=(\d+)\]")
 NAME = re.compile(r"^[A-Za-z]+(?:InPandas)?")
 JOIN_SIDE = re.compile(r", (Build(?:Left|Right))\b")
@@ -11,11 +10,10 @@ JOIN_TYPE = re.compile(r", (Inner|Cross|LeftOuter|RightOuter|FullOuter|LeftSemi|
 
 
 def renumber(text: str) -> str:
-    """Expression, plan and RDD ids are counters of the whole process: number them by appearance."""
+    """Expression and plan ids are counters of the whole process: number them by appearance."""
     seen: dict[str, int] = {}
     plans: dict[str, int] = {}
     text = EXPRESSION_ID.sub(lambda match: f"#{seen.setdefault(match[1], len(seen))}", text)
-    text = RDD_ID.sub("0", text)
     return PLAN_ID.sub(lambda match: f"[plan_id={plans.setdefault(match[1], len(plans))}]", text)
 
 
