@@ -25,7 +25,15 @@ export interface CallContext {
   readonly partitionIndex: number;
   /** `first_value(x) IGNORE NULLS` and the like. */
   readonly ignoreNulls?: boolean;
+  /** Of an aggregate with WITHIN GROUP: how its keys sort. Their values follow the arguments; see `AggregateFunction`. */
+  readonly withinGroup?: readonly SortDirection[];
   readonly conf: (key: string) => string | undefined;
+}
+
+/** How one key of WITHIN GROUP (ORDER BY …) sorts. */
+export interface SortDirection {
+  readonly ascending: boolean;
+  readonly nullsFirst: boolean;
 }
 
 /** What a parameter accepts. Implicit casts follow Spark's ANSI rules; the analyzer inserts the Cast. */
@@ -178,6 +186,12 @@ export interface AggregateFunction<S = unknown> extends FunctionBase {
   /** sum/count/avg/min/max ignore order; collect_list, first, last depend on it. */
   readonly orderSensitive?: boolean;
   readonly allowsDistinct?: boolean;
+  /**
+   * Takes WITHIN GROUP (ORDER BY key, …). The keys are further arguments after those of `params`, in `signature` and
+   * in `update`; `CallContext.withinGroup` tells how they sort. `one`: exactly one key is needed (percentile_cont,
+   * mode); `optional`: any number (listagg).
+   */
+  readonly withinGroup?: 'one' | 'optional';
 }
 
 /** Rows sorted by partition and order; all indices are absolute rows of the given columns. */

@@ -1,0 +1,86 @@
+/** Sums of doubles in row order, as Spark adds them: each partial sum starts at 0.0. */
+import type { Validity, Vector } from '../../columnar/index.ts';
+import { asDoubles, continues, roomFor } from './slots.ts';
+
+export class DoubleSums {
+  sums = new Float64Array(0);
+  /** Values added; kept as doubles, for they are divided by. */
+  counts = new Float64Array(0);
+  count = 0;
+
+  grow(count: number): void {
+    this.count = count;
+    this.sums = roomFor(this.sums, count);
+    this.counts = roomFor(this.counts, count);
+  }
+
+  /** Adds a column of numbers (not decimals). */
+  add(groups: Int32Array, v: Vector, n: number): void {
+    const data = asDoubles(v);
+    if (data === null) return;
+    const { sums, counts } = this;
+    const mask = v.validity;
+    if (mask === null) {
+      for (let i = 0; i < n; i++) {
+        const g = groups[i] as number;
+        sums[g] = (sums[g] as number) + (data[i] as number);
+        counts[g] = (counts[g] as number) + 1;
+      }
+      return;
+    }
+    for (let i = 0; i < n; i++) {
+      if (mask[i] === 0) continue;
+      const g = groups[i] as number;
+      sums[g] = (sums[g] as number) + (data[i] as number);
+      counts[g] = (counts[g] as number) + 1;
+    }
+  }
+
+  /** Adds partial sums and their counts. */
+  merge(groups: Int32Array, state: readonly Vector[], n: number): void {
+    const [part, partCounts] = state;
+    if (part?.layout !== 'double' || partCounts?.layout !== 'double') return;
+    const { sums, counts } = this;
+    for (let i = 0; i < n; i++) {
+      const g = groups[i] as number;
+      sums[g] = (sums[g] as number) + (part.data[i] as number);
+      counts[g] = (counts[g] as number) + (partCounts.data[i] as number);
+    }
+  }
+}
+
+export interface FrameSums {
+  readonly sums: Float64Array;
+  /** Values in each frame, nulls left out. */
+  readonly counts: Float64Array;
+}
+
+/** Sum and count of each frame: continued while a frame only grows, added up anew when its start moves. */
+export function frameSums(data: Float64Array, mask: Validity, lo: Int32Array, hi: Int32Array, n: number): FrameSums {
+  const sums = new Float64Array(n);
+  const counts = new Float64Array(n);
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    let k = lo[i] as number;
+    const end = hi[i] as number;
+    if (continues(lo, hi, i)) k = hi[i - 1] as number;
+    else {
+      sum = 0;
+      count = 0;
+    }
+    if (mask === null) {
+      if (end > k) count += end - k;
+      for (; k < end; k++) sum += data[k] as number;
+    } else {
+      for (; k < end; k++) {
+        if (mask[k] === 0) continue;
+        sum += data[k] as number;
+        count++;
+      }
+    }
+    sums[i] = sum;
+    counts[i] = count;
+  }
+  return { sums, counts };
+}

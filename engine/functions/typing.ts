@@ -1,0 +1,99 @@
+/** Pieces of type rules that many families share: implicit casts, and Spark's DATATYPE_MISMATCH errors. */
+import { analysisError } from '../core/index.ts';
+import type { SparkError } from '../core/index.ts';
+import { canImplicitCast, DoubleType, isAnsiInterval, isNumeric, isOrderable, isString, quotedSqlType } from '../types/index.ts';
+import type { DataType } from '../types/index.ts';
+import type { ArgumentInfo } from './define.ts';
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** `"sum(b)"`: the call as error parameters carry it. */
+export function callText(name: string, args: readonly ArgumentInfo[]): string {
+  return `"${name}(${args.map((a) => a.sql).join(', ')})"`;
+}
+
+/** Ordinal word of a parameter, counted from 0. */
+export function ordinal(index: number): string {
+  return ORDINALS[index] ?? `${index + 1}th`;
+}
+
+/** DATATYPE_MISMATCH of some kind; `sqlExpr` is added. */
+export function mismatch(
+  kind: string,
+  name: string,
+  args: readonly ArgumentInfo[],
+  parameters: Readonly<Record<string, string>>,
+  sentence: string,
+): SparkError {
+  return analysisError(`DATATYPE_MISMATCH.${kind}`, '42K09', { sqlExpr: callText(name, args), ...parameters }, sentence);
+}
+
+/** UNEXPECTED_INPUT_TYPE: `required` in Spark's words, quotes included: `"NUMERIC" or "ANSI INTERVAL"`. */
+export function unexpectedInput(name: string, args: readonly ArgumentInfo[], index: number, required: string): SparkError {
+  const a = args[index] as ArgumentInfo;
+  return mismatch(
+    'UNEXPECTED_INPUT_TYPE',
+    name,
+    args,
+    { paramIndex: ordinal(index), inputSql: `"${a.sql}"`, inputType: quotedSqlType(a.type), requiredType: required },
+    `${name} takes ${required.replaceAll('"', '')} as its ${ordinal(index)} argument, but ${a.sql} is ${quotedSqlType(a.type).replaceAll('"', '')}.`,
+  );
+}
+
+/** The type an argument is cast to, if it casts implicitly; else UNEXPECTED_INPUT_TYPE. */
+export function expectType(name: string, args: readonly ArgumentInfo[], index: number, to: DataType, required = quotedSqlType(to)): DataType {
+  const a = args[index] as ArgumentInfo;
+  if (canImplicitCast(a.type, to)) return to;
+  throw unexpectedInput(name, args, index, required);
+}
+
+/** Numbers as they are, strings and nulls as double. */
+export function expectNumeric(name: string, args: readonly ArgumentInfo[], index: number, required = '"NUMERIC"'): DataType {
+  const { type } = args[index] as ArgumentInfo;
+  if (isNumeric(type)) return type;
+  if (isString(type) || type.kind === 'null') return DoubleType;
+  throw unexpectedInput(name, args, index, required);
+}
+
+/** Numbers and intervals as they are, strings and nulls as double. */
+export function expectNumericOrInterval(name: string, args: readonly ArgumentInfo[], index: number): DataType {
+  const { type } = args[index] as ArgumentInfo;
+  return isAnsiInterval(type) ? type : expectNumeric(name, args, index, '"NUMERIC" or "ANSI INTERVAL"');
+}
+
+/** INVALID_ORDERING_TYPE for types that have no order. */
+export function expectOrderable(name: string, args: readonly ArgumentInfo[], index: number, shown = name): DataType {
+  const { type } = args[index] as ArgumentInfo;
+  if (isOrderable(type)) return type;
+  throw mismatch(
+    'INVALID_ORDERING_TYPE',
+    name,
+    args,
+    { functionName: `\`${shown}\``, dataType: quotedSqlType(type) },
+    `${name} needs values that have an order, and ${quotedSqlType(type).replaceAll('"', '')} has none.`,
+  );
+}
+
+/** NON_FOLDABLE_INPUT: the argument must be a constant. */
+export function expectFoldable(name: string, args: readonly ArgumentInfo[], index: number, inputName: string, inputType: string): void {
+  const a = args[index] as ArgumentInfo;
+  if (a.foldable) return;
+  throw mismatch(
+    'NON_FOLDABLE_INPUT',
+    name,
+    args,
+    { inputName: `\`${inputName}\``, inputType, inputExpr: `"${a.sql}"` },
+    `${name} needs a constant for ${inputName}, and ${a.sql} is not one.`,
+  );
+}
+
+/** VALUE_OUT_OF_RANGE of a constant argument. */
+export function outOfRange(name: string, args: readonly ArgumentInfo[], exprName: string, valueRange: string, currentValue: string): SparkError {
+  return mismatch(
+    'VALUE_OUT_OF_RANGE',
+    name,
+    args,
+    { exprName: `\`${exprName}\``, valueRange, currentValue },
+    `${exprName} of ${name} must be within ${valueRange}, but is ${currentValue}.`,
+  );
+}
