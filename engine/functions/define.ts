@@ -95,6 +95,12 @@ export interface ArgumentInfo {
   readonly sql: string;
 }
 
+export interface SignatureContext {
+  readonly ansi: boolean;
+  /** How many of the arguments, at their end, are keys of WITHIN GROUP. */
+  readonly withinGroupKeys?: number;
+}
+
 interface FunctionBase {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -102,7 +108,7 @@ interface FunctionBase {
   readonly since: string;
   readonly params: readonly ParameterSpec[];
   /** The general type rule. Runs after the number of arguments is checked against `params`. Throws SparkError. */
-  readonly signature: (args: readonly ArgumentInfo[], ctx: { readonly ansi: boolean }) => Signature;
+  readonly signature: (args: readonly ArgumentInfo[], ctx: SignatureContext) => Signature;
   /** One or two sentences of our own: what it gives, shapes, units, errors. */
   readonly doc: string;
   /** SQL text and the value as `CAST(… AS STRING)` shows it (null for NULL); each one is run. */

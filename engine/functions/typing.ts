@@ -87,13 +87,18 @@ export function expectFoldable(name: string, args: readonly ArgumentInfo[], inde
   );
 }
 
-/** VALUE_OUT_OF_RANGE of a constant argument. */
+/** VALUE_OUT_OF_RANGE of a constant argument; `exprName` as Spark writes it, back-quotes included where it has them. */
 export function outOfRange(name: string, args: readonly ArgumentInfo[], exprName: string, valueRange: string, currentValue: string): SparkError {
   return mismatch(
     'VALUE_OUT_OF_RANGE',
     name,
     args,
-    { exprName: `\`${exprName}\``, valueRange, currentValue },
+    { exprName, valueRange, currentValue },
     `${exprName} of ${name} must be within ${valueRange}, but is ${currentValue}.`,
   );
+}
+
+/** UNEXPECTED_NULL: a constant argument that must not be null. */
+export function unexpectedNull(name: string, args: readonly ArgumentInfo[], exprName: string): SparkError {
+  return mismatch('UNEXPECTED_NULL', name, args, { exprName }, `${exprName} of ${name} must not be NULL.`);
 }

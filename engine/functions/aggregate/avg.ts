@@ -113,7 +113,7 @@ function declareAvg(
   since: string,
   rule: (ctx: CallContext) => OverflowRule,
   doc: string,
-  rest: Pick<AggregateFunction, 'examples' | 'aliases'>,
+  examples: AggregateFunction['examples'],
 ): AggregateFunction<AvgState> {
   return aggregate<AvgState>({
     name,
@@ -121,7 +121,7 @@ function declareAvg(
     params: [{ name: 'expr', pythonName: 'col', accepts: ['numeric', 'interval'] }],
     signature: (args) => avgSignature(name, args),
     doc,
-    ...rest,
+    examples,
     init: () => ({ ...emptySum(), count: 0 }),
     update: (s, [x], ctx) => {
       if (x === null) return s;
@@ -141,21 +141,13 @@ function declareAvg(
   });
 }
 
-export const avg = declareAvg(
-  'avg',
-  '1.0.0',
-  (ctx) => (ctx.ansi ? 'raise' : 'wrap'),
-  'Mean of the values that are not null; NULL if there are none. A DOUBLE, for DECIMAL(p,s) a DECIMAL(p+4,s+4).',
-  {
-    aliases: ['mean'],
-    examples: [
-      ['avg(5)', '5.0'],
-      ['avg(1.50)', '1.500000'],
-      ['avg(CAST(NULL AS INT))', null],
-    ],
-  },
-);
+const AVG_DOC = 'Mean of the values that are not null; NULL if there are none. A DOUBLE, for DECIMAL(p,s) a DECIMAL(p+4,s+4).';
 
-export const tryAvg = declareAvg('try_avg', '3.3.0', () => 'null', 'As `avg`, with NULL where the sum does not fit its type.', {
-  examples: [['try_avg(5)', '5.0']],
-});
+export const avg = declareAvg('avg', '1.0.0', (ctx) => (ctx.ansi ? 'raise' : 'wrap'), AVG_DOC, [
+  ['avg(5)', '5.0'],
+  ['avg(1.50)', '1.500000'],
+  ['avg(CAST(NULL AS INT))', null],
+]);
+export const mean = declareAvg('mean', '1.0.0', (ctx) => (ctx.ansi ? 'raise' : 'wrap'), AVG_DOC, [['mean(5)', '5.0']]);
+
+export const tryAvg = declareAvg('try_avg', '3.3.0', () => 'null', 'As `avg`, with NULL where the sum does not fit its type.', [['try_avg(5)', '5.0']]);

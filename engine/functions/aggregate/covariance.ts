@@ -1,0 +1,182 @@
+/** Covariance, correlation and linear regression, by the formulas of Spark's `Covariance` and `PearsonCorrelation`. */
+import { DoubleType, LongType, sameType } from '../../types/index.ts';
+import type { DataType, Value } from '../../types/index.ts';
+import type { AggregateFunction, ArgumentInfo } from '../define.ts';
+import { expectNumericOrInterval, expectType } from '../typing.ts';
+import { avg } from './avg.ts';
+import { aggregate } from './declare.ts';
+
+/** Of pairs (x, y): count, means, sum of products of deviations, sums of squared deviations. */
+interface Pairs {
+  n: number;
+  xAvg: number;
+  yAvg: number;
+  ck: number;
+  xMk: number;
+  yMk: number;
+}
+
+function emptyPairs(): Pairs {
+  return { n: 0, xAvg: 0, yAvg: 0, ck: 0, xMk: 0, yMk: 0 };
+}
+
+function addPair(s: Pairs, x: number, y: number): Pairs {
+  const n = s.n + 1;
+  const dx = x - s.xAvg;
+  const dy = y - s.yAvg;
+  s.xAvg += dx / n;
+  s.yAvg += dy / n;
+  s.ck += dx * (y - s.yAvg);
+  s.xMk += dx * (x - s.xAvg);
+  s.yMk += dy * (y - s.yAvg);
+  s.n = n;
+  return s;
+}
+
+function mergePairs(a: Pairs, b: Pairs): Pairs {
+  const n1 = a.n;
+  const n2 = b.n;
+  const n = n1 + n2;
+  const dx = b.xAvg - a.xAvg;
+  const dxN = n === 0 ? 0 : dx / n;
+  const dy = b.yAvg - a.yAvg;
+  const dyN = n === 0 ? 0 : dy / n;
+  a.xAvg += dxN * n2;
+  a.yAvg += dyN * n2;
+  a.ck = a.ck + b.ck + dx * dyN * n1 * n2;
+  a.xMk = a.xMk + b.xMk + dx * dxN * n1 * n2;
+  a.yMk = a.yMk + b.yMk + dy * dyN * n1 * n2;
+  a.n = n;
+  return a;
+}
+
+type Finish = (s: Pairs) => number | null;
+type Names = readonly [string, string];
+
+/** An aggregate of two columns as doubles; `swapped`: called as (y, x). */
+function declarePairs(
+  name: string,
+  since: string,
+  names: Names,
+  swapped: boolean,
+  result: Finish,
+  doc: string,
+  examples: AggregateFunction['examples'],
+): AggregateFunction<Pairs> {
+  return aggregate<Pairs>({
+    name,
+    since,
+    params: names.map((n) => ({ name: n, accepts: ['double'] as const })),
+    signature: (args) => ({
+      argTypes: [expectType(name, args, 0, DoubleType), expectType(name, args, 1, DoubleType)],
+      returns: DoubleType,
+      nullable: true,
+    }),
+    doc,
+    examples,
+    init: emptyPairs,
+    update: (s, [a, b]) => {
+      if (a === null || b === null) return s;
+      return swapped ? addPair(s, b as number, a as number) : addPair(s, a as number, b as number);
+    },
+    merge: mergePairs,
+    finish: (s): Value => result(s),
+  });
+}
+
+const COLUMNS: Names = ['col1', 'col2'];
+const REGRESSION: Names = ['y', 'x'];
+const PAIRS = 'over the rows in which neither is null';
+
+const corrOf: Finish = (s) => (s.n <= 1 || s.xMk * s.yMk === 0 ? null : s.ck / Math.sqrt(s.xMk * s.yMk));
+/** The share of y's variance that the line explains: 1 for a constant y, NULL for a constant x. */
+const r2Of: Finish = (s) => (s.n <= 1 || s.xMk === 0 ? null : s.yMk === 0 ? 1 : (s.ck * s.ck) / s.xMk / s.yMk);
+
+const pairAggregates = [
+  declarePairs('corr', '1.6.0', COLUMNS, false, corrOf, `Pearson's correlation of two columns, from -1 to 1, ${PAIRS}.`, [['corr(1, 2)', null]]),
+  declarePairs('covar_pop', '2.0.0', COLUMNS, false, (s) => (s.n === 0 ? null : s.ck / s.n), `Covariance of a whole population ${PAIRS}.`, [
+    ['covar_pop(1, 2)', '0.0'],
+  ]),
+  declarePairs('covar_samp', '2.0.0', COLUMNS, false, (s) => (s.n <= 1 ? null : s.ck / (s.n - 1)), `Covariance of a sample ${PAIRS}.`, [
+    ['covar_samp(1, 2)', null],
+  ]),
+  declarePairs('regr_sxx', '3.4.0', REGRESSION, true, (s) => (s.n === 0 ? null : s.xMk), `Sum of the squared deviations of x ${PAIRS}.`, [
+    ['regr_sxx(1, 2)', '0.0'],
+  ]),
+  declarePairs('regr_syy', '3.4.0', REGRESSION, true, (s) => (s.n === 0 ? null : s.yMk), `Sum of the squared deviations of y ${PAIRS}.`, [
+    ['regr_syy(1, 2)', '0.0'],
+  ]),
+  declarePairs('regr_sxy', '3.4.0', REGRESSION, true, (s) => (s.n === 0 ? null : s.ck), `Sum of the products of the deviations of x and y ${PAIRS}.`, [
+    ['regr_sxy(1, 2)', '0.0'],
+  ]),
+  declarePairs('regr_slope', '3.4.0', REGRESSION, true, (s) => (s.xMk === 0 ? null : s.ck / s.xMk), `Slope of the line that fits y to x best, ${PAIRS}.`, [
+    ['regr_slope(1, 2)', null],
+  ]),
+  declarePairs(
+    'regr_intercept',
+    '3.4.0',
+    REGRESSION,
+    true,
+    (s) => (s.xMk === 0 ? null : s.yAvg - (s.ck / s.xMk) * s.xAvg),
+    `Where the line that fits y to x best meets x = 0, ${PAIRS}.`,
+    [['regr_intercept(1, 2)', null]],
+  ),
+  declarePairs('regr_r2', '3.3.0', REGRESSION, true, r2Of, `How well a line fits y to x, from 0 to 1, ${PAIRS}.`, [['regr_r2(1, 2)', null]]),
+];
+
+const regrCount = aggregate<{ n: bigint }>({
+  name: 'regr_count',
+  since: '3.3.0',
+  params: [
+    { name: 'y', accepts: ['any'] },
+    { name: 'x', accepts: ['any'] },
+  ],
+  signature: (args) => ({ argTypes: args.map((a) => a.type), returns: LongType, nullable: false }),
+  doc: 'Number of rows in which neither y nor x is null.',
+  examples: [['regr_count(1, 2)', '1']],
+  init: () => ({ n: 0n }),
+  update: (s, [y, x]) => {
+    if (y !== null && x !== null) s.n += 1n;
+    return s;
+  },
+  merge: (a, b) => {
+    a.n += b.n;
+    return a;
+  },
+  finish: (s) => s.n,
+  emptyIsNull: false,
+});
+
+/** The mean of one side over the rows in which both are there: typed as `avg` of that side. */
+function regrAverage(name: string, side: 0 | 1, what: string): typeof avg {
+  const only = (types: readonly DataType[]): readonly DataType[] => [types[side] as DataType];
+  const averageContext = (ctx: Parameters<typeof avg.update>[2]): typeof ctx => ({ ...ctx, argTypes: only(ctx.argTypes) });
+  const signature = (args: readonly ArgumentInfo[]): ReturnType<typeof avg.signature> => {
+    const type = expectNumericOrInterval(name, args, side);
+    const mean = avg.signature([{ ...(args[side] as ArgumentInfo), type }], { ansi: true });
+    return { argTypes: args.map((a, i) => (i === side && !sameType(a.type, type) ? type : a.type)), returns: mean.returns, nullable: true };
+  };
+  return aggregate({
+    name,
+    since: '3.3.0',
+    params: [
+      { name: 'y', accepts: ['numeric'] },
+      { name: 'x', accepts: ['numeric'] },
+    ],
+    signature,
+    doc: `Mean of ${what} over the rows in which neither y nor x is null.`,
+    examples: [[`${name}(1, 2)`, side === 0 ? '1.0' : '2.0']],
+    init: avg.init,
+    update: (s, args, ctx) => (args[0] === null || args[1] === null ? s : avg.update(s, [args[side] as Value], averageContext(ctx))),
+    merge: (a, b, ctx) => avg.merge(a, b, averageContext(ctx)),
+    finish: (s, ctx) => avg.finish(s, averageContext(ctx)),
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the state is private to each aggregate
+export const covariances: readonly AggregateFunction<any>[] = [
+  ...pairAggregates,
+  regrCount,
+  regrAverage('regr_avgx', 1, 'x'),
+  regrAverage('regr_avgy', 0, 'y'),
+];

@@ -1,0 +1,187 @@
+/** Exact percentiles: `percentile`, `median`, `percentile_cont`, `percentile_disc` (Spark's `PercentileBase`). */
+import { SparkError } from '../../core/index.ts';
+import { compareDoubles, DayTimeIntervalType, DoubleType, isNumeric, isString, LongType, YearMonthIntervalType } from '../../types/index.ts';
+import type { DataType, Value } from '../../types/index.ts';
+import type { AggregateFunction, ArgumentInfo, CallContext, Signature } from '../define.ts';
+import { expectType, unexpectedInput } from '../typing.ts';
+import { aggregate } from './declare.ts';
+import { checkPercentages, percentagesOf, percentageType } from './percentages.ts';
+
+const REQUIRED = '(("NUMERIC" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH") or "TIME")';
+
+/** How often each value came, and what was asked for (known once a row came). */
+interface PercentileState {
+  counts: Map<number, number>;
+  percentages: Value;
+}
+
+function valueType(name: string, args: readonly ArgumentInfo[], index: number): DataType {
+  const { type } = args[index] as ArgumentInfo;
+  if (type.kind === 'daytime_interval') return DayTimeIntervalType;
+  if (type.kind === 'yearmonth_interval') return YearMonthIntervalType;
+  if (isNumeric(type) || isString(type) || type.kind === 'null') return DoubleType;
+  throw unexpectedInput(name, args, index, REQUIRED);
+}
+
+function percentileSignature(name: string, args: readonly ArgumentInfo[]): Signature {
+  const value = valueType(name, args, 0);
+  const percentage = percentageType(name, args, 1);
+  checkPercentages(name, args, 1);
+  const argTypes = [value, percentage];
+  if (args.length > 2) argTypes.push(expectType(name, args, 2, LongType, '"INTEGRAL"'));
+  return { argTypes, returns: resultType(value, percentage), nullable: true };
+}
+
+function resultType(value: DataType, percentage: DataType): DataType {
+  return percentage.kind === 'array' ? { kind: 'array', element: value, containsNull: false } : value;
+}
+
+function addValue(s: PercentileState, x: Value, percentages: Value, times: Value): PercentileState {
+  if (s.percentages === null) s.percentages = percentages;
+  if (x === null || times === null) return s;
+  const count = Number(times);
+  if (count < 0) throw negativeFrequency(count);
+  if (count === 0) return s;
+  const key = Number(x) + 0;
+  s.counts.set(key, (s.counts.get(key) ?? 0) + count);
+  return s;
+}
+
+function negativeFrequency(count: number): SparkError {
+  return new SparkError({
+    errorClass: 'IllegalArgumentException',
+    condition: 'NEGATIVE_VALUES_IN_FREQUENCY_EXPRESSION',
+    sqlState: '22003',
+    parameters: { frequencyExpression: `"${count}"`, negativeValue: `${count}L` },
+    sentence: `A value cannot come ${count} times: the frequency must not be negative.`,
+  });
+}
+
+function mergeStates(a: PercentileState, b: PercentileState): PercentileState {
+  if (a.percentages === null) a.percentages = b.percentages;
+  for (const [key, count] of b.counts) a.counts.set(key, (a.counts.get(key) ?? 0) + count);
+  return a;
+}
+
+/** Sorted values, and how many rows stand at or before each. */
+interface Ranking {
+  readonly keys: readonly number[];
+  readonly upTo: readonly number[];
+  readonly total: number;
+}
+
+function ranking(counts: ReadonlyMap<number, number>, descending: boolean): Ranking {
+  const keys = [...counts.keys()].sort(descending ? (x, y) => compareDoubles(y, x) : compareDoubles);
+  let total = 0;
+  const upTo = keys.map((k) => (total += counts.get(k) as number));
+  return { keys, upTo, total };
+}
+
+/** The value at a rank, counted from 1. */
+function keyAt(r: Ranking, rank: number): number {
+  let low = 0;
+  let high = r.keys.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((r.upTo[middle] as number) >= rank) high = middle;
+    else low = middle + 1;
+  }
+  return r.keys[low] as number;
+}
+
+/** Between the two nearest ranks, in proportion. */
+function interpolated(r: Ranking, percentage: number): number {
+  const position = (r.total - 1) * percentage;
+  const lower = Math.floor(position);
+  const higher = Math.ceil(position);
+  const lowerKey = keyAt(r, lower + 1);
+  if (higher === lower) return lowerKey;
+  const higherKey = keyAt(r, higher + 1);
+  if (higherKey === lowerKey) return lowerKey;
+  return (higher - position) * lowerKey + (position - lower) * higherKey;
+}
+
+/** The first value of which at least that share of rows is at or before it. */
+function discrete(r: Ranking, percentage: number): number {
+  return keyAt(r, Math.max(1, Math.ceil(r.total * percentage)));
+}
+
+function output(x: number, type: DataType): Value {
+  if (type.kind === 'daytime_interval') return BigInt(Math.trunc(x));
+  return type.kind === 'yearmonth_interval' ? Math.trunc(x) : x;
+}
+
+function finishWith(s: PercentileState, ctx: CallContext, pick: (r: Ranking, p: number) => number): Value {
+  if (s.counts.size === 0) return null;
+  const r = ranking(s.counts, ctx.withinGroup?.[0]?.ascending === false);
+  const type = ctx.returnType.kind === 'array' ? ctx.returnType.element : ctx.returnType;
+  const values = percentagesOf(s.percentages).map((p) => output(pick(r, p), type));
+  return ctx.returnType.kind === 'array' ? values : (values[0] as Value);
+}
+
+const percentile = aggregate<PercentileState>({
+  name: 'percentile',
+  since: '2.1.0',
+  params: [
+    { name: 'col', accepts: ['numeric', 'interval'] },
+    { name: 'percentage', accepts: ['double', 'array'], literal: true },
+    { name: 'frequency', accepts: ['integral'], optional: true, pythonDefault: '1' },
+  ],
+  signature: (args) => percentileSignature('percentile', args),
+  doc: 'The exact percentile: the value below which the given share (0 to 1) of the values lies, in proportion between two neighbours. An array of shares gives an array. A third argument says how often each value counts.',
+  examples: [
+    ['percentile(10, 0.5)', '10.0'],
+    ['percentile(10, array(0.25, 1))', '[10.0, 10.0]'],
+  ],
+  sql: (args, distinct) => `percentile(${distinct ? 'DISTINCT ' : ''}${args[0]}, ${args[1]}, ${args[2] ?? '1'})`,
+  init: () => ({ counts: new Map(), percentages: null }),
+  update: (s, [x, p, times]) => addValue(s, x as Value, p as Value, times === undefined ? 1 : times),
+  merge: mergeStates,
+  finish: (s, ctx) => finishWith(s, ctx, interpolated),
+});
+
+const median = aggregate<PercentileState>({
+  name: 'median',
+  since: '3.4.0',
+  params: [{ name: 'col', accepts: ['numeric', 'interval'] }],
+  signature: (args) => {
+    const type = valueType('median', args, 0);
+    return { argTypes: [type], returns: type, nullable: true };
+  },
+  doc: 'The middle of the sorted values; for an even number of them the mean of the two in the middle.',
+  examples: [['median(5)', '5.0']],
+  init: () => ({ counts: new Map(), percentages: 0.5 }),
+  update: (s, [x]) => addValue(s, x as Value, 0.5, 1),
+  merge: mergeStates,
+  finish: (s, ctx) => finishWith(s, ctx, interpolated),
+});
+
+/** Called as f(percentage) WITHIN GROUP (ORDER BY value): the value is the second argument. */
+function declareOrdered(name: string, pick: (r: Ranking, p: number) => number, doc: string): AggregateFunction<PercentileState> {
+  return aggregate<PercentileState>({
+    name,
+    since: '4.0.0',
+    params: [{ name: 'percentage', accepts: ['double', 'array'], literal: true }],
+    withinGroup: 'one',
+    signature: (args) => {
+      const shown = [args[1] as ArgumentInfo, args[0] as ArgumentInfo];
+      const value = valueType(name, shown, 0);
+      const percentage = percentageType(name, shown, 1);
+      checkPercentages(name, shown, 1);
+      return { argTypes: [percentage, value], returns: resultType(value, percentage), nullable: true };
+    },
+    doc,
+    examples: [[`${name}(0.5) WITHIN GROUP (ORDER BY 7)`, '7.0']],
+    init: () => ({ counts: new Map(), percentages: null }),
+    update: (s, [p, x]) => addValue(s, x as Value, p as Value, 1),
+    merge: mergeStates,
+    finish: (s, ctx) => finishWith(s, ctx, pick),
+  });
+}
+
+export const percentiles: readonly AggregateFunction<PercentileState>[] = [
+  percentile,
+  median,
+  declareOrdered('percentile_cont', interpolated, 'The percentile of the sorted values, in proportion between two neighbours.'),
+  declareOrdered('percentile_disc', discrete, 'The first of the sorted values at or before which the given share of them lies.'),
+];
