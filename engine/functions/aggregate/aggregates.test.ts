@@ -69,7 +69,7 @@ function values(type: DataType): fc.Arbitrary<Value> {
       case 'float':
         return fc.integer({ min: -9, max: 9 }).map((x) => x / 4);
       case 'double':
-        return fc.oneof(fc.integer({ min: -9, max: 9 }).map((x) => x / 8), fc.constantFrom(0, -0, 1e3));
+        return fc.oneof(fc.integer({ min: -9, max: 9 }).map((x) => x / 8), fc.constantFrom(0, -0, 50));
       case 'decimal':
         return fc.bigInt({ min: -(10n ** BigInt(type.precision)) + 1n, max: 10n ** BigInt(type.precision) - 1n }).map((x) => new Decimal(x, type.scale));
       case 'array':
@@ -141,23 +141,29 @@ function byRows(c: Case, rows: readonly (readonly Value[])[]): Value {
   return c.fn.finish(fold(c, rows), c.ctx);
 }
 
-/** Comparable form; numbers rounded where merging may change their last digits, sets sorted. */
-function plain(c: Case, v: Value, rounded: boolean): unknown {
+/** Comparable form; the values of sets sorted. */
+function plain(c: Case, v: Value): unknown {
   if (v === null) return null;
-  if (typeof v === 'number') return rounded && Number.isFinite(v) ? Number(v.toPrecision(9)) + 0 : v;
   if (v instanceof Decimal) return `${v.unscaled}e-${v.scale}`;
-  if (v instanceof StructValue) return v.values.map((x) => plain(c, x, rounded));
+  if (v instanceof StructValue) return v.values.map((x) => plain(c, x));
   if (Array.isArray(v)) {
-    const items = (v as readonly Value[]).map((x) => plain(c, x, rounded));
+    const items = (v as readonly Value[]).map((x) => plain(c, x));
     return c.fn.name === 'collect_set' || c.fn.name === 'collect_union' ? items.map(String).sort() : items;
   }
   return v;
 }
 
+/** The outcome with numbers taken from `expected` where they differ only in their last digits, as merging may do. */
+function nearest(actual: unknown, expected: unknown): unknown {
+  if (Array.isArray(actual) && Array.isArray(expected)) return actual.map((x, i) => nearest(x, expected[i]));
+  if (typeof actual !== 'number' || typeof expected !== 'number') return actual;
+  return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)) ? expected : actual;
+}
+
 /** The outcome of a computation, errors by their condition. */
-function outcome(c: Case, f: () => Value, rounded = false): unknown {
+function outcome(c: Case, f: () => Value): unknown {
   try {
-    return plain(c, f(), rounded);
+    return plain(c, f());
   } catch (e) {
     return (e as { condition?: string }).condition ?? e;
   }
@@ -178,7 +184,7 @@ describe('aggregates', () => {
     fc.assert(
       fc.property(rowsOf(c), fc.array(fc.nat(24), { maxLength: 4 }), (rows, cuts) => {
         const ends = [...cuts.map((k) => Math.min(k, rows.length)).sort((a, b) => a - b), rows.length];
-        const whole = outcome(c, () => byRows(c, rows), true);
+        const whole = outcome(c, () => byRows(c, rows));
         if (whole === 'ARITHMETIC_OVERFLOW') return;
         const left = outcome(
           c,
@@ -189,7 +195,6 @@ describe('aggregates', () => {
             });
             return c.fn.finish(state, c.ctx);
           },
-          true,
         );
         const right = outcome(
           c,
@@ -197,10 +202,9 @@ describe('aggregates', () => {
             const parts = ends.map((end, i) => fold(c, rows.slice(ends[i - 1] ?? 0, end)));
             return c.fn.finish(parts.reduceRight((b, a) => c.fn.merge(a, b, c.ctx), c.fn.init(c.ctx)), c.ctx);
           },
-          true,
         );
-        expect(left).toEqual(whole);
-        expect(right).toEqual(whole);
+        expect(nearest(left, whole)).toEqual(whole);
+        expect(nearest(right, whole)).toEqual(whole);
       }),
       RUNS,
     );
@@ -211,7 +215,7 @@ describe('aggregates', () => {
       fc.property(rowsOf(c), fc.array(fc.nat(2), { minLength: 24, maxLength: 24 }), fc.integer({ min: 1, max: 9 }), fc.boolean(), (rows, owner, size, merged) => {
         const groups = 3;
         const columns = columnsOf(c, rows);
-        const expected = outcome(c, () => [0, 1, 2].map((g) => byRows(c, rows.filter((_, i) => owner[i] === g))), merged);
+        const expected = outcome(c, () => [0, 1, 2].map((g) => byRows(c, rows.filter((_, i) => owner[i] === g))));
         const actual = outcome(
           c,
           () => {
@@ -232,10 +236,9 @@ describe('aggregates', () => {
             }
             return toValues(out?.finish() as Vector);
           },
-          merged,
         );
         if (merged && (expected === 'ARITHMETIC_OVERFLOW' || actual === 'ARITHMETIC_OVERFLOW')) return;
-        expect(actual).toEqual(expected);
+        expect(merged ? nearest(actual, expected) : actual).toEqual(expected);
       }),
       RUNS,
     );

@@ -6,18 +6,25 @@ import { expectNumericOrInterval, expectType } from '../typing.ts';
 import { avg } from './avg.ts';
 import { aggregate } from './declare.ts';
 
-/** Of pairs (x, y): count, means, sum of products of deviations, sums of squared deviations. */
+/**
+ * Of pairs (x, y): count, means, the sum of products of deviations (as the covariance of (x, y) and of (y, x) adds it
+ * up) and the sums of squared deviations (as the correlation adds them up, Mk, and the variance, M2). The forms differ in
+ * their last digits.
+ */
 interface Pairs {
   n: number;
   xAvg: number;
   yAvg: number;
   ck: number;
+  kc: number;
   xMk: number;
   yMk: number;
+  xM2: number;
+  yM2: number;
 }
 
 function emptyPairs(): Pairs {
-  return { n: 0, xAvg: 0, yAvg: 0, ck: 0, xMk: 0, yMk: 0 };
+  return { n: 0, xAvg: 0, yAvg: 0, ck: 0, kc: 0, xMk: 0, yMk: 0, xM2: 0, yM2: 0 };
 }
 
 function addPair(s: Pairs, x: number, y: number): Pairs {
@@ -27,8 +34,11 @@ function addPair(s: Pairs, x: number, y: number): Pairs {
   s.xAvg += dx / n;
   s.yAvg += dy / n;
   s.ck += dx * (y - s.yAvg);
+  s.kc += dy * (x - s.xAvg);
   s.xMk += dx * (x - s.xAvg);
   s.yMk += dy * (y - s.yAvg);
+  s.xM2 += dx * (dx - dx / n);
+  s.yM2 += dy * (dy - dy / n);
   s.n = n;
   return s;
 }
@@ -44,8 +54,11 @@ function mergePairs(a: Pairs, b: Pairs): Pairs {
   a.xAvg += dxN * n2;
   a.yAvg += dyN * n2;
   a.ck = a.ck + b.ck + dx * dyN * n1 * n2;
+  a.kc = a.kc + b.kc + dy * dxN * n1 * n2;
   a.xMk = a.xMk + b.xMk + dx * dxN * n1 * n2;
   a.yMk = a.yMk + b.yMk + dy * dyN * n1 * n2;
+  a.xM2 = a.xM2 + b.xM2 + dx * dxN * n1 * n2;
+  a.yM2 = a.yM2 + b.yM2 + dy * dyN * n1 * n2;
   a.n = n;
   return a;
 }
@@ -53,12 +66,11 @@ function mergePairs(a: Pairs, b: Pairs): Pairs {
 type Finish = (s: Pairs) => number | null;
 type Names = readonly [string, string];
 
-/** An aggregate of two columns as doubles; `swapped`: called as (y, x). */
+/** An aggregate of two columns as doubles. */
 function declarePairs(
   name: string,
   since: string,
   names: Names,
-  swapped: boolean,
   result: Finish,
   doc: string,
   examples: AggregateFunction['examples'],
@@ -77,7 +89,7 @@ function declarePairs(
     init: emptyPairs,
     update: (s, [a, b]) => {
       if (a === null || b === null) return s;
-      return swapped ? addPair(s, b as number, a as number) : addPair(s, a as number, b as number);
+      return addPair(s, a as number, b as number);
     },
     merge: mergePairs,
     finish: (s): Value => result(s),
@@ -85,43 +97,43 @@ function declarePairs(
 }
 
 const COLUMNS: Names = ['col1', 'col2'];
+/** Regression is called as (y, x): here its y is the first of the pair. */
 const REGRESSION: Names = ['y', 'x'];
 const PAIRS = 'over the rows in which neither is null';
 
 const corrOf: Finish = (s) => (s.n <= 1 || s.xMk * s.yMk === 0 ? null : s.ck / Math.sqrt(s.xMk * s.yMk));
 /** The share of y's variance that the line explains: 1 for a constant y, NULL for a constant x. */
-const r2Of: Finish = (s) => (s.n <= 1 || s.xMk === 0 ? null : s.yMk === 0 ? 1 : (s.ck * s.ck) / s.xMk / s.yMk);
+const r2Of: Finish = (s) => (s.n <= 1 || s.yMk === 0 ? null : s.xMk === 0 ? 1 : (s.ck / Math.sqrt(s.xMk * s.yMk)) ** 2);
 
 const pairAggregates = [
-  declarePairs('corr', '1.6.0', COLUMNS, false, corrOf, `Pearson's correlation of two columns, from -1 to 1, ${PAIRS}.`, [['corr(1, 2)', null]]),
-  declarePairs('covar_pop', '2.0.0', COLUMNS, false, (s) => (s.n === 0 ? null : s.ck / s.n), `Covariance of a whole population ${PAIRS}.`, [
+  declarePairs('corr', '1.6.0', COLUMNS, corrOf, `Pearson's correlation of two columns, from -1 to 1, ${PAIRS}.`, [['corr(1, 2)', null]]),
+  declarePairs('covar_pop', '2.0.0', COLUMNS, (s) => (s.n === 0 ? null : s.ck / s.n), `Covariance of a whole population ${PAIRS}.`, [
     ['covar_pop(1, 2)', '0.0'],
   ]),
-  declarePairs('covar_samp', '2.0.0', COLUMNS, false, (s) => (s.n <= 1 ? null : s.ck / (s.n - 1)), `Covariance of a sample ${PAIRS}.`, [
+  declarePairs('covar_samp', '2.0.0', COLUMNS, (s) => (s.n <= 1 ? null : s.ck / (s.n - 1)), `Covariance of a sample ${PAIRS}.`, [
     ['covar_samp(1, 2)', null],
   ]),
-  declarePairs('regr_sxx', '3.4.0', REGRESSION, true, (s) => (s.n === 0 ? null : s.xMk), `Sum of the squared deviations of x ${PAIRS}.`, [
+  declarePairs('regr_sxx', '3.4.0', REGRESSION, (s) => (s.n === 0 ? null : s.yM2), `Sum of the squared deviations of x ${PAIRS}.`, [
     ['regr_sxx(1, 2)', '0.0'],
   ]),
-  declarePairs('regr_syy', '3.4.0', REGRESSION, true, (s) => (s.n === 0 ? null : s.yMk), `Sum of the squared deviations of y ${PAIRS}.`, [
+  declarePairs('regr_syy', '3.4.0', REGRESSION, (s) => (s.n === 0 ? null : s.xM2), `Sum of the squared deviations of y ${PAIRS}.`, [
     ['regr_syy(1, 2)', '0.0'],
   ]),
-  declarePairs('regr_sxy', '3.4.0', REGRESSION, true, (s) => (s.n === 0 ? null : s.ck), `Sum of the products of the deviations of x and y ${PAIRS}.`, [
+  declarePairs('regr_sxy', '3.4.0', REGRESSION, (s) => (s.n === 0 ? null : s.ck), `Sum of the products of the deviations of x and y ${PAIRS}.`, [
     ['regr_sxy(1, 2)', '0.0'],
   ]),
-  declarePairs('regr_slope', '3.4.0', REGRESSION, true, (s) => (s.xMk === 0 ? null : s.ck / s.xMk), `Slope of the line that fits y to x best, ${PAIRS}.`, [
+  declarePairs('regr_slope', '3.4.0', REGRESSION, (s) => (s.yM2 === 0 ? null : s.kc / s.yM2), `Slope of the line that fits y to x best, ${PAIRS}.`, [
     ['regr_slope(1, 2)', null],
   ]),
   declarePairs(
     'regr_intercept',
     '3.4.0',
     REGRESSION,
-    true,
-    (s) => (s.xMk === 0 ? null : s.yAvg - (s.ck / s.xMk) * s.xAvg),
+    (s) => (s.yM2 === 0 ? null : s.xAvg - (s.kc / s.yM2) * s.yAvg),
     `Where the line that fits y to x best meets x = 0, ${PAIRS}.`,
     [['regr_intercept(1, 2)', null]],
   ),
-  declarePairs('regr_r2', '3.3.0', REGRESSION, true, r2Of, `How well a line fits y to x, from 0 to 1, ${PAIRS}.`, [['regr_r2(1, 2)', null]]),
+  declarePairs('regr_r2', '3.3.0', REGRESSION, r2Of, `How well a line fits y to x, from 0 to 1, ${PAIRS}.`, [['regr_r2(1, 2)', null]]),
 ];
 
 const regrCount = aggregate<{ n: bigint }>({

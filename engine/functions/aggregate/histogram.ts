@@ -49,7 +49,7 @@ function trim(s: HistogramState): void {
     const a = s.bins[at] as Bin;
     const b = s.bins[at + 1] as Bin;
     const y = a.y + b.y;
-    s.bins.splice(at, 2, { x: (a.x * a.y + b.x * b.y) / y, y });
+    s.bins.splice(at, 2, { x: a.x * (a.y / y) + (b.x / y) * b.y, y });
   }
 }
 

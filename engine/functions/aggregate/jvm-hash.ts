@@ -57,16 +57,7 @@ export function scalaHash(type: DataType): Hash | undefined {
     case 'timestamp_ntz':
     case 'daytime_interval':
       return (x) => (BigInt.asIntN(32, x as bigint) === x ? Number(x) : longHash(x as bigint));
-    case 'float':
-    case 'double':
-      return (x) => numberHash(x as number);
     default:
       return jvmHash(type);
   }
-}
-
-function numberHash(x: number): number {
-  if ((x | 0) === x) return x | 0;
-  if (Number.isInteger(x) && Math.abs(x) < 2 ** 63) return longHash(BigInt(x));
-  return Math.fround(x) === x ? floatHash(x) : doubleHash(x);
 }

@@ -98,7 +98,7 @@ function interpolated(r: Ranking, percentage: number): number {
   if (higher === lower) return lowerKey;
   const higherKey = keyAt(r, higher + 1);
   if (higherKey === lowerKey) return lowerKey;
-  return (higher - position) * lowerKey + (position - lower) * higherKey;
+  return lowerKey + (position - lower) * (higherKey - lowerKey);
 }
 
 /** The first value of which at least that share of rows is at or before it. */
