@@ -1,0 +1,351 @@
+/**
+ * Physical plans: operators as Spark's planner would choose them, immutable. Names are those of Spark's `…Exec` classes.
+ * Every operator tells its output columns; expressions refer to the children's columns by id.
+ */
+import type { Batch } from '../columnar/index.ts';
+import type {
+  AggregateCall,
+  Alias,
+  AttributeReference,
+  DataSourceScan,
+  GeneratorCall,
+  InMemoryRelationNode,
+  LogicalPlan,
+  NamedExpression,
+  PythonUdf,
+  ResolvedExpression,
+  SortOrder,
+  SubqueryCall,
+} from '../plan/index.ts';
+import type { Partitioning } from './partitioning.ts';
+
+interface Node {
+  readonly output: readonly AttributeReference[];
+  /** The logical plan whose rows these are; statistics come from it. */
+  readonly logical?: LogicalPlan;
+  /** Plans of the scalar subqueries in this operator's expressions; run before the operator. */
+  readonly subqueries?: readonly PlannedSubquery[];
+}
+
+export interface PlannedSubquery {
+  readonly call: SubqueryCall;
+  readonly id: number;
+  readonly planId: number;
+  readonly plan: PhysicalPlan;
+}
+
+export interface LocalTableScanExec extends Node {
+  readonly op: 'LocalTableScan';
+  readonly batch: Batch;
+  /** Known to have no rows: shown as `<empty>`. */
+  readonly empty: boolean;
+}
+/** Rows that came as an RDD: from Python, or the single row of a query without FROM (`OneRowRelation`). */
+export interface RddScanExec extends Node {
+  readonly op: 'RDDScan';
+  readonly name: 'ExistingRDD' | 'OneRowRelation';
+  readonly batch: Batch;
+  readonly numPartitions?: number;
+}
+export interface RangeExec extends Node {
+  readonly op: 'Range';
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly step: bigint;
+  readonly numPartitions: number;
+}
+export interface FileSourceScanExec extends Node {
+  readonly op: 'FileScan';
+  readonly scan: DataSourceScan;
+}
+export interface InMemoryTableScanExec extends Node {
+  readonly op: 'InMemoryTableScan';
+  readonly relation: InMemoryRelationNode;
+  /** Predicates by which batches may be skipped: shown, not relied upon. */
+  readonly predicates: readonly ResolvedExpression[];
+  /** How the cached plan is computed the first time. */
+  readonly cached: PhysicalPlan;
+}
+export interface ProjectExec extends Node {
+  readonly op: 'Project';
+  readonly child: PhysicalPlan;
+  readonly expressions: readonly NamedExpression[];
+}
+export interface FilterExec extends Node {
+  readonly op: 'Filter';
+  readonly child: PhysicalPlan;
+  readonly condition: ResolvedExpression;
+}
+
+/** What one step does with an aggregate: rows to state, states to state, states to value, rows to value. */
+export type AggregateMode = 'partial' | 'partialMerge' | 'final' | 'complete';
+export interface PhysicalAggregate {
+  readonly call: AggregateCall;
+  readonly mode: AggregateMode;
+  /** The value's column, to which result expressions refer. */
+  readonly result: AttributeReference;
+  /** The state's column between two steps: a struct whose fields are private to the function. */
+  readonly state: AttributeReference;
+  /** What Spark shows for the state: its own buffer's columns, inside the step and in its rows. */
+  readonly bufferShown: readonly AttributeReference[];
+  readonly stateShown: readonly AttributeReference[];
+  /** A distinct aggregate over rows already distinct: shown as `count(distinct x)`, computed as a plain one. */
+  readonly distinctShown: boolean;
+}
+export interface AggregateExec extends Node {
+  readonly op: 'Aggregate';
+  readonly algorithm: 'hash' | 'objectHash' | 'sort';
+  readonly child: PhysicalPlan;
+  /** Evaluated over the child; later steps use their attributes. */
+  readonly grouping: readonly NamedExpression[];
+  readonly aggregates: readonly PhysicalAggregate[];
+  /** Over grouping attributes, and `result` (final, complete) or `state` (partial) attributes. */
+  readonly results: readonly NamedExpression[];
+  /** The child gives rows, not states of an earlier step. */
+  readonly overRows: boolean;
+  /** Undefined: a partial step, which takes rows as they are distributed. */
+  readonly requiredClustering?: readonly ResolvedExpression[];
+}
+export type ShuffleOrigin = 'ENSURE_REQUIREMENTS' | 'REPARTITION_BY_NUM' | 'REPARTITION_BY_COL';
+export interface ShuffleExchangeExec extends Node {
+  readonly op: 'Exchange';
+  readonly child: PhysicalPlan;
+  readonly partitioning: Partitioning;
+  readonly origin: ShuffleOrigin;
+  readonly planId: number;
+}
+export interface ReusedExchangeExec extends Node {
+  readonly op: 'ReusedExchange';
+  readonly exchange: ShuffleExchangeExec | BroadcastExchangeExec;
+}
+export interface BroadcastExchangeExec extends Node {
+  readonly op: 'BroadcastExchange';
+  readonly child: PhysicalPlan;
+  /** Keys of the hashed relation, or none for a nested loop (`IdentityBroadcastMode`). */
+  readonly keys?: readonly ResolvedExpression[];
+  readonly nullAware: boolean;
+  readonly planId: number;
+}
+export interface SortExec extends Node {
+  readonly op: 'Sort';
+  readonly child: PhysicalPlan;
+  readonly order: readonly SortOrder[];
+  readonly global: boolean;
+}
+
+export type BuildSide = 'left' | 'right';
+export type PhysicalJoinType = 'inner' | 'cross' | 'left_outer' | 'right_outer' | 'full_outer' | 'left_semi' | 'left_anti' | 'existence';
+interface Join extends Node {
+  readonly left: PhysicalPlan;
+  readonly right: PhysicalPlan;
+  readonly joinType: PhysicalJoinType;
+  readonly condition?: ResolvedExpression;
+}
+interface EquiJoin extends Join {
+  readonly leftKeys: readonly ResolvedExpression[];
+  readonly rightKeys: readonly ResolvedExpression[];
+}
+export interface SortMergeJoinExec extends EquiJoin {
+  readonly op: 'SortMergeJoin';
+}
+export interface ShuffledHashJoinExec extends EquiJoin {
+  readonly op: 'ShuffledHashJoin';
+  readonly buildSide: BuildSide;
+}
+export interface BroadcastHashJoinExec extends EquiJoin {
+  readonly op: 'BroadcastHashJoin';
+  readonly buildSide: BuildSide;
+  /** NOT IN: a null on either side means unknown. */
+  readonly nullAware: boolean;
+}
+export interface BroadcastNestedLoopJoinExec extends Join {
+  readonly op: 'BroadcastNestedLoopJoin';
+  readonly buildSide: BuildSide;
+}
+export interface CartesianProductExec extends Join {
+  readonly op: 'CartesianProduct';
+}
+export type JoinExec =
+  | SortMergeJoinExec
+  | ShuffledHashJoinExec
+  | BroadcastHashJoinExec
+  | BroadcastNestedLoopJoinExec
+  | CartesianProductExec;
+
+export interface WindowExec extends Node {
+  readonly op: 'Window';
+  readonly child: PhysicalPlan;
+  readonly windowExpressions: readonly Alias[];
+  readonly partitionBy: readonly ResolvedExpression[];
+  readonly orderBy: readonly SortOrder[];
+}
+export interface WindowGroupLimitExec extends Node {
+  readonly op: 'WindowGroupLimit';
+  readonly child: PhysicalPlan;
+  readonly partitionBy: readonly ResolvedExpression[];
+  readonly orderBy: readonly SortOrder[];
+  readonly rankFunction: 'row_number' | 'rank' | 'dense_rank';
+  readonly limit: number;
+  readonly mode: 'Partial' | 'Final';
+}
+/** `limit` -1: all rows (an offset alone). */
+interface Limit extends Node {
+  readonly child: PhysicalPlan;
+  readonly limit: number;
+}
+export interface TakeOrderedAndProjectExec extends Limit {
+  readonly op: 'TakeOrderedAndProject';
+  readonly offset: number;
+  readonly order: readonly SortOrder[];
+  readonly expressions: readonly NamedExpression[];
+}
+export interface CollectLimitExec extends Limit {
+  readonly op: 'CollectLimit';
+  readonly offset: number;
+}
+export interface CollectTailExec extends Limit {
+  readonly op: 'CollectTail';
+}
+export interface LocalLimitExec extends Limit {
+  readonly op: 'LocalLimit';
+}
+export interface GlobalLimitExec extends Limit {
+  readonly op: 'GlobalLimit';
+  readonly offset: number;
+}
+export interface CoalesceExec extends Node {
+  readonly op: 'Coalesce';
+  readonly child: PhysicalPlan;
+  readonly numPartitions: number;
+}
+export interface UnionExec extends Node {
+  readonly op: 'Union';
+  readonly inputs: readonly PhysicalPlan[];
+}
+export interface GenerateExec extends Node {
+  readonly op: 'Generate';
+  readonly child: PhysicalPlan;
+  readonly generator: GeneratorCall;
+  readonly outer: boolean;
+  /** The child's columns that are kept. */
+  readonly required: readonly AttributeReference[];
+  readonly generatorOutput: readonly AttributeReference[];
+}
+export interface ExpandExec extends Node {
+  readonly op: 'Expand';
+  readonly child: PhysicalPlan;
+  readonly projections: readonly (readonly ResolvedExpression[])[];
+}
+export interface SampleExec extends Node {
+  readonly op: 'Sample';
+  readonly child: PhysicalPlan;
+  readonly lowerBound: number;
+  readonly upperBound: number;
+  readonly withReplacement: boolean;
+  readonly seed: bigint;
+}
+/** Runs user functions over whole columns; their values follow the child's columns. */
+export interface PythonEvalExec extends Node {
+  readonly op: 'PythonEval';
+  readonly child: PhysicalPlan;
+  readonly arrow: boolean;
+  readonly udfs: readonly PythonUdf[];
+  /** Ids that tell the calls apart in printed plans. */
+  readonly udfIds: readonly number[];
+  readonly results: readonly AttributeReference[];
+}
+/** Marks the column by which lateness is judged; the rows pass as they are. */
+export interface EventTimeWatermarkExec extends Node {
+  readonly op: 'EventTimeWatermark';
+  readonly child: PhysicalPlan;
+  readonly eventTime: AttributeReference;
+  readonly delay: number;
+}
+export interface AdaptiveSparkPlanExec extends Node {
+  readonly op: 'AdaptiveSparkPlan';
+  readonly child: PhysicalPlan;
+}
+
+export type PhysicalPlan =
+  | LocalTableScanExec
+  | RddScanExec
+  | RangeExec
+  | FileSourceScanExec
+  | InMemoryTableScanExec
+  | ProjectExec
+  | FilterExec
+  | AggregateExec
+  | ShuffleExchangeExec
+  | ReusedExchangeExec
+  | BroadcastExchangeExec
+  | SortExec
+  | SortMergeJoinExec
+  | ShuffledHashJoinExec
+  | BroadcastHashJoinExec
+  | BroadcastNestedLoopJoinExec
+  | CartesianProductExec
+  | WindowExec
+  | WindowGroupLimitExec
+  | TakeOrderedAndProjectExec
+  | CollectLimitExec
+  | CollectTailExec
+  | LocalLimitExec
+  | GlobalLimitExec
+  | CoalesceExec
+  | UnionExec
+  | GenerateExec
+  | ExpandExec
+  | SampleExec
+  | PythonEvalExec
+  | EventTimeWatermarkExec
+  | AdaptiveSparkPlanExec;
+
+/** Direct inputs, left to right. */
+export function physicalInputs(p: PhysicalPlan): readonly PhysicalPlan[] {
+  switch (p.op) {
+    case 'LocalTableScan':
+    case 'RDDScan':
+    case 'Range':
+    case 'FileScan':
+    case 'InMemoryTableScan':
+    case 'ReusedExchange':
+      return [];
+    case 'SortMergeJoin':
+    case 'ShuffledHashJoin':
+    case 'BroadcastHashJoin':
+    case 'BroadcastNestedLoopJoin':
+    case 'CartesianProduct':
+      return [p.left, p.right];
+    case 'Union':
+      return p.inputs;
+    default:
+      return [p.child];
+  }
+}
+
+/** The same operator over other inputs with the same columns; itself if they are the same. */
+export function withPhysicalInputs(p: PhysicalPlan, inputs: readonly PhysicalPlan[]): PhysicalPlan {
+  const old = physicalInputs(p);
+  if (old.every((x, i) => x === inputs[i])) return p;
+  switch (p.op) {
+    case 'SortMergeJoin':
+    case 'ShuffledHashJoin':
+    case 'BroadcastHashJoin':
+    case 'BroadcastNestedLoopJoin':
+    case 'CartesianProduct':
+      return { ...p, left: inputs[0] as PhysicalPlan, right: inputs[1] as PhysicalPlan };
+    case 'Union':
+      return { ...p, inputs };
+    default:
+      return { ...p, child: inputs[0] as PhysicalPlan } as PhysicalPlan;
+  }
+}
+
+/** Rewrites inputs first, then the operator. */
+export function transformPhysicalUp(p: PhysicalPlan, f: (p: PhysicalPlan) => PhysicalPlan): PhysicalPlan {
+  return f(withPhysicalInputs(p, physicalInputs(p).map((x) => transformPhysicalUp(x, f))));
+}
+
+export function somePhysical(p: PhysicalPlan, test: (p: PhysicalPlan) => boolean): boolean {
+  return test(p) || physicalInputs(p).some((x) => somePhysical(x, test));
+}

@@ -1,0 +1,109 @@
+/**
+ * From an optimized logical plan to the physical plan that is run and explained: strategies choose operators, then
+ * exchanges and sorts are added where an operator's needs are not met, then redundant ones removed.
+ */
+import { InternalError } from '../core/index.ts';
+import { collectExpressions, expressionsOf } from '../plan/index.ts';
+import type { LogicalPlan, SubqueryCall } from '../plan/index.ts';
+import { adaptiveEnabled } from './conf.ts';
+import { Numbers } from './context.ts';
+import type { PlanContext, Planning, Strategy } from './context.ts';
+import { ensureRequirements } from './ensure-requirements.ts';
+import type { PhysicalPlan, PlannedSubquery } from './nodes.ts';
+import { somePhysical } from './nodes.ts';
+import { combineAdjacentAggregates } from './rules/combine-aggregates.ts';
+import { dropRedundantProjects } from './rules/redundant-projects.ts';
+import { dropRedundantSorts } from './rules/redundant-sorts.ts';
+import { dropRedundantGroupLimits } from './rules/redundant-group-limits.ts';
+import { replaceHashBySortAggregates } from './rules/sort-aggregates.ts';
+import { reuseExchanges } from './rules/reuse-exchanges.ts';
+import { requiredDistributions } from './requirements.ts';
+import { aggregation } from './strategies/aggregation.ts';
+import { basicOperators } from './strategies/basic.ts';
+import { joinSelection } from './strategies/joins.ts';
+import { innerLimits, planRootLimit, takeOrdered } from './strategies/limits.ts';
+import { pythonUdfs } from './strategies/python-udfs.ts';
+import { inMemoryScans, leafScans } from './strategies/scans.ts';
+import { windows } from './strategies/windows.ts';
+
+const STRATEGIES: readonly Strategy[] = [
+  pythonUdfs,
+  inMemoryScans,
+  takeOrdered,
+  innerLimits,
+  leafScans,
+  windows,
+  aggregation,
+  joinSelection,
+  basicOperators,
+];
+
+/** Plans a query. The result's columns are the logical plan's. */
+export function planPhysical(logical: LogicalPlan, context: PlanContext): PhysicalPlan {
+  return new QueryPlanner(context, new Numbers(logical)).query(logical, false);
+}
+
+class QueryPlanner {
+  private readonly subqueries = new Map<LogicalPlan, PlannedSubquery>();
+
+  constructor(
+    private readonly context: PlanContext,
+    private readonly numbers: Numbers,
+  ) {}
+
+  /** A whole query: a limit at its root is collected, and adaptive execution is decided for it as a whole. */
+  query(root: LogicalPlan, isSubquery: boolean): PhysicalPlan {
+    const planning: Planning = {
+      ...this.context,
+      numbers: this.numbers,
+      plan: (p) => this.plan(p, planning),
+      planSubquery: (call) => this.query(call.plan, true),
+      planCached: (p) => this.query(p, false),
+    };
+    const sparkPlan = planRootLimit(root, planning) ?? planning.plan(root);
+    const linked = { ...sparkPlan, logical: root };
+    const adaptive = this.context.streaming !== true && adaptiveEnabled(this.context.conf) && (isSubquery || wantsAdaptive(linked));
+    const prepared = this.prepare(linked);
+    if (!adaptive) return reuseExchanges(prepared);
+    return { op: 'AdaptiveSparkPlan', child: prepared, output: prepared.output, logical: root };
+  }
+
+  private prepare(p: PhysicalPlan): PhysicalPlan {
+    const required = ensureRequirements(dropRedundantProjects(p), this.context.conf, this.numbers);
+    return dropRedundantGroupLimits(dropRedundantSorts(replaceHashBySortAggregates(combineAdjacentAggregates(required), this.context.conf)));
+  }
+
+  private plan(p: LogicalPlan, planning: Planning): PhysicalPlan {
+    for (const strategy of STRATEGIES) {
+      const planned = strategy(p, planning);
+      if (planned === undefined) continue;
+      const subqueries = this.subqueriesOf(p, planning);
+      return { ...planned, logical: planned.logical ?? p, ...(subqueries.length === 0 ? {} : { subqueries }) };
+    }
+    throw new InternalError(`no strategy plans ${p.node}`);
+  }
+
+  private subqueriesOf(p: LogicalPlan, planning: Planning): PlannedSubquery[] {
+    const calls = expressionsOf(p).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery')) as SubqueryCall[];
+    return calls.map((call) => {
+      let known = this.subqueries.get(call.plan);
+      if (known === undefined) {
+        const id = this.numbers.exprId();
+        known = { call, id, plan: planning.planSubquery(call), planId: this.numbers.planId() };
+        this.subqueries.set(call.plan, known);
+      }
+      return known;
+    });
+  }
+}
+
+/** Adaptive execution runs plans that have, or will need, an exchange or a subquery. */
+function wantsAdaptive(p: PhysicalPlan): boolean {
+  return somePhysical(
+    p,
+    (x) =>
+      x.op === 'Exchange' ||
+      (x.subqueries !== undefined && x.subqueries.length > 0) ||
+      requiredDistributions(x).some((d) => d.kind !== 'unspecified'),
+  );
+}

@@ -1,0 +1,95 @@
+/** One exchange serves all places that need the same rows (Spark's `ReuseExchangeAndSubquery`). */
+import { expressionKey, sortOrderKey } from '../../plan/index.ts';
+import type { ResolvedExpression, SortOrder } from '../../plan/index.ts';
+import type { BroadcastExchangeExec, PhysicalPlan, ShuffleExchangeExec } from '../nodes.ts';
+import { physicalInputs, transformPhysicalUp } from '../nodes.ts';
+import type { Partitioning } from '../partitioning.ts';
+
+export function reuseExchanges(root: PhysicalPlan): PhysicalPlan {
+  const seen = new Map<string, ShuffleExchangeExec | BroadcastExchangeExec>();
+  return transformPhysicalUp(root, (p) => {
+    if (p.op !== 'Exchange' && p.op !== 'BroadcastExchange') return p;
+    const key = sameRowsKey(p);
+    const first = seen.get(key);
+    if (first !== undefined) return { op: 'ReusedExchange', exchange: first, output: p.output };
+    seen.set(key, p);
+    return p;
+  });
+}
+
+/** Equal for plans that give the same rows: columns are named by their place, not by their ids. */
+export function sameRowsKey(p: PhysicalPlan): string {
+  const places = new Map<number, string>();
+  physicalInputs(p).forEach((x, i) => x.output.forEach((a, j) => places.set(a.exprId, `${i}.${j}`)));
+  if (physicalInputs(p).length === 0) p.output.forEach((a, j) => places.set(a.exprId, `${j}`));
+  if (p.op === 'ReusedExchange') return sameRowsKey(p.exchange);
+  if (p.op === 'Aggregate') p.grouping.forEach((g, i) => places.set(g.exprId, `key ${i}`));
+  if (p.op === 'Aggregate') p.aggregates.forEach((a, i) => places.set(a.result.exprId, `value ${i}`));
+  const text = (e: ResolvedExpression): string => expressionKey(e).replace(/#(\d+);/g, (_, id: string) => `#${places.get(Number(id)) ?? id};`);
+  const inputs = physicalInputs(p).map(sameRowsKey);
+  return `${p.op}(${ownParts(p, text).join('|')})[${inputs.join(' ')}]`;
+}
+
+type Text = (e: ResolvedExpression) => string;
+
+function orders(list: readonly SortOrder[], text: Text): string {
+  return list.map((o) => sortOrderKey(o).slice(expressionKey(o.child).length) + text(o.child)).join();
+}
+
+function partitioningKey(p: Partitioning, text: Text): string {
+  switch (p.kind) {
+    case 'hash':
+      return `hash ${p.numPartitions} ${p.expressions.map(text).join()}`;
+    case 'range':
+      return `range ${p.numPartitions} ${orders(p.order, text)}`;
+    default:
+      return JSON.stringify(p);
+  }
+}
+
+const numbers = new WeakMap<object, number>();
+let next = 0;
+
+function identity(o: object): string {
+  let n = numbers.get(o);
+  if (n === undefined) {
+    n = next++;
+    numbers.set(o, n);
+  }
+  return `@${n}`;
+}
+
+function ownParts(p: PhysicalPlan, text: Text): readonly string[] {
+  switch (p.op) {
+    case 'LocalTableScan':
+    case 'RDDScan':
+      return [identity(p.batch), columnPlaces(p)];
+    case 'Range':
+      return [`${p.start} ${p.end} ${p.step} ${p.numPartitions}`];
+    case 'Project':
+      return p.expressions.map(text);
+    case 'Filter':
+      return [text(p.condition)];
+    case 'Aggregate':
+      return [p.grouping.map(text).join(), ...p.aggregates.map((a) => `${a.mode} ${text(a.call)}`), ...p.results.filter((r) => r.kind === 'alias').map(text)];
+    case 'Exchange':
+      return [partitioningKey(p.partitioning, text)];
+    case 'BroadcastExchange':
+      return [(p.keys ?? []).map(text).join(), String(p.nullAware)];
+    case 'Sort':
+      return [orders(p.order, text), String(p.global)];
+    case 'SortMergeJoin':
+    case 'ShuffledHashJoin':
+    case 'BroadcastHashJoin':
+      return [p.joinType, p.leftKeys.map(text).join(), p.rightKeys.map(text).join(), p.condition === undefined ? '' : text(p.condition)];
+    case 'Union':
+      return [];
+    default:
+      return [identity(p)];
+  }
+}
+
+/** Which columns of the batch the scan gives. */
+function columnPlaces(p: PhysicalPlan & { readonly op: 'LocalTableScan' | 'RDDScan' }): string {
+  return String(p.output.length);
+}

@@ -1,0 +1,104 @@
+/** Operators that have one physical form. */
+import { InternalError, unreachable } from '../../core/index.ts';
+import { aggregateNode, referencesOf } from '../../plan/index.ts';
+import type { AttributeReference, GenerateNode, NamedExpression, RepartitionByExpressionNode, RepartitionNode } from '../../plan/index.ts';
+import { shufflePartitions } from '../conf.ts';
+import { filterExec } from '../filter-exec.ts';
+import type { Planning, Strategy } from '../context.ts';
+import type { PhysicalPlan, ShuffleOrigin } from '../nodes.ts';
+import { SINGLE_PARTITION } from '../partitioning.ts';
+import type { Partitioning } from '../partitioning.ts';
+
+export const basicOperators: Strategy = (p, planning) => {
+  switch (p.node) {
+    case 'Project':
+      if (p.input.node === 'Generate') return generateUnderProject(p.expressions, p.output, p.input, planning);
+      return { op: 'Project', expressions: p.expressions, child: planning.plan(p.input), output: p.output };
+    case 'Filter':
+      return filterExec(planning.plan(p.input), p.condition);
+    case 'Sort':
+      return { op: 'Sort', order: p.order, global: p.global, child: planning.plan(p.input), output: p.output };
+    case 'Union':
+      return { op: 'Union', inputs: p.inputs.map(planning.plan), output: p.output };
+    case 'Expand':
+      return { op: 'Expand', projections: p.projections, child: planning.plan(p.input), output: p.output };
+    case 'Sample': {
+      const { lowerBound, upperBound, withReplacement, seed, output } = p;
+      return { op: 'Sample', lowerBound, upperBound, withReplacement, seed, child: planning.plan(p.input), output };
+    }
+    case 'Generate':
+      return generateExec(p, p.input.output, planning);
+    case 'Repartition':
+      return repartition(p, planning);
+    case 'RepartitionByExpression':
+      return repartitionByExpression(p, planning);
+    case 'EventTimeWatermark':
+      return { op: 'EventTimeWatermark', eventTime: p.eventTime, delay: p.delay, child: planning.plan(p.input), output: p.output };
+    case 'SubqueryAlias':
+    case 'ResolvedHint':
+      return planning.plan(p.input);
+    case 'Distinct':
+      return planning.plan(aggregateNode(p.input, p.output, p.output));
+    case 'SetOp':
+    case 'Deduplicate':
+      throw new InternalError(`${p.node} must be rewritten before a query is planned`);
+    case 'LocalData':
+    case 'Range':
+    case 'DataSourceScan':
+    case 'InMemoryRelation':
+    case 'Join':
+    case 'Aggregate':
+    case 'Window':
+    case 'WindowGroupLimit':
+    case 'Limit':
+    case 'Offset':
+    case 'Tail':
+      return undefined;
+    default:
+      return unreachable(p);
+  }
+};
+
+function generateExec(p: GenerateNode, required: readonly AttributeReference[], planning: Planning): PhysicalPlan {
+  const { generator, outer, generatorOutput } = p;
+  const output = [...required, ...generatorOutput];
+  return { op: 'Generate', generator, outer, required, generatorOutput, child: planning.plan(p.input), output };
+}
+
+/** Columns of the input that nothing above needs are not repeated for each generated row. */
+function generateUnderProject(
+  expressions: readonly NamedExpression[],
+  output: readonly AttributeReference[],
+  generate: GenerateNode,
+  planning: Planning,
+): PhysicalPlan {
+  const used = referencesOf(...expressions);
+  const child = generateExec(generate, generate.input.output.filter((a) => used.has(a.exprId)), planning);
+  const same = expressions.length === child.output.length && expressions.every((e, i) => e.kind === 'attribute' && e.exprId === child.output[i]?.exprId);
+  return same ? child : { op: 'Project', expressions, child, output };
+}
+
+function exchange(child: PhysicalPlan, partitioning: Partitioning, origin: ShuffleOrigin, planning: Planning): PhysicalPlan {
+  return { op: 'Exchange', child, partitioning, origin, planId: planning.numbers.planId(), output: child.output };
+}
+
+function repartition(p: RepartitionNode, planning: Planning): PhysicalPlan {
+  const child = planning.plan(p.input);
+  const { numPartitions } = p;
+  if (!p.shuffle) return { op: 'Coalesce', numPartitions, child, output: p.output };
+  const partitioning: Partitioning = numPartitions === 1 ? SINGLE_PARTITION : { kind: 'roundRobin', numPartitions };
+  return exchange(child, partitioning, 'REPARTITION_BY_NUM', planning);
+}
+
+function repartitionByExpression(p: RepartitionByExpressionNode, planning: Planning): PhysicalPlan {
+  const numPartitions = p.numPartitions ?? shufflePartitions(planning.conf);
+  const origin = p.numPartitions === undefined ? 'REPARTITION_BY_COL' : 'REPARTITION_BY_NUM';
+  return exchange(planning.plan(p.input), partitioningFor(p, numPartitions), origin, planning);
+}
+
+function partitioningFor(p: RepartitionByExpressionNode, numPartitions: number): Partitioning {
+  if (numPartitions === 1) return SINGLE_PARTITION;
+  if (p.order !== undefined) return { kind: 'range', order: p.order, numPartitions };
+  if (p.expressions.length === 0) return { kind: 'roundRobin', numPartitions };
+  return { kind: 'hash', expressions: p.expressions, numPartitions };
+}

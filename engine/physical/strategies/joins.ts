@@ -1,0 +1,135 @@
+/**
+ * How to join: Spark's `JoinSelection`. Hints first (broadcast, merge, shuffle_hash, shuffle_replicate_nl), then sizes,
+ * then sort-merge; without equal keys a nested loop or a cartesian product.
+ */
+import type { JoinNode, JoinStrategyHint, LogicalPlan } from '../../plan/index.ts';
+import { isOrderable } from '../../types/index.ts';
+import { broadcastThreshold, confBoolean, shufflePartitions } from '../conf.ts';
+import type { Planning, Strategy } from '../context.ts';
+import type { BuildSide, PhysicalPlan } from '../nodes.ts';
+import { statisticsOf } from '../statistics.ts';
+import { equiKeys, nullAwareAntiKeys } from './join-keys.ts';
+import type { EquiKeys } from './join-keys.ts';
+
+const BROADCAST_LEFT: ReadonlySet<string> = new Set(['inner', 'cross', 'right_outer']);
+const BROADCAST_RIGHT: ReadonlySet<string> = new Set(['inner', 'cross', 'left_outer', 'left_semi', 'left_anti', 'existence']);
+const SHUFFLE_LEFT: ReadonlySet<string> = new Set(['inner', 'cross', 'left_outer', 'right_outer', 'full_outer']);
+const MUCH_SMALLER_FACTOR = 3n;
+
+function sizeOf(p: LogicalPlan): bigint {
+  return statisticsOf(p).sizeInBytes;
+}
+
+function smallerSide(j: JoinNode): BuildSide {
+  return sizeOf(j.right) <= sizeOf(j.left) ? 'right' : 'left';
+}
+
+function pickSide(j: JoinNode, left: boolean, right: boolean): BuildSide | undefined {
+  if (left && right) return smallerSide(j);
+  return left ? 'left' : right ? 'right' : undefined;
+}
+
+function hasHint(j: JoinNode, hint: JoinStrategyHint): boolean {
+  return j.hint.left === hint || j.hint.right === hint;
+}
+
+function isSmall(p: LogicalPlan, planning: Planning): boolean {
+  const limit = broadcastThreshold(planning.conf);
+  const size = sizeOf(p);
+  return size >= 0n && limit >= 0 && size <= BigInt(limit);
+}
+
+/** Small enough by size, and not forbidden by a hint. */
+function broadcastable(j: JoinNode, side: BuildSide, planning: Planning): boolean {
+  return j.hint[side] !== 'no_broadcast_hash' && isSmall(j[side], planning);
+}
+
+function broadcastSide(j: JoinNode, byHint: boolean, planning: Planning): BuildSide | undefined {
+  const wanted = (side: BuildSide): boolean => (byHint ? j.hint[side] === 'broadcast' : broadcastable(j, side, planning));
+  return pickSide(j, BROADCAST_LEFT.has(j.joinType) && wanted('left'), BROADCAST_RIGHT.has(j.joinType) && wanted('right'));
+}
+
+function shuffleHashSide(j: JoinNode, byHint: boolean, planning: Planning): BuildSide | undefined {
+  const wanted = (side: BuildSide, other: BuildSide): boolean => {
+    if (byHint) return j.hint[side] === 'shuffle_hash';
+    if (confBoolean(planning.conf, 'spark.sql.join.preferSortMergeJoin', true)) return false;
+    const limit = BigInt(broadcastThreshold(planning.conf)) * BigInt(shufflePartitions(planning.conf));
+    return sizeOf(j[side]) < limit && sizeOf(j[side]) * MUCH_SMALLER_FACTOR <= sizeOf(j[other]);
+  };
+  return pickSide(j, SHUFFLE_LEFT.has(j.joinType) && wanted('left', 'right'), wanted('right', 'left'));
+}
+
+interface Sides {
+  readonly joinType: JoinNode['joinType'];
+  readonly left: PhysicalPlan;
+  readonly right: PhysicalPlan;
+  readonly output: JoinNode['output'];
+}
+
+/** Equi-joins: the first way that applies. */
+function planEquiJoin(j: JoinNode, keys: EquiKeys, sides: Sides, planning: Planning): PhysicalPlan {
+  const sortable = keys.leftKeys.every((k) => isOrderable(k.type));
+  const inner = j.joinType === 'inner' || j.joinType === 'cross';
+  const broadcast = (byHint: boolean): PhysicalPlan | undefined => {
+    const buildSide = broadcastSide(j, byHint, planning);
+    return buildSide && { op: 'BroadcastHashJoin', ...sides, ...keys, buildSide, nullAware: false };
+  };
+  const shuffledHash = (byHint: boolean): PhysicalPlan | undefined => {
+    const buildSide = shuffleHashSide(j, byHint, planning);
+    return buildSide && { op: 'ShuffledHashJoin', ...sides, ...keys, buildSide };
+  };
+  const sortMerge = (): PhysicalPlan | undefined => (sortable ? { op: 'SortMergeJoin', ...sides, ...keys } : undefined);
+  const cartesian = (): PhysicalPlan | undefined => (inner ? { op: 'CartesianProduct', ...sides, ...condition(j) } : undefined);
+  const hinted =
+    broadcast(true) ??
+    (hasHint(j, 'merge') ? sortMerge() : undefined) ??
+    shuffledHash(true) ??
+    (hasHint(j, 'shuffle_replicate_nl') ? cartesian() : undefined);
+  return (
+    hinted ??
+    broadcast(false) ??
+    shuffledHash(false) ??
+    sortMerge() ??
+    cartesian() ?? { op: 'BroadcastNestedLoopJoin', ...sides, ...condition(j), buildSide: smallerSide(j) }
+  );
+}
+
+function condition(j: JoinNode): Pick<JoinNode, 'condition'> {
+  return j.condition === undefined ? {} : { condition: j.condition };
+}
+
+/** Which side a nested loop holds in memory when both may be. */
+function loopSide(j: JoinNode): BuildSide {
+  if (j.joinType === 'inner' || j.joinType === 'cross' || j.joinType === 'full_outer') return smallerSide(j);
+  return BROADCAST_LEFT.has(j.joinType) ? 'left' : 'right';
+}
+
+function planLoopJoin(j: JoinNode, sides: Sides, planning: Planning): PhysicalPlan {
+  const loop = (buildSide: BuildSide): PhysicalPlan => ({ op: 'BroadcastNestedLoopJoin', ...sides, ...condition(j), buildSide });
+  const among = (left: boolean, right: boolean): PhysicalPlan | undefined => {
+    if (left && right) return loop(loopSide(j));
+    return left ? loop('left') : right ? loop('right') : undefined;
+  };
+  const inner = j.joinType === 'inner' || j.joinType === 'cross';
+  const cartesian = (): PhysicalPlan | undefined => (inner ? { op: 'CartesianProduct', ...sides, ...condition(j) } : undefined);
+  const fits = (side: BuildSide): boolean => inner || j.joinType === 'full_outer' || loopSide(j) === side;
+  return (
+    among(j.hint.left === 'broadcast', j.hint.right === 'broadcast') ??
+    (hasHint(j, 'shuffle_replicate_nl') ? cartesian() : undefined) ??
+    among(fits('left') && broadcastable(j, 'left', planning), fits('right') && broadcastable(j, 'right', planning)) ??
+    cartesian() ??
+    loop(loopSide(j))
+  );
+}
+
+export const joinSelection: Strategy = (p, planning) => {
+  if (p.node !== 'Join') return undefined;
+  const sides: Sides = { joinType: p.joinType, left: planning.plan(p.left), right: planning.plan(p.right), output: p.output };
+  const keys = equiKeys(p, planning.registry);
+  if (keys !== undefined) return planEquiJoin(p, keys, sides, planning);
+  const antiKeys = nullAwareAntiKeys(p);
+  if (antiKeys !== undefined) {
+    return { op: 'BroadcastHashJoin', ...sides, ...antiKeys, buildSide: 'right', nullAware: true };
+  }
+  return planLoopJoin(p, sides, planning);
+};
