@@ -93,6 +93,8 @@ export interface ArgumentInfo {
   readonly foldable: boolean;
   /** SQL text of the argument, for error parameters. */
   readonly sql: string;
+  /** Of a column, an alias or a struct's field: its name, which a field made of it takes (`arrays_zip`, `struct`). */
+  readonly name?: string;
 }
 
 export interface SignatureContext {

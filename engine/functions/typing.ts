@@ -1,15 +1,28 @@
 /** Pieces of type rules that many families share: implicit casts, and Spark's DATATYPE_MISMATCH errors. */
 import { analysisError } from '../core/index.ts';
 import type { SparkError } from '../core/index.ts';
-import { canImplicitCast, DoubleType, isAnsiInterval, isNumeric, isOrderable, isString, quotedSqlType } from '../types/index.ts';
-import type { DataType } from '../types/index.ts';
-import type { ArgumentInfo } from './define.ts';
+import {
+  arrayType,
+  canImplicitCast,
+  DoubleType,
+  isAnsiInterval,
+  isNumeric,
+  isOrderable,
+  isString,
+  NullType,
+  quotedSqlType,
+  sameType,
+  tightestCommonType,
+  widerType,
+} from '../types/index.ts';
+import type { ArrayType, DataType } from '../types/index.ts';
+import type { ArgumentInfo, ScalarFunction } from './define.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-/** `"sum(b)"`: the call as error parameters carry it. */
-export function callText(name: string, args: readonly ArgumentInfo[]): string {
-  return `"${name}(${args.map((a) => a.sql).join(', ')})"`;
+/** `"sum(b)"`: the call as error parameters carry it. A lambda that is not resolved yet is undefined. */
+export function callText(name: string, args: readonly (ArgumentInfo | undefined)[]): string {
+  return `"${name}(${args.map((a) => a?.sql ?? 'lambdafunction()').join(', ')})"`;
 }
 
 /** Ordinal word of a parameter, counted from 0. */
@@ -101,4 +114,70 @@ export function outOfRange(name: string, args: readonly ArgumentInfo[], exprName
 /** UNEXPECTED_NULL: a constant argument that must not be null. */
 export function unexpectedNull(name: string, args: readonly ArgumentInfo[], exprName: string): SparkError {
   return mismatch('UNEXPECTED_NULL', name, args, { exprName }, `${exprName} of ${name} must not be NULL.`);
+}
+
+/** The argument must have this very type (null casts to it): Spark's functions that expect types without casting. */
+export function expectExactly(name: string, args: readonly ArgumentInfo[], index: number, to: DataType): DataType {
+  const { type } = args[index] as ArgumentInfo;
+  if (type.kind === 'null' || sameType(type, to, true)) return to;
+  throw unexpectedInput(name, args, index, quotedSqlType(to));
+}
+
+/** The argument's array type; an untyped null is an array of nulls. */
+export function expectArray(name: string, args: readonly ArgumentInfo[], index: number, required = '"ARRAY"'): ArrayType {
+  const { type } = args[index] as ArgumentInfo;
+  if (type.kind === 'array') return type;
+  if (type.kind === 'null') return arrayType(NullType);
+  throw unexpectedInput(name, args, index, required);
+}
+
+/** `("INT" or "DATE")`. */
+export function typeList(types: readonly DataType[]): string {
+  return `(${types.map(quotedSqlType).join(' or ')})`;
+}
+
+/** DATA_DIFF_TYPES: arguments that must meet in one type do not. */
+export function differentTypes(name: string, args: readonly ArgumentInfo[], types: readonly DataType[], shown = name): SparkError {
+  return mismatch(
+    'DATA_DIFF_TYPES',
+    name,
+    args,
+    { functionName: `\`${shown}\``, dataType: typeList(types) },
+    `${shown} needs values of one type, not ${types.map((t) => quotedSqlType(t).replaceAll('"', '')).join(' and ')}.`,
+  );
+}
+
+/** The wider of two types without turning strings into numbers or numbers into strings. */
+export function widerWithoutStrings(a: DataType, b: DataType): DataType | undefined {
+  return isString(a) === isString(b) || a.kind === 'null' || b.kind === 'null' ? widerType(a, b) : undefined;
+}
+
+/** ARRAY_FUNCTION_DIFF_TYPES: the array's elements and the value have no common type. */
+export function arrayElementMismatch(name: string, args: readonly ArgumentInfo[], left: DataType, right: DataType): SparkError {
+  return mismatch(
+    'ARRAY_FUNCTION_DIFF_TYPES',
+    name,
+    args,
+    { functionName: `\`${name}\``, dataType: '"ARRAY"', leftType: quotedSqlType(left), rightType: quotedSqlType(right) },
+    `${name} needs an array and a value of its element type, not ${quotedSqlType(left).replaceAll('"', '')} and ${quotedSqlType(right).replaceAll('"', '')}.`,
+  );
+}
+
+/** The element type in which an array (argument 0) and a value (argument `index`) meet, exactly or by widening. */
+export function commonElement(
+  name: string,
+  args: readonly ArgumentInfo[],
+  index: number,
+  meet: (a: DataType, b: DataType) => DataType | undefined = tightestCommonType,
+): ArrayType {
+  const [array, value] = [args[0] as ArgumentInfo, args[index] as ArgumentInfo];
+  const element = array.type.kind === 'array' ? meet(array.type.element, value.type) : undefined;
+  if (array.type.kind !== 'array' || element === undefined) throw arrayElementMismatch(name, args, array.type, value.type);
+  return arrayType(element, array.type.containsNull);
+}
+
+type ScalarDefaults = 'kind' | 'nulls';
+/** A function of one row that is null where an argument is, unless it says otherwise. */
+export function scalarFunction(init: Omit<ScalarFunction, ScalarDefaults> & Partial<Pick<ScalarFunction, 'nulls'>>): ScalarFunction {
+  return { kind: 'scalar', nulls: 'propagate', ...init };
 }
