@@ -2,11 +2,13 @@
  * Unresolved logical plans: the wire form. Names and fields follow Spark Connect's `spark.connect.Relation`.
  * A plan is plain JSON: it crosses realms as it stands, and the judge plans and runs it in its own engine.
  */
-import type { Expression, SortOrderExpr, TypeJson, WireValue } from './expressions.ts';
+import type { Expression, Origin, SortOrderExpr, TypeJson, WireValue } from './expressions.ts';
 
 interface Base {
   /** Identity of a DataFrame within a session, to which `df["x"]` refers; unique per DataFrame object. */
   readonly planId?: number;
+  /** SQL: the piece of text that this relation was written as. */
+  readonly origin?: Origin;
 }
 
 /** A table, view or CTE by name. */

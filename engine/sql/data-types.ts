@@ -1,0 +1,66 @@
+/** Types inside SQL text (`CAST(a AS array<int>)`): finds where the type ends and hands it to the DDL parser. */
+import type { TypeJson } from '../plan/index.ts';
+import { parseDataType, typeToJson } from '../types/index.ts';
+import type { DataType } from '../types/index.ts';
+import type { Parser } from './parser.ts';
+
+/** Moves behind `<…>`, counting `>>` and `>>>` as several brackets. */
+function skipAngles(p: Parser): void {
+  let depth = 0;
+  do {
+    const token = p.peek();
+    if (token.kind === 'end') p.fail();
+    if (token.upper === '<') depth += 1;
+    else if (token.upper === '<>') depth += 0;
+    else if (/^>+$/.test(token.upper)) depth -= token.upper.length;
+    if (depth < 0) p.fail();
+    p.next();
+  } while (depth > 0);
+}
+
+function skipParens(p: Parser): void {
+  while (!p.is(')')) {
+    if (p.peek().kind === 'end') p.fail();
+    p.next();
+  }
+  p.next();
+}
+
+/** Reads a type. Raises UNSUPPORTED_DATATYPE and its kin for names that are none. */
+export function dataType(p: Parser): DataType {
+  const { start } = p.peek();
+  const name = p.identifier().toUpperCase();
+  if (name === 'INTERVAL' && p.isAny(['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'])) {
+    p.next();
+    if (p.accept('TO')) p.identifier();
+  } else if (name === 'DOUBLE' && p.is('PRECISION')) {
+    p.next();
+    return { kind: 'double' };
+  } else if (p.is('<>')) p.next();
+  else if (p.is('<')) skipAngles(p);
+  else if (p.accept('(')) skipParens(p);
+  const stop = p.tokens[p.index - 1]?.stop ?? start;
+  return parseDataType(p.sql.slice(start, stop));
+}
+
+/** Values have no char or varchar: a cast to one is a cast to string. */
+function withoutLengths(type: DataType): DataType {
+  switch (type.kind) {
+    case 'char':
+    case 'varchar':
+      return { kind: 'string' };
+    case 'array':
+      return { ...type, element: withoutLengths(type.element) };
+    case 'map':
+      return { ...type, key: withoutLengths(type.key), value: withoutLengths(type.value) };
+    case 'struct':
+      return { ...type, fields: type.fields.map((f) => ({ ...f, type: withoutLengths(f.type) })) };
+    default:
+      return type;
+  }
+}
+
+/** The type after AS in a cast, in its JSON form. */
+export function castType(p: Parser): TypeJson {
+  return typeToJson(withoutLengths(dataType(p)));
+}

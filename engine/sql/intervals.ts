@@ -1,0 +1,160 @@
+/** Interval literals: `INTERVAL 1 DAY 2 HOURS`, `INTERVAL '1-2' YEAR TO MONTH`, `INTERVAL '3 days'`. */
+import type { Expression, Origin } from '../plan/index.ts';
+import { parseCalendarInterval, parseDayTimeInterval, parseYearMonthInterval } from '../types/index.ts';
+import type { CalendarInterval, DayTimeField, DayTimeIntervalType, YearMonthIntervalType } from '../types/index.ts';
+import { literal } from './build.ts';
+import { parseError } from './errors.ts';
+import type { Parser } from './parser.ts';
+
+const YEAR_MONTH = ['YEAR', 'MONTH'] as const;
+const DAY_TIME = ['DAY', 'HOUR', 'MINUTE', 'SECOND'] as const;
+/** Units that are stored in another field of the type. */
+const STORED_AS: Readonly<Record<string, string>> = {
+  WEEK: 'DAY',
+  MILLISECOND: 'SECOND',
+  MICROSECOND: 'SECOND',
+  NANOSECOND: 'SECOND',
+};
+const UNITS: readonly string[] = [...YEAR_MONTH, ...DAY_TIME, ...Object.keys(STORED_AS)];
+
+/** The unit that a word names, plural or not. */
+function unitOf(word: string): string | undefined {
+  const singular = word.endsWith('S') ? word.slice(0, -1) : word;
+  return UNITS.includes(singular) ? singular : undefined;
+}
+
+type IntervalType = DayTimeIntervalType | YearMonthIntervalType;
+
+/** The type that covers the units, or undefined where they belong to both kinds. */
+function typeOfUnits(units: readonly string[]): IntervalType | undefined {
+  const fields = units.map((u) => STORED_AS[u] ?? u);
+  const months = YEAR_MONTH.filter((f) => fields.includes(f));
+  const times = DAY_TIME.filter((f) => fields.includes(f));
+  if (months.length > 0 && times.length > 0) return undefined;
+  const used = months.length > 0 ? months : times;
+  const start = (used[0] as string).toLowerCase();
+  const end = (used.at(-1) as string).toLowerCase();
+  if (months.length > 0) return { kind: 'yearmonth_interval', start: start as 'year', end: end as 'month' };
+  return { kind: 'daytime_interval', start: start as DayTimeField, end: end as DayTimeField };
+}
+
+function invalid(text: string): never {
+  throw parseError(
+    'INVALID_TYPED_LITERAL',
+    '42604',
+    { valueType: '"INTERVAL"', value: `'${text}'` },
+    `'${text}' is no interval. Write numbers with units, as in INTERVAL '1 day 2 hours'.`,
+  );
+}
+
+function ansiLiteral(p: Parser, value: CalendarInterval, units: readonly string[], from: number): Expression {
+  const type = typeOfUnits(units);
+  const origin = p.originFrom(from);
+  if (type === undefined) {
+    const written = p.sql.slice(origin.start, origin.stop);
+    throw parseError(
+      '_LEGACY_ERROR_TEMP_0029',
+      null,
+      { literal: written },
+      `Years and months cannot stand in one interval with days and times: ${written}. Use make_interval() or add two intervals.`,
+    );
+  }
+  if (type.kind === 'yearmonth_interval') return literal(type, value.months, origin);
+  return literal(type, value.microseconds + BigInt(value.days) * 86_400_000_000n, origin);
+}
+
+/** The value of `INTERVAL '1 day 2 hours'`; undefined if the text is no interval. `from` is the literal's first token. */
+export function intervalFromText(p: Parser, text: string, from: number): Expression | undefined {
+  const value = parseCalendarInterval(text);
+  if (value === null) return undefined;
+  const words = text.toUpperCase().match(/[A-Z]+/g) ?? [];
+  const units = words.map(unitOf).filter((u) => u !== undefined);
+  return ansiLiteral(p, value, units, from);
+}
+
+/** Whether INTERVAL here begins a literal: a number or string with a unit, or a string alone. */
+export function startsInterval(p: Parser): boolean {
+  if (!p.is('INTERVAL')) return false;
+  const signed = p.isAny(['+', '-'], 1) ? 2 : 1;
+  const { kind } = p.peek(signed);
+  return kind === 'number' || kind === 'string';
+}
+
+interface Part {
+  readonly value: string;
+  readonly quoted: boolean;
+  readonly unit: string;
+}
+
+function signedValue(p: Parser): { readonly text: string; readonly quoted: boolean } {
+  const sign = p.acceptAny(['+', '-']) === '-' ? '-' : '';
+  const token = p.peek();
+  if (token.kind === 'string') {
+    const text = p.next().value;
+    if (sign === '') return { text, quoted: true };
+    return { text: text.trim().startsWith('-') ? text.trim().slice(1) : sign + text.trim(), quoted: true };
+  }
+  if (token.kind !== 'number' || !/^(?:\d+\.?\d*|\.\d+)$/.test(token.text)) p.fail();
+  return { text: sign + p.next().text, quoted: false };
+}
+
+function unit(p: Parser): string {
+  const name = unitOf(p.peek().upper);
+  if (name === undefined) p.fail();
+  p.next();
+  return name;
+}
+
+/** The text of a part's value. Raises where a string holds more than a number. */
+function numberOf(part: Part): string {
+  const text = part.value.trim();
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)) {
+    throw parseError(
+      '_LEGACY_ERROR_TEMP_0026',
+      null,
+      { value: part.value },
+      `'${part.value}' in front of a unit of an interval is no number.`,
+    );
+  }
+  return text;
+}
+
+/** `INTERVAL` with values and units. A string without a unit behind it is a typed literal, not this. */
+export function intervalLiteral(p: Parser): Expression {
+  const from = p.index;
+  p.expect('INTERVAL');
+  const first = signedValue(p);
+  const parts: Part[] = [{ value: first.text, quoted: first.quoted, unit: unit(p) }];
+  if (first.quoted && p.accept('TO')) return rangeLiteral(p, first.text, (parts[0] as Part).unit, unit(p), from);
+  while (startsPart(p)) {
+    const { text, quoted } = signedValue(p);
+    parts.push({ value: text, quoted, unit: unit(p) });
+  }
+  const text = parts.map((part) => `${numberOf(part)} ${part.unit.toLowerCase()}`).join(' ');
+  const value = parseCalendarInterval(text);
+  if (value === null) invalid(text);
+  return ansiLiteral(p, value, parts.map((part) => part.unit), from);
+}
+
+function startsPart(p: Parser): boolean {
+  const signed = p.isAny(['+', '-']) ? 1 : 0;
+  const { kind } = p.peek(signed);
+  return (kind === 'number' || kind === 'string') && unitOf(p.peek(signed + 1).upper) !== undefined;
+}
+
+/** `'1-2' YEAR TO MONTH`, `'1 2:03:04' DAY TO SECOND`. */
+function rangeLiteral(p: Parser, text: string, start: string, end: string, from: number): Expression {
+  const type = typeOfUnits([start, end]);
+  const origin: Origin = p.originFrom(from);
+  if (type === undefined || type.start !== start.toLowerCase() || type.end !== end.toLowerCase() || start === end) {
+    throw parseError(
+      '_LEGACY_ERROR_TEMP_0028',
+      null,
+      { from: start.toLowerCase(), to: end.toLowerCase() },
+      `There are no intervals from ${start.toLowerCase()} to ${end.toLowerCase()}.`,
+    );
+  }
+  const value = type.kind === 'yearmonth_interval' ? parseYearMonthInterval(text, type) : parseDayTimeInterval(text, type);
+  if (value === null) invalid(text);
+  return literal(type, value, origin);
+}

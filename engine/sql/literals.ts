@@ -1,0 +1,194 @@
+/** Literals: numbers with their suffixes, strings, and typed ones such as `DATE '2024-01-01'`. */
+import { SparkError, unsupported } from '../core/index.ts';
+import type { Expression, Origin } from '../plan/index.ts';
+import {
+  BinaryType,
+  DateType,
+  Decimal,
+  decimalType,
+  digitCount,
+  parseDate,
+  parseDecimal,
+  parseTimestamp,
+  parseTimestampNtz,
+  parseTimestampParts,
+  timeZone,
+  TimestampNTZType,
+  TimestampType,
+} from '../types/index.ts';
+import { literal, textLiteral } from './build.ts';
+import { parseError } from './errors.ts';
+import { intervalFromText } from './intervals.ts';
+import type { Parser } from './parser.ts';
+
+const INTEGRAL_SUFFIXES = {
+  L: { json: 'long', name: 'bigint', bits: 64 },
+  S: { json: 'short', name: 'smallint', bits: 16 },
+  Y: { json: 'byte', name: 'tinyint', bits: 8 },
+} as const;
+const FLOAT_MAX = 3.4028234663852886e38;
+const MAX_DECIMAL_DIGITS = 38;
+
+/** A number token, read with the minus in front of it if there was one. */
+export function numberLiteral(text: string, negative: boolean, origin: Origin): Expression {
+  const upper = text.toUpperCase();
+  const sign = negative ? '-' : '';
+  const suffix = upper.slice(-1);
+  if (suffix === 'L' || suffix === 'S' || suffix === 'Y') {
+    return integralLiteral(sign + upper.slice(0, -1), INTEGRAL_SUFFIXES[suffix], origin);
+  }
+  if (upper.endsWith('BD')) return decimalLiteral(sign + upper.slice(0, -2), 'ParseException', origin);
+  if (suffix === 'D') return floatingLiteral(sign + text.slice(0, -1), 'double', origin);
+  if (suffix === 'F') return floatingLiteral(sign + text.slice(0, -1), 'float', origin);
+  if (/^\d+$/.test(upper)) return wholeLiteral(BigInt(sign + upper), origin);
+  if (upper.includes('E')) return floatingLiteral(sign + text, 'double', origin);
+  return decimalLiteral(sign + upper, 'ArithmeticException', origin);
+}
+
+/** A whole number without suffix: int if it fits, else bigint, else decimal. */
+function wholeLiteral(value: bigint, origin: Origin): Expression {
+  if (BigInt.asIntN(32, value) === value) return { type: 'Literal', dataType: 'integer', value: Number(value), origin };
+  if (BigInt.asIntN(64, value) === value) return { type: 'Literal', dataType: 'long', value: wireLong(value), origin };
+  return decimalLiteral(value.toString(), 'ArithmeticException', origin);
+}
+
+function wireLong(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value.toString();
+}
+
+function integralLiteral(
+  text: string,
+  kind: (typeof INTEGRAL_SUFFIXES)[keyof typeof INTEGRAL_SUFFIXES],
+  origin: Origin,
+): Expression {
+  const value = BigInt(text);
+  if (BigInt.asIntN(kind.bits, value) !== value) {
+    const limit = 2n ** BigInt(kind.bits - 1);
+    throw outOfRange(text, (-limit).toString(), (limit - 1n).toString(), kind.name);
+  }
+  return { type: 'Literal', dataType: kind.json, value: wireLong(value), origin };
+}
+
+function outOfRange(text: string, minValue: string, maxValue: string, typeName: string): SparkError {
+  return parseError(
+    'INVALID_NUMERIC_LITERAL_RANGE',
+    '22003',
+    { rawStrippedQualifier: text, minValue, maxValue, typeName },
+    `${text} is no ${typeName}: those go from ${minValue} to ${maxValue}.`,
+  );
+}
+
+function floatingLiteral(text: string, type: 'double' | 'float', origin: Origin): Expression {
+  const value = Number(text);
+  const limit = type === 'float' ? FLOAT_MAX : Number.MAX_VALUE;
+  if (Math.abs(value) > limit) {
+    const shown = type === 'float' ? '3.4028234663852886E+38' : '1.7976931348623157E+308';
+    throw outOfRange(text, `-${shown}`, shown, type);
+  }
+  const stored = type === 'float' ? Math.fround(value) : value;
+  return { type: 'Literal', dataType: type, value: Object.is(stored, -0) ? '-0.0' : stored, origin };
+}
+
+function decimalLiteral(text: string, errorClass: 'ParseException' | 'ArithmeticException', origin: Origin): Expression {
+  const parsed = parseDecimal(text) as Decimal;
+  const value = parsed.scale < 0 ? new Decimal(parsed.unscaled * 10n ** BigInt(-parsed.scale), 0) : parsed;
+  const precision = Math.max(digitCount(value.unscaled), value.scale, 1);
+  if (precision > MAX_DECIMAL_DIGITS) {
+    throw new SparkError({
+      errorClass,
+      condition: 'DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION',
+      sqlState: '22003',
+      parameters: { precision: String(precision), maxPrecision: String(MAX_DECIMAL_DIGITS) },
+      sentence: `${text} has ${precision} digits; a decimal has at most ${MAX_DECIMAL_DIGITS}.`,
+    });
+  }
+  return literal(decimalType(precision, value.scale), value, origin);
+}
+
+/** One or more string tokens in a row, which are one string. */
+export function stringLiteral(p: Parser): Expression {
+  const from = p.index;
+  let value = p.string();
+  while (p.peek().kind === 'string') value += p.string();
+  return textLiteral(value, p.originFrom(from));
+}
+
+function invalidTyped(valueType: string, value: string): SparkError {
+  return parseError(
+    'INVALID_TYPED_LITERAL',
+    '42604',
+    { valueType: `"${valueType}"`, value: `'${value}'` },
+    `'${value}' cannot be read as a literal of type ${valueType}.`,
+  );
+}
+
+const MOVING_DATES: readonly string[] = ['now', 'today', 'tomorrow', 'yesterday'];
+
+/** The special texts that Spark reads relative to the clock. Raises for those that move. */
+function specialDate(typeName: string, text: string): 'epoch' | undefined {
+  const word = text.trim().toLowerCase();
+  if (MOVING_DATES.includes(word)) throw unsupported(`${typeName} '${text}'`, 'Use current_date() or current_timestamp().');
+  return word === 'epoch' ? 'epoch' : undefined;
+}
+
+function timestampLiteral(p: Parser, name: string, text: string, origin: Origin): Expression {
+  const epoch = specialDate(name, text) === 'epoch';
+  const parts = epoch ? null : parseTimestampParts(text);
+  if (parts !== null && parts.days === null) throw unsupported(`${name} '${text}', a time without a date`);
+  if (name === 'TIMESTAMP_NTZ') {
+    const local = epoch ? 0n : parts === null || parts.zone !== null ? null : parseTimestampNtz(text);
+    if (local === null) throw invalidTyped(name, text);
+    return literal(TimestampNTZType, local, origin);
+  }
+  const micros = epoch ? 0n : parseTimestamp(text, timeZone(p.timeZone), () => 0);
+  if (micros === null) throw invalidTyped(name, text);
+  return literal(TimestampType, micros, origin);
+}
+
+function hexLiteral(text: string, origin: Origin): Expression {
+  if (!/^[0-9a-f]*$/i.test(text)) throw invalidTyped('X', text);
+  const even = text.length % 2 === 0 ? text : `0${text}`;
+  const bytes = new Uint8Array(even.length / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(even.slice(2 * i, 2 * i + 2), 16);
+  return literal(BinaryType, bytes, origin);
+}
+
+/** `DATE '…'`, `TIMESTAMP '…'`, `INTERVAL '…'`, `X'…'`: a word and a string. Raises UNSUPPORTED_TYPED_LITERAL. */
+export function typedLiteral(p: Parser): Expression {
+  const from = p.index;
+  const name = p.next().upper;
+  const text = p.string();
+  const origin = p.originFrom(from);
+  switch (name) {
+    case 'DATE': {
+      const days = specialDate(name, text) === 'epoch' ? 0 : parseDate(text);
+      if (days === null) throw invalidTyped(name, text);
+      return literal(DateType, days, origin);
+    }
+    case 'TIMESTAMP':
+    case 'TIMESTAMP_LTZ':
+    case 'TIMESTAMP_NTZ':
+      return timestampLiteral(p, name, text, origin);
+    case 'X':
+      return hexLiteral(text, origin);
+    case 'INTERVAL':
+      return intervalFromText(p, text, from) ?? failInterval(text);
+    case 'TIME':
+      throw unsupported('The type TIME');
+    default:
+      throw parseError(
+        'UNSUPPORTED_TYPED_LITERAL',
+        '0A000',
+        {
+          unsupportedType: `"${name}"`,
+          supportedTypes: '"DATE", "TIMESTAMP_NTZ", "TIMESTAMP_LTZ", "TIMESTAMP", "INTERVAL", "X", "TIME"',
+        },
+        `There are no literals of a type ${name}. If '${text}' is meant as a column's name, write it in back-quotes.`,
+      );
+  }
+}
+
+function failInterval(text: string): never {
+  throw invalidTyped('INTERVAL', text);
+}

@@ -1,0 +1,212 @@
+/** The parser's state: a cursor over tokens, readings that can be taken back, lambda variables and parameters in scope. */
+import type { Expression, Origin, Relation, SortOrderExpr } from '../plan/index.ts';
+import { SyntaxFailure, tokenDisplay } from './errors.ts';
+import { isStrictWord } from './keywords.ts';
+import { tokenize } from './lexer.ts';
+import type { Token } from './lexer.ts';
+
+/** What a text is parsed with: values for its parameters and the zone of its timestamp literals. */
+export interface ParseOptions {
+  readonly namedArguments?: Readonly<Record<string, Expression>>;
+  readonly posArguments?: readonly Expression[];
+  /** Of `TIMESTAMP '…'` without a zone of its own. Default UTC. */
+  readonly timeZone?: string;
+}
+
+/** The grammar's rules that call each other across files; wired in `index.ts`. */
+export interface Grammar {
+  readonly expression: (p: Parser) => Expression;
+  /** Without AND, OR, NOT and predicates. */
+  readonly valueExpression: (p: Parser) => Expression;
+  readonly query: (p: Parser) => Relation;
+  /** One operand of a set operation. */
+  readonly queryPrimary: (p: Parser) => Relation;
+  /** ORDER BY … LIMIT behind a query. */
+  readonly resultClauses: (p: Parser, body: Relation) => Relation;
+  readonly windowSpec: (p: Parser, windowFunction: Expression) => Expression;
+  readonly sortItems: (p: Parser) => SortOrderExpr[];
+}
+
+export class Parser {
+  readonly tokens: readonly Token[];
+  readonly timeZone: string;
+  index = 0;
+  /** Names of the lambda variables in scope, innermost last, in lower case. */
+  readonly lambdaScopes: string[][] = [];
+  /** Checks of meaning, to be made once the whole text has been read. */
+  readonly afterwards: (() => void)[] = [];
+  private positional = 0;
+
+  constructor(
+    readonly sql: string,
+    readonly grammar: Grammar,
+    readonly options: ParseOptions = {},
+  ) {
+    this.tokens = tokenize(sql);
+    this.timeZone = options.timeZone ?? 'UTC';
+  }
+
+  peek(ahead = 0): Token {
+    return this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)] as Token;
+  }
+  next(): Token {
+    const token = this.peek();
+    if (token.kind !== 'end') this.index += 1;
+    return token;
+  }
+  /** Whether the tokens ahead are these words or symbols. */
+  is(...words: readonly string[]): boolean {
+    return words.every((w, i) => this.peek(i).upper === w);
+  }
+  isAny(words: readonly string[], ahead = 0): boolean {
+    const { upper } = this.peek(ahead);
+    return upper !== '' && words.includes(upper);
+  }
+  accept(...words: readonly string[]): boolean {
+    if (!this.is(...words)) return false;
+    this.index += words.length;
+    return true;
+  }
+  acceptAny(words: readonly string[]): string | undefined {
+    return this.isAny(words) ? this.next().upper : undefined;
+  }
+  /** Takes the words or symbols in order, or fails at the first that is not there. */
+  expect(...words: readonly string[]): void {
+    for (const word of words) if (!this.accept(word)) this.failExpecting(word);
+  }
+  /** As `expect` for a closing bracket or a word without which the rest would still make sense. */
+  expectInsertable(word: string): void {
+    if (this.accept(word)) return;
+    if (this.peek(1).upper === word) this.failExpecting(word);
+    this.fail(this.peek(), `: missing '${word}'`);
+  }
+  fail(token: Token = this.peek(), hint = ''): never {
+    throw new SyntaxFailure(token, this.tokens.indexOf(token), hint);
+  }
+  private failExpecting(word: string): never {
+    const extra = this.peek(1).upper === word && this.peek().kind !== 'end';
+    this.fail(this.peek(), extra ? `: extra input ${tokenDisplay(this.peek())}` : '');
+  }
+
+  /** Nothing may follow but semicolons. */
+  finish(): void {
+    let ended = false;
+    while (this.accept(';')) ended = true;
+    const token = this.peek();
+    if (token.kind === 'end') return;
+    this.fail(token, ended || this.peek(1).kind === 'end' ? `: extra input ${tokenDisplay(token)}` : '');
+  }
+
+  /** Takes the first reading that succeeds. When all fail, the one that came furthest tells why. */
+  attempt<T>(...readings: readonly (() => T)[]): T {
+    const start = this.index;
+    const scopes = this.lambdaScopes.length;
+    const checks = this.afterwards.length;
+    const { positional } = this;
+    let furthest: SyntaxFailure | undefined;
+    for (const reading of readings) {
+      try {
+        return reading();
+      } catch (error) {
+        if (!(error instanceof SyntaxFailure)) throw error;
+        if (furthest === undefined || error.index >= furthest.index) furthest = error;
+        this.index = start;
+        this.lambdaScopes.length = scopes;
+        this.afterwards.length = checks;
+        this.positional = positional;
+      }
+    }
+    throw furthest as SyntaxFailure;
+  }
+
+  /** One or more, separated by commas. */
+  commaList<T>(item: () => T): T[] {
+    const items = [item()];
+    while (this.accept(',')) items.push(item());
+    return items;
+  }
+  parenthesized<T>(body: () => T): T {
+    this.expect('(');
+    const result = body();
+    this.expect(')');
+    return result;
+  }
+
+  isIdentifier(ahead = 0): boolean {
+    const { kind } = this.peek(ahead);
+    return kind === 'word' || kind === 'quoted';
+  }
+  /** Any word or back-quoted name: no keyword is reserved. */
+  identifier(): string {
+    if (!this.isIdentifier()) this.fail();
+    return this.next().value;
+  }
+  /** As `identifier`, but not a word that joins or combines relations. */
+  strictIdentifier(): string {
+    if (!this.isIdentifier() || isStrictWord(this.peek())) this.fail();
+    return this.next().value;
+  }
+  /** `a.b.c`. */
+  multipartIdentifier(): string[] {
+    const parts = [this.identifier()];
+    while (this.is('.') && this.isIdentifier(1)) {
+      this.next();
+      parts.push(this.identifier());
+    }
+    return parts;
+  }
+  /** `(a, b, c)`. */
+  identifierList(): string[] {
+    return this.parenthesized(() => this.commaList(() => this.identifier()));
+  }
+
+  string(): string {
+    if (this.peek().kind !== 'string') this.fail();
+    return this.next().value;
+  }
+  integer(): number {
+    const token = this.peek();
+    if (token.kind !== 'number' || !/^\d+$/.test(token.text)) this.fail();
+    return Number(this.next().text);
+  }
+
+  /** Whether the token could begin an expression. */
+  startsExpression(ahead = 0): boolean {
+    const token = this.peek(ahead);
+    if (token.kind === 'end') return false;
+    return token.kind !== 'symbol' || ['(', '-', '+', '~', '!', '*', '?', ':'].includes(token.upper);
+  }
+  /** Whether the token could begin a relation. */
+  startsRelation(ahead = 0): boolean {
+    return this.isIdentifier(ahead) || this.peek(ahead).upper === '(';
+  }
+  /** Whether a query begins here, behind any number of opening brackets. */
+  startsQuery(ahead = 0): boolean {
+    let at = ahead;
+    while (this.peek(at).upper === '(') at += 1;
+    switch (this.peek(at).upper) {
+      case 'SELECT':
+        return this.startsExpression(at + 1) || ['/*+'].includes(this.peek(at + 1).upper);
+      case 'VALUES':
+        return this.startsExpression(at + 1);
+      case 'WITH':
+      case 'FROM':
+      case 'TABLE':
+        return this.isIdentifier(at + 1);
+      default:
+        return false;
+    }
+  }
+
+  /** The origin of what was read since the token at `from`. */
+  originFrom(from: number): Origin {
+    const start = (this.tokens[from] as Token).start;
+    const last = this.tokens[Math.max(from, this.index - 1)] as Token;
+    return { sqlText: this.sql, start, stop: last.stop };
+  }
+
+  /** The number of the next `?`, from 0. */
+  nextPositional(): number {
+    return this.positional++;
+  }
+}

@@ -1,0 +1,251 @@
+/** What operators apply to: literals, names, calls, brackets, CASE, subqueries, and field or item access behind them. */
+import { SparkError, unsupported } from '../core/index.ts';
+import type { Expression } from '../plan/index.ts';
+import { quoteIfNeeded } from '../types/index.ts';
+import { attribute, boolLiteral, call, joinName, textLiteral } from './build.ts';
+import { functionCall } from './calls.ts';
+import { castType } from './data-types.ts';
+import { intervalLiteral, startsInterval } from './intervals.ts';
+import { numberLiteral, stringLiteral, typedLiteral } from './literals.ts';
+import type { Parser } from './parser.ts';
+import { SPECIAL_FORMS } from './special-forms.ts';
+import { columnAlias } from './clauses.ts';
+
+export function primary(p: Parser): Expression {
+  const from = p.index;
+  return postfix(p, atom(p), from);
+}
+
+/** `-5` is a literal, also in front of `::`. */
+export function negativeNumber(p: Parser): Expression {
+  const from = p.index;
+  p.next();
+  const { text } = p.next();
+  return postfix(p, numberLiteral(text, true, p.originFrom(from)), from);
+}
+
+function postfix(p: Parser, base: Expression, from: number): Expression {
+  let e = base;
+  for (;;) {
+    if (p.is('.') && p.isIdentifier(1)) {
+      p.next();
+      e = field(p, e, p.identifier(), from);
+    } else if (p.accept('[')) {
+      const extraction = p.grammar.valueExpression(p);
+      p.expectInsertable(']');
+      e = { type: 'UnresolvedExtractValue', child: e, extraction, origin: p.originFrom(from) };
+    } else if (p.accept('::')) {
+      e = { type: 'Cast', expr: e, toType: castType(p), origin: p.originFrom(from) };
+    } else if (p.is('COLLATE') && p.isIdentifier(1)) throw unsupported('COLLATE');
+    else if (p.is(':') && p.isIdentifier(1)) throw unsupported('The operator : on VARIANT values');
+    else return e;
+  }
+}
+
+function field(p: Parser, e: Expression, name: string, from: number): Expression {
+  const origin = p.originFrom(from);
+  if (e.type === 'UnresolvedAttribute') {
+    return { ...e, unparsedIdentifier: `${e.unparsedIdentifier}.${quoteIfNeeded(name)}`, origin };
+  }
+  return { type: 'UnresolvedExtractValue', child: e, extraction: textLiteral(name), origin };
+}
+
+function atom(p: Parser): Expression {
+  const from = p.index;
+  const token = p.peek();
+  switch (token.kind) {
+    case 'number':
+      p.next();
+      return numberLiteral(token.text, false, p.originFrom(from));
+    case 'string':
+      return stringLiteral(p);
+    case 'symbol':
+      return symbolAtom(p);
+    case 'quoted':
+      return named(p);
+    case 'word':
+      return wordAtom(p);
+    case 'end':
+      return p.fail();
+  }
+}
+
+function symbolAtom(p: Parser): Expression {
+  const from = p.index;
+  switch (p.peek().upper) {
+    case '*':
+      p.next();
+      return star(p, undefined, from);
+    case '(':
+      return bracket(p);
+    case '?':
+      p.next();
+      return positionalParameter(p, from);
+    case ':':
+      if (!p.isIdentifier(1)) p.fail();
+      p.next();
+      return namedParameter(p, p.identifier());
+    default:
+      return p.fail();
+  }
+}
+
+function unbound(name: string): SparkError {
+  return new SparkError({
+    errorClass: 'AnalysisException',
+    condition: 'UNBOUND_SQL_PARAMETER',
+    sqlState: '42P02',
+    parameters: { name },
+    sentence: `The parameter ${name} has no value. Give it one in the args of sql().`,
+  });
+}
+function namedParameter(p: Parser, name: string): Expression {
+  const found = p.options.namedArguments;
+  if (found === undefined || !Object.hasOwn(found, name)) throw unbound(name);
+  return found[name] as Expression;
+}
+function positionalParameter(p: Parser, from: number): Expression {
+  const found = p.options.posArguments?.[p.nextPositional()];
+  if (found === undefined) throw unbound(`_${p.originFrom(from).start}`);
+  return found;
+}
+
+/** `*`, `t.*`, and what EXCEPT leaves out. */
+function star(p: Parser, target: readonly string[] | undefined, from: number): Expression {
+  const except = p.is('EXCEPT', '(') && p.isIdentifier(2) && !p.startsQuery(2);
+  if (except) p.next();
+  const columns = except ? p.parenthesized(() => p.commaList(() => p.multipartIdentifier())) : undefined;
+  return {
+    type: 'UnresolvedStar',
+    ...(target === undefined ? {} : { unparsedTarget: `${joinName(target)}.*` }),
+    ...(columns === undefined ? {} : { except: columns }),
+    origin: p.originFrom(from),
+  };
+}
+
+const CONSTANTS: Readonly<Record<string, (p: Parser, from: number) => Expression>> = {
+  NULL: (p, from) => ({ type: 'Literal', dataType: 'void', value: null, origin: p.originFrom(from) }),
+  TRUE: (p, from) => boolLiteral(true, p.originFrom(from)),
+  FALSE: (p, from) => boolLiteral(false, p.originFrom(from)),
+};
+
+function wordAtom(p: Parser): Expression {
+  const from = p.index;
+  const { upper } = p.peek();
+  if (Object.hasOwn(CONSTANTS, upper)) {
+    p.next();
+    return (CONSTANTS[upper] as (q: Parser, at: number) => Expression)(p, from);
+  }
+  if (upper === 'CASE') return p.attempt(() => caseExpression(p), () => named(p));
+  if (startsInterval(p)) {
+    const alone = p.peek(1).kind === 'string' && !p.isIdentifier(2);
+    return alone ? typedLiteral(p) : p.attempt(() => intervalLiteral(p), () => typedLiteral(p));
+  }
+  if (p.peek(1).kind === 'string') return typedLiteral(p);
+  if (upper === 'EXISTS' && p.peek(1).upper === '(' && p.startsQuery(2)) {
+    p.next();
+    return subquery(p, 'exists', from);
+  }
+  const special = p.peek(1).upper === '(' && Object.hasOwn(SPECIAL_FORMS, upper) ? SPECIAL_FORMS[upper] : undefined;
+  return special === undefined ? named(p) : p.attempt(() => special(p), () => named(p));
+}
+
+/** A column, a lambda variable, a lambda, a star of a relation, or a call. */
+function named(p: Parser): Expression {
+  const from = p.index;
+  if (p.peek(1).upper === '->') return lambda(p, [p.identifier()], from);
+  const parts = p.multipartIdentifier();
+  if (p.is('.', '*')) {
+    p.index += 2;
+    return star(p, parts, from);
+  }
+  if (p.is('(')) return functionCall(p, parts, from);
+  if (p.is('.')) p.fail(p.peek(1));
+  const [first = '', ...rest] = parts;
+  if (!p.lambdaScopes.some((scope) => scope.includes(first.toLowerCase()))) return attribute(parts, p.originFrom(from));
+  const variable: Expression = { type: 'UnresolvedNamedLambdaVariable', nameParts: [first] };
+  return rest.reduce<Expression>(
+    (child, name) => ({ type: 'UnresolvedExtractValue', child, extraction: textLiteral(name), origin: p.originFrom(from) }),
+    variable,
+  );
+}
+
+/** The parameters are read; `->` and the body follow. */
+function lambda(p: Parser, names: readonly string[], from: number): Expression {
+  p.expect('->');
+  p.lambdaScopes.push(names.map((n) => n.toLowerCase()));
+  const body = p.grammar.expression(p);
+  p.lambdaScopes.pop();
+  return {
+    type: 'LambdaFunction',
+    function: body,
+    arguments: names.map((name) => ({ type: 'UnresolvedNamedLambdaVariable', nameParts: [name] })),
+    origin: p.originFrom(from),
+  };
+}
+
+function lambdaAhead(p: Parser): boolean {
+  let at = 1;
+  while (p.isIdentifier(at) && p.peek(at + 1).upper === ',') at += 2;
+  return p.isIdentifier(at) && p.peek(at + 1).upper === ')' && p.peek(at + 2).upper === '->';
+}
+
+function subquery(p: Parser, subqueryType: 'scalar' | 'exists', from: number): Expression {
+  p.expect('(');
+  const plan = p.grammar.query(p);
+  p.expectInsertable(')');
+  return { type: 'SubqueryExpression', subqueryType, plan, origin: p.originFrom(from) };
+}
+
+function bracket(p: Parser): Expression {
+  const from = p.index;
+  if (lambdaAhead(p)) return lambda(p, p.identifierList(), from);
+  if (p.startsQuery(1)) return p.attempt(() => subquery(p, 'scalar', from), () => grouping(p));
+  return grouping(p);
+}
+
+/** `(a)` or the row `(a, b)`. */
+function grouping(p: Parser): Expression {
+  const from = p.index;
+  p.expect('(');
+  const items = p.commaList(() => rowItem(p));
+  p.expect(')');
+  const [only] = items;
+  if (items.length === 1 && only !== undefined && only.type !== 'Alias') return only;
+  const fields = items.flatMap((e, i) => [textLiteral(rowFieldName(e, i)), e.type === 'Alias' ? e.expr : e]);
+  return call('named_struct', fields, p.originFrom(from));
+}
+
+function rowItem(p: Parser): Expression {
+  const e = p.grammar.expression(p);
+  const names = p.is(')') || p.is(',') ? undefined : columnAlias(p);
+  return names === undefined ? e : { type: 'Alias', expr: e, name: names };
+}
+
+/** The name that a row constructor gives to a field: the column's own, or its position. */
+function rowFieldName(e: Expression, index: number): string {
+  const position = `col${index + 1}`;
+  if (e.type === 'Alias') return e.name[0] ?? position;
+  if (e.type !== 'UnresolvedAttribute') return position;
+  const last = /(?:`((?:[^`]|``)*)`|([^.`]+))$/.exec(e.unparsedIdentifier);
+  return last?.[1]?.replaceAll('``', '`') ?? last?.[2] ?? position;
+}
+
+/** CASE with or without a value to compare with. */
+function caseExpression(p: Parser): Expression {
+  const from = p.index;
+  p.expect('CASE');
+  const subject = p.is('WHEN') ? undefined : p.grammar.expression(p);
+  const args: Expression[] = [];
+  if (!p.is('WHEN')) p.fail();
+  while (p.accept('WHEN')) {
+    const whenFrom = p.index;
+    const condition = p.grammar.expression(p);
+    const origin = p.originFrom(whenFrom);
+    p.expect('THEN');
+    args.push(subject === undefined ? condition : call('==', [subject, condition], origin), p.grammar.expression(p));
+  }
+  if (p.accept('ELSE')) args.push(p.grammar.expression(p));
+  p.expect('END');
+  return call('when', args, p.originFrom(from));
+}

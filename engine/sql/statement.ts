@@ -1,0 +1,62 @@
+/** What a SQL text asks for: a query, or a command that the session carries out. */
+import type { Relation } from '../plan/index.ts';
+import type { StructType } from '../types/index.ts';
+
+export type Name = readonly string[];
+export type ExplainMode = 'simple' | 'extended' | 'codegen' | 'cost' | 'formatted';
+
+export type Statement =
+  | { readonly kind: 'query'; readonly plan: Relation }
+  | CreateView
+  | {
+      readonly kind: 'createViewUsing';
+      readonly name: Name;
+      readonly replace: boolean;
+      readonly isGlobal: boolean;
+      readonly provider: string;
+      readonly schema?: StructType;
+      readonly options: Readonly<Record<string, string>>;
+    }
+  | CreateTable
+  | { readonly kind: 'drop'; readonly object: 'VIEW' | 'TABLE'; readonly name: Name; readonly ifExists: boolean }
+  | { readonly kind: 'insert'; readonly table: Name; readonly columns?: Name; readonly overwrite: boolean; readonly byName: boolean; readonly plan: Relation }
+  | { readonly kind: 'truncate'; readonly table: Name }
+  | { readonly kind: 'showTables' | 'showViews'; readonly database?: Name; readonly pattern?: string }
+  | { readonly kind: 'showFunctions'; readonly scope: 'ALL' | 'USER' | 'SYSTEM'; readonly pattern?: string }
+  | { readonly kind: 'showColumns'; readonly table: Name }
+  | { readonly kind: 'showDatabases'; readonly pattern?: string }
+  | { readonly kind: 'showCatalogs' }
+  | { readonly kind: 'describeTable'; readonly table: Name; readonly extended: boolean }
+  | { readonly kind: 'describeQuery'; readonly plan: Relation }
+  | { readonly kind: 'describeFunction'; readonly name: string; readonly extended: boolean }
+  | { readonly kind: 'set'; readonly key: string; readonly value: string }
+  | { readonly kind: 'showConf'; readonly key?: string }
+  | { readonly kind: 'reset'; readonly key?: string }
+  | { readonly kind: 'explain'; readonly mode: ExplainMode; readonly plan: Relation }
+  | { readonly kind: 'cache'; readonly name: Name; readonly lazy: boolean; readonly plan?: Relation }
+  | { readonly kind: 'uncache'; readonly name: Name; readonly ifExists: boolean }
+  | { readonly kind: 'clearCache' }
+  | { readonly kind: 'refresh'; readonly name: Name }
+  | { readonly kind: 'use'; readonly name: Name };
+
+export interface CreateView {
+  readonly kind: 'createView';
+  readonly name: Name;
+  readonly scope: 'temporary' | 'global' | 'persistent';
+  readonly replace: boolean;
+  readonly ifNotExists: boolean;
+  /** New names of the query's columns. */
+  readonly columns?: readonly string[];
+  readonly plan: Relation;
+}
+
+export interface CreateTable {
+  readonly kind: 'createTable';
+  readonly name: Name;
+  readonly replace: boolean;
+  readonly ifNotExists: boolean;
+  readonly schema?: StructType;
+  readonly provider?: string;
+  /** AS: the rows to begin with. */
+  readonly plan?: Relation;
+}

@@ -1,0 +1,302 @@
+/** Commands: views and tables, SHOW, DESCRIBE, EXPLAIN, CACHE, USE, INSERT. SET and RESET are in `settings.ts`. */
+import { unsupported } from '../core/index.ts';
+import type { Relation } from '../plan/index.ts';
+import { parseSchema } from '../types/index.ts';
+import type { StructType } from '../types/index.ts';
+import { parseError } from './errors.ts';
+import type { Parser } from './parser.ts';
+import { settingStatement } from './settings.ts';
+import { identifierParts } from './special-forms.ts';
+import type { ExplainMode, Name, Statement } from './statement.ts';
+
+function name(p: Parser): Name {
+  return p.is('IDENTIFIER', '(') ? identifierParts(p) : p.multipartIdentifier();
+}
+function ifExists(p: Parser): boolean {
+  return p.accept('IF', 'EXISTS');
+}
+
+const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
+  CREATE: create,
+  DROP: drop,
+  INSERT: insert,
+  TRUNCATE: (p) => {
+    p.expect('TRUNCATE', 'TABLE');
+    return { kind: 'truncate', table: name(p) };
+  },
+  SHOW: show,
+  DESCRIBE: describe,
+  DESC: describe,
+  EXPLAIN: explain,
+  CACHE: cache,
+  UNCACHE: (p) => {
+    p.expect('UNCACHE', 'TABLE');
+    const optional = ifExists(p);
+    return { kind: 'uncache', ifExists: optional, name: name(p) };
+  },
+  CLEAR: (p) => {
+    p.expect('CLEAR', 'CACHE');
+    return { kind: 'clearCache' };
+  },
+  REFRESH: (p) => {
+    p.expect('REFRESH', 'TABLE');
+    return { kind: 'refresh', name: name(p) };
+  },
+  USE: (p) => {
+    p.expect('USE');
+    if (p.isAny(['DATABASE', 'SCHEMA', 'NAMESPACE']) && p.isIdentifier(1)) p.next();
+    return { kind: 'use', name: name(p) };
+  },
+  SET: settingStatement,
+  RESET: settingStatement,
+};
+
+/** Statements of Spark that this engine has not. */
+const UNSUPPORTED = ['ALTER', 'ANALYZE', 'BEGIN', 'CALL', 'COMMENT', 'DECLARE', 'DELETE', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'MERGE', 'MSCK', 'REPAIR', 'REPLACE', 'REVOKE', 'UPDATE'];
+
+/** One statement; nothing may follow it. */
+export function statement(p: Parser): Statement {
+  const word = p.peek().upper;
+  if (UNSUPPORTED.includes(word) && p.isIdentifier(1)) throw unsupported(`The statement ${word}`);
+  const read = Object.hasOwn(READERS, word) ? READERS[word] : undefined;
+  const result: Statement = read === undefined ? { kind: 'query', plan: p.grammar.query(p) } : read(p);
+  p.finish();
+  return result;
+}
+
+function create(p: Parser): Statement {
+  p.expect('CREATE');
+  const replace = p.accept('OR', 'REPLACE');
+  const isGlobal = p.accept('GLOBAL');
+  const temporary = p.acceptAny(['TEMP', 'TEMPORARY']) !== undefined;
+  if (p.accept('VIEW')) return createView(p, replace, isGlobal, temporary);
+  if (p.accept('TABLE')) return createTable(p, replace);
+  if (p.isAny(['DATABASE', 'SCHEMA', 'NAMESPACE', 'FUNCTION', 'VARIABLE', 'INDEX', 'EXTERNAL', 'RECURSIVE', 'MATERIALIZED', 'STREAMING'])) {
+    throw unsupported(`The statement CREATE ${p.peek().upper}`);
+  }
+  return p.fail();
+}
+
+function createView(p: Parser, replace: boolean, isGlobal: boolean, temporary: boolean): Statement {
+  const ifNotExists = p.accept('IF', 'NOT', 'EXISTS');
+  const parts = name(p);
+  if (temporary && parts.length > 1) throw qualifiedTemporary(parts);
+  if (temporary && (p.is('USING') || (p.is('(') && viewColumnsAreTyped(p)))) return createViewUsing(p, parts, replace, isGlobal);
+  const columns = p.is('(') ? p.parenthesized(() => p.commaList(() => viewColumn(p))) : undefined;
+  while (!p.is('AS')) viewProperty(p);
+  p.expect('AS');
+  const scope = !temporary ? 'persistent' : isGlobal ? 'global' : 'temporary';
+  const plan = p.grammar.query(p);
+  return { kind: 'createView', name: parts, scope, replace, ifNotExists, plan, ...(columns === undefined ? {} : { columns }) };
+}
+
+function qualifiedTemporary(parts: Name): Error {
+  const qualifier = parts.slice(0, -1).map((n) => `\`${n}\``).join('.');
+  const objectName = `\`${parts.at(-1)}\``;
+  return parseError(
+    'INVALID_TEMP_OBJ_QUALIFIER',
+    '42602',
+    { objectType: 'VIEW', objectName, qualifier },
+    `A temporary view belongs to no schema: write ${objectName} without ${qualifier}.`,
+  );
+}
+
+/** `v (a INT, b STRING) USING …` rather than `v (a, b) AS …`. */
+function viewColumnsAreTyped(p: Parser): boolean {
+  return p.isIdentifier(1) && p.isIdentifier(2) && p.peek(2).upper !== 'COMMENT';
+}
+
+function viewColumn(p: Parser): string {
+  const column = p.identifier();
+  if (p.accept('COMMENT')) p.string();
+  return column;
+}
+
+function viewProperty(p: Parser): void {
+  if (p.accept('COMMENT')) p.string();
+  else if (p.accept('TBLPROPERTIES')) options(p);
+  else p.fail();
+}
+
+function createViewUsing(p: Parser, parts: Name, replace: boolean, isGlobal: boolean): Statement {
+  const schema = p.is('(') ? schemaClause(p) : undefined;
+  p.expect('USING');
+  const provider = p.multipartIdentifier().join('.');
+  const given = p.accept('OPTIONS') ? options(p) : {};
+  return {
+    kind: 'createViewUsing',
+    name: parts,
+    replace,
+    isGlobal,
+    provider,
+    options: given,
+    ...(schema === undefined ? {} : { schema }),
+  };
+}
+
+/** `(key value, 'key' = 'value', a.b true)`. */
+function options(p: Parser): Record<string, string> {
+  const pairs = p.parenthesized(() =>
+    p.commaList(() => {
+      const key = p.peek().kind === 'string' ? p.string() : p.multipartIdentifier().join('.');
+      p.accept('=');
+      const sign = p.accept('-') ? '-' : '';
+      if (p.peek().kind === 'symbol' || p.peek().kind === 'end') p.fail();
+      return [key, sign + p.next().value] as const;
+    }),
+  );
+  return Object.fromEntries(pairs);
+}
+
+/** `(a INT, b STRING NOT NULL)`. */
+function schemaClause(p: Parser): StructType {
+  p.expect('(');
+  const { start } = p.peek();
+  let depth = 1;
+  while (depth > 0) {
+    const token = p.next();
+    if (token.kind === 'end') p.fail();
+    if (token.upper === '(') depth += 1;
+    if (token.upper === ')') depth -= 1;
+  }
+  return parseSchema(p.sql.slice(start, p.tokens[p.index - 1]?.start));
+}
+
+function createTable(p: Parser, replace: boolean): Statement {
+  const ifNotExists = p.accept('IF', 'NOT', 'EXISTS');
+  const parts = name(p);
+  const schema = p.is('(') && !p.startsQuery() ? schemaClause(p) : undefined;
+  let provider: string | undefined;
+  for (;;) {
+    if (p.accept('USING')) provider = p.multipartIdentifier().join('.');
+    else if (p.accept('OPTIONS') || p.accept('TBLPROPERTIES')) options(p);
+    else if (p.accept('COMMENT')) p.string();
+    else if (p.isAny(['PARTITIONED', 'CLUSTERED', 'LOCATION', 'STORED', 'ROW'])) throw unsupported(`${p.peek().upper} in CREATE TABLE`);
+    else break;
+  }
+  const hasQuery = p.accept('AS') || p.startsQuery();
+  return {
+    kind: 'createTable',
+    name: parts,
+    replace,
+    ifNotExists,
+    ...(schema === undefined ? {} : { schema }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(hasQuery ? { plan: p.grammar.query(p) } : {}),
+  };
+}
+
+function drop(p: Parser): Statement {
+  p.expect('DROP');
+  if (p.isAny(['DATABASE', 'SCHEMA', 'FUNCTION', 'TEMPORARY', 'NAMESPACE', 'INDEX'])) {
+    throw unsupported(`The statement DROP ${p.peek().upper}`);
+  }
+  const object = p.acceptAny(['VIEW', 'TABLE']);
+  if (object !== 'VIEW' && object !== 'TABLE') p.fail();
+  const optional = ifExists(p);
+  const parts = name(p);
+  if (object === 'TABLE') p.accept('PURGE');
+  return { kind: 'drop', object: object as 'VIEW' | 'TABLE', name: parts, ifExists: optional };
+}
+
+function insert(p: Parser): Statement {
+  p.expect('INSERT');
+  const word = p.acceptAny(['INTO', 'OVERWRITE']);
+  if (word === undefined) p.fail();
+  if (p.is('TABLE') && p.isIdentifier(1)) p.next();
+  if (p.is('DIRECTORY')) throw unsupported('INSERT OVERWRITE DIRECTORY');
+  const table = name(p);
+  if (p.is('PARTITION', '(')) throw unsupported('INSERT into a partition');
+  const byName = p.accept('BY', 'NAME');
+  const columns = p.is('(') && !p.startsQuery() ? p.identifierList() : undefined;
+  const plan = p.grammar.query(p);
+  return { kind: 'insert', table, overwrite: word === 'OVERWRITE', byName, plan, ...(columns === undefined ? {} : { columns }) };
+}
+
+function pattern(p: Parser): { readonly pattern?: string } {
+  const like = p.accept('LIKE');
+  if (p.peek().kind === 'string') return { pattern: p.string() };
+  return like ? p.fail() : {};
+}
+
+function inDatabase(p: Parser): { readonly database?: Name } {
+  return p.acceptAny(['FROM', 'IN']) === undefined ? {} : { database: name(p) };
+}
+
+function show(p: Parser): Statement {
+  p.expect('SHOW');
+  switch (p.peek().upper) {
+    case 'TABLES':
+    case 'VIEWS': {
+      const kind = p.next().upper === 'TABLES' ? 'showTables' : 'showViews';
+      return { kind, ...inDatabase(p), ...pattern(p) };
+    }
+    case 'COLUMNS': {
+      p.next();
+      if (p.acceptAny(['FROM', 'IN']) === undefined) p.fail();
+      const table = name(p);
+      const { database } = inDatabase(p);
+      return { kind: 'showColumns', table: [...(database ?? []), ...table] };
+    }
+    case 'DATABASES':
+    case 'SCHEMAS':
+    case 'NAMESPACES':
+      p.next();
+      return { kind: 'showDatabases', ...pattern(p) };
+    case 'CATALOGS':
+      p.next();
+      return { kind: 'showCatalogs' };
+    case 'CREATE':
+    case 'PARTITIONS':
+    case 'TBLPROPERTIES':
+    case 'TABLE':
+    case 'CURRENT':
+      throw unsupported(`The statement SHOW ${p.peek().upper}`);
+    default:
+      return showFunctions(p);
+  }
+}
+
+function showFunctions(p: Parser): Statement {
+  const scope = p.acceptAny(['USER', 'SYSTEM', 'ALL']) ?? 'ALL';
+  if (!p.accept('FUNCTIONS')) {
+    if (p.isIdentifier() && p.peek(1).kind === 'end') p.fail(p.peek(1), ": missing 'FUNCTIONS'");
+    p.fail();
+  }
+  inDatabase(p);
+  const found = pattern(p);
+  const named = found.pattern === undefined && p.isIdentifier() ? { pattern: p.multipartIdentifier().join('.') } : found;
+  return { kind: 'showFunctions', scope: scope as 'ALL' | 'USER' | 'SYSTEM', ...named };
+}
+
+function describe(p: Parser): Statement {
+  p.next();
+  if (p.is('FUNCTION') && p.isIdentifier(1)) {
+    p.next();
+    const extended = p.is('EXTENDED') && p.isIdentifier(1) && p.accept('EXTENDED');
+    return { kind: 'describeFunction', extended, name: p.multipartIdentifier().join('.') };
+  }
+  if (p.is('QUERY') && p.startsQuery(1)) p.next();
+  if (p.startsQuery() && !p.is('TABLE')) return { kind: 'describeQuery', plan: p.grammar.query(p) };
+  if (p.is('TABLE') && p.isIdentifier(1)) p.next();
+  const extended = p.isAny(['EXTENDED', 'FORMATTED']) && p.isIdentifier(1) && p.next().kind === 'word';
+  return { kind: 'describeTable', extended, table: name(p) };
+}
+
+function explain(p: Parser): Statement {
+  p.expect('EXPLAIN');
+  const mode = p.acceptAny(['EXTENDED', 'FORMATTED', 'CODEGEN', 'COST', 'LOGICAL']) ?? 'SIMPLE';
+  if (mode === 'LOGICAL') throw unsupported('EXPLAIN LOGICAL');
+  const plan: Relation = p.grammar.query(p);
+  return { kind: 'explain', mode: mode.toLowerCase() as ExplainMode, plan };
+}
+
+function cache(p: Parser): Statement {
+  p.expect('CACHE');
+  const lazy = p.accept('LAZY');
+  p.expect('TABLE');
+  const parts = name(p);
+  if (p.accept('OPTIONS')) options(p);
+  const hasQuery = p.accept('AS') || p.startsQuery();
+  return { kind: 'cache', name: parts, lazy, ...(hasQuery ? { plan: p.grammar.query(p) } : {}) };
+}

@@ -1,0 +1,70 @@
+/** `OVER (…)`, window frames, and ORDER BY items. */
+import type { Expression, FrameBoundary, SortOrderExpr, WindowExpr, WindowFrame } from '../plan/index.ts';
+import { call } from './build.ts';
+import type { Parser } from './parser.ts';
+
+/** `a DESC NULLS LAST`. Nulls come first ascending and last descending unless told otherwise. */
+export function sortItem(p: Parser): SortOrderExpr {
+  const from = p.index;
+  const child = p.grammar.expression(p);
+  const descending = p.accept('DESC');
+  if (!descending) p.accept('ASC');
+  let nullsFirst = !descending;
+  if (p.is('NULLS') && p.isAny(['FIRST', 'LAST'], 1)) {
+    p.next();
+    nullsFirst = p.next().upper === 'FIRST';
+  }
+  return {
+    type: 'SortOrder',
+    child,
+    direction: descending ? 'descending' : 'ascending',
+    nullOrdering: nullsFirst ? 'nullsFirst' : 'nullsLast',
+    origin: p.originFrom(from),
+  };
+}
+
+export function sortItems(p: Parser): SortOrderExpr[] {
+  return p.commaList(() => sortItem(p));
+}
+
+function frameBound(p: Parser): FrameBoundary {
+  if (p.accept('UNBOUNDED', 'PRECEDING')) return { kind: 'unboundedPreceding' };
+  if (p.accept('UNBOUNDED', 'FOLLOWING')) return { kind: 'unboundedFollowing' };
+  if (p.accept('CURRENT', 'ROW')) return { kind: 'currentRow' };
+  const from = p.index;
+  const value = p.grammar.expression(p);
+  if (p.accept('FOLLOWING')) return { kind: 'value', value };
+  if (p.accept('PRECEDING')) return { kind: 'value', value: call('negative', [value], p.originFrom(from)) };
+  return p.fail(p.peek(), ": missing {'FOLLOWING', 'PRECEDING'}");
+}
+
+function frame(p: Parser): WindowFrame | undefined {
+  const unit = p.acceptAny(['ROWS', 'RANGE']);
+  if (unit === undefined) return undefined;
+  const frameType = unit === 'ROWS' ? 'row' : 'range';
+  if (!p.accept('BETWEEN')) return { frameType, lower: frameBound(p), upper: { kind: 'currentRow' } };
+  const lower = frameBound(p);
+  p.expect('AND');
+  return { frameType, lower, upper: frameBound(p) };
+}
+
+/** A window specification, by name or in brackets, applied to a function. */
+export function windowSpec(p: Parser, windowFunction: Expression): WindowExpr {
+  const bare = { type: 'Window', windowFunction, partitionSpec: [], orderSpec: [] } as const;
+  if (p.isIdentifier()) return { ...bare, windowName: p.identifier() };
+  p.expect('(');
+  if (p.isIdentifier() && p.peek(1).upper === ')') {
+    const windowName = p.identifier();
+    p.next();
+    return { ...bare, windowName };
+  }
+  const partitionSpec: Expression[] = [];
+  let orderSpec: SortOrderExpr[] = [];
+  if (p.accept('CLUSTER', 'BY') || p.accept('PARTITION', 'BY') || p.accept('DISTRIBUTE', 'BY')) {
+    partitionSpec.push(...p.commaList(() => p.grammar.expression(p)));
+  }
+  if (p.accept('ORDER', 'BY') || p.accept('SORT', 'BY')) orderSpec = sortItems(p);
+  const frameSpec = frame(p);
+  p.expect(')');
+  return { ...bare, partitionSpec, orderSpec, ...(frameSpec === undefined ? {} : { frameSpec }) };
+}
