@@ -10,6 +10,7 @@ export * from './join-table.ts';
 export * from './key-encoder.ts';
 export * from './key-text.ts';
 export * from './ranges.ts';
+export * from './sort-words.ts';
 export * from './sort.ts';
 export * from './validity.ts';
 export * from './vector.ts';

@@ -113,8 +113,9 @@ function planLoopJoin(j: JoinNode, sides: Sides, planning: Planning): PhysicalPl
   const inner = j.joinType === 'inner' || j.joinType === 'cross';
   const cartesian = (): PhysicalPlan | undefined => (inner ? { op: 'CartesianProduct', ...sides, ...condition(j) } : undefined);
   const fits = (side: BuildSide): boolean => inner || j.joinType === 'full_outer' || loopSide(j) === side;
+  const mayHold = (side: BuildSide): boolean => side === 'right' || SHUFFLE_LEFT.has(j.joinType);
   return (
-    among(j.hint.left === 'broadcast', j.hint.right === 'broadcast') ??
+    among(j.hint.left === 'broadcast' && mayHold('left'), j.hint.right === 'broadcast') ??
     (hasHint(j, 'shuffle_replicate_nl') ? cartesian() : undefined) ??
     among(fits('left') && broadcastable(j, 'left', planning), fits('right') && broadcastable(j, 'right', planning)) ??
     cartesian() ??

@@ -1,0 +1,125 @@
+/** Operators for the nodes of a physical plan. */
+import { unreachable } from '../core/index.ts';
+import type { PhysicalPlan } from '../physical/index.ts';
+import { BroadcastOperator } from './exchange/broadcast.ts';
+import { ShuffleOperator } from './exchange/shuffle.ts';
+import { HashJoinOperator } from './joins/hash-join.ts';
+import { CartesianProductOperator, NestedLoopJoinOperator } from './joins/loop-join.ts';
+import { SortMergeJoinOperator } from './joins/sort-merge-join.ts';
+import type { Operator, Runtime } from './operator.ts';
+import type { Partitions } from './context.ts';
+import { AggregateOperator } from './operators/aggregate.ts';
+import { CachedScanOperator } from './operators/cached-scan.ts';
+import { ExpandOperator } from './operators/expand.ts';
+import { FilterOperator } from './operators/filter.ts';
+import { GenerateOperator } from './operators/generate.ts';
+import { CollectLimitOperator, CollectTailOperator, GlobalLimitOperator, LocalLimitOperator } from './operators/limit.ts';
+import { PassOperator } from './operators/pass.ts';
+import { ProjectOperator } from './operators/project.ts';
+import { PythonEvalOperator } from './operators/python-eval.ts';
+import { SampleOperator } from './operators/sample.ts';
+import { FileScanOperator, LocalTableScanOperator, RangeOperator, RddScanOperator } from './operators/scan.ts';
+import { SortOperator } from './operators/sort.ts';
+import { TakeOrderedOperator } from './operators/take-ordered.ts';
+import { CoalesceOperator, UnionOperator } from './operators/union.ts';
+import { FirstOfGroupOperator, WindowGroupLimitOperator } from './operators/window-group-limit.ts';
+import { WindowOperator } from './operators/window.ts';
+
+/** Builds the operators of one query; an exchange used twice is one operator. */
+export class OperatorBuilder {
+  private readonly built = new Map<PhysicalPlan, Operator>();
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly runQuery: (p: PhysicalPlan) => Partitions,
+  ) {}
+
+  build(p: PhysicalPlan): Operator {
+    const known = this.built.get(p);
+    if (known !== undefined) return known;
+    const made = this.make(p);
+    this.built.set(p, made);
+    return made;
+  }
+
+  private make(p: PhysicalPlan): Operator {
+    const { runtime } = this;
+    switch (p.op) {
+      case 'LocalTableScan':
+        return new LocalTableScanOperator(p, runtime);
+      case 'RDDScan':
+        return new RddScanOperator(p, runtime);
+      case 'Range':
+        return new RangeOperator(p, runtime);
+      case 'FileScan':
+        return new FileScanOperator(p, runtime);
+      case 'InMemoryTableScan':
+        return new CachedScanOperator(p, () => this.runQuery(p.cached), runtime);
+      case 'ReusedExchange':
+        return new PassOperator(p, this.build(p.exchange), runtime);
+      case 'SortMergeJoin':
+        return new SortMergeJoinOperator(p, this.build(p.left), this.build(p.right), runtime);
+      case 'ShuffledHashJoin':
+      case 'BroadcastHashJoin':
+        return new HashJoinOperator(p, this.build(p.left), this.build(p.right), runtime);
+      case 'BroadcastNestedLoopJoin':
+        return new NestedLoopJoinOperator(p, this.build(p.left), this.build(p.right), runtime);
+      case 'CartesianProduct':
+        return new CartesianProductOperator(p, this.build(p.left), this.build(p.right), runtime);
+      case 'Union':
+        return new UnionOperator(p, p.inputs.map((x) => this.build(x)), runtime);
+      default:
+        return this.makeUnary(p, this.build(p.child));
+    }
+  }
+
+  private makeUnary(p: Extract<PhysicalPlan, { readonly child: PhysicalPlan }>, input: Operator): Operator {
+    const { runtime } = this;
+    switch (p.op) {
+      case 'Project':
+        return new ProjectOperator(p, input, runtime);
+      case 'Filter':
+        return new FilterOperator(p, input, runtime);
+      case 'Aggregate':
+        return new AggregateOperator(p, input, runtime);
+      case 'Exchange':
+        return new ShuffleOperator(p, input, runtime);
+      case 'BroadcastExchange':
+        return new BroadcastOperator(p, input, runtime);
+      case 'Sort':
+        return new SortOperator(p, input, runtime);
+      case 'Window':
+        return new WindowOperator(p, input, runtime);
+      case 'WindowGroupLimit':
+        if (p.limit === 1 && p.child.op === 'Sort' && p.child.order.length === p.partitionBy.length + p.orderBy.length) {
+          return new FirstOfGroupOperator(p, input, runtime);
+        }
+        return new WindowGroupLimitOperator(p, input, runtime);
+      case 'TakeOrderedAndProject':
+        return new TakeOrderedOperator(p, input, runtime);
+      case 'CollectLimit':
+        return new CollectLimitOperator(p, input, runtime);
+      case 'CollectTail':
+        return new CollectTailOperator(p, input, runtime);
+      case 'LocalLimit':
+        return new LocalLimitOperator(p, input, runtime);
+      case 'GlobalLimit':
+        return new GlobalLimitOperator(p, input, runtime);
+      case 'Coalesce':
+        return new CoalesceOperator(p, input, runtime);
+      case 'Generate':
+        return new GenerateOperator(p, input, runtime);
+      case 'Expand':
+        return new ExpandOperator(p, input, runtime);
+      case 'Sample':
+        return new SampleOperator(p, input, runtime);
+      case 'PythonEval':
+        return new PythonEvalOperator(p, input, runtime);
+      case 'EventTimeWatermark':
+      case 'AdaptiveSparkPlan':
+        return new PassOperator(p, input, runtime);
+      default:
+        return unreachable(p);
+    }
+  }
+}

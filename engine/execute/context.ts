@@ -1,0 +1,27 @@
+/** What running a query needs from the session. */
+import type { Batch } from '../columnar/index.ts';
+import type { Environment } from '../core/index.ts';
+import type { DataSourceScan, TaskContext } from '../plan/index.ts';
+import type { Conf } from '../physical/index.ts';
+
+/** Rows of a relation by partition. */
+export type Partitions = readonly (readonly Batch[])[];
+
+export interface ExecutionContext {
+  readonly conf: Conf;
+  readonly environment: Environment;
+  readonly ansi: boolean;
+  readonly sessionTimeZone: string;
+  readonly callFunction?: TaskContext['callFunction'];
+  /** Rows in a batch; small values are for tests. */
+  readonly batchRows?: number;
+  /** Reads a file or other source: its partitions, with the scan's output columns. */
+  readonly readSource?: (scan: DataSourceScan) => Partitions;
+  /** Cached relations of the session. */
+  readonly cache?: RelationCache;
+}
+
+export interface RelationCache {
+  get(cacheId: number): Partitions | undefined;
+  put(cacheId: number, rows: Partitions): void;
+}

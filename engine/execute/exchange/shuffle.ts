@@ -1,0 +1,168 @@
+/**
+ * A shuffle. Each map task's rows are put in the order of their partition; a reader takes a range of partitions from every
+ * map task in turn, which is the order in which Spark's reader gets them. Nothing is copied before it is read.
+ */
+import { concatBatches, gatherBatch, hashPartitions } from '../../columnar/index.ts';
+import type { Batch } from '../../columnar/index.ts';
+import { invariant } from '../../core/index.ts';
+import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
+import type { ShuffleExchangeExec } from '../../physical/index.ts';
+import type { SortOrder } from '../../plan/index.ts';
+import { gatherAll } from '../collect.ts';
+import { compileAll, evaluateAll } from '../evaluate.ts';
+import { counted } from '../metrics.ts';
+import { BaseOperator } from '../operator.ts';
+import type { Operator, Runtime } from '../operator.ts';
+import { OrderKeys } from '../operators/order-keys.ts';
+import { rangeLayout, rangePartitions, roundRobinPartitions } from './partition-ids.ts';
+import type { RangeLayout } from './partition-ids.ts';
+import { rowBytes } from './row-bytes.ts';
+
+/** The rows of one map task: partition p is `order[starts[p] .. starts[p + 1])` (order null: as they stand). */
+interface MapOutput {
+  readonly batch: Batch;
+  readonly order: Int32Array | null;
+  readonly starts: Int32Array;
+  readonly bytesPerRow: number;
+}
+
+/** Partitions [start, end) read as one. */
+export interface ReadSpec {
+  readonly start: number;
+  readonly end: number;
+}
+
+export class ShuffleOperator extends BaseOperator {
+  private maps: readonly MapOutput[] | undefined;
+  private sorted: { readonly batch: Batch; readonly layout: RangeLayout } | undefined;
+  private specs: readonly ReadSpec[] = [];
+  /** Number of partitions before small ones are joined. */
+  readonly shufflePartitions: number;
+
+  constructor(
+    override readonly node: ShuffleExchangeExec,
+    input: Operator,
+    runtime: Runtime,
+  ) {
+    super(node, [input], runtime);
+    this.shufflePartitions = Math.max(1, partitionCount(node.partitioning));
+  }
+
+  /** Runs the input and distributes its rows; once. */
+  materialize(): void {
+    if (this.maps !== undefined) return;
+    const { environment } = this.runtime.context;
+    const start = environment.elapsed();
+    const tasks = Array.from({ length: this.input.partitions() }, (_, m) => gatherAll(this.input.run(m), this.node.output));
+    this.maps = this.distribute(tasks);
+    this.specs = Array.from({ length: this.shufflePartitions }, (_, p) => ({ start: p, end: p + 1 }));
+    this.metrics.timeMs += environment.elapsed() - start;
+    this.metrics.shufflePartitions = this.shufflePartitions;
+    this.metrics.shuffleBytes = Math.round(this.maps.reduce((sum, m) => sum + m.batch.length * m.bytesPerRow, 0));
+  }
+
+  private distribute(tasks: readonly Batch[]): readonly MapOutput[] {
+    const { partitioning } = this.node;
+    const n = this.shufflePartitions;
+    switch (partitioning.kind) {
+      case 'hash': {
+        const keys = compileAll(partitioning.expressions, this.node.child.output, this.runtime);
+        return tasks.map((b, m) => mapOutput(b, hashPartitions(evaluateAll(keys, b, this.runtime.task(m)), b.length, n), n));
+      }
+      case 'roundRobin':
+        return tasks.map((b, m) => mapOutput(b, roundRobinPartitions(m, b.length, n), n));
+      case 'range':
+        return this.distributeByRange(tasks, partitioning.order, n);
+      default:
+        return tasks.map((batch) => ({ batch, order: null, starts: Int32Array.of(0, batch.length), bytesPerRow: rowBytes(batch) }));
+    }
+  }
+
+  private distributeByRange(tasks: readonly Batch[], order: readonly SortOrder[], n: number): readonly MapOutput[] {
+    const keys = new OrderKeys(order, this.node.child.output, this.runtime);
+    const layout = rangeLayout(tasks.map((b, m) => keys.of(b, this.runtime.task(m))), tasks.map((b) => b.length), n);
+    const ids = rangePartitions(layout);
+    this.sorted = { batch: concatBatches(this.node.output.map((a) => a.type), tasks), layout };
+    let at = 0;
+    return tasks.map((b) => {
+      at += b.length;
+      return mapOutput(b, ids.subarray(at - b.length, at), n);
+    });
+  }
+
+  /** Bytes of each partition, for joining small ones. */
+  partitionBytes(): Float64Array {
+    const bytes = new Float64Array(this.shufflePartitions);
+    for (const m of this.complete()) {
+      for (let p = 0; p < bytes.length; p++) bytes[p] = (bytes[p] as number) + ((m.starts[p + 1] as number) - (m.starts[p] as number)) * m.bytesPerRow;
+    }
+    return bytes;
+  }
+
+  /** How the partitions are read; by default one by one. */
+  readAs(specs: readonly ReadSpec[]): void {
+    this.specs = specs;
+  }
+
+  override partitions(): number {
+    this.complete();
+    return this.specs.length;
+  }
+
+  private complete(): readonly MapOutput[] {
+    invariant(this.maps !== undefined, 'a shuffle is read before it is complete');
+    return this.maps;
+  }
+
+  /** True if `readSorted` gives rows in this order. */
+  canReadSorted(order: readonly SortOrder[]): boolean {
+    const { partitioning } = this.node;
+    return partitioning.kind === 'range' && orderingSatisfies(partitioning.order, order);
+  }
+
+  /** The rows of a partition sorted by the keys of a range exchange. */
+  readSorted(partition: number): Iterable<Batch> {
+    this.complete();
+    const { batch, layout } = this.sorted as NonNullable<typeof this.sorted>;
+    const { start, end } = this.specs[partition] as ReadSpec;
+    const last = layout.starts.length - 1;
+    const from = layout.starts[Math.min(start, last)] as number;
+    const to = layout.starts[Math.min(end, last)] as number;
+    const rows = from === to ? [] : [gatherBatch(batch, layout.order.subarray(from, to))];
+    return counted(this.inPieces(rows), this.metrics, this.runtime.context.environment);
+  }
+
+  private *inPieces(batches: Iterable<Batch>): Iterable<Batch> {
+    for (const b of batches) yield* this.runtime.pieces(b);
+  }
+
+  protected *rows(partition: number): Iterable<Batch> {
+    const { start, end } = this.specs[partition] as ReadSpec;
+    for (const m of this.complete()) {
+      const from = m.starts[start] as number;
+      const to = m.starts[end] as number;
+      if (from === to) continue;
+      yield* this.runtime.pieces(m.order === null ? m.batch : gatherBatch(m.batch, m.order.subarray(from, to)));
+    }
+  }
+}
+
+/** Lists the rows by partition, keeping their order within it. */
+function mapOutput(batch: Batch, ids: Int32Array, n: number): MapOutput {
+  const rows = batch.length;
+  const starts = new Int32Array(n + 1);
+  for (let i = 0; i < rows; i++) {
+    const p = (ids[i] as number) + 1;
+    starts[p] = (starts[p] as number) + 1;
+  }
+  for (let p = 1; p <= n; p++) starts[p] = (starts[p] as number) + (starts[p - 1] as number);
+  const next = starts.slice();
+  const order = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const p = ids[i] as number;
+    const at = next[p] as number;
+    order[at] = i;
+    next[p] = at + 1;
+  }
+  return { batch, order, starts, bytesPerRow: rowBytes(batch) };
+}

@@ -1,0 +1,118 @@
+/** Running a physical plan: subqueries first, then stage by stage up to the rows of the last one. */
+import { valueAt } from '../columnar/index.ts';
+import type { Batch } from '../columnar/index.ts';
+import { SparkError } from '../core/index.ts';
+import type { PhysicalPlan, PlannedSubquery } from '../physical/index.ts';
+import { physicalInputs } from '../physical/index.ts';
+import type { AttributeReference } from '../plan/index.ts';
+import type { Value } from '../types/index.ts';
+import { OperatorBuilder } from './build.ts';
+import { gatherAll } from './collect.ts';
+import type { ExecutionContext, Partitions } from './context.ts';
+import { coalesceStage } from './exchange/adaptive.ts';
+import { BroadcastOperator } from './exchange/broadcast.ts';
+import { ShuffleOperator } from './exchange/shuffle.ts';
+import type { OperatorMetrics } from './metrics.ts';
+import { Runtime } from './operator.ts';
+import type { Operator } from './operator.ts';
+
+export interface Execution {
+  readonly plan: PhysicalPlan;
+  readonly output: readonly AttributeReference[];
+  /** Number of partitions of the result. */
+  readonly numPartitions: number;
+  /** The rows of one partition, computed as they are asked for. */
+  partition(index: number): Iterable<Batch>;
+  /** All rows, partition after partition, as one batch. */
+  collect(): Batch;
+  /** All rows by partition. */
+  partitions(): Partitions;
+  /** What the operators counted so far, by plan node. */
+  readonly metrics: ReadonlyMap<PhysicalPlan, OperatorMetrics>;
+}
+
+/** Runs the exchanges of a plan; the rows of the last stage are computed when they are read. */
+export function execute(plan: PhysicalPlan, context: ExecutionContext): Execution {
+  return new QueryRun(plan, context, new Map());
+}
+
+class QueryRun implements Execution {
+  readonly output: readonly AttributeReference[];
+  private readonly runtime: Runtime;
+  private readonly root: Operator;
+
+  constructor(
+    readonly plan: PhysicalPlan,
+    private readonly context: ExecutionContext,
+    readonly metrics: Map<PhysicalPlan, OperatorMetrics>,
+  ) {
+    this.output = plan.output;
+    this.runtime = new Runtime(context);
+    this.runSubqueries(plan);
+    const builder = new OperatorBuilder(this.runtime, (p) => this.nested(p).partitions());
+    this.root = builder.build(plan);
+    this.register(this.root);
+    this.completeStage(this.root, plan.op === 'AdaptiveSparkPlan');
+  }
+
+  private nested(p: PhysicalPlan): Execution {
+    return new QueryRun(p, this.context, this.metrics);
+  }
+
+  private register(op: Operator): void {
+    this.metrics.set(op.node, op.metrics);
+    for (const x of op.inputs) this.register(x);
+  }
+
+  /** Completes the exchanges on which a stage rests, and decides how it reads them. */
+  private completeStage(root: Operator, adaptive: boolean): void {
+    const visit = (op: Operator): void => {
+      if (op instanceof ShuffleOperator || op instanceof BroadcastOperator) {
+        for (const x of op.inputs) this.completeStage(x, adaptive);
+        op.materialize();
+        return;
+      }
+      for (const x of op.inputs) visit(x);
+    };
+    visit(root);
+    if (adaptive) coalesceStage(root, this.context.conf);
+  }
+
+  private runSubqueries(p: PhysicalPlan): void {
+    for (const s of p.subqueries ?? []) this.runtime.setSubqueryValue(s.call, this.subqueryValue(s));
+    for (const x of physicalInputs(p)) this.runSubqueries(x);
+  }
+
+  private subqueryValue(s: PlannedSubquery): Value {
+    const rows = this.nested(s.plan).collect();
+    if (s.call.subqueryType === 'exists') return rows.length > 0;
+    if (rows.length > 1) throw tooManyRows();
+    const [column] = rows.columns;
+    return rows.length === 0 || column === undefined ? null : valueAt(column, 0);
+  }
+
+  get numPartitions(): number {
+    return this.root.partitions();
+  }
+  partition(index: number): Iterable<Batch> {
+    return this.root.run(index);
+  }
+  collect(): Batch {
+    return gatherAll(this.all(), this.output);
+  }
+  partitions(): Partitions {
+    return Array.from({ length: this.numPartitions }, (_, p) => [...this.partition(p)]);
+  }
+  private *all(): Iterable<Batch> {
+    for (let p = 0; p < this.numPartitions; p++) yield* this.partition(p);
+  }
+}
+
+function tooManyRows(): SparkError {
+  return new SparkError({
+    errorClass: 'SparkRuntimeException',
+    condition: 'SCALAR_SUBQUERY_TOO_MANY_ROWS',
+    sqlState: '21000',
+    sentence: 'A subquery used as a value gave more than one row. Aggregate it, or add LIMIT 1.',
+  });
+}

@@ -1,0 +1,4 @@
+export * from './context.ts';
+export * from './execute.ts';
+export * from './expressions/index.ts';
+export type { OperatorMetrics } from './metrics.ts';

@@ -1,0 +1,110 @@
+/**
+ * Aggregation in one step of its plan: rows or states in, states or values out. Groups come out in the order in which
+ * they first came in, as from Spark's hash map; over sorted input that is the order of the keys.
+ */
+import { GroupTable, gatherBatch } from '../../columnar/index.ts';
+import type { Batch, StructVector, Vector } from '../../columnar/index.ts';
+import type { Accumulator } from '../../functions/define.ts';
+import { toAttribute } from '../../plan/index.ts';
+import type { AttributeReference, TaskContext } from '../../plan/index.ts';
+import type { AggregateExec, PhysicalAggregate } from '../../physical/index.ts';
+import { structField, structType } from '../../types/index.ts';
+import { aggregateArguments, createAccumulator } from '../accumulators.ts';
+import { columnIndexes, compile, compileAll, evaluateAll, selectRows } from '../evaluate.ts';
+import type { Evaluator } from '../evaluate.ts';
+import { BaseOperator } from '../operator.ts';
+import type { Operator, Runtime } from '../operator.ts';
+
+/** How one aggregate is fed: from its arguments, or from the column with an earlier step's state. */
+interface Feed {
+  readonly aggregate: PhysicalAggregate;
+  readonly args: readonly Evaluator[];
+  readonly filter: Evaluator | undefined;
+  readonly stateColumn: number;
+}
+
+export class AggregateOperator extends BaseOperator {
+  private readonly keys: readonly Evaluator[];
+  private readonly feeds: readonly Feed[];
+  private readonly results: readonly Evaluator[];
+  private readonly keyTypes: readonly AttributeReference[];
+
+  constructor(
+    override readonly node: AggregateExec,
+    input: Operator,
+    runtime: Runtime,
+  ) {
+    super(node, [input], runtime);
+    const columns = node.child.output;
+    this.keys = compileAll(node.grouping, columns, runtime);
+    this.keyTypes = node.grouping.map(toAttribute);
+    this.feeds = node.aggregates.map((a) => makeFeed(a, columns, runtime));
+    const inner = [...this.keyTypes, ...node.aggregates.map((a) => (isFinished(a) ? a.result : a.state))];
+    this.results = compileAll(node.results, inner, runtime);
+  }
+
+  protected *rows(partition: number): Iterable<Batch> {
+    const task = this.runtime.task(partition);
+    const global = this.keys.length === 0;
+    const table = new GroupTable(this.keyTypes.map((k) => k.type));
+    const accumulators = this.feeds.map((f) => createAccumulator(f.aggregate.call, task));
+    if (global) for (const a of accumulators) a.grow(1);
+    for (const batch of this.input.run(partition)) {
+      const groups = table.assign(evaluateAll(this.keys, batch, task), batch.length);
+      this.feeds.forEach((f, i) => {
+        const a = accumulators[i] as Accumulator;
+        a.grow(Math.max(table.size, global ? 1 : 0));
+        feed(f, a, batch, groups, task);
+      });
+    }
+    const count = global ? 1 : table.size;
+    if (count === 0) return;
+    const values = this.feeds.map((f, i) => output(f.aggregate, accumulators[i] as Accumulator, count));
+    const inner: Batch = { length: count, columns: [...table.keys(), ...values] };
+    yield* this.runtime.pieces({ length: count, columns: evaluateAll(this.results, inner, task) });
+  }
+}
+
+function isFinished(a: PhysicalAggregate): boolean {
+  return a.mode === 'final' || a.mode === 'complete';
+}
+
+function makeFeed(a: PhysicalAggregate, columns: readonly AttributeReference[], runtime: Runtime): Feed {
+  const overRows = a.mode === 'partial' || a.mode === 'complete';
+  return {
+    aggregate: a,
+    args: overRows ? compileAll(aggregateArguments(a.call), columns, runtime) : [],
+    filter: overRows && a.call.filter !== undefined ? compile(a.call.filter, columns, runtime) : undefined,
+    stateColumn: overRows ? -1 : (columnIndexes([a.state], columns)[0] as number),
+  };
+}
+
+function feed(f: Feed, a: Accumulator, batch: Batch, groups: Int32Array, task: TaskContext): void {
+  if (f.stateColumn >= 0) {
+    a.merge(groups, (batch.columns[f.stateColumn] as StructVector).children, batch.length);
+    return;
+  }
+  if (f.filter === undefined) {
+    a.update(groups, evaluateAll(f.args, batch, task), batch.length);
+    return;
+  }
+  const rows = selectRows(f.filter, batch, task);
+  if (rows.length === 0) return;
+  const kept = rows.length === batch.length ? batch : gatherBatch(batch, rows);
+  a.update(rows.length === batch.length ? groups : pick(groups, rows), evaluateAll(f.args, kept, task), rows.length);
+}
+
+function pick(groups: Int32Array, rows: Int32Array): Int32Array {
+  const out = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = groups[rows[i] as number] as number;
+  return out;
+}
+
+/** Values, or the state's vectors as fields of a struct. */
+function output(a: PhysicalAggregate, accumulator: Accumulator, count: number): Vector {
+  if (isFinished(a)) return accumulator.finish();
+  const children = accumulator.state();
+  const type = structType(children.map((c, i) => structField(`${i}`, c.type)));
+
+  return { layout: 'struct', type, length: count, validity: null, children };
+}

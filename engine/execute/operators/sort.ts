@@ -1,0 +1,41 @@
+import { gatherBatch, sortIndices } from '../../columnar/index.ts';
+import type { Batch, SortKey } from '../../columnar/index.ts';
+import type { SortExec } from '../../physical/index.ts';
+import { gatherAll } from '../collect.ts';
+import { ShuffleOperator } from '../exchange/shuffle.ts';
+import { BaseOperator } from '../operator.ts';
+import type { Operator, Runtime } from '../operator.ts';
+import { OrderKeys } from './order-keys.ts';
+
+export function isIdentity(indices: Int32Array): boolean {
+  for (let i = 0; i < indices.length; i++) if (indices[i] !== i) return false;
+  return true;
+}
+
+/** The rows in order; equal rows stay as they came. */
+export function sortBatch(batch: Batch, keys: readonly SortKey[]): Batch {
+  const indices = sortIndices(keys, batch.length);
+  return isIdentity(indices) ? batch : gatherBatch(batch, indices);
+}
+
+/** Each partition by itself; a global sort has had its rows partitioned by range. */
+export class SortOperator extends BaseOperator {
+  private readonly keys: OrderKeys;
+  constructor(
+    override readonly node: SortExec,
+    input: Operator,
+    runtime: Runtime,
+  ) {
+    super(node, [input], runtime);
+    this.keys = new OrderKeys(node.order, node.child.output, runtime);
+  }
+  protected *rows(partition: number): Iterable<Batch> {
+    if (this.input instanceof ShuffleOperator && this.input.canReadSorted(this.node.order)) {
+      yield* this.input.readSorted(partition);
+      return;
+    }
+    const batch = gatherAll(this.input.run(partition), this.node.output);
+    if (batch.length === 0) return;
+    yield* this.runtime.pieces(sortBatch(batch, this.keys.of(batch, this.runtime.task(partition))));
+  }
+}
