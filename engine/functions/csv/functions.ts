@@ -1,0 +1,168 @@
+/** from_csv, to_csv and schema_of_csv. */
+import { analysisError } from '../../core/index.ts';
+import { quotedSqlType, SHOW_STYLE, stringifier, StringType, StructValue, timeZone } from '../../types/index.ts';
+import type { DataType, StructType, Value } from '../../types/index.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import { asNullable, corruptColumn, schemaOf } from '../json/from-json.ts';
+import { malformedRecord, optionsType, parseMode, readOptions } from '../json/options.ts';
+import type { Options } from '../json/options.ts';
+import { datetimeReader, datetimeWriter } from '../text-format.ts';
+import type { DatetimePatterns } from '../text-format.ts';
+import { expectFoldable, mismatch, scalarFunction, unexpectedInput, unexpectedNull } from '../typing.ts';
+import { csvReader } from './convert.ts';
+import { inferLine } from './infer.ts';
+import { csvFormat, writeCell } from './lines.ts';
+
+const family = 'csv';
+
+function patterns(options: Options): DatetimePatterns {
+  return { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') };
+}
+
+function fromCsvSignature(args: readonly ArgumentInfo[]): Signature {
+  const [text, schema, map] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo?];
+  const type = asNullable(schemaOf(schema));
+  if (type.kind !== 'struct') {
+    throw analysisError(
+      'INVALID_SCHEMA.NON_STRUCT_TYPE',
+      '42K07',
+      { inputSchema: `"${schema.sql}"`, dataType: quotedSqlType(type) },
+      'A line of CSV is read as a struct: give the columns, as in "a INT, b STRING".',
+    );
+  }
+  const argTypes: DataType[] = [StringType, schema.type];
+  if (map !== undefined) argTypes.push(optionsType(map));
+  const options = readOptions(map?.literal);
+  parseMode(options, 'from_csv');
+  corruptColumn(type, options);
+  if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('from_csv', args.slice(0, 1), 0, '"STRING"');
+  return { argTypes, returns: type };
+}
+
+type Read = (line: string) => Value;
+const READERS = new WeakMap<CallContext, Read>();
+
+function makeReader(type: StructType, options: Options, ctx: CallContext): Read {
+  const zone = options.get('timeZone') ?? ctx.sessionTimeZone;
+  const corrupt = corruptColumn(type, options);
+  const failFast = parseMode(options, 'from_csv') === 'failfast';
+  const actual: StructType = { kind: 'struct', fields: type.fields.filter((_, i) => i !== corrupt) };
+  const read = csvReader(actual, options, datetimeReader(patterns(options), zone, () => ctx.environment.now()));
+  return (line) => {
+    const { value, good } = read(line);
+    if (!good && failFast) throw malformedRecord('[null]');
+    if (corrupt < 0) return value;
+    return new StructValue([...value.values.slice(0, corrupt), good ? null : line, ...value.values.slice(corrupt)]);
+  };
+}
+
+const fromCsv = scalarFunction({
+  name: 'from_csv',
+  family,
+  since: '3.0.0',
+  params: [
+    { name: 'csvStr', pythonName: 'col', accepts: ['string'] },
+    { name: 'schema', accepts: ['string'], literal: true, pythonLiteral: true },
+    { name: 'options', accepts: ['map'], optional: true, literal: true, pythonDefault: 'None' },
+  ],
+  signature: fromCsvSignature,
+  sql: (args) => `from_csv(${args[0]})`,
+  doc: 'The struct that a line of CSV holds, read by a schema. Cells that do not fit become NULL, or an error in the mode FAILFAST.',
+  examples: [
+    ["from_csv('1, 0.8', 'a INT, b DOUBLE')", '{1, 0.8}'],
+    ["from_csv('26/08/2015', 'time Timestamp', map('timestampFormat', 'dd/MM/yyyy'))", '{2015-08-26 00:00:00}'],
+  ],
+  row: ([line, , options], ctx) => {
+    let read = READERS.get(ctx);
+    if (read === undefined) {
+      read = makeReader(ctx.returnType as StructType, readOptions(options ?? ctx.literals[2]), ctx);
+      READERS.set(ctx, read);
+    }
+    return read(line as string);
+  },
+});
+
+const WRITERS = new WeakMap<CallContext, (value: StructValue) => string>();
+
+/** A function from structs of the type to lines; also for files of CSV. */
+export function csvWriter(type: StructType, options: Options, sessionTimeZone: string): (value: StructValue) => string {
+  const zone = options.get('timeZone') ?? sessionTimeZone;
+  const format = csvFormat(options, true);
+  const datetime = datetimeWriter(patterns(options), zone);
+  const quoteAll = options.flag('quoteAll', false);
+  const escapeQuotes = options.flag('escapeQuotes', true);
+  const texts = type.fields.map((f): ((v: Value) => string) => {
+    switch (f.type.kind) {
+      case 'date':
+        return (v) => datetime.date(v as number);
+      case 'timestamp':
+        return (v) => datetime.timestamp(v as bigint);
+      case 'timestamp_ntz':
+        return (v) => datetime.timestampNtz(v as bigint);
+      default:
+        return stringifier(f.type, timeZone(zone), { ...SHOW_STYLE, nullText: 'null' });
+    }
+  });
+  return (value) =>
+    value.values
+      .map((v, i) => (v === null ? format.nullValue : writeCell((texts[i] as (v: Value) => string)(v), format, quoteAll, escapeQuotes)))
+      .join(format.separator);
+}
+
+const toCsv = scalarFunction({
+  name: 'to_csv',
+  family,
+  since: '3.0.0',
+  params: [
+    { name: 'expr', pythonName: 'col', accepts: ['struct'] },
+    { name: 'options', accepts: ['map'], optional: true, literal: true, pythonDefault: 'None' },
+  ],
+  signature: (args) => {
+    const [value, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
+    if (value.type.kind !== 'struct') {
+      throw mismatch(
+        'UNSUPPORTED_INPUT_TYPE',
+        'to_csv',
+        args.slice(0, 1),
+        { functionName: '`to_csv`', dataType: quotedSqlType(value.type) },
+        'to_csv takes a struct.',
+      );
+    }
+    return { argTypes: options === undefined ? [value.type] : [value.type, optionsType(options)], returns: StringType, nullable: true };
+  },
+  sql: (args) => `to_csv(${args[0]})`,
+  doc: 'A struct as a line of CSV; cells that hold the separator, quotes or line breaks stand in quotes.',
+  examples: [["to_csv(named_struct('a', 1, 'b', 'x,y'))", '1,"x,y"']],
+  row: ([value, options], ctx) => {
+    let write = WRITERS.get(ctx);
+    if (write === undefined) {
+      write = csvWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone);
+      WRITERS.set(ctx, write);
+    }
+    return write(value as StructValue);
+  },
+});
+
+const schemaOfCsv = scalarFunction({
+  name: 'schema_of_csv',
+  family,
+  since: '3.0.0',
+  params: [
+    { name: 'csv', accepts: ['string'], literal: true, pythonLiteral: true },
+    { name: 'options', accepts: ['map'], optional: true, literal: true, pythonDefault: 'None' },
+  ],
+  signature: (args) => {
+    const [text, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
+    const shown = args.slice(0, 1);
+    if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('schema_of_csv', shown, 0, '"STRING"');
+    expectFoldable('schema_of_csv', shown, 0, 'csv', '"STRING"');
+    if (text.literal === null) throw unexpectedNull('schema_of_csv', shown, 'csv');
+    return { argTypes: options === undefined ? [StringType] : [StringType, optionsType(options)], returns: StringType, nullable: false };
+  },
+  sql: (args) => `schema_of_csv(${args[0]})`,
+  doc: 'The type of a sample line of CSV, as DDL, with columns _c0, _c1 and so on.',
+  examples: [["schema_of_csv('1,abc')", 'STRUCT<_c0: INT, _c1: STRING>']],
+  row: ([text, options], ctx) => inferLine(text as string, readOptions(options), ctx.sessionTimeZone),
+});
+
+export const csvFunctionList: readonly ScalarFunction[] = [fromCsv, toCsv, schemaOfCsv];

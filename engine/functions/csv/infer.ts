@@ -1,0 +1,44 @@
+/** Types of cells of CSV (Spark's `CSVInferSchema`). */
+import { BooleanType, DateType, decimalTypeOf, DoubleType, IntegerType, LongType, NullType, parseDecimal, parseDouble, sqlTypeName, StringType, TimestampType } from '../../types/index.ts';
+import type { DataType, StructType } from '../../types/index.ts';
+import type { Options } from '../json/options.ts';
+import { datetimeReader } from '../text-format.ts';
+import type { DatetimeReader } from '../text-format.ts';
+import { csvFormat, splitLine } from './lines.ts';
+
+const MAX_DIGITS = 38;
+
+/** The narrowest type that holds a cell: INT, BIGINT, DECIMAL, DOUBLE, DATE, TIMESTAMP, BOOLEAN, STRING. */
+export function inferCell(text: string | null, options: Options, datetime: DatetimeReader): DataType {
+  if (text === null || text === (options.get('nullValue') ?? '')) return NullType;
+  if (/^[+-]?\d+$/.test(text)) {
+    const x = BigInt(text.replace('+', ''));
+    if (BigInt.asIntN(32, x) === x) return IntegerType;
+    if (BigInt.asIntN(64, x) === x) return LongType;
+    const type = decimalTypeOf(parseDecimal(text) as NonNullable<ReturnType<typeof parseDecimal>>);
+    return type.precision <= MAX_DIGITS ? type : DoubleType;
+  }
+  const named = [options.get('nanValue') ?? 'NaN', options.get('positiveInf') ?? 'Inf', options.get('negativeInf') ?? '-Inf'];
+  if (named.includes(text) || (parseDouble(text) !== null && !/[a-z]{3}/i.test(text))) return DoubleType;
+  if (options.flag('preferDate', true) && datetime.date(text) !== null && /^\s*[+-]?\d{4,7}-\d{1,2}-\d{1,2}\s*$/.test(text)) return DateType;
+  if (datetime.timestamp(text) !== null && /\d{4}-\d/.test(text)) return TimestampType;
+  if (/^(true|false)$/i.test(text)) return BooleanType;
+  return StringType;
+}
+
+/** The DDL of a struct that holds a line. */
+export function inferLine(line: string, options: Options, timeZone: string): string {
+  const datetime = datetimeReader(
+    { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') },
+    timeZone,
+    () => 0,
+  );
+  const type: StructType = {
+    kind: 'struct',
+    fields: splitLine(line, csvFormat(options)).map((cell, i) => {
+      const inferred = inferCell(cell.text, options, datetime);
+      return { name: `_c${i}`, type: inferred.kind === 'null' ? StringType : inferred, nullable: true };
+    }),
+  };
+  return sqlTypeName(type);
+}

@@ -1,0 +1,225 @@
+/** JSON trees to values by a schema, as Spark's `JacksonParser` converts them. */
+import {
+  castValue,
+  decodeBase64,
+  LongType,
+  MapValue,
+  parseCalendarInterval,
+  parseDayTimeInterval,
+  parseDecimal,
+  parseYearMonthInterval,
+  StructValue,
+  TimestampType,
+  toPrecision,
+} from '../../types/index.ts';
+import type { ArrayType, DataType, Decimal, DecimalType, MapType, StructType, Value } from '../../types/index.ts';
+import type { DatetimeReader } from '../text-format.ts';
+import { JsonNumber, JsonObject } from './parse.ts';
+import type { JsonNode } from './parse.ts';
+import { textOf } from './write.ts';
+
+/** The node does not stand for a value of the type. */
+export class BadField extends Error {}
+
+/** A struct, array or map of which parts did not fit: those are null. */
+export class PartialResult extends BadField {
+  constructor(readonly value: Value) {
+    super('a part does not fit');
+  }
+}
+
+export type Convert = (node: JsonNode) => Value;
+
+export interface ConvertOptions {
+  readonly datetime: DatetimeReader;
+  readonly timeZone: string;
+}
+
+/** NaN and infinities as texts. */
+const NAMED_DOUBLES: Readonly<Record<string, number>> = {
+  NaN: Number.NaN,
+  '+INF': Number.POSITIVE_INFINITY,
+  '-INF': Number.NEGATIVE_INFINITY,
+  Infinity: Number.POSITIVE_INFINITY,
+  '+Infinity': Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY,
+};
+
+const BAD = new BadField('the value does not fit its type');
+
+function refuse(): never {
+  throw BAD;
+}
+
+/** Bytes may be given unsigned: 255 is -1. */
+const INTEGER_RANGES: Readonly<Record<string, readonly [bigint, bigint]>> = {
+  byte: [-128n, 255n],
+  short: [-32_768n, 32_767n],
+  integer: [-2_147_483_648n, 2_147_483_647n],
+  long: [-(2n ** 63n), 2n ** 63n - 1n],
+};
+
+function integer(kind: string): Convert {
+  const [low, high] = INTEGER_RANGES[kind] as readonly [bigint, bigint];
+  return (node) => {
+    if (!(node instanceof JsonNumber) || !node.integral) return refuse();
+    const x = BigInt(node.text);
+    if (x < low || x > high) return refuse();
+    if (kind === 'long') return x;
+    return kind === 'byte' ? Number(BigInt.asIntN(8, x)) : Number(x);
+  };
+}
+
+function floating(round: (x: number) => number): Convert {
+  return (node) => {
+    if (node instanceof JsonNumber) return round(Number(node.text));
+    const named = typeof node === 'string' ? NAMED_DOUBLES[node] : undefined;
+    return named ?? refuse();
+  };
+}
+
+function decimal(type: DecimalType): Convert {
+  return (node) => {
+    const text = node instanceof JsonNumber ? node.text : typeof node === 'string' ? node.replaceAll(',', '') : '';
+    const parsed: Decimal | null = parseDecimal(text);
+    return parsed === null ? refuse() : toPrecision(parsed, type.precision, type.scale);
+  };
+}
+
+function interval(type: DataType): Convert {
+  return (node) => {
+    if (typeof node !== 'string') return refuse();
+    if (type.kind === 'daytime_interval') return parseDayTimeInterval(node, type) ?? refuse();
+    if (type.kind === 'yearmonth_interval') return parseYearMonthInterval(node, type) ?? refuse();
+    return parseCalendarInterval(node) ?? refuse();
+  };
+}
+
+function secondsToTimestamp(node: JsonNumber, timeZone: string): Value {
+  const seconds = integer('long')(node);
+  return castValue(seconds, LongType, TimestampType, 'legacy', { timeZone });
+}
+
+function atomic(type: DataType, options: ConvertOptions): Convert {
+  const { datetime } = options;
+  switch (type.kind) {
+    case 'boolean':
+      return (node) => (typeof node === 'boolean' ? node : refuse());
+    case 'byte':
+    case 'short':
+    case 'integer':
+    case 'long':
+      return integer(type.kind);
+    case 'float':
+      return floating(Math.fround);
+    case 'double':
+      return floating((x) => x);
+    case 'decimal':
+      return decimal(type);
+    case 'string':
+      return textOf;
+    case 'date':
+      return (node) => (typeof node === 'string' ? (datetime.date(node) ?? refuse()) : refuse());
+    case 'timestamp':
+      return (node) => {
+        if (node instanceof JsonNumber && node.integral) return secondsToTimestamp(node, options.timeZone);
+        return typeof node === 'string' ? (datetime.timestamp(node) ?? refuse()) : refuse();
+      };
+    case 'timestamp_ntz':
+      return (node) => (typeof node === 'string' ? (datetime.timestampNtz(node) ?? refuse()) : refuse());
+    case 'binary':
+      return (node) => (typeof node === 'string' ? (decodeBase64(node) ?? refuse()) : refuse());
+    case 'calendar_interval':
+    case 'daytime_interval':
+    case 'yearmonth_interval':
+      return interval(type);
+    default:
+      return refuse;
+  }
+}
+
+function structOf(type: StructType, options: ConvertOptions): Convert {
+  const converters = type.fields.map((f) => converter(f.type, options));
+  const places = new Map(type.fields.map((f, i) => [f.name, i]));
+  return (node) => {
+    if (!(node instanceof JsonObject)) return refuse();
+    const out = new Array<Value>(converters.length).fill(null);
+    let bad = false;
+    for (let i = 0; i < node.names.length; i++) {
+      const at = places.get(node.names[i] as string);
+      if (at === undefined) continue;
+      try {
+        out[at] = (converters[at] as Convert)(node.values[i] as JsonNode);
+      } catch (e) {
+        if (!(e instanceof BadField)) throw e;
+        bad = true;
+        out[at] = e instanceof PartialResult ? e.value : null;
+      }
+    }
+    const value = new StructValue(out);
+    if (bad) throw new PartialResult(value);
+    return value;
+  };
+}
+
+/** Converts all items; a part that fits only partly is kept, one that does not fit at all spoils the whole. */
+function each(nodes: readonly JsonNode[], convert: Convert): { readonly values: Value[]; readonly bad: boolean } {
+  let bad = false;
+  const values = nodes.map((node) => {
+    try {
+      return convert(node);
+    } catch (e) {
+      if (!(e instanceof PartialResult)) throw e;
+      bad = true;
+      return e.value;
+    }
+  });
+  return { values, bad };
+}
+
+function arrayOf(type: ArrayType, options: ConvertOptions): Convert {
+  const convert = converter(type.element, options);
+  return (node) => {
+    if (!Array.isArray(node)) return refuse();
+    const { values, bad } = each(node as readonly JsonNode[], convert);
+    if (bad) throw new PartialResult(values);
+    return values;
+  };
+}
+
+function mapOf(type: MapType, options: ConvertOptions): Convert {
+  const convert = converter(type.value, options);
+  return (node) => {
+    if (!(node instanceof JsonObject)) return refuse();
+    const { values, bad } = each(node.values, convert);
+    const map = new MapValue(node.names.map((name, i) => [name, values[i] as Value] as const));
+    if (bad) throw new PartialResult(map);
+    return map;
+  };
+}
+
+/** A function from trees to values of the type; JSON's null is NULL. Throws `BadField`. */
+export function converter(type: DataType, options: ConvertOptions): Convert {
+  const convert = conversion(type, options);
+  return (node) => (node === null ? null : convert(node));
+}
+
+function conversion(type: DataType, options: ConvertOptions): Convert {
+  switch (type.kind) {
+    case 'struct':
+      return structOf(type, options);
+    case 'array':
+      return arrayOf(type, options);
+    case 'map':
+      return mapOf(type, options);
+    default:
+      return atomic(type, options);
+  }
+}
+
+/** Converts the root of a record: an object stands for an array of one struct too. */
+export function rootConverter(type: DataType, options: ConvertOptions): Convert {
+  const convert = converter(type, options);
+  if (type.kind !== 'array' || type.element.kind !== 'struct') return convert;
+  return (node) => (node instanceof JsonObject ? convert([node]) : convert(node));
+}

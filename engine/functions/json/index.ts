@@ -1,0 +1,23 @@
+/** Functions of JSON texts. */
+import type { FunctionDeclaration } from '../define.ts';
+import { fromJson } from './from-json.ts';
+import { getJsonObject } from './path.ts';
+import { jsonArrayLength, jsonObjectKeys, jsonTuple, schemaOfJson } from './small.ts';
+import { toJson } from './to-json.ts';
+
+export { makeReader, readRecord } from './from-json.ts';
+export type { JsonReader } from './from-json.ts';
+export { canonical, compatible, inferType } from './infer.ts';
+export { jsonGrammar, Options } from './options.ts';
+export { JsonSyntaxError, parseJson } from './parse.ts';
+export { jsonWriter } from './to-json.ts';
+
+export const jsonFunctions: readonly FunctionDeclaration[] = [
+  fromJson,
+  toJson,
+  getJsonObject,
+  jsonTuple,
+  schemaOfJson,
+  jsonArrayLength,
+  jsonObjectKeys,
+];

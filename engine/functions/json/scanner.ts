@@ -1,0 +1,277 @@
+/**
+ * The fast path of from_json for flat objects: one pass over the characters, which reads the fields that the schema
+ * names straight into columns. It takes plain JSON only; a record with anything else in it (escapes, nesting, odd
+ * numbers, values that do not fit) goes to the general parser whole, so that both always agree.
+ */
+import { gather } from '../../columnar/index.ts';
+import type { StringVector, Vector } from '../../columnar/index.ts';
+import { mapDictionary } from '../../columnar/index.ts';
+import type { StructType, StructValue, Value } from '../../types/index.ts';
+import type { JsonReader } from './from-json.ts';
+import { FieldColumn, fieldKind } from './scan-fields.ts';
+
+type General = (text: string) => Value;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const CLOSE = 0x7d;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+/** Digits that a double holds whatever they are. */
+const SAFE_DIGITS_COUNT = 15;
+const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
+
+/** The column of structs of a column of texts; undefined rows of `valid` are null. */
+export function scanColumn(v: StringVector, n: number, valid: Uint8Array | null, reader: JsonReader, general: General): Vector {
+  const { type } = reader;
+  if (type.kind !== 'struct' || reader.corrupt >= 0 || type.fields.length === 0 || !type.fields.every((f) => fieldKind(f.type) !== undefined)) {
+    return mapDictionary(v, valid, type, general);
+  }
+  const { codes, dictionary } = v;
+  if (dictionary.length * 2 > n) {
+    const scanner = new Scanner(type, n, reader, general);
+    for (let i = 0; i < n; i++) if (valid === null || valid[i] === 1) scanner.row(i, dictionary[codes[i] as number] as string);
+    return scanner.vector(n);
+  }
+  const places = new Int32Array(dictionary.length).fill(-1);
+  const rows = new Int32Array(n).fill(-1);
+  const scanner = new Scanner(type, dictionary.length, reader, general);
+  let used = 0;
+  for (let i = 0; i < n; i++) {
+    if (valid !== null && valid[i] === 0) continue;
+    const code = codes[i] as number;
+    if ((places[code] as number) < 0) {
+      scanner.row(used, dictionary[code] as string);
+      places[code] = used++;
+    }
+    rows[i] = places[code] as number;
+  }
+  return gather(scanner.vector(dictionary.length), rows);
+}
+
+class Scanner {
+  private readonly columns: readonly FieldColumn[];
+  private readonly byName: ReadonlyMap<string, FieldColumn>;
+  /** For each place in an object, the field that stood there last. */
+  private readonly hints: FieldColumn[] = [];
+  private readonly objects: Uint8Array;
+  /** Where the last read value ended. */
+  private at = 0;
+
+  constructor(
+    private readonly type: StructType,
+    rows: number,
+    private readonly reader: JsonReader,
+    private readonly general: General,
+  ) {
+    this.columns = type.fields.map((f) => new FieldColumn(f, rows));
+    this.byName = new Map(this.columns.map((c) => [c.name, c]));
+    this.objects = new Uint8Array(rows);
+  }
+
+  row(row: number, text: string): void {
+    if (this.scan(row, text)) {
+      this.objects[row] = 1;
+      return;
+    }
+    const value = this.general(text) as StructValue | null;
+    this.objects[row] = value === null ? 0 : 1;
+    for (let k = 0; k < this.columns.length; k++) (this.columns[k] as FieldColumn).put(row, value === null ? null : (value.values[k] as Value));
+  }
+
+  vector(n: number): Vector {
+    const validity = this.objects.includes(0) ? this.objects : null;
+    return { layout: 'struct', type: this.type, length: n, validity, children: this.columns.map((c) => c.vector(n)) };
+  }
+
+  /** Reads the object of a row; false if it holds anything that the general parser must see. */
+  private scan(row: number, text: string): boolean {
+    let p = skipSpace(text, 0);
+    if (text.charCodeAt(p) !== 0x7b) return false;
+    p = skipSpace(text, p + 1);
+    if (text.charCodeAt(p) === CLOSE) return true;
+    for (let place = 0; ; place++) {
+      if (text.charCodeAt(p) !== QUOTE) return false;
+      const column = this.field(text, p + 1, place);
+      if (column === undefined) return false;
+      p = skipSpace(text, this.at);
+      if (text.charCodeAt(p) !== 0x3a) return false;
+      p = skipSpace(text, p + 1);
+      if (!(column === null ? this.skipValue(text, p) : this.value(row, column, text, p))) return false;
+      p = skipSpace(text, this.at);
+      const c = text.charCodeAt(p);
+      if (c === CLOSE) return true;
+      if (c !== COMMA) return false;
+      p = skipSpace(text, p + 1);
+    }
+  }
+
+  /** The field whose name starts at p, null if the schema lacks it; `at` moves behind its quote. */
+  private field(text: string, p: number, place: number): FieldColumn | null | undefined {
+    const hint = this.hints[place];
+    if (hint !== undefined) {
+      const { name } = hint;
+      const n = name.length;
+      if (text.charCodeAt(p + n) === QUOTE) {
+        let k = 0;
+        while (k < n && text.charCodeAt(p + k) === name.charCodeAt(k)) k++;
+        if (k === n) {
+          this.at = p + n + 1;
+          return hint;
+        }
+      }
+    }
+    let end = p;
+    for (;;) {
+      const c = text.charCodeAt(end);
+      if (c === QUOTE) break;
+      if (!(c >= 0x20) || c === BACKSLASH) return undefined;
+      end++;
+    }
+    this.at = end + 1;
+    const column = this.byName.get(text.slice(p, end));
+    if (column === undefined) return null;
+    this.hints[place] = column;
+    return column;
+  }
+
+  private value(row: number, column: FieldColumn, text: string, p: number): boolean {
+    const c = text.charCodeAt(p);
+    if (c === 0x6e) {
+      column.present[row] = 0;
+      return this.literal(text, p, 'null');
+    }
+    column.present[row] = 1;
+    switch (column.kind) {
+      case 'string':
+        return c === QUOTE && this.stringValue(row, column, text, p + 1);
+      case 'text':
+        return c === QUOTE && this.convertedValue(row, column, text, p + 1);
+      case 'boolean':
+        column.numbers[row] = c === 0x74 ? 1 : 0;
+        return c === 0x74 ? this.literal(text, p, 'true') : this.literal(text, p, 'false');
+      default:
+        return this.numberValue(row, column, text, p);
+    }
+  }
+
+  private stringValue(row: number, column: FieldColumn, text: string, p: number): boolean {
+    let end = p;
+    let hash = 0;
+    for (;;) {
+      const c = text.charCodeAt(end);
+      if (c === QUOTE) break;
+      if (!(c >= 0x20) || c === BACKSLASH || (c >= 0xd800 && c <= 0xdfff)) return false;
+      hash = (Math.imul(hash, 31) + c) | 0;
+      end++;
+    }
+    this.at = end + 1;
+    column.strings?.put(row, text, p, end, hash);
+    return true;
+  }
+
+  private convertedValue(row: number, column: FieldColumn, text: string, p: number): boolean {
+    if (!this.skipString(text, p)) return false;
+    const value = this.reader.fields.get(column.name)?.(text.slice(p, this.at - 1)) ?? null;
+    if (value === null) return false;
+    column.put(row, value);
+    return true;
+  }
+
+  /** Plain numbers of few digits; integers where the field wants them. */
+  private numberValue(row: number, column: FieldColumn, text: string, p: number): boolean {
+    let at = p;
+    const negative = text.charCodeAt(at) === MINUS;
+    if (negative) at++;
+    const first = at;
+    let value = 0;
+    let c = text.charCodeAt(at);
+    while (c >= ZERO && c <= 0x39) {
+      value = value * 10 + (c - ZERO);
+      c = text.charCodeAt(++at);
+    }
+    let digits = at - first;
+    if (digits === 0 || (digits > 1 && text.charCodeAt(first) === ZERO)) return false;
+    if (c === POINT) {
+      if (column.kind !== 'double') return false;
+      const point = at;
+      c = text.charCodeAt(++at);
+      while (c >= ZERO && c <= 0x39) {
+        value = value * 10 + (c - ZERO);
+        c = text.charCodeAt(++at);
+      }
+      const decimals = at - point - 1;
+      digits += decimals;
+      if (decimals === 0 || digits > SAFE_DIGITS_COUNT) return false;
+      value /= POWERS_OF_TEN[decimals] as number;
+    }
+    if (digits > SAFE_DIGITS_COUNT || !endsValue(c)) return false;
+    if (column.kind === 'integer' && value > 2_147_483_647) return false;
+    this.at = at;
+    column.numbers[row] = negative ? -value : value;
+    if (value === 0 && negative && column.kind !== 'double') column.numbers[row] = 0;
+    return true;
+  }
+
+  private literal(text: string, p: number, word: string): boolean {
+    this.at = p + word.length;
+    return text.startsWith(word, p) && endsValue(text.charCodeAt(this.at));
+  }
+
+  /** Skips a string of plain characters; `at` moves behind its quote. */
+  private skipString(text: string, p: number): boolean {
+    let end = p;
+    for (;;) {
+      const c = text.charCodeAt(end);
+      if (c === QUOTE) break;
+      if (!(c >= 0x20) || c === BACKSLASH) return false;
+      end++;
+    }
+    this.at = end + 1;
+    return true;
+  }
+
+  /** Skips a value of a field that the schema lacks: a plain string, number or word. */
+  private skipValue(text: string, p: number): boolean {
+    const c = text.charCodeAt(p);
+    if (c === QUOTE) return this.skipString(text, p + 1);
+    if (c === 0x74) return this.literal(text, p, 'true');
+    if (c === 0x66) return this.literal(text, p, 'false');
+    if (c === 0x6e) return this.literal(text, p, 'null');
+    return this.skipNumber(text, p);
+  }
+
+  private skipNumber(text: string, p: number): boolean {
+    let at = text.charCodeAt(p) === MINUS ? p + 1 : p;
+    const first = at;
+    while (isDigit(text.charCodeAt(at))) at++;
+    if (at === first || (at - first > 1 && text.charCodeAt(first) === ZERO)) return false;
+    if (text.charCodeAt(at) === POINT) {
+      const point = at++;
+      while (isDigit(text.charCodeAt(at))) at++;
+      if (at === point + 1) return false;
+    }
+    this.at = at;
+    return endsValue(text.charCodeAt(at));
+  }
+}
+
+function isDigit(c: number): boolean {
+  return c >= ZERO && c <= 0x39;
+}
+
+/** Whether a number or word may end before this character. */
+function endsValue(c: number): boolean {
+  return c === COMMA || c === CLOSE || c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
+}
+
+function skipSpace(text: string, from: number): number {
+  let p = from;
+  for (;;) {
+    const c = text.charCodeAt(p);
+    if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09) return p;
+    p++;
+  }
+}

@@ -1,0 +1,93 @@
+/** Dates and timestamps in texts: in the forms that casts take by default, or by a pattern given as an option. */
+import {
+  castValue,
+  DateType,
+  formatDate,
+  formatLocalTimestamp,
+  parseTimestampNtz,
+  parseTimestampParts,
+  StringType,
+  timeZone,
+  TimestampNTZType,
+  TimestampType,
+  toLocalMicros,
+} from '../types/index.ts';
+import type { TimeZone } from '../types/index.ts';
+import { patternFormatter } from './datetime-pattern.ts';
+
+export interface DatetimeReader {
+  /** Days, or null if the text is no date. */
+  date(text: string): number | null;
+  /** Microseconds since the epoch, or null. */
+  timestamp(text: string): bigint | null;
+  /** Microseconds of the wall clock, or null. */
+  timestampNtz(text: string): bigint | null;
+}
+
+export interface DatetimeWriter {
+  date(days: number): string;
+  timestamp(micros: bigint): string;
+  timestampNtz(local: bigint): string;
+}
+
+/** Patterns given as options; those not given stand for the default forms. */
+export interface DatetimePatterns {
+  readonly date?: string | undefined;
+  readonly timestamp?: string | undefined;
+  readonly timestampNtz?: string | undefined;
+}
+
+export function datetimeReader(patterns: DatetimePatterns, zoneId: string, now: () => number): DatetimeReader {
+  const zone = timeZone(zoneId);
+  const ctx = { timeZone: zoneId, now };
+  const byDate = patterns.date === undefined ? undefined : patternFormatter(patterns.date, zone);
+  const byTimestamp = patterns.timestamp === undefined ? undefined : patternFormatter(patterns.timestamp, zone);
+  const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone);
+  return {
+    date: (text) => (byDate === undefined ? (castValue(text, StringType, DateType, 'try', ctx) as number | null) : byDate.parseDate(text)),
+    timestamp: (text) =>
+      byTimestamp === undefined ? (castValue(text, StringType, TimestampType, 'try', ctx) as bigint | null) : byTimestamp.parseTimestamp(text),
+    timestampNtz: (text) => (byNtz === undefined ? localTimestamp(text) : byNtz.parseLocal(text)),
+  };
+}
+
+/** A timestamp without zone: a text that names one does not fit. */
+function localTimestamp(text: string): bigint | null {
+  return parseTimestampParts(text)?.zone === null ? parseTimestampNtz(text) : null;
+}
+
+const MICROS_PER_MILLI = 1000n;
+
+/** `2024-01-31T10:00:00.123`, with milliseconds always. */
+function isoLocal(local: bigint): string {
+  const millis = local / MICROS_PER_MILLI - (local < 0n && local % MICROS_PER_MILLI !== 0n ? 1n : 0n);
+  const text = formatLocalTimestamp(millis * MICROS_PER_MILLI).replace(' ', 'T');
+  const [whole = '', fraction = ''] = text.split('.');
+  return `${whole}.${fraction.padEnd(3, '0')}`;
+}
+
+/** `Z` or `+01:00`. */
+function isoOffset(seconds: number): string {
+  if (seconds === 0) return 'Z';
+  const size = Math.abs(seconds);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const rest = size % 60;
+  return `${seconds < 0 ? '-' : '+'}${two(Math.floor(size / 3600))}:${two(Math.floor(size / 60) % 60)}${rest === 0 ? '' : `:${two(rest)}`}`;
+}
+
+function isoInstant(micros: bigint, zone: TimeZone): string {
+  const local = toLocalMicros(micros, zone);
+  return isoLocal(local) + isoOffset(Number((local - micros) / 1_000_000n));
+}
+
+export function datetimeWriter(patterns: DatetimePatterns, zoneId: string): DatetimeWriter {
+  const zone = timeZone(zoneId);
+  const byDate = patterns.date === undefined ? undefined : patternFormatter(patterns.date, zone);
+  const byTimestamp = patterns.timestamp === undefined ? undefined : patternFormatter(patterns.timestamp, zone);
+  const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone);
+  return {
+    date: (days) => byDate?.formatDate(days) ?? formatDate(days),
+    timestamp: (micros) => byTimestamp?.formatTimestamp(micros) ?? isoInstant(micros, zone),
+    timestampNtz: (local) => byNtz?.formatLocal(local) ?? isoLocal(local),
+  };
+}
