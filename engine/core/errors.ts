@@ -14,6 +14,7 @@ export type ErrorClass =
   | 'NumberFormatException'
   | 'PythonException'
   | 'QueryExecutionException'
+  | 'SparkNoSuchElementException'
   | 'SparkRuntimeException'
   | 'SparkUpgradeException'
   | 'StreamingQueryException'

@@ -5,3 +5,4 @@ export * from './partitioning.ts';
 export * from './planner.ts';
 export * from './properties.ts';
 export * from './statistics.ts';
+export * from './explain/index.ts';

@@ -1,6 +1,13 @@
+export * from './canonical.ts';
+export * from './expression-text.ts';
 export * from './expression-visit.ts';
 export * from './expressions.ts';
+export * from './interpret.ts';
+export * from './literal-text.ts';
 export * from './nodes.ts';
+export * from './operators.ts';
 export * from './plan-visit.ts';
 export * from './relations.ts';
 export type * from './resolved.ts';
+export * from './sql-text.ts';
+export * from './task.ts';

@@ -48,8 +48,9 @@ export interface ScalarCall extends Typed {
   readonly args: readonly ResolvedExpression[];
   /** Unique among calls of non-deterministic functions, which keep their own random stream. */
   readonly instance?: number;
-  /** Seeds and the like that the analyzer fixed. */
   readonly ignoreNulls?: boolean;
+  /** Under what name the user called it, where the column's name depends on that (`struct`, an alias of the registry). */
+  readonly writtenName?: string;
 }
 export interface HigherOrderCall extends Typed {
   readonly kind: 'higherOrder';
@@ -93,7 +94,12 @@ export type ResolvedBound =
   | { readonly kind: 'unboundedPreceding' }
   | { readonly kind: 'unboundedFollowing' }
   /** Rows: an integer. Range: in the order key's own terms (number, Decimal, interval), negative before. */
-  | { readonly kind: 'offset'; readonly offset: Literal };
+  | {
+      readonly kind: 'offset';
+      readonly offset: Literal;
+      /** SQL text of n where SQL said `n PRECEDING`; the column's name repeats it. */
+      readonly written?: string;
+    };
 export interface ResolvedFrame {
   readonly frameType: 'row' | 'range';
   readonly lower: ResolvedBound;

@@ -1,3 +1,4 @@
+export * from './frame.ts';
 export * from './judge.ts';
 export * from './run.ts';
 export * from './tables.ts';

@@ -11,6 +11,9 @@ export class Interner {
   private readonly dictionary: string[] = [];
   private hashes = new Int32Array(FIRST_SLOTS_COUNT);
   private slots = new Int32Array(FIRST_SLOTS_COUNT);
+  /** The characters of all entries, one behind the other, and where each starts: quicker to compare than strings. */
+  private pool = new Uint16Array(FIRST_SLOTS_COUNT * 8);
+  private starts = new Int32Array(FIRST_SLOTS_COUNT + 1);
   private seen = 0;
   /** False once parts turned out not to repeat: then each gets an entry of its own. */
   private distinct = true;
@@ -27,7 +30,7 @@ export class Interner {
     }
     this.seen += 1;
     if (this.seen === SAMPLE_PARTS_COUNT && this.dictionary.length * 2 > SAMPLE_PARTS_COUNT) this.distinct = false;
-    const { slots, hashes, dictionary } = this;
+    const { slots, hashes, pool, starts } = this;
     const mask = slots.length - 1;
     const length = end - start;
     let at = (hash ^ (hash >>> 15)) & mask;
@@ -35,10 +38,10 @@ export class Interner {
       const entry = (slots[at] as number) - 1;
       if (entry < 0) break;
       if (hashes[entry] === hash) {
-        const known = dictionary[entry] as string;
-        if (known.length === length) {
+        const from = starts[entry] as number;
+        if ((starts[entry + 1] as number) - from === length) {
           let k = 0;
-          while (k < length && known.charCodeAt(k) === text.charCodeAt(start + k)) k++;
+          while (k < length && pool[from + k] === text.charCodeAt(start + k)) k++;
           if (k === length) {
             this.codes[row] = entry;
             return;
@@ -47,12 +50,27 @@ export class Interner {
       }
       at = (at + 1) & mask;
     }
-    const code = dictionary.push(text.slice(start, end)) - 1;
+    const code = this.add(text, start, end, hash);
     this.codes[row] = code;
     slots[at] = code + 1;
-    if (code >= hashes.length) this.hashes = grown(hashes);
+    if (code * 2 > slots.length) this.rehash();
+  }
+
+  private add(text: string, start: number, end: number, hash: number): number {
+    const code = this.dictionary.push(text.slice(start, end)) - 1;
+    const from = this.starts[code] as number;
+    const length = end - start;
+    if (code + 2 > this.starts.length) this.starts = grown(this.starts);
+    if (code >= this.hashes.length) this.hashes = grown(this.hashes);
+    while (from + length > this.pool.length) {
+      const larger = new Uint16Array(this.pool.length * 2);
+      larger.set(this.pool);
+      this.pool = larger;
+    }
+    for (let k = 0; k < length; k++) this.pool[from + k] = text.charCodeAt(start + k);
+    this.starts[code + 1] = from + length;
     this.hashes[code] = hash;
-    if (dictionary.length * 2 > slots.length) this.rehash();
+    return code;
   }
 
   /** Stores a whole string. */

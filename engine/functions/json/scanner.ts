@@ -51,7 +51,29 @@ export function scanColumn(v: StringVector, n: number, valid: Uint8Array | null,
   return gather(scanner.vector(dictionary.length), rows);
 }
 
+/** What a member of an object looked like: the characters in front of its value, and how that is read. */
+interface Step {
+  readonly before: Uint16Array;
+  readonly column: FieldColumn | null;
+  readonly quoted: boolean;
+}
+
+/** The shape of an object of which only the values change: most records of a source have the same. */
+interface Layout {
+  readonly steps: readonly Step[];
+  readonly after: Uint16Array;
+}
+
+const MAX_LAYOUTS_COUNT = 4;
+
+function characters(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
 class Scanner {
+  private readonly layouts: Layout[] = [];
+  /** Start and end of each value of the row that is being read, and its field; a layout is made of them. */
+  private readonly marks: { start: number; end: number; column: FieldColumn | null; quoted: boolean }[] = [];
   private readonly columns: readonly FieldColumn[];
   private readonly byName: ReadonlyMap<string, FieldColumn>;
   /** For each place in an object, the field that stood there last. */
@@ -72,7 +94,7 @@ class Scanner {
   }
 
   row(row: number, text: string): void {
-    if (this.scan(row, text)) {
+    if (this.known(row, text) || this.scan(row, text)) {
       this.objects[row] = 1;
       return;
     }
@@ -86,8 +108,50 @@ class Scanner {
     return { layout: 'struct', type: this.type, length: n, validity, children: this.columns.map((c) => c.vector(n)) };
   }
 
+  /** Reads the object if it has one of the known shapes. */
+  private known(row: number, text: string): boolean {
+    const { layouts } = this;
+    if (layouts.length === 0 || text.indexOf('\\') >= 0) return false;
+    for (let i = 0; i < layouts.length; i++) if (this.follow(row, text, layouts[i] as Layout)) return true;
+    return false;
+  }
+
+  private follow(row: number, text: string, layout: Layout): boolean {
+    const { steps, after } = layout;
+    let p = 0;
+    for (let s = 0; s < steps.length; s++) {
+      const { before, column, quoted } = steps[s] as Step;
+      const n = before.length;
+      for (let k = 0; k < n; k++) if (text.charCodeAt(p + k) !== before[k]) return false;
+      p += n;
+      if (!quoted) {
+        if (column === null ? !this.skipNumber(text, p) : !this.numberValue(row, column, text, p)) return false;
+      } else if (column === null ? !this.skipString(text, p) : !this.quotedValue(row, column, text, p)) return false;
+      if (column !== null) column.present[row] = 1;
+      p = quoted ? this.at - 1 : this.at;
+    }
+    for (let k = 0; k < after.length; k++) if (text.charCodeAt(p + k) !== after[k]) return false;
+    return true;
+  }
+
+  /** Remembers the shape of an object of strings and numbers that was just read up to `end`. */
+  private remember(text: string, end: number): void {
+    const { marks, layouts } = this;
+    if (layouts.length >= MAX_LAYOUTS_COUNT || new Set(marks.map((m) => m.column)).size < marks.filter((m) => m.column !== null).length) return;
+    let from = 0;
+    const steps = marks.map((m) => {
+      const before = characters(text.slice(from, m.start));
+      from = m.end;
+      return { before, column: m.column, quoted: m.quoted };
+    });
+    layouts.push({ steps, after: characters(text.slice(from, end)) });
+  }
+
   /** Reads the object of a row; false if it holds anything that the general parser must see. */
   private scan(row: number, text: string): boolean {
+    const { marks } = this;
+    marks.length = 0;
+    let plain = true;
     let p = skipSpace(text, 0);
     if (text.charCodeAt(p) !== 0x7b) return false;
     p = skipSpace(text, p + 1);
@@ -100,9 +164,16 @@ class Scanner {
       if (text.charCodeAt(p) !== 0x3a) return false;
       p = skipSpace(text, p + 1);
       if (!(column === null ? this.skipValue(text, p) : this.value(row, column, text, p))) return false;
+      const first = text.charCodeAt(p);
+      const quoted = first === QUOTE;
+      if (!quoted && first !== MINUS && !isDigit(first)) plain = false;
+      marks.push({ start: quoted ? p + 1 : p, end: quoted ? this.at - 1 : this.at, column, quoted });
       p = skipSpace(text, this.at);
       const c = text.charCodeAt(p);
-      if (c === CLOSE) return true;
+      if (c === CLOSE) {
+        if (plain) this.remember(text, p + 1);
+        return true;
+      }
       if (c !== COMMA) return false;
       p = skipSpace(text, p + 1);
     }
@@ -146,15 +217,19 @@ class Scanner {
     column.present[row] = 1;
     switch (column.kind) {
       case 'string':
-        return c === QUOTE && this.stringValue(row, column, text, p + 1);
       case 'text':
-        return c === QUOTE && this.convertedValue(row, column, text, p + 1);
+        return c === QUOTE && this.quotedValue(row, column, text, p + 1);
       case 'boolean':
         column.numbers[row] = c === 0x74 ? 1 : 0;
         return c === 0x74 ? this.literal(text, p, 'true') : this.literal(text, p, 'false');
       default:
         return this.numberValue(row, column, text, p);
     }
+  }
+
+  private quotedValue(row: number, column: FieldColumn, text: string, p: number): boolean {
+    if (column.kind === 'string') return this.stringValue(row, column, text, p);
+    return column.kind === 'text' && this.convertedValue(row, column, text, p);
   }
 
   private stringValue(row: number, column: FieldColumn, text: string, p: number): boolean {

@@ -16,6 +16,7 @@ import { aggregateAlgorithm, bufferColumns } from '../aggregate-buffers.ts';
 import { confBoolean } from '../conf.ts';
 import type { Numbers, Planning, Strategy } from '../context.ts';
 import type { AggregateExec, AggregateMode, PhysicalAggregate, PhysicalPlan } from '../nodes.ts';
+import { normalizedGrouping } from '../normalize-floats.ts';
 import { rewriteDistincts } from './rewrite-distincts.ts';
 
 export const aggregation: Strategy = (p, planning) => {
@@ -111,7 +112,7 @@ function step(s: Step, child: PhysicalPlan, overRows: boolean, planning: Plannin
 function planPlain(parts: AggregationParts, child: PhysicalPlan, planning: Planning): PhysicalPlan {
   const { grouping, aggregates, results } = parts;
   const keys = grouping.map(toAttribute);
-  const partial = step({ grouping, aggregates: aggregates.map((a) => withMode(a, 'partial')) }, child, true, planning);
+  const partial = step({ grouping: grouping.map(normalizedGrouping), aggregates: aggregates.map((a) => withMode(a, 'partial')) }, child, true, planning);
   const last = aggregates.map((a) => withMode(a, 'final'));
   return step({ grouping: keys, aggregates: last, results, requiredClustering: keys }, partial, false, planning);
 }
@@ -129,7 +130,7 @@ function planDistinct(parts: AggregationParts, distinct: readonly PhysicalAggreg
   const keys = grouping.map(toAttribute);
   const allKeys = [...grouping, ...values];
   const allAttributes = allKeys.map(toAttribute);
-  const one = step({ grouping: allKeys, aggregates: plain.map((a) => withMode(a, 'partial')) }, child, true, planning);
+  const one = step({ grouping: allKeys.map(normalizedGrouping), aggregates: plain.map((a) => withMode(a, 'partial')) }, child, true, planning);
   const merged = plain.map((a) => withMode(a, 'partialMerge'));
   const two = step({ grouping: allAttributes, aggregates: merged, requiredClustering: allAttributes }, one, false, planning);
   const overUnique = distinct.map((a) => {

@@ -4,6 +4,7 @@ import type { ExprId, JoinNode, LogicalPlan, ResolvedExpression } from '../../pl
 import type { FunctionRegistry } from '../../functions/define.ts';
 import { BooleanType } from '../../types/index.ts';
 import { defaultValue } from '../default-value.ts';
+import { normalizedKey } from '../normalize-floats.ts';
 
 export interface EquiKeys {
   readonly leftKeys: readonly ResolvedExpression[];
@@ -42,7 +43,7 @@ export function equiKeys(join: JoinNode, registry: FunctionRegistry): EquiKeys |
   }
   if (leftKeys.length === 0) return undefined;
   const condition = andAll(registry, rest);
-  return { leftKeys, rightKeys, ...(condition === undefined ? {} : { condition }) };
+  return { leftKeys: leftKeys.map(normalizedKey), rightKeys: rightKeys.map(normalizedKey), ...(condition === undefined ? {} : { condition }) };
 }
 
 function keyPair(

@@ -1,0 +1,167 @@
+/** `explain("formatted")`: a tree of numbered names, then each operator's columns and arguments. */
+import { attributeText, expressionText, referencesOf } from '../../plan/index.ts';
+import type { AttributeReference } from '../../plan/index.ts';
+import { codegenStages } from '../codegen-stages.ts';
+import type { AggregateExec, JoinExec, PhysicalPlan, PlannedSubquery } from '../nodes.ts';
+import { physicalInputs } from '../nodes.ts';
+import { aggregateFunctionText, argumentsText, buildSideText, columnsText, fileScanMetadata, joinTypeText, listText, nodeName, printerFor, shownColumns, subqueryName } from './text.ts';
+import { treeText } from './tree.ts';
+import type { TreeNode } from './tree.ts';
+
+interface Numbering {
+  readonly ids: Map<PhysicalPlan | string, number>;
+  readonly stages: Map<PhysicalPlan, number>;
+  next: number;
+}
+
+export function formattedText(root: PhysicalPlan): string {
+  const numbering: Numbering = { ids: new Map(), stages: new Map(), next: 1 };
+  const subqueries: { readonly host: PhysicalPlan; readonly subquery: PlannedSubquery }[] = [];
+  const main = section(root, numbering, subqueries);
+  const seen = new Set<PlannedSubquery>();
+  const parts: string[] = [];
+  for (let i = 0; i < subqueries.length; i++) {
+    const { host, subquery } = subqueries[i] as (typeof subqueries)[number];
+    if (seen.has(subquery)) continue;
+    seen.add(subquery);
+    const title = `Subquery:${seen.size} Hosting operator id = ${numbering.ids.get(host)} Hosting Expression = ${subqueryName(subquery)}`;
+    parts.push(`${title}\n${section(subquery.plan, numbering, subqueries)}\n\n`);
+  }
+  const tail = parts.length === 0 ? '' : `\n===== Subqueries =====\n\n${parts.join('')}`;
+  return `== Physical Plan ==\n${main}\n${tail}`;
+}
+
+/** The tree of one query and the details of its operators, numbered from inputs to results. */
+function section(root: PhysicalPlan, numbering: Numbering, subqueries: { host: PhysicalPlan; subquery: PlannedSubquery }[]): string {
+  for (const [p, stage] of codegenStages(root)) numbering.stages.set(p, stage);
+  const order: PhysicalPlan[] = [];
+  const number = (p: PhysicalPlan): void => {
+    for (const x of physicalInputs(p)) number(x);
+    if (numbering.ids.has(p)) return;
+    numbering.ids.set(p, numbering.next++);
+    order.push(p);
+    if (p.op === 'InMemoryTableScan') {
+      numbering.ids.set(`relation ${numbering.ids.get(p)}`, numbering.next++);
+      for (const [q, stage] of codegenStages(p.cached)) numbering.stages.set(q, stage);
+      number(p.cached);
+    }
+    for (const subquery of p.subqueries ?? []) subqueries.push({ host: p, subquery });
+  };
+  number(root);
+  const details = order.map((p) => `${detail(p, numbering)}\n`);
+  return `${treeText(nameTree(root, numbering))}\n\n${details.join('\n')}`;
+}
+
+function nameTree(p: PhysicalPlan, numbering: Numbering): TreeNode {
+  const id = numbering.ids.get(p);
+  const star = numbering.stages.has(p) ? '* ' : '';
+  const children = physicalInputs(p).map((x) => nameTree(x, numbering));
+  const line = `${star}${[nodeName(p), ...joinSuffix(p)].join(' ')} (${id})`;
+  if (p.op !== 'InMemoryTableScan') return { line, children };
+  const relation: TreeNode = {
+    line: `InMemoryRelation (${numbering.ids.get(`relation ${id}`)})`,
+    children: [],
+    inner: [nameTree(p.cached, numbering)],
+  };
+  return { line, children, inner: [relation] };
+}
+
+function joinSuffix(p: PhysicalPlan): string[] {
+  switch (p.op) {
+    case 'SortMergeJoin':
+    case 'CartesianProduct':
+      return [joinTypeText(p)];
+    case 'ShuffledHashJoin':
+    case 'BroadcastHashJoin':
+    case 'BroadcastNestedLoopJoin':
+      return [joinTypeText(p), buildSideText(p.buildSide)];
+    default:
+      return [];
+  }
+}
+
+function field(name: string, items: readonly string[]): string {
+  return items.length === 0 ? `${name}: []` : `${name} [${items.length}]: [${items.join(', ')}]`;
+}
+
+function columns(name: string, list: readonly AttributeReference[]): string {
+  return field(name, list.map(attributeText));
+}
+
+function detail(p: PhysicalPlan, numbering: Numbering): string {
+  const stage = numbering.stages.get(p);
+  const id = numbering.ids.get(p);
+  const head = `(${id}) ${nodeName(p)}${stage === undefined ? '' : ` [codegen id : ${stage}]`}`;
+  const text = [head, ...detailLines(p)].join('\n');
+  if (p.op !== 'InMemoryTableScan') return text;
+  const relation = `(${numbering.ids.get(`relation ${id}`)}) InMemoryRelation\nArguments: ${columnsText(p.relation.output)}, ${p.relation.storageLevel}`;
+  return `${text}\n\n${relation}`;
+}
+
+function inputColumns(p: PhysicalPlan): string {
+  return columns('Input', shownColumns(physicalInputs(p)[0] as PhysicalPlan));
+}
+
+function detailLines(p: PhysicalPlan): readonly string[] {
+  const text = printerFor(p);
+  switch (p.op) {
+    case 'RDDScan': {
+      const rdd = p.name === 'OneRowRelation' ? 'ParallelCollectionRDD[0]' : 'MapPartitionsRDD[4] at applySchemaToPythonRDD at NativeMethodAccessorImpl.java:0';
+      return [columns('Output', p.output), `Arguments: ${columnsText(p.output)}, ${rdd}, ${p.name}, UnknownPartitioning(0)`];
+    }
+    case 'Range':
+      return [columns('Output', p.output), `Arguments: Range (${p.start}, ${p.end}, step=${p.step}, splits=Some(${p.numPartitions}))`];
+    case 'LocalTableScan':
+    case 'InMemoryTableScan':
+      return [columns('Output', p.output), `Arguments: ${argumentsText(p)}`];
+    case 'FileScan':
+      return [columns('Output', p.output), ...fileScanMetadata(p).filter(([, v]) => v !== '[]').map(([k, v]) => (k === 'Format' ? '' : `${k}: ${v}`)).filter((x) => x !== '')];
+    case 'ReusedExchange':
+      return [`Output [${p.output.length}]: ${columnsText(p.output)}`];
+    case 'Project':
+      return [field('Output', p.expressions.map(text)), inputColumns(p)];
+    case 'Filter':
+      return [inputColumns(p), `Condition : ${text(p.condition)}`];
+    case 'Aggregate':
+      return aggregateLines(p);
+    case 'SortMergeJoin':
+    case 'ShuffledHashJoin':
+    case 'BroadcastHashJoin':
+    case 'BroadcastNestedLoopJoin':
+    case 'CartesianProduct':
+      return joinLines(p);
+    case 'Union':
+      return [];
+    case 'TakeOrderedAndProject':
+      return [inputColumns(p), `Arguments: ${p.limit}${p.offset === 0 ? '' : `, ${p.offset}`}, ${listText(p.order.map((o) => `${text(o.child)} ${o.ascending ? 'ASC' : 'DESC'} NULLS ${o.nullsFirst ? 'FIRST' : 'LAST'}`))}, ${listText(p.expressions.map(text))}`];
+    case 'AdaptiveSparkPlan':
+      return [columns('Output', p.output), 'Arguments: isFinalPlan=false'];
+    default: {
+      const rest = argumentsText(p);
+      return [inputColumns(p), ...(rest === '' ? [] : [`Arguments: ${rest}`])];
+    }
+  }
+}
+
+function joinLines(p: JoinExec): readonly string[] {
+  const text = printerFor(p);
+  const keys = 'leftKeys' in p ? [field('Left keys', p.leftKeys.map(text)), field('Right keys', p.rightKeys.map(text))] : [];
+  return [...keys, `Join type: ${joinTypeText(p)}`, `Join condition: ${p.condition === undefined ? 'None' : text(p.condition)}`];
+}
+
+function aggregateLines(p: AggregateExec): readonly string[] {
+  const finished = new Set(p.results.flatMap((r) => [...referencesOf(r).keys()]));
+  const distinctStep = p.aggregates.some((a) => a.mode === 'partialMerge');
+  const attributes = p.aggregates.flatMap((a) =>
+    a.mode === 'final' || a.mode === 'complete' || finished.has(a.result.exprId) || distinctStep ? [a.result] : a.bufferShown,
+  );
+  const states = new Map(p.aggregates.map((a) => [a.state.exprId, a.stateShown]));
+  const results = p.results.flatMap((r) => (r.kind === 'attribute' ? (states.get(r.exprId) ?? [r]) : [r]).map(expressionText));
+  return [
+    inputColumns(p),
+    field('Keys', p.grouping.map(expressionText)),
+    field('Functions', p.aggregates.map(aggregateFunctionText)),
+    columns('Aggregate Attributes', attributes),
+    field('Results', results),
+  ];
+}

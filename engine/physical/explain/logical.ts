@@ -1,0 +1,115 @@
+/** Logical plans as trees of lines. */
+import { attributeText, expressionText, inputsOf, sortOrderText } from '../../plan/index.ts';
+import type { JoinNode, LogicalPlan } from '../../plan/index.ts';
+import { simpleString } from '../../types/index.ts';
+import { statisticsOf } from '../statistics.ts';
+import { columnsText, listText, orderText } from './text.ts';
+import type { TreeNode } from './tree.ts';
+import { bytesText, durationText, scientific } from './units.ts';
+
+const JOIN_NAMES: Readonly<Record<JoinNode['joinType'], string>> = {
+  inner: 'Inner',
+  cross: 'Cross',
+  left_outer: 'LeftOuter',
+  right_outer: 'RightOuter',
+  full_outer: 'FullOuter',
+  left_semi: 'LeftSemi',
+  left_anti: 'LeftAnti',
+  existence: 'ExistenceJoin',
+};
+
+/** Each plan as a tree; with `statistics` sizes are added, as in cost mode. */
+export function logicalTree(p: LogicalPlan, statistics = false): TreeNode {
+  const size = statistics ? statisticsText(p) : '';
+  const children = inputsOf(p).map((x) => logicalTree(x, statistics));
+  if (p.node === 'Limit') {
+    const inner = statistics ? `, Statistics(sizeInBytes=${bytesText(statisticsOf(p.input).sizeInBytes)})` : '';
+    return { line: `GlobalLimit ${p.limit}${size}`, children: [{ line: `LocalLimit ${p.limit}${inner}`, children }] };
+  }
+  return { line: `${lineOf(p)}${size}`, children };
+}
+
+function statisticsText(p: LogicalPlan): string {
+  const { sizeInBytes, rowCount } = statisticsOf(p);
+  const rows = rowCount === undefined ? '' : `, rowCount=${scientific(rowCount)}`;
+  return `, Statistics(sizeInBytes=${bytesText(sizeInBytes)}${rows})`;
+}
+
+function lineOf(p: LogicalPlan): string {
+  const list = (es: readonly Parameters<typeof expressionText>[0][]): string => listText(es.map(expressionText));
+  switch (p.node) {
+    case 'LocalData':
+      if (p.origin === 'rdd' && p.emptyRelation !== true) return `LogicalRDD ${columnsText(p.output)}, false`;
+      if (p.output.length === 0) return 'OneRowRelation';
+      return `LocalRelation ${p.batch.length === 0 ? '<empty>, ' : ''}${columnsText(p.output)}`;
+    case 'Range':
+      return `Range (${p.start}, ${p.end}, step=${p.step}, splits=Some(${p.numPartitions}))`;
+    case 'DataSourceScan':
+      return `Relation ${listText(p.output.map(attributeText), ',')} ${p.format.toLowerCase()}`;
+    case 'Project':
+      return `Project ${list(p.expressions)}`;
+    case 'Filter':
+      return `Filter ${expressionText(p.condition)}`;
+    case 'Join':
+      return joinLine(p);
+    case 'Aggregate':
+      return `Aggregate ${list(p.grouping)}, ${list(p.aggregates)}`;
+    case 'Expand':
+      return `Expand ${listText(p.projections.map(list))}, ${columnsText(p.output)}`;
+    case 'Window':
+      return ['Window ' + list(p.windowExpressions), ...(p.partitionBy.length > 0 ? [list(p.partitionBy)] : []), ...(p.orderBy.length > 0 ? [orderText(p.orderBy)] : [])].join(', ');
+    case 'WindowGroupLimit': {
+      const rank = p.rankFunction === 'row_number' ? '' : p.orderBy.map((o) => expressionText(o.child)).join(', ');
+      return `WindowGroupLimit ${list(p.partitionBy)}, ${orderText(p.orderBy)}, ${p.rankFunction}(${rank}), ${p.limit}`;
+    }
+    case 'Sort':
+      return `Sort ${orderText(p.order)}, ${p.global}`;
+    case 'Limit':
+      return `GlobalLimit ${p.limit}`;
+    case 'Offset':
+      return `Offset ${p.offset}`;
+    case 'Tail':
+      return `Tail ${p.limit}`;
+    case 'Union':
+      return 'Union false, false';
+    case 'SetOp':
+      return `${p.op === 'intersect' ? 'Intersect' : 'Except'} ${p.all}`;
+    case 'Deduplicate':
+      return `${p.withinWatermark ? 'DeduplicateWithinWatermark' : 'Deduplicate'} ${columnsText(p.keys)}`;
+    case 'Distinct':
+      return 'Distinct';
+    case 'Repartition':
+      return `Repartition ${p.numPartitions}, ${p.shuffle}`;
+    case 'RepartitionByExpression': {
+      const keys = p.order === undefined ? list(p.expressions) : listText(p.order.map(sortOrderText));
+      return `RepartitionByExpression ${keys}${p.numPartitions === undefined ? '' : `, ${p.numPartitions}`}`;
+    }
+    case 'Generate': {
+      const outer = p.outer || p.generator.fn.outer === true;
+      return `Generate ${expressionText(p.generator).replace(/^(\w+?)_outer\(/, '$1(')}, ${outer}, ${columnsText(p.generatorOutput)}`;
+    }
+    case 'Sample': {
+      const bound = (x: number): string => (Number.isInteger(x) ? `${x}.0` : String(x));
+      return `Sample ${bound(p.lowerBound)}, ${bound(p.upperBound)}, ${p.withReplacement}, ${p.seed}, Bernoulli`;
+    }
+    case 'SubqueryAlias':
+      return `SubqueryAlias ${p.alias}`;
+    case 'ResolvedHint':
+      return `ResolvedHint (strategy=${p.strategy})`;
+    case 'EventTimeWatermark':
+      return `EventTimeWatermark ${attributeText(p.eventTime)}: ${simpleString(p.eventTime.type)}, ${durationText(p.delay)}`;
+    case 'InMemoryRelation':
+      return `InMemoryRelation ${columnsText(p.output)}, ${p.storageLevel}`;
+  }
+}
+
+function joinLine(p: JoinNode): string {
+  const hints = [
+    p.hint.left === undefined ? '' : `, leftHint=(strategy=${p.hint.left})`,
+    p.hint.right === undefined ? '' : `, rightHint=(strategy=${p.hint.right})`,
+  ];
+  const last = p.output[p.output.length - 1];
+  const type = p.joinType === 'existence' && last !== undefined ? `ExistenceJoin(${attributeText(last)})` : JOIN_NAMES[p.joinType];
+  const condition = p.condition === undefined ? '' : `, ${expressionText(p.condition)}`;
+  return `Join ${type}${condition}${hints.join('')}`;
+}

@@ -1,0 +1,344 @@
+/** One line for each operator, as Spark prints it. */
+import { unreachable } from '../../core/index.ts';
+import {
+  attributeText,
+  expressionText,
+  isOperator,
+  mapChildren,
+  referencesOf,
+  sortOrderText,
+  splitConjuncts,
+  splitDisjuncts,
+  stringLiteral,
+} from '../../plan/index.ts';
+import type { AttributeReference, PythonUdf, ResolvedExpression, SortOrder } from '../../plan/index.ts';
+import { simpleString, structType, structField } from '../../types/index.ts';
+import type { AggregateExec, FileSourceScanExec, JoinExec, PhysicalAggregate, PhysicalJoinType, PhysicalPlan, PythonEvalExec } from '../nodes.ts';
+import type { Partitioning } from '../partitioning.ts';
+import { broadcastKeys } from './broadcast-keys.ts';
+import { durationText } from './units.ts';
+
+/** Longest list that plans show in full. */
+const MAX_FIELDS_COUNT = 25;
+
+export function listText(items: readonly string[], separator = ', '): string {
+  const rest = items.length - MAX_FIELDS_COUNT;
+  const shown = rest > 0 ? [...items.slice(0, MAX_FIELDS_COUNT), `... ${rest} more fields`] : items;
+  return `[${shown.join(separator)}]`;
+}
+
+export function columnsText(list: readonly AttributeReference[]): string {
+  return listText(list.map(attributeText));
+}
+
+/** Prints an operator's expressions; values of subqueries appear by their number. */
+export function printerFor(p: PhysicalPlan): (e: ResolvedExpression) => string {
+  const subqueries = p.subqueries ?? [];
+  if (subqueries.length === 0) return expressionText;
+  const replace = (e: ResolvedExpression): ResolvedExpression => {
+    if (e.kind !== 'subquery') return mapChildren(e, replace);
+    const known = subqueries.find((s) => s.call.plan === e.plan);
+    return known === undefined ? e : stringLiteral(subqueryName(known));
+  };
+  return (e) => expressionText(replace(e));
+}
+
+export function subqueryName(s: { readonly id: number; readonly planId: number }): string {
+  return `Subquery subquery#${s.id}, [id=#${s.planId}]`;
+}
+
+const JOIN_TYPES: Readonly<Record<PhysicalJoinType, string>> = {
+  inner: 'Inner',
+  cross: 'Cross',
+  left_outer: 'LeftOuter',
+  right_outer: 'RightOuter',
+  full_outer: 'FullOuter',
+  left_semi: 'LeftSemi',
+  left_anti: 'LeftAnti',
+  existence: 'ExistenceJoin',
+};
+
+export function joinTypeText(p: JoinExec): string {
+  const last = p.output[p.output.length - 1];
+  return p.joinType === 'existence' && last !== undefined ? `ExistenceJoin(${attributeText(last)})` : JOIN_TYPES[p.joinType];
+}
+
+export function buildSideText(side: 'left' | 'right'): string {
+  return side === 'left' ? 'BuildLeft' : 'BuildRight';
+}
+
+export function orderText(order: readonly SortOrder[]): string {
+  return listText(order.map(sortOrderText));
+}
+
+function partitioningText(p: Partitioning): string {
+  switch (p.kind) {
+    case 'hash':
+      return `hashpartitioning(${[...p.expressions.map(expressionText), p.numPartitions].join(', ')})`;
+    case 'range':
+      return `rangepartitioning(${[...p.order.map(sortOrderText), p.numPartitions].join(', ')})`;
+    case 'roundRobin':
+      return `RoundRobinPartitioning(${p.numPartitions})`;
+    case 'single':
+      return 'SinglePartition';
+    default:
+      return 'UnknownPartitioning(0)';
+  }
+}
+
+const MODE_PREFIX = { partial: 'partial_', partialMerge: 'merge_', final: '', complete: '' } as const;
+
+/** Arguments that Spark's classes have besides those written. */
+function hiddenArguments(a: PhysicalAggregate): readonly string[] {
+  const { call } = a;
+  switch (call.fn.name) {
+    case 'first':
+    case 'first_value':
+    case 'any_value':
+    case 'last':
+    case 'last_value':
+      return call.args.length > 1 ? [] : [String(call.ignoreNulls === true)];
+    case 'collect_list':
+    case 'collect_set':
+      return ['0', '0', 'true'];
+    default:
+      return [];
+  }
+}
+
+export function aggregateFunctionText(a: PhysicalAggregate): string {
+  const { filter, ...bare } = a.call;
+  const text = expressionText({ ...bare, distinct: a.distinctShown });
+  const hidden = hiddenArguments(a);
+  const full = hidden.length === 0 ? text : `${text.slice(0, -1)}, ${hidden.join(', ')})`;
+  const where = filter === undefined ? '' : ` FILTER (WHERE ${expressionText(filter)})`;
+  return `${MODE_PREFIX[a.mode]}${full}${where}`;
+}
+
+export function aggregateName(p: AggregateExec): string {
+  return { hash: 'HashAggregate', objectHash: 'ObjectHashAggregate', sort: 'SortAggregate' }[p.algorithm];
+}
+
+/** Columns as shown: a state is several columns. */
+export function shownColumns(p: PhysicalPlan): readonly AttributeReference[] {
+  const states = statesBelow(p);
+  return states.size === 0 ? p.output : p.output.flatMap((a) => states.get(a.exprId) ?? [a]);
+}
+
+function statesBelow(p: PhysicalPlan): ReadonlyMap<number, readonly AttributeReference[]> {
+  if (p.op === 'Aggregate') return new Map(p.aggregates.map((a) => [a.state.exprId, a.stateShown]));
+  if (p.op === 'Exchange' || p.op === 'Sort') return statesBelow(p.child);
+  if (p.op !== 'ReusedExchange') return new Map();
+  const { exchange } = p;
+  const inner = statesBelow(exchange);
+  return new Map(p.output.flatMap((a, i) => {
+    const shown = inner.get(exchange.output[i]?.exprId ?? -1);
+    return shown === undefined ? [] : [[a.exprId, shown] as const];
+  }));
+}
+
+function aggregateText(p: AggregateExec, verbose: boolean): string {
+  const keys = listText(p.grouping.map(expressionText));
+  const functions = listText(p.aggregates.map(aggregateFunctionText));
+  const output = verbose ? `, output=${columnsText(shownColumns(p))}` : '';
+  return `${aggregateName(p)}(${p.algorithm === 'sort' ? 'key' : 'keys'}=${keys}, functions=${functions}${output})`;
+}
+
+export function udfText(p: PythonEvalExec, udf: PythonUdf, id: number): string {
+  const inner = (e: ResolvedExpression): ResolvedExpression =>
+    e.kind === 'pythonUdf' ? stringLiteral(`${e.name}(${e.args.map((a) => expressionText(inner(a))).join(', ')})#${id}`) : mapChildren(e, inner);
+  return `${udf.name}(${udf.args.map((a) => expressionText(inner(a))).join(', ')})#${id}`;
+}
+
+/** Number that Spark gives to scalar functions run over Arrow batches. */
+const ARROW_EVAL_TYPE = 101;
+
+export function pythonEvalArguments(p: PythonEvalExec): string {
+  const udfs = listText(p.udfs.map((u, i) => udfText(p, u, p.udfIds[i] as number)));
+  return `${udfs}, ${columnsText(p.results)}${p.arrow ? `, ${ARROW_EVAL_TYPE}` : ''}`;
+}
+
+function optional(list: readonly unknown[], text: string): string {
+  return list.length === 0 ? '' : `, ${text}`;
+}
+
+/** What stands behind an operator's name. */
+export function argumentsText(p: PhysicalPlan): string {
+  const text = printerFor(p);
+  const list = (es: readonly ResolvedExpression[]): string => listText(es.map(text));
+  switch (p.op) {
+    case 'LocalTableScan':
+      return `${p.empty ? '<empty>, ' : ''}${columnsText(p.output)}`;
+    case 'RDDScan':
+      return listText(p.output.map(attributeText), ',');
+    case 'Range':
+      return `(${p.start}, ${p.end}, step=${p.step}, splits=${p.numPartitions})`;
+    case 'FileScan':
+      return fileScanArguments(p);
+    case 'InMemoryTableScan':
+      return `${columnsText(p.output)}${optional(p.predicates, list(p.predicates))}`;
+    case 'Project':
+      return list(p.expressions);
+    case 'Filter':
+      return p.condition.kind === 'attribute' ? `${text(p.condition)}: boolean` : text(p.condition);
+    case 'Aggregate':
+      return '';
+    case 'Exchange':
+      return `${partitioningText(p.partitioning)}, ${p.origin}, [plan_id=${p.planId}]`;
+    case 'ReusedExchange':
+      return `${columnsText(shownColumns(p))}, ${nodeText(p.exchange, false)}`;
+    case 'BroadcastExchange': {
+      const mode = p.keys === undefined ? 'IdentityBroadcastMode' : `HashedRelationBroadcastMode(List(${broadcastKeys(p).join(', ')}),${p.nullAware})`;
+      return `${mode}, [plan_id=${p.planId}]`;
+    }
+    case 'Sort':
+      return `${orderText(p.order)}, ${p.global}, 0`;
+    case 'SortMergeJoin':
+    case 'ShuffledHashJoin':
+    case 'BroadcastHashJoin':
+    case 'BroadcastNestedLoopJoin':
+    case 'CartesianProduct':
+      return joinArguments(p, text);
+    case 'Window':
+      return `${list(p.windowExpressions)}${optional(p.partitionBy, list(p.partitionBy))}${optional(p.orderBy, orderText(p.orderBy))}`;
+    case 'WindowGroupLimit': {
+      const rank = p.rankFunction === 'row_number' ? '' : p.orderBy.map((o) => text(o.child)).join(', ');
+      const keys = [...(p.partitionBy.length > 0 ? [list(p.partitionBy)] : []), ...(p.orderBy.length > 0 ? [orderText(p.orderBy)] : [])];
+      return [...keys, `${p.rankFunction}(${rank})`, p.limit, p.mode].join(', ');
+    }
+    case 'TakeOrderedAndProject':
+      return '';
+    case 'CollectLimit':
+      return p.offset === 0 ? `${p.limit}` : `${p.limit}, ${p.offset}`;
+    case 'GlobalLimit':
+      return `${p.limit}, ${p.offset}`;
+    case 'CollectTail':
+    case 'LocalLimit':
+      return `${p.limit}`;
+    case 'Coalesce':
+      return `${p.numPartitions}`;
+    case 'Union':
+      return '';
+    case 'Generate': {
+      const outer = p.outer || p.generator.fn.outer === true;
+      const required = p.required.length === 0 ? '' : `${columnsText(p.required)}, `;
+      return `${text(p.generator).replace(/^(\w+?)_outer\(/, '$1(')}, ${required}${outer}, ${columnsText(p.generatorOutput)}`;
+    }
+    case 'Expand':
+      return `${listText(p.projections.map(list))}, ${columnsText(p.output)}`;
+    case 'Sample':
+      return `${decimalText(p.lowerBound)}, ${decimalText(p.upperBound)}, ${p.withReplacement}, ${p.seed}`;
+    case 'PythonEval':
+      return pythonEvalArguments(p);
+    case 'EventTimeWatermark':
+      return `${attributeText(p.eventTime)}: ${simpleString(p.eventTime.type)}, ${durationText(p.delay)}`;
+    case 'AdaptiveSparkPlan':
+      return 'isFinalPlan=false';
+    default:
+      return unreachable(p);
+  }
+}
+
+function decimalText(x: number): string {
+  return Number.isInteger(x) ? `${x}.0` : String(x);
+}
+
+function joinArguments(p: JoinExec, text: (e: ResolvedExpression) => string): string {
+  const condition = p.condition === undefined ? [] : [text(p.condition)];
+  if (p.op === 'CartesianProduct') return condition.join('');
+  if (p.op === 'BroadcastNestedLoopJoin') return [buildSideText(p.buildSide), joinTypeText(p), ...condition].join(', ');
+  const parts = [listText(p.leftKeys.map(text)), listText(p.rightKeys.map(text)), joinTypeText(p)];
+  if (p.op !== 'SortMergeJoin') parts.push(buildSideText(p.buildSide));
+  parts.push(...condition);
+  if (p.op === 'BroadcastHashJoin') parts.push(String(p.nullAware), 'false');
+  return parts.join(', ');
+}
+
+/** The operator's name as plans show it. */
+export function nodeName(p: PhysicalPlan): string {
+  switch (p.op) {
+    case 'RDDScan':
+      return `Scan ${p.name}`;
+    case 'FileScan':
+      return `FileScan ${p.scan.format.toLowerCase()}`;
+    case 'Aggregate':
+      return aggregateName(p);
+    case 'PythonEval':
+      return p.arrow ? 'ArrowEvalPython' : 'BatchEvalPython';
+    default:
+      return p.op;
+  }
+}
+
+/** The whole line, without tree marks. `verbose`: as in extended and cost mode. */
+export function nodeText(p: PhysicalPlan, verbose: boolean): string {
+  if (p.op === 'Aggregate') return aggregateText(p, verbose);
+  if (p.op === 'RDDScan') return `${nodeName(p)}${argumentsText(p)}`;
+  if (p.op === 'TakeOrderedAndProject') {
+    const text = printerFor(p);
+    const offset = p.offset === 0 ? '' : `, offset=${p.offset}`;
+    const order = listText(p.order.map(sortOrderText), ',');
+    return `TakeOrderedAndProject(limit=${p.limit}${offset}, orderBy=${order}, output=${listText(p.expressions.map(text), ',')})`;
+  }
+  const rest = argumentsText(p);
+  return rest === '' ? nodeName(p) : `${nodeName(p)} ${rest}`;
+}
+
+/** Longest value of a scan's property. */
+const MAX_METADATA_CHARS = 100;
+
+function abbreviated(text: string): string {
+  return text.length <= MAX_METADATA_CHARS ? text : `${text.slice(0, MAX_METADATA_CHARS - 3)}...`;
+}
+
+export function fileScanMetadata(p: FileSourceScanExec): readonly (readonly [string, string])[] {
+  const { scan } = p;
+  const filters = scan.pushedFilters.flatMap(splitConjuncts);
+  const pushed = filters.flatMap((f) => sourceFilter(f) ?? []);
+  const schema = structType(p.output.map((a) => structField(a.name, a.type)));
+  return [
+    ['Batched', 'false'],
+    ['DataFilters', `[${filters.map(expressionText).join(', ')}]`],
+    ['Format', scan.format.toUpperCase()],
+    ['Location', `InMemoryFileIndex(${scan.paths.length} paths)[${scan.paths.map((x) => `file:${x}`).join(', ')}]`],
+    ['PartitionFilters', '[]'],
+    ['PushedFilters', `[${pushed.join(', ')}]`],
+    ['ReadSchema', simpleString(schema)],
+  ];
+}
+
+function fileScanArguments(p: FileSourceScanExec): string {
+  const properties = fileScanMetadata(p).map(([key, value]) => `${key}: ${abbreviated(value)}`);
+  return `${listText(p.output.map(attributeText), ',')} ${properties.join(', ')}`;
+}
+
+const SOURCE_FILTERS = { equal: 'EqualTo', nullSafeEqual: 'EqualNullSafe', less: 'LessThan', lessOrEqual: 'LessThanOrEqual', greater: 'GreaterThan', greaterOrEqual: 'GreaterThanOrEqual' } as const;
+const MIRRORED_FILTERS = { ...SOURCE_FILTERS, less: 'GreaterThan', lessOrEqual: 'GreaterThanOrEqual', greater: 'LessThan', greaterOrEqual: 'LessThanOrEqual' } as const;
+
+/** A predicate in the words of a data source (`GreaterThan(id,1)`); undefined for what sources are not told. */
+function sourceFilter(e: ResolvedExpression): string | undefined {
+  const column = (x: ResolvedExpression | undefined): string | undefined => (x?.kind === 'attribute' ? x.name : undefined);
+  if (e.kind !== 'call' || referencesOf(e).size === 0) return undefined;
+  const [a, b] = e.args;
+  if (isOperator(e, 'isNotNull') || isOperator(e, 'isNull')) {
+    const name = column(a);
+    return name === undefined ? undefined : `${isOperator(e, 'isNull') ? 'IsNull' : 'IsNotNull'}(${name})`;
+  }
+  if (isOperator(e, 'not')) {
+    const inner = a === undefined ? undefined : sourceFilter(a);
+    return inner === undefined ? undefined : `Not(${inner})`;
+  }
+  if (isOperator(e, 'or')) {
+    const parts = splitDisjuncts(e).map(sourceFilter);
+    return parts.every((x) => x !== undefined) ? parts.reduce((x, y) => `Or(${x},${y})`) : undefined;
+  }
+  for (const [name, filter] of Object.entries(SOURCE_FILTERS) as [keyof typeof SOURCE_FILTERS, string][]) {
+    if (!isOperator(e, name)) continue;
+    if (column(a) !== undefined && b?.kind === 'literal') return `${filter}(${column(a)},${expressionText(b)})`;
+    if (column(b) !== undefined && a?.kind === 'literal') return `${MIRRORED_FILTERS[name]}(${column(b)},${expressionText(a)})`;
+  }
+  if (isOperator(e, 'in') && column(a) !== undefined && e.args.slice(1).every((x) => x.kind === 'literal')) {
+    return `In(${column(a)}, [${e.args.slice(1).map(expressionText).join(',')}])`;
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+/** Expressions as plans print them (`Expression.toString`): ids shown, `cast(x#1 as bigint)`, `isnotnull(a#0)`. */
+import { unreachable } from '../core/index.ts';
+import { catalogString, simpleString } from '../types/index.ts';
+import { literalText } from './literal-text.ts';
+import { isOperator } from './operators.ts';
+import type { OperatorName } from './operators.ts';
+import type {
+  AggregateCall,
+  AttributeReference,
+  HigherOrderCall,
+  ResolvedBound,
+  ResolvedExpression,
+  ResolvedFrame,
+  ScalarCall,
+  SortOrder,
+  WindowCall,
+} from './resolved.ts';
+
+function idSuffix(type: AttributeReference['type']): string {
+  return type.kind === 'long' ? 'L' : '';
+}
+
+/** `name#12`, with `L` behind the id of a bigint. */
+export function attributeText(a: AttributeReference): string {
+  const delay = a.metadata?.['spark.watermarkDelayMs'];
+  const watermark = delay === undefined ? '' : `-T${String(delay)}ms`;
+  return `${a.name}#${a.exprId}${watermark}${idSuffix(a.type)}`;
+}
+
+export function expressionText(e: ResolvedExpression): string {
+  switch (e.kind) {
+    case 'attribute':
+      return attributeText(e);
+    case 'literal':
+      return literalText(e.value, e.type);
+    case 'alias': {
+      const delay = e.metadata?.['spark.watermarkDelayMs'];
+      return `${expressionText(e.child)} AS ${e.name}#${e.exprId}${delay === undefined ? '' : `-T${String(delay)}ms`}${idSuffix(e.type)}`;
+    }
+    case 'lambdaVariable':
+      return `lambda ${e.name}#${e.exprId}${idSuffix(e.type)}`;
+    case 'cast':
+      return `${e.mode === 'try' ? 'try_cast' : 'cast'}(${expressionText(e.child)} as ${catalogString(e.type)})`;
+    case 'call':
+      return callText(e);
+    case 'higherOrder':
+      return higherOrderText(e);
+    case 'aggregate':
+      return aggregateText(e);
+    case 'windowFunction':
+    case 'generator':
+      return `${e.fn.name}(${e.args.map(expressionText).join(', ')})`;
+    case 'window':
+      return windowText(e);
+    case 'pythonUdf':
+      return `${e.name}(${e.args.map(expressionText).join(', ')})#${e.functionId}`;
+    case 'subquery':
+      return subqueryText(e.subqueryType, e.inValues, e.outerReferences);
+    default:
+      return unreachable(e);
+  }
+}
+
+/** Operators print as in SQL, with a few in function form; other functions by name. */
+function callText(e: ScalarCall): string {
+  const args = e.args.map(expressionText);
+  const is = (name: OperatorName): boolean => isOperator(e, name);
+  if (is('isNull')) return `isnull(${args[0]})`;
+  if (is('isNotNull')) return `isnotnull(${args[0]})`;
+  if (is('not')) return `NOT ${args[0]}`;
+  if (is('in')) return `${args[0]} IN (${args.slice(1).join(',')})`;
+  if (is('if')) return `if (${args[0]}) ${args[1]} else ${args[2]}`;
+  return e.fn.sql === undefined ? `${e.fn.name}(${args.join(', ')})` : e.fn.sql(args, false);
+}
+
+function higherOrderText(e: HigherOrderCall): string {
+  const args = e.args.map((a) => {
+    if (a.kind !== 'lambda') return expressionText(a);
+    const parts = [expressionText(a.body), ...a.params.map(expressionText)];
+    return `lambdafunction(${parts.join(', ')}, false)`;
+  });
+  return `${e.fn.name}(${args.join(', ')})`;
+}
+
+function aggregateText(e: AggregateCall): string {
+  const args = e.args.map(expressionText).join(', ');
+  const text = `${e.fn.name}(${e.distinct ? 'distinct ' : ''}${args})`;
+  return e.filter === undefined ? text : `${text} FILTER (WHERE ${expressionText(e.filter)})`;
+}
+
+/** `a#1 ASC NULLS FIRST`. */
+export function sortOrderText(o: SortOrder): string {
+  return `${expressionText(o.child)} ${o.ascending ? 'ASC' : 'DESC'} NULLS ${o.nullsFirst ? 'FIRST' : 'LAST'}`;
+}
+
+function boundText(b: ResolvedBound): string {
+  switch (b.kind) {
+    case 'currentRow':
+      return 'currentrow$()';
+    case 'unboundedPreceding':
+      return 'unboundedpreceding$()';
+    case 'unboundedFollowing':
+      return 'unboundedfollowing$()';
+    case 'offset':
+      return expressionText(b.offset);
+  }
+}
+
+/** `specifiedwindowframe(RowFrame, unboundedpreceding$(), currentrow$())`. */
+export function frameText(frame: ResolvedFrame): string {
+  const type = frame.frameType === 'row' ? 'RowFrame' : 'RangeFrame';
+  return `specifiedwindowframe(${type}, ${boundText(frame.lower)}, ${boundText(frame.upper)})`;
+}
+
+function windowText(e: WindowCall): string {
+  const spec = [...e.partitionBy.map(expressionText), ...e.orderBy.map(sortOrderText), frameText(e.frame)];
+  return `${expressionText(e.function)} windowspecdefinition(${spec.join(', ')})`;
+}
+
+function subqueryText(
+  kind: 'scalar' | 'exists' | 'in',
+  inValues: readonly ResolvedExpression[] | undefined,
+  outer: readonly AttributeReference[],
+): string {
+  const name = kind === 'scalar' ? 'scalar-subquery' : kind === 'exists' ? 'exists' : 'list';
+  const refs = `[${outer.map(attributeText).join(', ')}]`;
+  return kind === 'in' ? `${(inValues ?? []).map(expressionText).join(', ')} IN (${name} ${refs})` : `${name} ${refs}`;
+}
+
+/** A type as plans print it. */
+export const typeText = simpleString;

@@ -1,0 +1,116 @@
+/**
+ * The meaning of resolved expressions, one row at a time: for constant folding, the bodies of lambdas and the reference
+ * interpreter. Tells nothing that the column evaluator may do differently.
+ */
+import { InternalError } from '../core/index.ts';
+import type { LambdaValue } from '../functions/define.ts';
+import { castValue, decodeWire, encodeWire } from '../types/index.ts';
+import type { Value } from '../types/index.ts';
+import type { WireValue } from './expressions.ts';
+import type { ExprId, HigherOrderCall, Lambda, PythonUdf, ResolvedExpression, ScalarCall } from './resolved.ts';
+import { callContext, callUserFunction, rethrowAt } from './task.ts';
+import type { TaskContext } from './task.ts';
+
+/** The value of an attribute or lambda variable in the current row. */
+export type RowLookup = (id: ExprId) => Value;
+
+/** The value of an expression in one row. Raises what the expression raises, with its place in the user's program. */
+export function interpret(e: ResolvedExpression, lookup: RowLookup, task: TaskContext): Value {
+  switch (e.kind) {
+    case 'attribute':
+    case 'lambdaVariable':
+      return lookup(e.exprId);
+    case 'literal':
+      return e.value;
+    case 'alias':
+      return interpret(e.child, lookup, task);
+    case 'cast': {
+      const value = interpret(e.child, lookup, task);
+      try {
+        const context = { timeZone: task.sessionTimeZone, now: task.environment.now };
+        return castValue(value, e.child.type, e.type, e.mode, context);
+      } catch (error) {
+        return rethrowAt(error, e.origin);
+      }
+    }
+    case 'call':
+      return e.fn.control === undefined ? interpretCall(e, lookup, task) : interpretControl(e, lookup, task);
+    case 'higherOrder':
+      return interpretHigherOrder(e, lookup, task);
+    case 'pythonUdf':
+      return interpretUdf(e, lookup, task);
+    default:
+      throw new InternalError(`an expression of kind ${e.kind} has no value in a single row`);
+  }
+}
+
+function interpretCall(e: ScalarCall, lookup: RowLookup, task: TaskContext): Value {
+  const args = e.args.map((a) => interpret(a, lookup, task));
+  if (e.fn.nulls === 'propagate' && args.includes(null)) return null;
+  try {
+    return e.fn.row(args, callContext(task, e));
+  } catch (error) {
+    return rethrowAt(error, e.origin);
+  }
+}
+
+function interpretControl(e: ScalarCall, lookup: RowLookup, task: TaskContext): Value {
+  const { args } = e;
+  const at = (i: number): Value => {
+    const arg = args[i];
+    return arg === undefined ? null : interpret(arg, lookup, task);
+  };
+  switch (e.fn.control) {
+    case 'and':
+    case 'or': {
+      const decisive = e.fn.control === 'or';
+      let result: Value = !decisive;
+      for (let i = 0; i < args.length; i++) {
+        const value = at(i);
+        if (value === decisive) return decisive;
+        if (value === null) result = null;
+      }
+      return result;
+    }
+    case 'coalesce':
+      for (let i = 0; i < args.length; i++) {
+        const value = at(i);
+        if (value !== null) return value;
+      }
+      return null;
+    case 'case':
+      for (let i = 0; i + 1 < args.length; i += 2) if (at(i) === true) return at(i + 1);
+      return args.length % 2 === 1 ? at(args.length - 1) : null;
+    case 'ifNotNull':
+      return at(0) === null ? at(2) : at(1);
+    default:
+      throw new InternalError(`${e.fn.name} declares no control form`);
+  }
+}
+
+/** A lambda as a function of its arguments, over the row's attributes. */
+export function lambdaValue(lambda: Lambda, lookup: RowLookup, task: TaskContext): LambdaValue {
+  const { params, body } = lambda;
+  return (args) => {
+    const inner: RowLookup = (id) => {
+      for (let i = 0; i < params.length; i++) if (params[i]?.exprId === id) return args[i] ?? null;
+      return lookup(id);
+    };
+    return interpret(body, inner, task);
+  };
+}
+
+function interpretHigherOrder(e: HigherOrderCall, lookup: RowLookup, task: TaskContext): Value {
+  const args = e.args.map((a) => (a.kind === 'lambda' ? lambdaValue(a, lookup, task) : interpret(a, lookup, task)));
+  try {
+    return e.fn.row(args, callContext(task, e));
+  } catch (error) {
+    return rethrowAt(error, e.origin);
+  }
+}
+
+function interpretUdf(e: PythonUdf, lookup: RowLookup, task: TaskContext): Value {
+  const columns = e.args.map((a) => [encodeWire(a.type, interpret(a, lookup, task)) as WireValue]);
+  const result = callUserFunction(task, e.functionId, columns, 1);
+  return decodeWire(e.type, result[0]);
+}

@@ -1,0 +1,147 @@
+/** Expressions as SQL (`toPrettySQL`): names of unaliased columns, and expressions inside error parameters. */
+import { invariant, unreachable } from '../core/index.ts';
+import { quoteIfNeeded, sqlTypeName } from '../types/index.ts';
+import { isOperator } from './operators.ts';
+import { literalSql } from './literal-text.ts';
+import type {
+  AggregateCall,
+  Cast,
+  HigherOrderCall,
+  Lambda,
+  ResolvedBound,
+  ResolvedExpression,
+  ResolvedFrame,
+  ScalarCall,
+  SortOrder,
+  SubqueryCall,
+  WindowCall,
+} from './resolved.ts';
+
+/** Options of the text; the zone is that of timestamp literals. */
+export interface SqlTextOptions {
+  readonly timeZone?: string;
+}
+
+/** The name Spark gives to an unaliased column with this expression. */
+export function toSql(e: ResolvedExpression, options: SqlTextOptions = {}): string {
+  const text = (x: ResolvedExpression): string => toSql(x, options);
+  switch (e.kind) {
+    case 'attribute':
+      return e.name;
+    case 'literal':
+      return literalSql(e.value, e.type, options.timeZone);
+    case 'alias':
+      return `${text(e.child)} AS ${quoteIfNeeded(e.name)}`;
+    case 'lambdaVariable':
+      return 'namedlambdavariable()';
+    case 'cast':
+      return castSql(e, options);
+    case 'call':
+      return callSql(e, options);
+    case 'windowFunction':
+    case 'generator':
+      return named(e.fn, e.args.map(text), false);
+    case 'higherOrder':
+      return higherOrderSql(e, options);
+    case 'aggregate':
+      return aggregateSql(e, options);
+    case 'window':
+      return windowSql(e, options);
+    case 'pythonUdf':
+      return `${e.name}(${e.args.map(text).join(', ')})`;
+    case 'subquery':
+      return subquerySql(e, options);
+    default:
+      return unreachable(e);
+  }
+}
+
+function named(
+  fn: { readonly name: string; readonly sql?: (args: readonly string[], distinct: boolean) => string },
+  args: readonly string[],
+  distinct: boolean,
+): string {
+  return fn.sql === undefined ? `${fn.name}(${distinct ? 'DISTINCT ' : ''}${args.join(', ')})` : fn.sql(args, distinct);
+}
+
+function castSql(e: Cast, options: SqlTextOptions): string {
+  const child = toSql(e.child, options);
+  if (!e.explicit) return child;
+  return `${e.mode === 'try' ? 'TRY_CAST' : 'CAST'}(${child} AS ${sqlTypeName(e.type)})`;
+}
+
+function callSql(e: ScalarCall, options: SqlTextOptions): string {
+  return named(e.fn, shownArguments(e).map((a) => toSql(a, options)), false);
+}
+
+/** A struct made by `struct(a, b)` shows its values only. */
+function shownArguments(e: ScalarCall): readonly ResolvedExpression[] {
+  return isOperator(e, 'struct') && e.writtenName === 'struct' ? e.args.filter((_, i) => i % 2 === 1) : e.args;
+}
+
+function higherOrderSql(e: HigherOrderCall, options: SqlTextOptions): string {
+  const args = e.args.map((a) => (a.kind === 'lambda' ? lambdaSql(a, options) : toSql(a, options)));
+  return named(e.fn, args, false);
+}
+
+function lambdaSql(l: Lambda, options: SqlTextOptions): string {
+  return `lambdafunction(${[toSql(l.body, options), ...l.params.map((p) => toSql(p, options))].join(', ')})`;
+}
+
+function aggregateSql(e: AggregateCall, options: SqlTextOptions): string {
+  let text = named(e.fn, e.args.map((a) => toSql(a, options)), e.distinct);
+  if (e.orderWithinGroup !== undefined && e.orderWithinGroup.length > 0) {
+    text += ` WITHIN GROUP (ORDER BY ${e.orderWithinGroup.map((o) => sortOrderSql(o, options)).join(', ')})`;
+  }
+  return e.filter === undefined ? text : `${text} FILTER (WHERE ${toSql(e.filter, options)})`;
+}
+
+/** `a ASC NULLS FIRST`. */
+export function sortOrderSql(o: SortOrder, options: SqlTextOptions = {}): string {
+  return `${toSql(o.child, options)} ${o.ascending ? 'ASC' : 'DESC'} NULLS ${o.nullsFirst ? 'FIRST' : 'LAST'}`;
+}
+
+function boundSql(b: ResolvedBound, options: SqlTextOptions): string {
+  switch (b.kind) {
+    case 'currentRow':
+      return 'CURRENT ROW';
+    case 'unboundedPreceding':
+      return 'UNBOUNDED PRECEDING';
+    case 'unboundedFollowing':
+      return 'UNBOUNDED FOLLOWING';
+    case 'offset':
+      return b.written === undefined ? `${toSql(b.offset, options)} FOLLOWING` : `${b.written} PRECEDING`;
+  }
+}
+
+/** `ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW`. */
+export function frameSql(frame: ResolvedFrame, options: SqlTextOptions = {}): string {
+  const unit = frame.frameType === 'row' ? 'ROWS' : 'RANGE';
+  return `${unit} BETWEEN ${boundSql(frame.lower, options)} AND ${boundSql(frame.upper, options)}`;
+}
+
+/** What stands in the parentheses after OVER. */
+export function windowSpecSql(e: Pick<WindowCall, 'partitionBy' | 'orderBy' | 'frame'>, options: SqlTextOptions = {}): string {
+  const parts: string[] = [];
+  if (e.partitionBy.length > 0) parts.push(`PARTITION BY ${e.partitionBy.map((p) => toSql(p, options)).join(', ')}`);
+  if (e.orderBy.length > 0) parts.push(`ORDER BY ${e.orderBy.map((o) => sortOrderSql(o, options)).join(', ')}`);
+  parts.push(frameSql(e.frame, options));
+  return `(${parts.join(' ')})`;
+}
+
+function windowSql(e: WindowCall, options: SqlTextOptions): string {
+  return `${toSql(e.function, options)} OVER ${windowSpecSql(e, options)}`;
+}
+
+function subquerySql(e: SubqueryCall, options: SqlTextOptions): string {
+  if (e.subqueryType === 'scalar') return 'scalarsubquery()';
+  if (e.subqueryType === 'exists') return 'exists()';
+  invariant(e.inValues !== undefined, 'an IN subquery has values');
+  const values = e.inValues.map((v) => toSql(v, options)).join(', ');
+  return `(${e.inValues.length > 1 ? `(${values})` : values} IN (listquery()))`;
+}
+
+/** As error parameters carry an expression: in double quotes. */
+export function quotedSql(e: ResolvedExpression, options: SqlTextOptions = {}): string {
+  return `"${toSql(e, options)}"`;
+}

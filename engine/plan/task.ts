@@ -1,0 +1,108 @@
+/** What an expression may ask of the task that evaluates it. */
+import type { Environment, QueryContext } from '../core/index.ts';
+import { SparkError, unsupported } from '../core/index.ts';
+import type { CallContext } from '../functions/define.ts';
+import { fixedEnvironment } from '../core/index.ts';
+import type { DataType, Value } from '../types/index.ts';
+import type { Origin, WireValue } from './expressions.ts';
+import type { Lambda, ResolvedExpression } from './resolved.ts';
+
+/** One partition's run. Make a new one for each partition: functions keep their state by it. */
+export interface TaskContext {
+  readonly partitionIndex: number;
+  readonly ansi: boolean;
+  readonly sessionTimeZone: string;
+  readonly environment: Environment;
+  readonly conf: (key: string) => string | undefined;
+  /** Runs a user function over whole columns of wire values; absent where no user code may run. */
+  readonly callFunction?: (
+    functionId: number,
+    columns: readonly (readonly WireValue[])[],
+    numRows: number,
+  ) => readonly WireValue[];
+}
+
+/** A task for folding and tests: ANSI on, UTC, a fixed clock, no configuration, no user functions. */
+export function plainTask(overrides: Partial<TaskContext> = {}): TaskContext {
+  return {
+    partitionIndex: 0,
+    ansi: true,
+    sessionTimeZone: 'UTC',
+    environment: fixedEnvironment(),
+    conf: () => undefined,
+    ...overrides,
+  };
+}
+
+/** What a call site knows of itself, whatever the kind of function. */
+export interface CallSite {
+  readonly type: DataType;
+  readonly args: readonly (ResolvedExpression | Lambda)[];
+  readonly ignoreNulls?: boolean;
+}
+
+const CONTEXTS = new WeakMap<TaskContext, WeakMap<object, CallContext>>();
+
+/** The value of an argument that is a literal, else undefined. */
+function literalOf(e: ResolvedExpression | Lambda): Value | undefined {
+  if (e.kind === 'alias') return literalOf(e.child);
+  return e.kind === 'literal' ? e.value : undefined;
+}
+
+/** The context of a call site in a task: always the same object for the same two. */
+export function callContext(task: TaskContext, site: CallSite): CallContext {
+  let sites = CONTEXTS.get(task);
+  if (sites === undefined) {
+    sites = new WeakMap();
+    CONTEXTS.set(task, sites);
+  }
+  let context = sites.get(site);
+  if (context === undefined) {
+    context = {
+      argTypes: site.args.map((a) => (a.kind === 'lambda' ? a.body.type : a.type)),
+      returnType: site.type,
+      literals: site.args.map(literalOf),
+      ansi: task.ansi,
+      sessionTimeZone: task.sessionTimeZone,
+      environment: task.environment,
+      partitionIndex: task.partitionIndex,
+      conf: task.conf,
+      ...(site.ignoreNulls === undefined ? {} : { ignoreNulls: site.ignoreNulls }),
+    };
+    sites.set(site, context);
+  }
+  return context;
+}
+
+function contextOf(origin: Origin): QueryContext {
+  if (origin.sqlText !== undefined) {
+    return {
+      contextType: 'SQL',
+      sqlText: origin.sqlText,
+      ...(origin.start === undefined ? {} : { start: origin.start }),
+      ...(origin.stop === undefined ? {} : { stop: origin.stop }),
+    };
+  }
+  return {
+    contextType: 'DataFrame',
+    ...(origin.fragment === undefined ? {} : { fragment: origin.fragment }),
+    ...(origin.callSite === undefined ? {} : { callSite: origin.callSite }),
+  };
+}
+
+/** Throws the error again with the place in the user's program where the expression stands. */
+export function rethrowAt(error: unknown, origin: Origin | undefined): never {
+  if (error instanceof SparkError && origin !== undefined) throw error.withContext(contextOf(origin));
+  throw error;
+}
+
+/** Calls a user function; raises `unsupported` where the task has no way to. */
+export function callUserFunction(
+  task: TaskContext,
+  functionId: number,
+  columns: readonly (readonly WireValue[])[],
+  numRows: number,
+): readonly WireValue[] {
+  if (task.callFunction === undefined) throw unsupported('A Python function in this place');
+  return task.callFunction(functionId, columns, numRows);
+}

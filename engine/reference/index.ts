@@ -1,0 +1,2 @@
+export type { ReferenceContext, Row } from './context.ts';
+export * from './interpret-plan.ts';

@@ -1,0 +1,3 @@
+export { APPLICATION_CONF, CONF_ENTRIES } from './entries.ts';
+export type { ConfEntry } from './entries.ts';
+export { RuntimeConf } from './runtime-conf.ts';

@@ -1,0 +1,249 @@
+"""Functions whose arguments have defaults of their own, and random ones."""
+
+from __future__ import annotations
+
+import random as _random
+from typing import Any
+
+from ...errors import PySparkTypeError, PySparkValueError
+from .. import _expr
+from .._types.base import LongType
+from ..column import Column
+from ._call import (
+    Expr,
+    as_column,
+    as_number,
+    as_text,
+    as_value,
+    invoke,
+    unsupported,
+)
+
+ColumnOrName = Column | str
+
+
+def _or(argument: Any, default: Any) -> Expr:
+    """A column or its name, or a constant where nothing is given."""
+    return _expr.literal(default) if argument is None else as_column(argument)
+
+
+def _seed(seed: Any) -> Expr:
+    """A literal seed of 64 bits, drawn where none is given."""
+    if isinstance(seed, Column):
+        raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
+    return _expr.typed(LongType(), _random.randint(-(2**63), 2**63 - 1) if seed is None else seed)
+
+
+def rand(seed: int | None = None) -> Column:
+    """A number from 0 (included) to 1 (not included), evenly spread."""
+    return invoke("rand", "rand", _seed(seed))
+
+
+random = rand
+
+
+def randn(seed: int | None = None) -> Column:
+    """A number of the normal distribution with mean 0 and deviation 1."""
+    return invoke("randn", "randn", _seed(seed))
+
+
+def randstr(length: Column | int, seed: Column | int | None = None) -> Column:
+    """A text of so many random letters and digits."""
+    return invoke("randstr", "randstr", as_value(length), _seed(None) if seed is None else as_value(seed))
+
+
+def uniform(min: Column | int | float, max: Column | int | float, seed: Column | int | None = None) -> Column:
+    """A random number between two bounds."""
+    return invoke("uniform", "uniform", as_value(min), as_value(max), _seed(None) if seed is None else as_value(seed))
+
+
+def shuffle(col: ColumnOrName, seed: Column | int | None = None) -> Column:
+    """The array in random order."""
+    return invoke("shuffle", "shuffle", as_column(col), _seed(None) if seed is None else as_value(seed))
+
+
+def uuid(seed: Column | int | None = None) -> Column:
+    """A random identifier."""
+    return invoke("uuid", "uuid", _seed(None) if seed is None else as_value(seed))
+
+
+def round(col: ColumnOrName, scale: Column | int | None = None) -> Column:
+    """Rounded half away from zero to so many digits after the point (0)."""
+    return invoke("round", "round", as_column(col), as_value(0 if scale is None else scale))
+
+
+def bround(col: ColumnOrName, scale: Column | int | None = None) -> Column:
+    """Rounded half to even to so many digits after the point (0)."""
+    return invoke("bround", "bround", as_column(col), as_value(0 if scale is None else scale))
+
+
+def log(arg1: ColumnOrName | float, arg2: ColumnOrName | None = None) -> Column:
+    """The natural logarithm of a column, or with a base first: `log(2.0, "x")`."""
+    if arg2 is None:
+        return invoke("ln", "log", as_column(arg1))
+    if isinstance(arg1, Column):
+        raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
+    return invoke("log", "log", as_number(arg1, "arg1"), as_column(arg2))
+
+
+def approx_count_distinct(col: ColumnOrName, rsd: float | None = None) -> Column:
+    """About how many different values there are; `rsd` is the deviation allowed (0.05)."""
+    deviation = None if rsd is None else as_number(float(rsd), "rsd")
+    return invoke("approx_count_distinct", "approx_count_distinct", as_column(col), deviation)
+
+
+approxCountDistinct = approx_count_distinct
+
+
+def _neighbour(name: str, col: Any, offset: int, default: Any) -> Column:
+    fallback = _expr.literal(default) if not isinstance(default, Column) else None
+    if fallback is None:
+        raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
+    return invoke(name, name, as_column(col), as_number(offset, "offset"), fallback, _expr.literal(False))
+
+
+def lag(col: ColumnOrName, offset: int = 1, default: Any | None = None) -> Column:
+    """The value so many rows before the current one in its window."""
+    return _neighbour("lag", col, offset, default)
+
+
+def lead(col: ColumnOrName, offset: int = 1, default: Any | None = None) -> Column:
+    """The value so many rows after the current one in its window."""
+    return _neighbour("lead", col, offset, default)
+
+
+def _trimmed(name: str, col: Any, trim: Any) -> Column:
+    return invoke(name, name, None if trim is None else as_column(trim), as_column(col))
+
+
+def trim(col: ColumnOrName, trim: ColumnOrName | None = None) -> Column:
+    """The text without spaces (or the given characters) at both ends."""
+    return _trimmed("trim", col, trim)
+
+
+def ltrim(col: ColumnOrName, trim: ColumnOrName | None = None) -> Column:
+    """The text without spaces (or the given characters) at its start."""
+    return _trimmed("ltrim", col, trim)
+
+
+def rtrim(col: ColumnOrName, trim: ColumnOrName | None = None) -> Column:
+    """The text without spaces (or the given characters) at its end."""
+    return _trimmed("rtrim", col, trim)
+
+
+def sha2(col: ColumnOrName, numBits: int) -> Column:
+    """The SHA-2 hash with 224, 256, 384 or 512 bits (0 means 256), in hexadecimal digits."""
+    if numBits not in (0, 224, 256, 384, 512):
+        raise PySparkValueError(
+            errorClass="VALUE_NOT_ALLOWED",
+            messageParameters={"arg_name": "numBits", "allowed_values": "[0, 224, 256, 384, 512]"},
+        )
+    return invoke("sha2", "sha2", as_column(col), _expr.literal(numBits))
+
+
+def mask(
+    col: ColumnOrName,
+    upperChar: ColumnOrName | None = None,
+    lowerChar: ColumnOrName | None = None,
+    digitChar: ColumnOrName | None = None,
+    otherChar: ColumnOrName | None = None,
+) -> Column:
+    """The text with capitals, small letters, digits and others replaced by one character each."""
+    signs = [_or(upperChar, "X"), _or(lowerChar, "x"), _or(digitChar, "n"), _or(otherChar, None)]
+    return invoke("mask", "mask", as_column(col), *signs)
+
+
+def sentences(string: ColumnOrName, language: ColumnOrName | None = None, country: ColumnOrName | None = None) -> Column:
+    """The words of each sentence of a text."""
+    return invoke("sentences", "sentences", as_column(string), _or(language, ""), _or(country, ""))
+
+
+def str_to_map(text: ColumnOrName, pairDelim: ColumnOrName | None = None, keyValueDelim: ColumnOrName | None = None) -> Column:
+    """The text cut at delimiters into a map."""
+    return invoke("str_to_map", "str_to_map", as_column(text), _or(pairDelim, ","), _or(keyValueDelim, ":"))
+
+
+def unix_timestamp(timestamp: ColumnOrName | None = None, format: str = "yyyy-MM-dd HH:mm:ss") -> Column:
+    """Seconds since 1970 of a text in a format; of now, without arguments."""
+    if timestamp is None:
+        return invoke("unix_timestamp", "unix_timestamp", _expr.call("current_timestamp"))
+    return invoke("unix_timestamp", "unix_timestamp", as_column(timestamp), as_text(format, "format"))
+
+
+def count_min_sketch(col: ColumnOrName, eps: Any, confidence: Any, seed: Any = None) -> Column:
+    """Sketches are not supported by this engine."""
+    unsupported("count_min_sketch")
+
+
+def json_tuple(col: ColumnOrName, *fields: str) -> Column:
+    """Fields of a JSON text, each as a column of its own."""
+    if not fields:
+        raise PySparkValueError(errorClass="CANNOT_BE_EMPTY", messageParameters={"item": "field"})
+    return invoke("json_tuple", "json_tuple", as_column(col), *(as_text(each, "fields") for each in fields))
+
+
+def variant_delete(v: ColumnOrName, *paths: ColumnOrName) -> Column:
+    """Variants are not supported by this engine."""
+    if not paths:
+        raise PySparkValueError(errorClass="CANNOT_BE_EMPTY", messageParameters={"item": "paths"})
+    unsupported("variant_delete")
+
+
+
+def window(timeColumn: ColumnOrName, windowDuration: str, slideDuration: str | None = None, startTime: str | None = None) -> Column:
+    """The time windows of a length that a timestamp falls into: tumbling, or sliding with `slideDuration`."""
+    for name, given in (("windowDuration", windowDuration), ("slideDuration", slideDuration), ("startTime", startTime)):
+        if not isinstance(given, str) and (given is not None or name == "windowDuration"):
+            raise PySparkTypeError(
+                errorClass="NOT_EXPECTED_TYPE",
+                messageParameters={"arg_name": name, "expected_type": "str", "arg_type": type(given).__name__},
+            )
+    parts = [windowDuration, slideDuration or windowDuration, startTime or "0 second"]
+    return invoke("window", "window", as_column(timeColumn), *(_expr.literal(part) for part in parts))
+
+
+def session_window(timeColumn: ColumnOrName, gapDuration: Column | str) -> Column:
+    """The session that a timestamp belongs to: it ends after a gap without events."""
+    if not isinstance(gapDuration, (str, Column)):
+        raise PySparkTypeError(
+            errorClass="NOT_EXPECTED_TYPE",
+            messageParameters={
+                "expected_type": "Column or str",
+                "arg_name": "gapDuration",
+                "arg_type": type(gapDuration).__name__,
+            },
+        )
+    return invoke("session_window", "session_window", as_column(timeColumn), as_value(gapDuration))
+
+
+
+
+NAMES = [
+    "rand",
+    "random",
+    "randn",
+    "randstr",
+    "uniform",
+    "shuffle",
+    "uuid",
+    "round",
+    "bround",
+    "log",
+    "approx_count_distinct",
+    "approxCountDistinct",
+    "lag",
+    "lead",
+    "trim",
+    "ltrim",
+    "rtrim",
+    "sha2",
+    "mask",
+    "sentences",
+    "str_to_map",
+    "unix_timestamp",
+    "count_min_sketch",
+    "json_tuple",
+    "variant_delete",
+    "window",
+    "session_window",
+]

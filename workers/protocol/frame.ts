@@ -1,0 +1,50 @@
+/** Between the page and the sandboxed frame that holds user realms. The frame relays nothing else: programs talk over their own ports. */
+import { z } from 'zod';
+
+/** What a user realm needs to start; fetched by the page, for the frame has no network. */
+export interface RealmAssets {
+  /** The worker's whole program, one ES module. */
+  readonly workerSource: string;
+  readonly python: PythonAssets;
+}
+export interface PythonAssets {
+  /** `pyodide.asm.wasm`. */
+  readonly wasm: ArrayBuffer;
+  /** `python_stdlib.zip`. */
+  readonly stdlib: ArrayBuffer;
+  /** Memory snapshot with the facade imported. */
+  readonly snapshot: ArrayBuffer;
+  /** Sources of the facade by path below site-packages. */
+  readonly facade: Readonly<Record<string, string>>;
+}
+
+export type FrameRequest =
+  | { readonly type: 'assets'; readonly assets: RealmAssets }
+  | { readonly type: 'spawn'; readonly realmId: number; readonly language: 'python' | 'typescript' }
+  | { readonly type: 'kill'; readonly realmId: number };
+
+/** The frame's word is as little believed as the programs inside it. */
+export const frameEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('loaded') }),
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('crashed'), realmId: z.number().int(), message: z.string().max(10_000) }),
+]);
+export type FrameEvent = z.infer<typeof frameEventSchema>;
+
+/** The first message to a worker: its assets and ports. */
+export interface WorkerBoot {
+  readonly language: 'python' | 'typescript';
+  readonly wasmModule: WebAssembly.Module | null;
+  readonly python: PythonAssets | null;
+  /** Commands: answered by Comlink's `expose` inside the realm. */
+  readonly commands: MessagePort;
+  /** One-way events out of the realm. */
+  readonly events: MessagePort;
+}
+
+/** What a user realm answers on its command port. */
+export interface UserRealmApi {
+  /** Resolves when the language runtime is up. */
+  ready(): Promise<void>;
+  run(request: unknown): Promise<unknown>;
+}

@@ -1,0 +1,78 @@
+/**
+ * The program of the sandboxed frame (`sandbox="allow-scripts"`, opaque origin, CSP without network).
+ * It keeps the assets and starts `data:` module workers, the only kind an opaque origin may start.
+ */
+import type { FrameEvent, FrameRequest, RealmAssets, WorkerBoot } from '../protocol/frame.ts';
+
+interface Frame {
+  assets: RealmAssets | null;
+  workerUrl: string;
+  wasmModule: Promise<WebAssembly.Module> | null;
+}
+
+const frame: Frame = { assets: null, workerUrl: '', wasmModule: null };
+const realms = new Map<number, Worker>();
+
+window.addEventListener('message', (first) => {
+  const port = first.ports[0];
+  if (port === undefined || first.source !== window.parent) return;
+  port.onmessage = (event: MessageEvent<FrameRequest>) => void handle(port, event.data, event.ports);
+  post(port, { type: 'loaded' });
+}, { once: true });
+
+function post(port: MessagePort, event: FrameEvent): void {
+  port.postMessage(event);
+}
+
+async function handle(port: MessagePort, request: FrameRequest, ports: readonly MessagePort[]): Promise<void> {
+  switch (request.type) {
+    case 'assets':
+      frame.assets = request.assets;
+      frame.workerUrl = await toDataUrl(request.assets.workerSource);
+      frame.wasmModule = WebAssembly.compile(request.assets.python.wasm);
+      post(port, { type: 'ready' });
+      break;
+    case 'spawn':
+      await spawn(port, request.realmId, request.language, ports);
+      break;
+    case 'kill':
+      realms.get(request.realmId)?.terminate();
+      realms.delete(request.realmId);
+      break;
+  }
+}
+
+async function spawn(
+  port: MessagePort,
+  realmId: number,
+  language: WorkerBoot['language'],
+  ports: readonly MessagePort[],
+): Promise<void> {
+  const [commands, events] = ports;
+  if (frame.assets === null || commands === undefined || events === undefined) return;
+  const worker = new Worker(frame.workerUrl, { type: 'module' });
+  realms.set(realmId, worker);
+  worker.onerror = (error) => {
+    error.preventDefault();
+    post(port, { type: 'crashed', realmId, message: String(error.message ?? 'the worker could not start').slice(0, 10_000) });
+  };
+  const isPython = language === 'python';
+  const boot: WorkerBoot = {
+    language,
+    wasmModule: isPython ? await frame.wasmModule : null,
+    python: isPython ? { ...frame.assets.python, wasm: new ArrayBuffer(0) } : null,
+    commands,
+    events,
+  };
+  worker.postMessage(boot, [commands, events]);
+}
+
+/** Base64 by the browser's own encoder: a data: URL of some megabytes. */
+function toDataUrl(source: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('the worker program could not be encoded'));
+    reader.readAsDataURL(new Blob([source], { type: 'text/javascript' }));
+  });
+}
