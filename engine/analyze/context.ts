@@ -1,0 +1,48 @@
+/** What the analyzer asks of the session. */
+import type { Environment } from '../core/index.ts';
+import type { FunctionRegistry } from '../functions/define.ts';
+import type { Conf } from '../physical/conf.ts';
+import type { ExprId, LogicalPlan, ReadDataSource, Relation } from '../plan/index.ts';
+import type { DataType } from '../types/index.ts';
+
+/** A function of the user's registered under a name (`spark.udf.register`). */
+export interface RegisteredFunction {
+  readonly name: string;
+  readonly functionId: number;
+  readonly returnType: DataType;
+  readonly deterministic: boolean;
+}
+
+/** Names that a query may use, looked up in the session's catalog. Every answer has fresh expression ids. */
+export interface AnalyzerCatalog {
+  /** A view or table by the parts of its name; undefined where there is none (the analyzer raises TABLE_OR_VIEW_NOT_FOUND). */
+  table(nameParts: readonly string[], options: Readonly<Record<string, string>>, isStreaming: boolean): LogicalPlan | undefined;
+  /** Rows registered under a hash (`CachedLocalRelation`). Throws where there are none. */
+  localRelation(hash: string): LogicalPlan;
+  /** `spark.read.format(…)`, `spark.readStream`: schema inferred where it was not given. Throws what reading raises. */
+  dataSource(relation: ReadDataSource): LogicalPlan;
+  function(name: string): RegisteredFunction | undefined;
+  currentDatabase(): string;
+  currentCatalog(): string;
+  /** Names of views and tables, for suggestions. */
+  tableNames(): readonly string[];
+}
+
+export interface AnalyzerContext {
+  readonly registry: FunctionRegistry;
+  readonly conf: Conf;
+  readonly environment: Environment;
+  readonly catalog: AnalyzerCatalog;
+  readonly sessionTimeZone: string;
+  readonly ansi: boolean;
+  /** Unique in the session. */
+  nextExprId(): ExprId;
+  /** Analyzed plans of DataFrames by wire `planId`; absent: every plan is analyzed from its leaves. */
+  readonly analyzed?: {
+    get(planId: number): LogicalPlan | undefined;
+    set(planId: number, plan: LogicalPlan): void;
+  };
+}
+
+/** The relation's analyzed plan: every name resolved, every type known, implicit casts written out. Throws SparkError. */
+export type Analyze = (relation: Relation, context: AnalyzerContext) => LogicalPlan;
