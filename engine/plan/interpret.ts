@@ -111,6 +111,6 @@ function interpretHigherOrder(e: HigherOrderCall, lookup: RowLookup, task: TaskC
 
 function interpretUdf(e: PythonUdf, lookup: RowLookup, task: TaskContext): Value {
   const columns = e.args.map((a) => [encodeWire(a.type, interpret(a, lookup, task)) as WireValue]);
-  const result = callUserFunction(task, e.functionId, columns, 1);
+  const result = callUserFunction(task, e.functionId, columns, 1, e.args.map((a) => a.type));
   return decodeWire(e.type, result[0]);
 }

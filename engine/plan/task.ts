@@ -3,8 +3,9 @@ import type { Environment, QueryContext } from '../core/index.ts';
 import { SparkError, unsupported } from '../core/index.ts';
 import type { CallContext } from '../functions/define.ts';
 import { fixedEnvironment } from '../core/index.ts';
+import { typeToJson } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
-import type { Origin, WireValue } from './expressions.ts';
+import type { Origin, TypeJson, WireValue } from './expressions.ts';
 import type { Lambda, ResolvedExpression } from './resolved.ts';
 
 /** One partition's run. Make a new one for each partition: functions keep their state by it. */
@@ -14,11 +15,12 @@ export interface TaskContext {
   readonly sessionTimeZone: string;
   readonly environment: Environment;
   readonly conf: (key: string) => string | undefined;
-  /** Runs a user function over whole columns of wire values; absent where no user code may run. */
+  /** Runs a user function over whole columns of wire values of these types; absent where no user code may run. */
   readonly callFunction?: (
     functionId: number,
     columns: readonly (readonly WireValue[])[],
     numRows: number,
+    argTypes: readonly TypeJson[],
   ) => readonly WireValue[];
 }
 
@@ -102,7 +104,8 @@ export function callUserFunction(
   functionId: number,
   columns: readonly (readonly WireValue[])[],
   numRows: number,
+  types: readonly DataType[],
 ): readonly WireValue[] {
   if (task.callFunction === undefined) throw unsupported('A Python function in this place');
-  return task.callFunction(functionId, columns, numRows);
+  return task.callFunction(functionId, columns, numRows, types.map(typeToJson));
 }

@@ -90,8 +90,13 @@ export type EngineResponse =
 
 /** What the realm around the engine gives it. */
 export interface EngineHost {
-  /** Runs a user function over whole columns (wire values) and gives its column back; throws SparkError PYTHON_EXCEPTION. */
-  callFunction?(functionId: number, columns: readonly (readonly WireValue[])[], numRows: number): readonly WireValue[];
+  /** Runs a user function over whole columns (wire values of `argTypes`) and gives its column back; throws SparkError PYTHON_EXCEPTION. */
+  callFunction?(
+    functionId: number,
+    columns: readonly (readonly WireValue[])[],
+    numRows: number,
+    argTypes: readonly TypeJson[],
+  ): readonly WireValue[];
   /** `foreachBatch(df, batchId)`: the rows are registered as CachedLocalRelation under `hash`. */
   callBatchFunction?(functionId: number, hash: string, batchId: number): void;
   /** Console sinks of streams print here. */

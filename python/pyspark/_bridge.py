@@ -6,7 +6,7 @@ In the browser and in Node the JavaScript module `_sparring` is registered befor
 
 | name | payload | answer's `value` |
 | --- | --- | --- |
-| `callFunction` | `{functionId, columns: wire[][], numRows}` | a column of wire values |
+| `callFunction` | `{functionId, columns: wire[][], numRows, argTypes}` | a column of wire values |
 | `callBatchFunction` | `{functionId, hash, batchId}` | null |
 | `listener` | `{functionId, event, payload}` | null |
 
