@@ -1,12 +1,13 @@
 /** Expressions bound to an operator's input: made once, run for each batch. */
 import { trueRows } from '../columnar/index.ts';
 import type { Batch, Vector } from '../columnar/index.ts';
-import { invariant } from '../core/index.ts';
 import type { AttributeReference, ResolvedExpression, TaskContext } from '../plan/index.ts';
 import { compileExpression } from './expressions/index.ts';
+import type { Evaluator } from './expressions/index.ts';
+import { positionOf } from './expressions/evaluator.ts';
 import type { Runtime } from './operator.ts';
 
-export type Evaluator = (batch: Batch, task: TaskContext) => Vector;
+export type { Evaluator } from './expressions/index.ts';
 
 export function compile(e: ResolvedExpression, input: readonly AttributeReference[], runtime: Runtime): Evaluator {
   return compileExpression(runtime.bind(e), input);
@@ -27,10 +28,5 @@ export function selectRows(condition: Evaluator, batch: Batch, task: TaskContext
 
 /** Where the columns stand in the input. */
 export function columnIndexes(columns: readonly AttributeReference[], input: readonly AttributeReference[]): number[] {
-  return columns.map((c) => {
-    const at = input.findIndex((a) => a.exprId === c.exprId);
-    invariant(at >= 0, `column ${c.name}#${c.exprId} is not among [${input.map((a) => `${a.name}#${a.exprId}`).join(', ')}]`);
-    return at;
-  });
+  return columns.map((c) => positionOf(c, input));
 }
-

@@ -319,7 +319,7 @@ const MIRRORED_FILTERS = { ...SOURCE_FILTERS, less: 'GreaterThan', lessOrEqual: 
 function sourceFilter(e: ResolvedExpression): string | undefined {
   const column = (x: ResolvedExpression | undefined): string | undefined => (x?.kind === 'attribute' ? x.name : undefined);
   if (e.kind !== 'call' || referencesOf(e).size === 0) return undefined;
-  const [a, b] = e.args;
+  const [a, b, ...more] = e.args;
   if (isOperator(e, 'isNotNull') || isOperator(e, 'isNull')) {
     const name = column(a);
     return name === undefined ? undefined : `${isOperator(e, 'isNull') ? 'IsNull' : 'IsNotNull'}(${name})`;
@@ -332,13 +332,14 @@ function sourceFilter(e: ResolvedExpression): string | undefined {
     const parts = splitDisjuncts(e).map(sourceFilter);
     return parts.every((x) => x !== undefined) ? parts.reduce((x, y) => `Or(${x},${y})`) : undefined;
   }
-  for (const [name, filter] of Object.entries(SOURCE_FILTERS) as [keyof typeof SOURCE_FILTERS, string][]) {
-    if (!isOperator(e, name)) continue;
-    if (column(a) !== undefined && b?.kind === 'literal') return `${filter}(${column(a)},${expressionText(b)})`;
+  const name = (Object.keys(SOURCE_FILTERS) as (keyof typeof SOURCE_FILTERS)[]).find((n) => isOperator(e, n));
+  if (name !== undefined) {
+    if (column(a) !== undefined && b?.kind === 'literal') return `${SOURCE_FILTERS[name]}(${column(a)},${expressionText(b)})`;
     if (column(b) !== undefined && a?.kind === 'literal') return `${MIRRORED_FILTERS[name]}(${column(b)},${expressionText(a)})`;
   }
-  if (isOperator(e, 'in') && column(a) !== undefined && e.args.slice(1).every((x) => x.kind === 'literal')) {
-    return `In(${column(a)}, [${e.args.slice(1).map(expressionText).join(',')}])`;
+  if (isOperator(e, 'in') && column(a) !== undefined && b !== undefined) {
+    const list = [b, ...more];
+    if (list.every((x) => x.kind === 'literal')) return `In(${column(a)}, [${list.map(expressionText).join(',')}])`;
   }
   return undefined;
 }

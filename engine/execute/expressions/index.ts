@@ -1,0 +1,67 @@
+/** Vectorised evaluation of resolved expressions. */
+import { constantVector, decodeColumn, encodeColumn, withType } from '../../columnar/index.ts';
+import type { Vector } from '../../columnar/index.ts';
+import { InternalError } from '../../core/index.ts';
+import { callUserFunction, rethrowAt } from '../../plan/index.ts';
+import type { AttributeReference, Literal, PythonUdf, ResolvedExpression } from '../../plan/index.ts';
+import { compileCall } from './call.ts';
+import { compileCast } from './cast.ts';
+import { compileControl } from './control.ts';
+import type { Evaluator } from './evaluator.ts';
+import { positionOf } from './evaluator.ts';
+import { compileHigherOrder } from './higher-order.ts';
+import { lazyArgument } from './selection.ts';
+
+export type { Evaluator } from './evaluator.ts';
+
+/**
+ * Binds an expression to the columns of an input. The evaluator gives a vector of the expression's type and the batch's
+ * length, and raises the expression's errors with their place in the user's program.
+ */
+export function compileExpression(e: ResolvedExpression, input: readonly AttributeReference[]): Evaluator {
+  const compile = (x: ResolvedExpression): Evaluator => compileExpression(x, input);
+  switch (e.kind) {
+    case 'attribute': {
+      const at = positionOf(e, input);
+      return (batch) => batch.columns[at] as Vector;
+    }
+    case 'literal':
+      return compileLiteral(e);
+    case 'alias':
+      return compile(e.child);
+    case 'cast':
+      return compileCast(e, compile(e.child));
+    case 'call':
+      if (e.fn.control !== undefined) return compileControl(e, e.args.map((a) => lazyArgument(a, compile(a), input)));
+      return compileCall(e, e.args.map(compile));
+    case 'higherOrder':
+      return compileHigherOrder(e, e.args.map((a) => (a.kind === 'lambda' ? undefined : compile(a))), input);
+    case 'pythonUdf':
+      return compileUserFunction(e, e.args.map(compile));
+    default:
+      throw new InternalError(`an expression of kind ${e.kind} cannot be evaluated over the rows of a batch`);
+  }
+}
+
+/** The same vector again for batches of the same length. */
+function compileLiteral(e: Literal): Evaluator {
+  let last: Vector | undefined;
+  return (batch) => {
+    if (last?.length !== batch.length) last = constantVector(e.type, e.value, batch.length);
+    return last;
+  };
+}
+
+/** The function sees whole columns of wire values and gives one back. */
+function compileUserFunction(e: PythonUdf, args: readonly Evaluator[]): Evaluator {
+  return (batch, task) => {
+    const columns = args.map((f) => encodeColumn(f(batch, task)));
+    try {
+      const result = callUserFunction(task, e.functionId, columns as never, batch.length, e.args.map((a) => a.type));
+      if (result.length !== batch.length) throw new InternalError(`${e.name} gave ${result.length} values for ${batch.length} rows`);
+      return withType(decodeColumn(e.type, result), e.type);
+    } catch (error) {
+      return rethrowAt(error, e.origin);
+    }
+  };
+}
