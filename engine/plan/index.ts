@@ -9,5 +9,6 @@ export * from './operators.ts';
 export * from './plan-visit.ts';
 export * from './relations.ts';
 export type * from './resolved.ts';
+export * from './rewrite-ids.ts';
 export * from './sql-text.ts';
 export * from './task.ts';

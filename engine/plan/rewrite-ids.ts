@@ -1,0 +1,88 @@
+/** The same plan under other expression ids: for names used twice in a query, and for telling whether plans mean the same. */
+import { mapChildren } from './expression-visit.ts';
+import { inputsOf, mapExpressions, withInputs } from './plan-visit.ts';
+import type { Alias, AttributeReference, ExprId, LambdaVariable, LogicalPlan, ResolvedExpression } from './resolved.ts';
+
+export type IdRewrite = (id: ExprId) => ExprId;
+
+/** Every id in the plan, subqueries included, rewritten by `f`, which must give the same answer for the same id. */
+export function rewriteIds(plan: LogicalPlan, f: IdRewrite): LogicalPlan {
+  return new Rewriter(f).plan(plan);
+}
+
+class Rewriter {
+  /** Nodes and expressions used in several places stay shared. */
+  private readonly plans = new Map<LogicalPlan, LogicalPlan>();
+  private readonly expressions = new Map<ResolvedExpression, ResolvedExpression>();
+
+  constructor(private readonly f: IdRewrite) {}
+
+  plan(p: LogicalPlan): LogicalPlan {
+    const known = this.plans.get(p);
+    if (known !== undefined) return known;
+    const over = mapExpressions(withInputs(p, inputsOf(p).map((x) => this.plan(x))), (e) => this.expression(e));
+    const renamed = this.columns(p, over);
+    this.plans.set(p, renamed);
+    return renamed;
+  }
+
+  /** Columns that a node makes by itself; the output is that of `before` under new ids, qualifiers and all. */
+  private columns(before: LogicalPlan, p: LogicalPlan): LogicalPlan {
+    const output = before.output.map((a) => this.attribute(a));
+    if (p.node === 'Generate') return { ...p, generatorOutput: p.generatorOutput.map((a) => this.attribute(a)), output };
+    return { ...p, output };
+  }
+
+  private attribute(a: AttributeReference): AttributeReference {
+    return this.expression(a) as AttributeReference;
+  }
+
+  private expression(e: ResolvedExpression): ResolvedExpression {
+    const known = this.expressions.get(e);
+    if (known !== undefined) return known;
+    const rewritten = this.rewrite(e);
+    this.expressions.set(e, rewritten);
+    return rewritten;
+  }
+
+  private rewrite(e: ResolvedExpression): ResolvedExpression {
+    const over = mapChildren(e, (c) => this.expression(c));
+    switch (over.kind) {
+      case 'attribute':
+      case 'alias':
+      case 'lambdaVariable':
+        return this.renamed(over);
+      case 'higherOrder':
+        return {
+          ...over,
+          args: over.args.map((a) => (a.kind === 'lambda' ? { ...a, params: a.params.map((x) => this.expression(x) as LambdaVariable) } : a)),
+        };
+      case 'subquery':
+        return { ...over, plan: this.plan(over.plan) };
+      default:
+        return over;
+    }
+  }
+
+  private renamed<T extends AttributeReference | Alias | LambdaVariable>(e: T): T {
+    return { ...e, exprId: this.f(e.exprId) };
+  }
+}
+
+/** A rewrite that hands out new ids, the same one each time for the same old one. */
+export function renumbering(next: () => ExprId): IdRewrite {
+  const ids = new Map<ExprId, ExprId>();
+  return (id) => {
+    let fresh = ids.get(id);
+    if (fresh === undefined) {
+      fresh = next();
+      ids.set(id, fresh);
+    }
+    return fresh;
+  };
+}
+
+/** The plan with fresh ids for all of its columns. */
+export function freshIds(plan: LogicalPlan, next: () => ExprId): LogicalPlan {
+  return rewriteIds(plan, renumbering(next));
+}
