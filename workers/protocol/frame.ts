@@ -21,12 +21,15 @@ export interface PythonAssets {
 export type FrameRequest =
   | { readonly type: 'assets'; readonly assets: RealmAssets }
   | { readonly type: 'spawn'; readonly realmId: number; readonly language: 'python' | 'typescript' }
-  | { readonly type: 'kill'; readonly realmId: number };
+  | { readonly type: 'kill'; readonly realmId: number }
+  /** Is the frame's process alive? */
+  | { readonly type: 'ping' };
 
 /** The frame's word is as little believed as the programs inside it. */
 export const frameEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('loaded') }),
   z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('pong') }),
   z.object({ type: z.literal('crashed'), realmId: z.number().int(), message: z.string().max(10_000) }),
 ]);
 export type FrameEvent = z.infer<typeof frameEventSchema>;
@@ -46,5 +49,8 @@ export interface WorkerBoot {
 export interface UserRealmApi {
   /** Resolves when the language runtime is up. */
   ready(): Promise<void>;
+  /** A RunRequest; the answer is a RunResult, to be checked by its schema. */
   run(request: unknown): Promise<unknown>;
+  /** The text of a library that the realm asked for by a `need` event, or null when there is none. */
+  provide(library: string, source: string | null): Promise<void>;
 }

@@ -121,5 +121,7 @@ export const realmEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stderr'), text: z.string().max(MAX_TEXT_CHARS) }),
   z.object({ kind: z.literal('case'), caseId: z.string() }),
   z.object({ kind: z.literal('engine'), event: z.unknown() }),
+  /** A library that the program wants and the realm, without network, cannot fetch. */
+  z.object({ kind: z.literal('need'), library: z.enum(['danfojs']) }),
 ]);
 export type RealmEvent = z.infer<typeof realmEventSchema>;

@@ -39,6 +39,9 @@ async function handle(port: MessagePort, request: FrameRequest, ports: readonly 
       realms.get(request.realmId)?.terminate();
       realms.delete(request.realmId);
       break;
+    case 'ping':
+      post(port, { type: 'pong' });
+      break;
   }
 }
 

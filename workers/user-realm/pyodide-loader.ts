@@ -3,6 +3,8 @@ import type { PyodideInterface } from 'pyodide';
 import { loadPyodide } from 'pyodide/pyodide.mjs';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import type { PythonAssets } from '../protocol/frame.ts';
+import { writeFacade } from './facade-files.ts';
+import type { FileSystem } from './facade-files.ts';
 import { limitWasmMemory, PYTHON_MEMORY_LIMIT_BYTES } from './memory-limit.ts';
 
 /** Any absolute address: nothing is ever fetched from it, the overridden fetch answers by name. */
@@ -19,10 +21,6 @@ interface SnapshotOptions {
   readonly stdout: (line: string) => void;
   readonly stderr: (line: string) => void;
 }
-interface FileSystem {
-  mkdirTree(path: string): void;
-  writeFile(path: string, text: string): void;
-}
 
 export async function startPython(assets: PythonAssets, wasmModule: WebAssembly.Module): Promise<PyodideInterface> {
   limitWasmMemory(PYTHON_MEMORY_LIMIT_BYTES);
@@ -38,15 +36,6 @@ export async function startPython(assets: PythonAssets, wasmModule: WebAssembly.
     stderr: () => undefined,
   };
   return await (loadPyodide as unknown as (o: SnapshotOptions) => Promise<PyodideInterface>)(options);
-}
-
-/** Sources of the facade, for modules imported later and for tracebacks. */
-export function writeFacade(fs: FileSystem, sitePackages: string, facade: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(facade)) {
-    const full = `${sitePackages}/${path}`;
-    fs.mkdirTree(full.slice(0, full.lastIndexOf('/')));
-    fs.writeFile(full, text);
-  }
 }
 
 function serveFromMemory(assets: PythonAssets, wasmModule: WebAssembly.Module): void {

@@ -1,0 +1,65 @@
+/** Fetches what user realms start from, with progress in bytes. The realms themselves have no network. */
+import type { PythonAssets, RealmAssets } from '../../workers/protocol/frame.ts';
+import facadeUrl from '../../.cache/realm/facade.json?url';
+import sizes from '../../.cache/realm/sizes.json';
+import snapshotUrl from '../../.cache/realm/snapshot.bin?url';
+import stdlibUrl from '../../.cache/realm/stdlib.bin?url';
+import wasmUrl from '../../.cache/realm/python.bin?url';
+import workerUrl from '../../.cache/realm/user-realm.txt?url';
+
+export interface LoadProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+const GZIP_MAGIC = [0x1f, 0x8b] as const;
+
+/** Fetches everything at once. Throws with a sentence for the user when a file cannot be had. */
+export async function loadRealmAssets(onProgress: (progress: LoadProgress) => void): Promise<RealmAssets> {
+  const loaded = new Map<string, number>();
+  const totalBytes = Object.values(sizes).reduce((a, b) => a + b, 0);
+  const fetchFile = async (name: keyof typeof sizes, url: string): Promise<ArrayBuffer> => {
+    const bytes = await fetchCounted(url, (count) => {
+      loaded.set(name, Math.min(count, sizes[name]));
+      onProgress({ loadedBytes: [...loaded.values()].reduce((a, b) => a + b, 0), totalBytes });
+    });
+    return unpack(bytes);
+  };
+  const [wasm, stdlib, snapshot, facade, worker] = await Promise.all([
+    fetchFile('python.bin', wasmUrl),
+    fetchFile('stdlib.bin', stdlibUrl),
+    fetchFile('snapshot.bin', snapshotUrl),
+    fetchFile('facade.json', facadeUrl),
+    fetchFile('user-realm.txt', workerUrl),
+  ]);
+  const text = new TextDecoder();
+  const python: PythonAssets = { wasm, stdlib, snapshot, facade: JSON.parse(text.decode(facade)) as PythonAssets['facade'] };
+  return { workerSource: text.decode(worker), python };
+}
+
+async function fetchCounted(url: string, onBytes: (count: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url).catch(() => null);
+  if (response === null) throw new Error('The Python runtime could not be downloaded: is the network there?');
+  if (!response.ok || response.body === null) throw new Error(`The Python runtime could not be downloaded: ${url} answered ${response.status}.`);
+  const pieces: Uint8Array[] = [];
+  let count = 0;
+  const reader = response.body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    pieces.push(piece.value);
+    count += piece.value.length;
+    onBytes(count);
+  }
+  const whole = new Uint8Array(count);
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.length;
+  }
+  return whole;
+}
+
+/** Files are stored compressed, since hosts rarely compress them; a server may have unpacked them on the way. */
+async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  if (bytes[0] !== GZIP_MAGIC[0] || bytes[1] !== GZIP_MAGIC[1]) return bytes.buffer;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+}
