@@ -5,7 +5,7 @@
  */
 import type { Environment } from '../core/index.ts';
 import type { Vector } from '../columnar/index.ts';
-import type { DataType, Value } from '../types/index.ts';
+import type { DataType, TypedValue, Value } from '../types/index.ts';
 
 /**
  * What an implementation may ask of the call it serves. Fixed for a task: each call site gets one context object for
@@ -103,6 +103,15 @@ export interface SignatureContext {
   readonly withinGroupKeys?: number;
 }
 
+/**
+ * What Spark reads a call as, once it knows the types: another call, whose arguments are those at the given places or
+ * constants (`i + d` of an integer and a date is `date_add(d, i)`); or a cast of its only argument that no column name
+ * shows (`int(x)`).
+ */
+export type Reading =
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly (number | TypedValue)[] }
+  | { readonly kind: 'cast'; readonly to: DataType };
+
 interface FunctionBase {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -128,6 +137,8 @@ interface FunctionBase {
 /** A function of one row. */
 export interface ScalarFunction extends FunctionBase {
   readonly kind: 'scalar';
+  /** Asked before `signature`; undefined: the call stays what it is. May throw as `signature` does. */
+  readonly becomes?: (args: readonly ArgumentInfo[], ctx: SignatureContext) => Reading | undefined;
   /** `propagate`: null if any argument is null; then row and batch never see nulls as values. */
   readonly nulls: 'propagate' | 'custom';
   /** Arguments from this index on are evaluated only on rows that need them; which, `control` says (required with it). */

@@ -1,0 +1,45 @@
+/** All functions that the engine knows, looked up by name or alias without regard to case. */
+import { InternalError } from '../core/index.ts';
+import { aggregateFunctions } from './aggregate/index.ts';
+import { collectionFunctions } from './collection/index.ts';
+import { csvFunctions } from './csv/index.ts';
+import type { FunctionDeclaration, FunctionRegistry } from './define.ts';
+import { generatorFunctions } from './generator/index.ts';
+import { higherOrderFunctions } from './higher-order/index.ts';
+import { jsonFunctions } from './json/index.ts';
+import { mapFunctions } from './map/index.ts';
+import { structFunctions } from './struct/index.ts';
+import { windowFunctions } from './window/index.ts';
+
+const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
+  collectionFunctions,
+  mapFunctions,
+  structFunctions,
+  higherOrderFunctions,
+  generatorFunctions,
+  jsonFunctions,
+  csvFunctions,
+  aggregateFunctions,
+  windowFunctions,
+];
+
+function indexByName(families: readonly (readonly FunctionDeclaration[])[]): ReadonlyMap<string, FunctionDeclaration> {
+  const byName = new Map<string, FunctionDeclaration>();
+  for (const fn of families.flat()) {
+    for (const name of [fn.name, ...(fn.aliases ?? [])]) {
+      const key = name.toLowerCase();
+      if (byName.has(key)) throw new InternalError(`two functions are called ${name}`);
+      byName.set(key, fn);
+    }
+  }
+  return byName;
+}
+
+const BY_NAME = indexByName(FAMILIES);
+const ALL: readonly FunctionDeclaration[] = FAMILIES.flat();
+
+export const registry: FunctionRegistry = {
+  get: (name) => BY_NAME.get(name.toLowerCase()),
+  all: () => ALL,
+  isKnownUnsupported: () => false,
+};
