@@ -56,6 +56,8 @@ export type CaseArgument = z.infer<typeof caseArgumentSchema>;
 /** One case as the user realm sees it: inputs only, never what is expected. */
 export const caseInputSchema = z.object({
   caseId: z.string(),
+  /** The function to call instead of the run's: a challenge may have a second part with a function of its own. */
+  functionName: z.string().optional(),
   arguments: z.array(caseArgumentSchema),
   /** Session conf for this case (`spark.sql.autoBroadcastJoinThreshold`, …). */
   conf: z.record(z.string(), z.string()),
