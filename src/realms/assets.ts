@@ -1,11 +1,6 @@
 /** Fetches what user realms start from, with progress in bytes. The realms themselves have no network. */
 import type { PythonAssets, RealmAssets } from '../../workers/protocol/frame.ts';
-import facadeUrl from '../../.cache/realm/facade.json?url';
-import sizes from '../../.cache/realm/sizes.json';
-import snapshotUrl from '../../.cache/realm/snapshot.bin?url';
-import stdlibUrl from '../../.cache/realm/stdlib.bin?url';
-import wasmUrl from '../../.cache/realm/python.bin?url';
-import workerUrl from '../../.cache/realm/user-realm.txt?url';
+import { files } from 'virtual:realm';
 
 export interface LoadProgress {
   readonly loadedBytes: number;
@@ -17,20 +12,20 @@ const GZIP_MAGIC = [0x1f, 0x8b] as const;
 /** Fetches everything at once. Throws with a sentence for the user when a file cannot be had. */
 export async function loadRealmAssets(onProgress: (progress: LoadProgress) => void): Promise<RealmAssets> {
   const loaded = new Map<string, number>();
-  const totalBytes = Object.values(sizes).reduce((a, b) => a + b, 0);
-  const fetchFile = async (name: keyof typeof sizes, url: string): Promise<ArrayBuffer> => {
-    const bytes = await fetchCounted(url, (count) => {
-      loaded.set(name, Math.min(count, sizes[name]));
+  const totalBytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
+  const fetchFile = async (name: keyof typeof files): Promise<ArrayBuffer> => {
+    const bytes = await fetchCounted(files[name].url, (count) => {
+      loaded.set(name, Math.min(count, files[name].bytes));
       onProgress({ loadedBytes: [...loaded.values()].reduce((a, b) => a + b, 0), totalBytes });
     });
     return unpack(bytes);
   };
   const [wasm, stdlib, snapshot, facade, worker] = await Promise.all([
-    fetchFile('python.bin', wasmUrl),
-    fetchFile('stdlib.bin', stdlibUrl),
-    fetchFile('snapshot.bin', snapshotUrl),
-    fetchFile('facade.json', facadeUrl),
-    fetchFile('user-realm.txt', workerUrl),
+    fetchFile('python'),
+    fetchFile('stdlib'),
+    fetchFile('snapshot'),
+    fetchFile('facade'),
+    fetchFile('worker'),
   ]);
   const text = new TextDecoder();
   const python: PythonAssets = { wasm, stdlib, snapshot, facade: JSON.parse(text.decode(facade)) as PythonAssets['facade'] };

@@ -4,7 +4,7 @@ import { frameEventSchema } from '../../workers/protocol/frame.ts';
 import type { FrameEvent, FrameRequest, RealmAssets, UserRealmApi } from '../../workers/protocol/frame.ts';
 import { realmEventSchema } from '../../workers/protocol/run.ts';
 import type { Language, RealmEvent } from '../../workers/protocol/run.ts';
-import frameSource from '../../.cache/realm/frame.txt?raw';
+import { frameSource } from 'virtual:realm';
 
 /** `connect-src 'none'` is the wall; evaluation is what the realm is for. */
 const CONTENT_SECURITY_POLICY = [
