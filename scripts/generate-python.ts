@@ -1,11 +1,11 @@
 /**
  * Writes what of `pyspark.sql.functions` is a plain list of arguments: `python/pyspark/sql/functions/_generated.py`, and
  * the stub of the whole module for editors. Signatures are those recorded from PySpark (`python/api/functions.json`);
- * what a function does, its examples and whether the engine has it come from the engine's registry.
+ * what a function does and its examples come from the engine's registry; of one that the engine lacks, the engine tells.
  *
  * `tsx scripts/generate-python.ts` writes, with `--check` it only tells whether the files are up to date.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { registry } from '../engine/functions/registry.ts';
@@ -99,11 +99,24 @@ function docLines(f: PythonFunction, indent: string): string {
 
 function pythonFunction(f: PythonFunction): string {
   const head = `def ${f.name}(${f.params.map(parameter).join(', ')}) -> Column:\n${docLines(f, '    ')}`;
-  if (declarationOf(f) === undefined) return `${head}\n    unsupported("${f.name}")`;
   const check = MINIMUM_COLUMNS[f.name];
   const guard = check === undefined ? '' : `\n    at_least(${check}, "${f.name}", cols)`;
   const parts = [`"${f.target}"`, `"${f.name}"`, ...f.params.map(argument), ...(f.distinct ? ['distinct=True'] : [])];
   return `${head}${guard}\n    return invoke(${parts.join(', ')})`;
+}
+
+/** A function that neither the recorder nor a hand has put into words: its name is there, calling it says so. */
+function missingFunction(f: PythonFunction): string {
+  return `def ${f.name}(*args: Any, **kwargs: Any) -> Column:\n    \"\"\"Exists in Spark, but not in this engine.\"\"\"\n    unsupported("${f.name}")`;
+}
+
+/** Names that some module beside the generated one defines by its list `NAMES`. */
+function handWritten(): ReadonlySet<string> {
+  const folder = new URL('pyspark/sql/functions/', ROOT);
+  const names = readdirSync(folder)
+    .filter((name) => /^_(?!_|generated|call)\w+\.py$/.test(name))
+    .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {4}"(\w+)",$/gm)].map((m) => m[1] as string));
+  return new Set(names);
 }
 
 function stubFunction(f: PythonFunction): string {
@@ -119,6 +132,8 @@ from ..column import Column
 
 function generatedModule(): string {
   const api = readApi();
+  const byHand = handWritten();
+  const missing = api.special.filter((f) => !byHand.has(f.name));
   const helpers = [...Object.keys(PYTHON_TYPES), 'as_columns', 'as_columns_or_list', 'at_least', 'invoke', 'unsupported'].toSorted();
   return `"""Made by scripts/generate-python.ts; not to be edited."""
 
@@ -128,10 +143,16 @@ ${helpers.map((h) => `    ${h},`).join('\n')}
 
 ColumnOrName = Column | str
 
-${api.plain.map(pythonFunction).join('\n\n\n')}
+${[...api.plain.map(pythonFunction), ...missing.map(missingFunction)].join('\n\n\n')}
+
 
 NAMES = [
-${api.plain.map((f) => `    "${f.name}",`).join('\n')}
+${[...api.plain, ...missing].map((f) => `    "${f.name}",`).join('\n')}
+]
+
+# What PySpark's own module exports.
+EXPORTED = [
+${api.all.map((name) => `    "${name}",`).join('\n')}
 ]
 `;
 }

@@ -1,0 +1,32 @@
+"""Spark SQL and DataFrames."""
+
+from .catalog import Catalog
+from .column import Column
+from .dataframe import DataFrame, DataFrameNaFunctions, DataFrameStatFunctions
+from .group import GroupedData
+from .observation import Observation
+from .readwriter import DataFrameReader, DataFrameWriter, DataFrameWriterV2
+from .session import SparkSession
+from .types import Row
+from .udf import UDFRegistration
+from .utils import is_remote
+from .window import Window, WindowSpec
+
+__all__ = [
+    "SparkSession",
+    "UDFRegistration",
+    "DataFrame",
+    "GroupedData",
+    "Column",
+    "Catalog",
+    "Observation",
+    "Row",
+    "DataFrameNaFunctions",
+    "DataFrameStatFunctions",
+    "Window",
+    "WindowSpec",
+    "DataFrameReader",
+    "DataFrameWriter",
+    "DataFrameWriterV2",
+    "is_remote",
+]

@@ -1,0 +1,85 @@
+"""createDataFrame: Python values and a schema (given, inferred or checked) as a relation of local rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import Any
+
+from ..errors import PySparkTypeError, PySparkValueError
+from ._types.base import DataType
+from ._types.infer import has_null_type, infer_schema, merge_type
+from ._types.nested import StructField, StructType
+from ._types.parse import parse_ddl
+from ._types.verify import make_verifier
+from ._wire import encoder
+
+
+def local_relation(data: Any, schema: Any, verify: bool) -> dict[str, Any]:
+    """The relation. Raises what PySpark raises on values and schemas that do not fit."""
+    if isinstance(schema, str):
+        schema = parse_ddl(schema)
+    if isinstance(schema, (list, tuple)):
+        schema = [each.decode() if isinstance(each, bytes) else each for each in schema]
+    rows = _rows_of(data, schema)
+    if isinstance(schema, StructType):
+        if verify:
+            check = make_verifier(schema)
+            for row in rows:
+                check(row)
+        return _relation(rows, schema, schema)
+    if isinstance(schema, DataType):
+        return _single_column(rows, schema, verify)
+    if schema is None or isinstance(schema, list):
+        return _inferred(rows, schema)
+    raise PySparkTypeError(
+        errorClass="NOT_EXPECTED_TYPE",
+        messageParameters={
+            "arg_name": "schema",
+            "expected_type": "list, None or StructType",
+            "arg_type": type(schema).__name__,
+        },
+    )
+
+
+def _rows_of(data: Any, schema: Any) -> list[Any]:
+    if hasattr(type(data), "_is_frame"):
+        raise PySparkTypeError(
+            errorClass="INVALID_TYPE", messageParameters={"arg_name": "data", "arg_type": "DataFrame"}
+        )
+    to_rows = getattr(data, "_spark_rows", None)
+    if to_rows is not None:
+        return to_rows(named=schema is None)
+    if hasattr(type(data), "_partitions"):
+        return data.collect()
+    rows: Iterable[Any] = data
+    return rows if isinstance(rows, list) else list(rows)
+
+
+def _single_column(rows: list[Any], kind: DataType, verify: bool) -> dict[str, Any]:
+    if verify:
+        check = make_verifier(kind, name="field value")
+        for row in rows:
+            check(row)
+    struct = StructType([StructField("value", kind)])
+    return _relation([(row,) for row in rows], struct, struct)
+
+
+def _inferred(rows: list[Any], names: list[str] | None) -> dict[str, Any]:
+    if not rows:
+        raise PySparkValueError(errorClass="CANNOT_INFER_EMPTY_SCHEMA", messageParameters={})
+    struct: StructType = reduce(merge_type, (infer_schema(row, names) for row in rows))  # type: ignore[assignment]
+    if has_null_type(struct):
+        raise PySparkValueError(errorClass="CANNOT_DETERMINE_TYPE", messageParameters={})
+    fields = [StructField(each.name, each.dataType, each.nullable, each.metadata) for each in struct.fields]
+    for i, name in enumerate(names or ()):
+        fields[i] = StructField(name, fields[i].dataType, fields[i].nullable)
+    # Dicts are read by the names that they have, whatever the columns are called afterwards.
+    return _relation(rows, struct, StructType(fields))
+
+
+def _relation(rows: list[Any], read_by: StructType, shown: StructType) -> dict[str, Any]:
+    encode = encoder(read_by)
+    width = len(read_by.fields)
+    encoded = [[None] * width if row is None else encode(row) for row in rows]
+    return {"type": "LocalRelation", "schema": shown.jsonValue(), "rows": encoded}

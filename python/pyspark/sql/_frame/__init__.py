@@ -1,0 +1,1 @@
+"""The parts of DataFrame, a theme each; `pyspark.sql.dataframe` puts them together."""

@@ -1,0 +1,135 @@
+"""Actions: what makes the engine run, and what only prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from ...errors import PySparkValueError
+from .._check import wrong_type
+from .._types.row import Row
+from .._wire import decode_columns, decode_rows
+from .base import FrameBase
+
+if TYPE_CHECKING:
+    from ...rdd import RDD
+    from .local import LocalFrame
+
+_SHOWN_CHARACTERS = 20
+
+
+class ActionsPart(FrameBase):
+    """Rows, counts and texts."""
+
+    def collect(self) -> list[Row]:
+        """All rows."""
+        table = self._ask("collect")
+        return decode_rows(self.schema, table["columns"], table["numRows"])
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return int(self._ask("count"))
+
+    def take(self, num: int) -> list[Row]:
+        """The first so many rows."""
+        return self.limit(num).collect()  # type: ignore[attr-defined]
+
+    def head(self, n: int | None = None) -> Any:
+        """The first row (None if there is none), or a list of the first `n`."""
+        if n is not None:
+            return self.take(n)
+        rows = self.take(1)
+        return rows[0] if rows else None
+
+    def first(self) -> Row | None:
+        """The first row, or None."""
+        return self.head()
+
+    def tail(self, num: int) -> list[Row]:
+        """The last so many rows."""
+        return self._make("Tail", limit=num).collect()
+
+    def isEmpty(self) -> bool:
+        """Whether there is no row."""
+        return not self.take(1)
+
+    def toLocalIterator(self, prefetchPartitions: bool = False) -> Iterator[Row]:
+        """The rows one after the other."""
+        return iter(self.collect())
+
+    def foreach(self, f: Callable[[Row], None]) -> None:
+        """Calls a function with each row."""
+        for partition in self._partitions():
+            for row in partition:
+                f(row)
+
+    def foreachPartition(self, f: Callable[[Iterator[Row]], None]) -> None:
+        """Calls a function with an iterator over each partition's rows."""
+        for partition in self._partitions():
+            f(iter(partition))
+
+    def _partitions(self) -> list[list[Row]]:
+        tables = self._ask("collectPartitions")
+        return [decode_rows(self.schema, each["columns"], each["numRows"]) for each in tables]
+
+    @property
+    def rdd(self) -> RDD:
+        """The rows as a collection of Python objects."""
+        from ...rdd import RDD
+
+        return RDD(self._session, self._partitions)
+
+    def toPandas(self) -> LocalFrame:
+        """The rows as a small table of Python values that prints and iterates as a pandas DataFrame does."""
+        from .local import LocalFrame
+
+        table = self._ask("collect")
+        columns = decode_columns(self.schema, table["columns"])
+        return LocalFrame.of_columns(self.columns, columns, table["numRows"])
+
+    def toJSON(self, use_unicode: bool = True) -> Any:
+        """Each row as a JSON text."""
+        from .. import _expr
+
+        text = _expr.call("to_json", _expr.call("struct", _expr.star()))
+        frame = self._make("Project", expressions=[_expr.alias(text, "value")])
+        return frame.rdd.map(lambda row: row[0])
+
+    def show(self, n: int = 20, truncate: bool | int = True, vertical: bool = False) -> None:
+        """Prints the first rows as a table."""
+        print(self._show_string(n, truncate, vertical))
+
+    def _show_string(self, n: int = 20, truncate: bool | int = True, vertical: bool = False) -> str:
+        if not isinstance(n, int) or isinstance(n, bool):
+            raise wrong_type("n", n, "int")
+        if not isinstance(vertical, bool):
+            raise wrong_type("vertical", vertical, "bool")
+        if truncate is True:
+            width = _SHOWN_CHARACTERS
+        else:
+            try:
+                width = int(truncate)
+            except ValueError:
+                raise wrong_type("truncate", truncate, "bool") from None
+        return self._ask("show", numRows=n, truncate=width, vertical=vertical)
+
+    def printSchema(self, level: int | None = None) -> None:
+        """Prints names and types as a tree."""
+        print(self._ask("treeString", **({"level": level} if level else {})))
+
+    def explain(self, extended: bool | str | None = None, mode: str | None = None) -> None:
+        """Prints the plan: `explain()`, `explain(True)`, `explain("formatted")`."""
+        print(self._explain_string(extended, mode))
+
+    def _explain_string(self, extended: bool | str | None = None, mode: str | None = None) -> str:
+        if extended is not None and mode is not None:
+            raise PySparkValueError(
+                errorClass="CANNOT_SET_TOGETHER", messageParameters={"arg_list": "extended and mode"}
+            )
+        if extended is not None and not isinstance(extended, (bool, str)):
+            raise wrong_type("extended", extended, "bool or str")
+        if mode is not None and not isinstance(mode, str):
+            raise wrong_type("mode", mode, "str")
+        if isinstance(extended, str):
+            mode = extended
+        return self._ask("explain", mode=(mode or ("extended" if extended else "simple")).lower())

@@ -1,0 +1,67 @@
+"""RuntimeConfig: the session's settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .. import _bridge
+from ..errors import SparkNoSuchElementException
+from ._check import wrong_type
+
+if TYPE_CHECKING:
+    from .session import SparkSession
+
+_NO_VALUE = object()
+
+
+class RuntimeConfig:
+    """`spark.conf`."""
+
+    def __init__(self, session: SparkSession) -> None:
+        self._session = session
+
+    def _ask(self, action: str, **fields: Any) -> Any:
+        return self._session._call("conf", action=action, **fields)
+
+    def set(self, key: str, value: str | int | bool) -> None:
+        """Sets a key. Raises where it cannot be changed in a session."""
+        _check_text(key, "key")
+        self._ask("set", key=key, value=str(value).lower() if isinstance(value, bool) else str(value))
+        _bridge.forget_time_zones()
+
+    def get(self, key: str, default: Any = _NO_VALUE) -> str | None:
+        """The value of a key, else the default given. Raises where there is neither."""
+        _check_text(key, "key")
+        if default is _NO_VALUE:
+            return self._ask("get", key=key)
+        if default is not None:
+            _check_text(default, "default")
+        settings = self.getAll
+        if key in settings:
+            return settings[key]
+        if default is not None:
+            return default
+        try:
+            return self._ask("get", key=key)
+        except SparkNoSuchElementException:
+            return None
+
+    @property
+    def getAll(self) -> dict[str, str]:
+        """All keys that are set."""
+        return dict(self._ask("getAll"))
+
+    def unset(self, key: str) -> None:
+        """Back to the default."""
+        _check_text(key, "key")
+        self._ask("unset", key=key)
+        _bridge.forget_time_zones()
+
+    def isModifiable(self, key: str) -> bool:
+        """Whether a key can be changed in a session."""
+        return bool(self._ask("isModifiable", key=key))
+
+
+def _check_text(value: Any, name: str) -> None:
+    if not isinstance(value, str):
+        raise wrong_type(name, value, "str")

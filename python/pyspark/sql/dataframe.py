@@ -1,0 +1,54 @@
+"""DataFrame: a plan over tables, worked out by the engine when an action asks for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import _expr
+from ._frame.actions import ActionsPart
+from ._frame.columns import ColumnsPart
+from ._frame.combine import CombinePart
+from ._frame.missing import DataFrameNaFunctions, MissingPart
+from ._frame.rows import RowsPart
+from ._frame.stats import DataFrameStatFunctions, StatsPart
+from ._frame.storage import StoragePart
+from .group import GroupedData
+
+__all__ = ["DataFrame", "DataFrameNaFunctions", "DataFrameStatFunctions"]
+
+
+class DataFrame(ColumnsPart, RowsPart, CombinePart, MissingPart, StatsPart, StoragePart, ActionsPart):
+    """Rows with named and typed columns. Each transformation gives a new one; nothing runs before an action."""
+
+    def groupBy(self, *cols: Any) -> GroupedData:
+        """Rows with equal values of these columns, to be aggregated."""
+        return GroupedData(self, "groupby", self._group_exprs(cols))
+
+    groupby = groupBy
+
+    def rollup(self, *cols: Any) -> GroupedData:
+        """Groups by all columns, all but the last, and so on to none."""
+        return GroupedData(self, "rollup", self._group_exprs(cols))
+
+    def cube(self, *cols: Any) -> GroupedData:
+        """Groups by every subset of the columns."""
+        return GroupedData(self, "cube", self._group_exprs(cols))
+
+    def groupingSets(self, groupingSets: Any, *cols: Any) -> GroupedData:
+        """Groups by each of these sets of columns."""
+        sets = [self._group_exprs((tuple(each),)) for each in groupingSets]
+        return GroupedData(self, "grouping_sets", self._group_exprs(cols), sets=sets)
+
+    def agg(self, *exprs: Any) -> DataFrame:
+        """One row of aggregates over all rows."""
+        return self.groupBy().agg(*exprs)
+
+    def metadataColumn(self, colName: str) -> Any:
+        """A hidden column of a source, such as `_metadata`."""
+        from .column import Column
+
+        return Column(_expr.attribute(colName, self._plan_id))
+
+
+DataFrameNaFunctions.__module__ = __name__
+DataFrameStatFunctions.__module__ = __name__

@@ -1,0 +1,4012 @@
+"""Made by scripts/generate-python.ts; not to be edited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..column import Column
+from ._call import (
+    as_column,
+    as_columns,
+    as_columns_or_list,
+    as_flag,
+    as_number,
+    as_number_or_column,
+    as_text,
+    as_value,
+    at_least,
+    invoke,
+    unsupported,
+)
+
+ColumnOrName = Column | str
+
+def abs(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("abs", "abs", as_column(col))
+
+
+def acos(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("acos", "acos", as_column(col))
+
+
+def acosh(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("acosh", "acosh", as_column(col))
+
+
+def add_months(start: ColumnOrName, months: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("add_months", "add_months", as_column(start), as_number_or_column(months))
+
+
+def any_value(col: ColumnOrName, ignoreNulls: ColumnOrName | int | float | None = None) -> Column:
+    """Some value of the group: the first that comes, or the first that is not null with a second argument `true`.
+
+    In SQL:
+        any_value(5) is 5
+    """
+    return invoke("any_value", "any_value", as_column(col), None if ignoreNulls is None else as_number_or_column(ignoreNulls))
+
+
+def approx_percentile(col: ColumnOrName, percentage: Any, accuracy: Any = 10000) -> Column:
+    """About the value below which the given share (0 to 1) of the values lies: one of the values, whose rank is wrong by at most 1/accuracy of their number. An array of shares gives an array.
+
+    In SQL:
+        approx_percentile(10, 0.5) is 10
+        approx_percentile(10.5D, array(0.1, 0.9), 100) is [10.5, 10.5]
+    """
+    return invoke("approx_percentile", "approx_percentile", as_column(col), as_value(percentage), as_value(accuracy))
+
+
+def array(*cols: ColumnOrName | list[ColumnOrName]) -> Column:
+    """An array of the given values, which meet in one type.
+
+    In SQL:
+        array(1, 2, 3) is [1, 2, 3]
+        array(1, NULL) is [1, null]
+    """
+    return invoke("array", "array", *as_columns_or_list(cols))
+
+
+def array_agg(col: ColumnOrName) -> Column:
+    """An array of the values that are not null, in the order in which they come; empty if there are none.
+
+    In SQL:
+        collect_list(5) is [5]
+        collect_list(CAST(NULL AS INT)) is []
+    """
+    return invoke("array_agg", "array_agg", as_column(col))
+
+
+def array_append(col: ColumnOrName, value: Any) -> Column:
+    """The array with the element at its end.
+
+    In SQL:
+        array_append(array(1, 2), 9) is [1, 2, 9]
+        array_append(CAST(NULL AS ARRAY<INT>), 9) is NULL
+    """
+    return invoke("array_append", "array_append", as_column(col), as_value(value))
+
+
+def array_compact(col: ColumnOrName) -> Column:
+    """The array without its nulls.
+
+    In SQL:
+        array_compact(array(1, NULL, 2)) is [1, 2]
+    """
+    return invoke("array_compact", "array_compact", as_column(col))
+
+
+def array_contains(col: ColumnOrName, value: Any) -> Column:
+    """True if the array holds the value; NULL if it does not but holds a null.
+
+    In SQL:
+        array_contains(array(1, 2), 2) is true
+        array_contains(array(1, NULL), 2) is NULL
+    """
+    return invoke("array_contains", "array_contains", as_column(col), as_value(value))
+
+
+def array_distinct(col: ColumnOrName) -> Column:
+    """The array without repeats, each element where it came first.
+
+    In SQL:
+        array_distinct(array(1, 2, 2, NULL, NULL)) is [1, 2, null]
+    """
+    return invoke("array_distinct", "array_distinct", as_column(col))
+
+
+def array_except(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """The elements of the first array that are not in the second, without repeats.
+
+    In SQL:
+        array_except(array(1, 2, 3), array(1, 3, 5)) is [2]
+    """
+    return invoke("array_except", "array_except", as_column(col1), as_column(col2))
+
+
+def array_insert(arr: ColumnOrName, pos: ColumnOrName | int | float, value: Any) -> Column:
+    """The array with an element put in at a place counted from 1, or from the end if negative (-1: last). Gaps are filled with nulls; place 0 raises INVALID_INDEX_OF_ZERO.
+
+    In SQL:
+        array_insert(array(1, 2, 3, 4), 5, 5) is [1, 2, 3, 4, 5]
+        array_insert(array(5, 4, 3, 2), -1, 1) is [5, 4, 3, 2, 1]
+    """
+    return invoke("array_insert", "array_insert", as_column(arr), as_number_or_column(pos), as_value(value))
+
+
+def array_intersect(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """The elements of the first array that are in the second too, without repeats.
+
+    In SQL:
+        array_intersect(array(1, 2, 3), array(1, 3, 5)) is [1, 3]
+    """
+    return invoke("array_intersect", "array_intersect", as_column(col1), as_column(col2))
+
+
+def array_join(col: ColumnOrName, delimiter: str, null_replacement: str | None = None) -> Column:
+    """The elements as one text with the delimiter between them; nulls are left out, or replaced if a third argument is given.
+
+    In SQL:
+        array_join(array('hello', NULL, 'world'), ' ') is hello world
+        array_join(array('hello', NULL, 'world'), ' ', ',') is hello , world
+    """
+    return invoke("array_join", "array_join", as_column(col), as_text(delimiter, "delimiter"), None if null_replacement is None else as_text(null_replacement, "null_replacement"))
+
+
+def array_max(col: ColumnOrName) -> Column:
+    """The largest element that is not null; NULL if there is none. NaN is above every number.
+
+    In SQL:
+        array_max(array(1, 20, NULL, 3)) is 20
+    """
+    return invoke("array_max", "array_max", as_column(col))
+
+
+def array_min(col: ColumnOrName) -> Column:
+    """The smallest element that is not null; NULL if there is none. NaN is above every number.
+
+    In SQL:
+        array_min(array(1, 20, NULL, 3)) is 1
+    """
+    return invoke("array_min", "array_min", as_column(col))
+
+
+def array_position(col: ColumnOrName, value: Any) -> Column:
+    """Where the value comes first in the array, counted from 1; 0 if it does not come.
+
+    In SQL:
+        array_position(array('a', 'b', 'b'), 'b') is 2
+        array_position(array(1), 9) is 0
+    """
+    return invoke("array_position", "array_position", as_column(col), as_value(value))
+
+
+def array_prepend(col: ColumnOrName, value: Any) -> Column:
+    """The array with the element at its start.
+
+    In SQL:
+        array_prepend(array(1, 2), 9) is [9, 1, 2]
+        array_prepend(CAST(NULL AS ARRAY<INT>), 9) is NULL
+    """
+    return invoke("array_prepend", "array_prepend", as_column(col), as_value(value))
+
+
+def array_remove(col: ColumnOrName, element: Any) -> Column:
+    """The array without the elements that equal the value; nulls stay.
+
+    In SQL:
+        array_remove(array(1, 2, 3, NULL, 3), 3) is [1, 2, null]
+    """
+    return invoke("array_remove", "array_remove", as_column(col), as_value(element))
+
+
+def array_repeat(col: ColumnOrName, count: ColumnOrName | int | float) -> Column:
+    """An array that holds the value so many times; empty for a negative count.
+
+    In SQL:
+        array_repeat('z', 3) is [z, z, z]
+        array_repeat(1, NULL) is NULL
+    """
+    return invoke("array_repeat", "array_repeat", as_column(col), as_number_or_column(count))
+
+
+def array_size(col: ColumnOrName) -> Column:
+    """Number of elements of an array.
+
+    In SQL:
+        array_size(array('b', 'd')) is 2
+    """
+    return invoke("array_size", "array_size", as_column(col))
+
+
+def array_union(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """The elements of both arrays without repeats, those of the first in front.
+
+    In SQL:
+        array_union(array(1, 2, 3), array(1, 3, 5)) is [1, 2, 3, 5]
+    """
+    return invoke("array_union", "array_union", as_column(col1), as_column(col2))
+
+
+def arrays_overlap(a1: ColumnOrName, a2: ColumnOrName) -> Column:
+    """True if the arrays share an element that is not null; NULL if they do not but one holds a null and neither is empty.
+
+    In SQL:
+        arrays_overlap(array(1, 2, 3), array(3, 4, 5)) is true
+        arrays_overlap(array(1, NULL), array(2)) is NULL
+    """
+    return invoke("arrays_overlap", "arrays_overlap", as_column(a1), as_column(a2))
+
+
+def arrays_zip(*cols: ColumnOrName) -> Column:
+    """An array of structs: the n-th holds the n-th elements of all arrays, null where one is shorter. Fields are named as the columns, or by their place.
+
+    In SQL:
+        arrays_zip(array(1, 2, 3), array(2, 3, 4)) is [{1, 2}, {2, 3}, {3, 4}]
+        arrays_zip(array(1, 2), array('a')) is [{1, a}, {2, null}]
+    """
+    return invoke("arrays_zip", "arrays_zip", *as_columns(cols))
+
+
+def ascii(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("ascii", "ascii", as_column(col))
+
+
+def asin(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("asin", "asin", as_column(col))
+
+
+def asinh(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("asinh", "asinh", as_column(col))
+
+
+def assert_true(col: ColumnOrName, errMsg: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("assert_true", "assert_true", as_column(col), None if errMsg is None else as_value(errMsg))
+
+
+def atan(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("atan", "atan", as_column(col))
+
+
+def atan2(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("atan2", "atan2", as_number_or_column(col1), as_number_or_column(col2))
+
+
+def atanh(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("atanh", "atanh", as_column(col))
+
+
+def avg(col: ColumnOrName) -> Column:
+    """Mean of the values that are not null; NULL if there are none. A DOUBLE, for DECIMAL(p,s) a DECIMAL(p+4,s+4).
+
+    In SQL:
+        avg(5) is 5.0
+        avg(1.50) is 1.500000
+    """
+    return invoke("avg", "avg", as_column(col))
+
+
+def base64(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("base64", "base64", as_column(col))
+
+
+def bin(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bin", "bin", as_column(col))
+
+
+def bit_and(col: ColumnOrName) -> Column:
+    """Bitwise AND of the whole numbers that are not null; NULL if there are none.
+
+    In SQL:
+        bit_and(5) is 5
+    """
+    return invoke("bit_and", "bit_and", as_column(col))
+
+
+def bit_count(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bit_count", "bit_count", as_column(col))
+
+
+def bit_get(col: ColumnOrName, pos: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bit_get", "bit_get", as_column(col), as_column(pos))
+
+
+def bit_length(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bit_length", "bit_length", as_column(col))
+
+
+def bit_or(col: ColumnOrName) -> Column:
+    """Bitwise OR of the whole numbers that are not null; NULL if there are none.
+
+    In SQL:
+        bit_or(5) is 5
+    """
+    return invoke("bit_or", "bit_or", as_column(col))
+
+
+def bit_xor(col: ColumnOrName) -> Column:
+    """Bitwise XOR of the whole numbers that are not null; NULL if there are none.
+
+    In SQL:
+        bit_xor(5) is 5
+    """
+    return invoke("bit_xor", "bit_xor", as_column(col))
+
+
+def bitmap_and_agg(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bitmap_and_agg", "bitmap_and_agg", as_column(col))
+
+
+def bitmap_bit_position(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bitmap_bit_position", "bitmap_bit_position", as_column(col))
+
+
+def bitmap_bucket_number(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bitmap_bucket_number", "bitmap_bucket_number", as_column(col))
+
+
+def bitmap_construct_agg(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bitmap_construct_agg", "bitmap_construct_agg", as_column(col))
+
+
+def bitmap_count(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bitmap_count", "bitmap_count", as_column(col))
+
+
+def bitmap_or_agg(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bitmap_or_agg", "bitmap_or_agg", as_column(col))
+
+
+def bitwiseNOT(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("~", "bitwiseNOT", as_column(col))
+
+
+def bitwise_not(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("~", "bitwise_not", as_column(col))
+
+
+def bool_and(col: ColumnOrName) -> Column:
+    """True if all values are true; nulls are left out, NULL if there is nothing else.
+
+    In SQL:
+        bool_and(true) is true
+        bool_and(CAST(NULL AS BOOLEAN)) is NULL
+    """
+    return invoke("bool_and", "bool_and", as_column(col))
+
+
+def bool_or(col: ColumnOrName) -> Column:
+    """True if some value is true; nulls are left out, NULL if there is nothing else.
+
+    In SQL:
+        bool_or(true) is true
+        bool_or(CAST(NULL AS BOOLEAN)) is NULL
+    """
+    return invoke("bool_or", "bool_or", as_column(col))
+
+
+def btrim(str: ColumnOrName, trim: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("btrim", "btrim", as_column(str), None if trim is None else as_column(trim))
+
+
+def bucket(numBuckets: Any, col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("bucket", "bucket", as_value(numBuckets), as_column(col))
+
+
+def cardinality(col: ColumnOrName) -> Column:
+    """Number of elements of an array or entries of a map.
+
+    In SQL:
+        cardinality(array('b', 'd')) is 2
+        cardinality(map('a', 1)) is 1
+    """
+    return invoke("cardinality", "cardinality", as_column(col))
+
+
+def cbrt(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("cbrt", "cbrt", as_column(col))
+
+
+def ceil(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("ceil", "ceil", as_column(col), None if scale is None else as_number_or_column(scale))
+
+
+def ceiling(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("ceiling", "ceiling", as_column(col), None if scale is None else as_number_or_column(scale))
+
+
+def char(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("char", "char", as_column(col))
+
+
+def char_length(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("char_length", "char_length", as_column(str))
+
+
+def character_length(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("character_length", "character_length", as_column(str))
+
+
+def chr(n: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("chr", "chr", as_column(n))
+
+
+def coalesce(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("coalesce", "coalesce", *as_columns(cols))
+
+
+def collate(col: ColumnOrName, collation: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("collate", "collate", as_column(col), as_text(collation, "collation"))
+
+
+def collation(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("collation", "collation", as_column(col))
+
+
+def collect_list(col: ColumnOrName) -> Column:
+    """An array of the values that are not null, in the order in which they come; empty if there are none.
+
+    In SQL:
+        collect_list(5) is [5]
+        collect_list(CAST(NULL AS INT)) is []
+    """
+    return invoke("collect_list", "collect_list", as_column(col))
+
+
+def collect_set(col: ColumnOrName) -> Column:
+    """An array of the different values that are not null, in no order to rely on; empty if there are none.
+
+    In SQL:
+        collect_set(5) is [5]
+        collect_set(CAST(NULL AS INT)) is []
+    """
+    return invoke("collect_set", "collect_set", as_column(col))
+
+
+def collect_union(col: ColumnOrName) -> Column:
+    """An array of the different elements of all arrays, nulls left out, in no order to rely on.
+
+    In SQL:
+        collect_union(array(1, 2, 1)) is [1, 2]
+    """
+    return invoke("collect_union", "collect_union", as_column(col))
+
+
+def concat(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("concat", "concat", *as_columns(cols))
+
+
+def concat_ws(sep: str, *cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("concat_ws", "concat_ws", as_text(sep, "sep"), *as_columns(cols))
+
+
+def contains(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("contains", "contains", as_column(left), as_column(right))
+
+
+def conv(col: ColumnOrName, fromBase: int, toBase: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("conv", "conv", as_column(col), as_number(fromBase, "fromBase"), as_number(toBase, "toBase"))
+
+
+def convert_timezone(sourceTz: ColumnOrName, targetTz: ColumnOrName, sourceTs: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("convert_timezone", "convert_timezone", as_column(sourceTz), as_column(targetTz), as_column(sourceTs))
+
+
+def corr(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Pearson's correlation of two columns, from -1 to 1, over the rows in which neither is null.
+
+    In SQL:
+        corr(1, 2) is NULL
+    """
+    return invoke("corr", "corr", as_column(col1), as_column(col2))
+
+
+def cos(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("cos", "cos", as_column(col))
+
+
+def cosh(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("cosh", "cosh", as_column(col))
+
+
+def cot(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("cot", "cot", as_column(col))
+
+
+def count(col: ColumnOrName) -> Column:
+    """Number of rows in which none of the arguments is null; `count(*)` counts all rows.
+
+    In SQL:
+        count(1) is 1
+        count(CAST(NULL AS INT)) is 0
+    """
+    return invoke("count", "count", as_column(col))
+
+
+def countDistinct(col: ColumnOrName, *cols: ColumnOrName) -> Column:
+    """Number of rows in which none of the arguments is null; `count(*)` counts all rows.
+
+    In SQL:
+        count(1) is 1
+        count(CAST(NULL AS INT)) is 0
+    """
+    return invoke("count", "countDistinct", as_column(col), *as_columns(cols), distinct=True)
+
+
+def count_distinct(col: ColumnOrName, *cols: ColumnOrName) -> Column:
+    """Number of rows in which none of the arguments is null; `count(*)` counts all rows.
+
+    In SQL:
+        count(1) is 1
+        count(CAST(NULL AS INT)) is 0
+    """
+    return invoke("count", "count_distinct", as_column(col), *as_columns(cols), distinct=True)
+
+
+def count_if(col: ColumnOrName) -> Column:
+    """Number of rows for which the condition is true.
+
+    In SQL:
+        count_if(1 > 0) is 1
+    """
+    return invoke("count_if", "count_if", as_column(col))
+
+
+def counter_diff(value: ColumnOrName, startTime: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("counter_diff", "counter_diff", as_column(value), None if startTime is None else as_column(startTime))
+
+
+def covar_pop(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Covariance of a whole population over the rows in which neither is null.
+
+    In SQL:
+        covar_pop(1, 2) is 0.0
+    """
+    return invoke("covar_pop", "covar_pop", as_column(col1), as_column(col2))
+
+
+def covar_samp(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Covariance of a sample over the rows in which neither is null.
+
+    In SQL:
+        covar_samp(1, 2) is NULL
+    """
+    return invoke("covar_samp", "covar_samp", as_column(col1), as_column(col2))
+
+
+def crc32(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("crc32", "crc32", as_column(col))
+
+
+def create_map(*cols: ColumnOrName | list[ColumnOrName]) -> Column:
+    """A map of the given keys and values, key after value. A key that comes twice raises DUPLICATED_MAP_KEY, a null one NULL_MAP_KEY.
+
+    In SQL:
+        map(1.0, '2', 3.0, '4') is {1.0 -> 2, 3.0 -> 4}
+        map() is {}
+    """
+    return invoke("map", "create_map", *as_columns_or_list(cols))
+
+
+def csc(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("csc", "csc", as_column(col))
+
+
+def cume_dist() -> Column:
+    """The share of the partition that stands before the row or equals it.
+
+    In SQL:
+        cume_dist() OVER (ORDER BY 1) is 1.0
+    """
+    return invoke("cume_dist", "cume_dist")
+
+
+def curdate() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("curdate", "curdate")
+
+
+def current_catalog() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_catalog", "current_catalog")
+
+
+def current_database() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_database", "current_database")
+
+
+def current_date() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_date", "current_date")
+
+
+def current_path() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_path", "current_path")
+
+
+def current_schema() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_schema", "current_schema")
+
+
+def current_time(precision: int | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_time", "current_time", None if precision is None else as_number(precision, "precision"))
+
+
+def current_timestamp() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_timestamp", "current_timestamp")
+
+
+def current_timezone() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_timezone", "current_timezone")
+
+
+def current_user() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("current_user", "current_user")
+
+
+def date_add(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("date_add", "date_add", as_column(start), as_number_or_column(days))
+
+
+def date_diff(end: ColumnOrName, start: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("date_diff", "date_diff", as_column(end), as_column(start))
+
+
+def date_format(date: ColumnOrName, format: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("date_format", "date_format", as_column(date), as_text(format, "format"))
+
+
+def date_from_unix_date(days: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("date_from_unix_date", "date_from_unix_date", as_column(days))
+
+
+def date_part(field: ColumnOrName, source: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("date_part", "date_part", as_column(field), as_column(source))
+
+
+def date_sub(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("date_sub", "date_sub", as_column(start), as_number_or_column(days))
+
+
+def date_trunc(format: str, timestamp: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("date_trunc", "date_trunc", as_text(format, "format"), as_column(timestamp))
+
+
+def dateadd(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("dateadd", "dateadd", as_column(start), as_number_or_column(days))
+
+
+def datediff(end: ColumnOrName, start: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("datediff", "datediff", as_column(end), as_column(start))
+
+
+def datepart(field: ColumnOrName, source: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("datepart", "datepart", as_column(field), as_column(source))
+
+
+def day(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("day", "day", as_column(col))
+
+
+def dayname(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("dayname", "dayname", as_column(col))
+
+
+def dayofmonth(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("dayofmonth", "dayofmonth", as_column(col))
+
+
+def dayofweek(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("dayofweek", "dayofweek", as_column(col))
+
+
+def dayofyear(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("dayofyear", "dayofyear", as_column(col))
+
+
+def days(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("days", "days", as_column(col))
+
+
+def decode(col: ColumnOrName, charset: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("decode", "decode", as_column(col), as_text(charset, "charset"))
+
+
+def degrees(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("degrees", "degrees", as_column(col))
+
+
+def dense_rank() -> Column:
+    """One more than the number of different order keys before the row; after a tie no number is left out.
+
+    In SQL:
+        dense_rank() OVER (ORDER BY 1) is 1
+    """
+    return invoke("dense_rank", "dense_rank")
+
+
+def e() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("e", "e")
+
+
+def element_at(col: ColumnOrName, extraction: Any) -> Column:
+    """The element of an array at a place counted from 1, or from the end if negative; or the value of a map's key, NULL if it lacks it. A place beyond the array raises INVALID_ARRAY_INDEX_IN_ELEMENT_AT.
+
+    In SQL:
+        element_at(array(1, 2, 3), -1) is 3
+        element_at(map('a', 1), 'b') is NULL
+    """
+    return invoke("element_at", "element_at", as_column(col), as_value(extraction))
+
+
+def elt(*inputs: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("elt", "elt", *as_columns(inputs))
+
+
+def encode(col: ColumnOrName, charset: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("encode", "encode", as_column(col), as_text(charset, "charset"))
+
+
+def endswith(str: ColumnOrName, suffix: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("endswith", "endswith", as_column(str), as_column(suffix))
+
+
+def equal_null(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("equal_null", "equal_null", as_column(col1), as_column(col2))
+
+
+def every(col: ColumnOrName) -> Column:
+    """True if all values are true; nulls are left out, NULL if there is nothing else.
+
+    In SQL:
+        every(true) is true
+        every(CAST(NULL AS BOOLEAN)) is NULL
+    """
+    return invoke("every", "every", as_column(col))
+
+
+def exp(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("exp", "exp", as_column(col))
+
+
+def explode(col: ColumnOrName) -> Column:
+    """A row for each element of an array (column `col`) or entry of a map (`key`, `value`); no row where there is none."""
+    return invoke("explode", "explode", as_column(col))
+
+
+def explode_outer(col: ColumnOrName) -> Column:
+    """A row for each element of an array (column `col`) or entry of a map (`key`, `value`); a row of NULLs where there is none."""
+    return invoke("explode_outer", "explode_outer", as_column(col))
+
+
+def expm1(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("expm1", "expm1", as_column(col))
+
+
+def extract(field: ColumnOrName, source: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("extract", "extract", as_column(field), as_column(source))
+
+
+def factorial(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("factorial", "factorial", as_column(col))
+
+
+def find_in_set(str: ColumnOrName, str_array: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("find_in_set", "find_in_set", as_column(str), as_column(str_array))
+
+
+def first(col: ColumnOrName, ignorenulls: bool = False) -> Column:
+    """The first value that comes, or the first that is not null with a second argument `true`. Without an order the rows may come in any.
+
+    In SQL:
+        first(5) is 5
+        first(CAST(NULL AS INT), true) is NULL
+    """
+    return invoke("first", "first", as_column(col), as_flag(ignorenulls, "ignorenulls"))
+
+
+def first_value(col: ColumnOrName, ignoreNulls: ColumnOrName | int | float | None = None) -> Column:
+    """The first value that comes, or the first that is not null with a second argument `true`. Without an order the rows may come in any.
+
+    In SQL:
+        first_value(5) is 5
+    """
+    return invoke("first_value", "first_value", as_column(col), None if ignoreNulls is None else as_number_or_column(ignoreNulls))
+
+
+def flatten(col: ColumnOrName) -> Column:
+    """The arrays inside an array, one behind the other; NULL if one of them is null. Only one level is taken away.
+
+    In SQL:
+        flatten(array(array(1, 2), array(3, 4))) is [1, 2, 3, 4]
+        flatten(array(array(1), NULL)) is NULL
+    """
+    return invoke("flatten", "flatten", as_column(col))
+
+
+def floor(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("floor", "floor", as_column(col), None if scale is None else as_number_or_column(scale))
+
+
+def format_number(col: ColumnOrName, d: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("format_number", "format_number", as_column(col), as_number(d, "d"))
+
+
+def format_string(format: str, *cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("format_string", "format_string", as_text(format, "format"), *as_columns(cols))
+
+
+def from_base32(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("from_base32", "from_base32", as_column(col))
+
+
+def from_unixtime(timestamp: ColumnOrName, format: str = "yyyy-MM-dd HH:mm:ss") -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("from_unixtime", "from_unixtime", as_column(timestamp), as_text(format, "format"))
+
+
+def from_utc_timestamp(timestamp: ColumnOrName, tz: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("from_utc_timestamp", "from_utc_timestamp", as_column(timestamp), as_value(tz))
+
+
+def get(col: ColumnOrName, index: ColumnOrName | int | float) -> Column:
+    """The element of an array at a place counted from 0; NULL beyond its ends.
+
+    In SQL:
+        get(array(1, 2, 3), 0) is 1
+        get(array(1, 2, 3), 3) is NULL
+    """
+    return invoke("get", "get", as_column(col), as_number_or_column(index))
+
+
+def get_json_object(col: ColumnOrName, path: str) -> Column:
+    """What a path such as `$.a[0].b` finds in a JSON text: a string bare, anything else as JSON; NULL if nothing is found or the text is not JSON.
+
+    In SQL:
+        get_json_object('{"a":"b"}', '$.a') is b
+        get_json_object('[{"a":"b"},{"a":"c"}]', '$[*].a') is ["b","c"]
+    """
+    return invoke("get_json_object", "get_json_object", as_column(col), as_text(path, "path"))
+
+
+def getbit(col: ColumnOrName, pos: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("getbit", "getbit", as_column(col), as_column(pos))
+
+
+def greatest(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    at_least(2, "greatest", cols)
+    return invoke("greatest", "greatest", *as_columns(cols))
+
+
+def grouping(col: ColumnOrName) -> Column:
+    """1 in rows of a grouping set that leaves the column out, 0 in those that group by it."""
+    return invoke("grouping", "grouping", as_column(col))
+
+
+def grouping_id(*cols: ColumnOrName) -> Column:
+    """The grouping set as a number: one bit a column, the first the highest, 1 where the column is left out."""
+    return invoke("grouping_id", "grouping_id", *as_columns(cols))
+
+
+def hash(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hash", "hash", *as_columns(cols))
+
+
+def hex(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hex", "hex", as_column(col))
+
+
+def histogram_numeric(col: ColumnOrName, nBins: ColumnOrName) -> Column:
+    """A histogram of at most nb bins as an array of structs: x the middle of a bin, y how many values are in it. The bins adapt to the values.
+
+    In SQL:
+        histogram_numeric(5, 3) is [{5, 1.0}]
+    """
+    return invoke("histogram_numeric", "histogram_numeric", as_column(col), as_column(nBins))
+
+
+def hll_sketch_agg(col: ColumnOrName, lgConfigK: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hll_sketch_agg", "hll_sketch_agg", as_column(col), None if lgConfigK is None else as_value(lgConfigK))
+
+
+def hll_sketch_estimate(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hll_sketch_estimate", "hll_sketch_estimate", as_column(col))
+
+
+def hll_union(col1: ColumnOrName, col2: ColumnOrName, allowDifferentLgConfigK: bool | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hll_union", "hll_union", as_column(col1), as_column(col2), None if allowDifferentLgConfigK is None else as_flag(allowDifferentLgConfigK, "allowDifferentLgConfigK"))
+
+
+def hll_union_agg(col: ColumnOrName, allowDifferentLgConfigK: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hll_union_agg", "hll_union_agg", as_column(col), None if allowDifferentLgConfigK is None else as_value(allowDifferentLgConfigK))
+
+
+def hmac(key: ColumnOrName, message: ColumnOrName, algorithm: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hmac", "hmac", as_column(key), as_column(message), None if algorithm is None else as_column(algorithm))
+
+
+def hour(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hour", "hour", as_column(col))
+
+
+def hours(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hours", "hours", as_column(col))
+
+
+def hypot(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("hypot", "hypot", as_number_or_column(col1), as_number_or_column(col2))
+
+
+def ifnull(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("ifnull", "ifnull", as_column(col1), as_column(col2))
+
+
+def ilike(str: ColumnOrName, pattern: ColumnOrName, escapeChar: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("ilike", "ilike", as_column(str), as_column(pattern), None if escapeChar is None else as_column(escapeChar))
+
+
+def initcap(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("initcap", "initcap", as_column(col))
+
+
+def inline(col: ColumnOrName) -> Column:
+    """A row for each struct of an array, a column for each of its fields."""
+    return invoke("inline", "inline", as_column(col))
+
+
+def inline_outer(col: ColumnOrName) -> Column:
+    """A row for each struct of an array, a column for each of its fields; a row of NULLs where there is none."""
+    return invoke("inline_outer", "inline_outer", as_column(col))
+
+
+def input_file_block_length() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("input_file_block_length", "input_file_block_length")
+
+
+def input_file_block_start() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("input_file_block_start", "input_file_block_start")
+
+
+def input_file_name() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("input_file_name", "input_file_name")
+
+
+def instr(str: ColumnOrName, substr: Any, start: Any | None = None, occurrence: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("instr", "instr", as_column(str), as_value(substr), None if start is None else as_value(start), None if occurrence is None else as_value(occurrence))
+
+
+def is_valid_utf8(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("is_valid_utf8", "is_valid_utf8", as_column(str))
+
+
+def is_valid_variant(v: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("is_valid_variant", "is_valid_variant", as_column(v))
+
+
+def is_variant_null(v: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("is_variant_null", "is_variant_null", as_column(v))
+
+
+def isnan(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("isNaN", "isnan", as_column(col))
+
+
+def isnotnull(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("isnotnull", "isnotnull", as_column(col))
+
+
+def isnull(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("isNull", "isnull", as_column(col))
+
+
+def jaro_winkler_similarity(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("jaro_winkler_similarity", "jaro_winkler_similarity", as_column(left), as_column(right))
+
+
+def java_method(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("java_method", "java_method", *as_columns(cols))
+
+
+def json_array_length(col: ColumnOrName) -> Column:
+    """Number of elements of the array that a JSON text holds; NULL if it holds none.
+
+    In SQL:
+        json_array_length('[1,2,3,4]') is 4
+        json_array_length('{}') is NULL
+    """
+    return invoke("json_array_length", "json_array_length", as_column(col))
+
+
+def json_object_keys(col: ColumnOrName) -> Column:
+    """The names in the object that a JSON text holds, those of the outermost level; NULL if it holds no object.
+
+    In SQL:
+        json_object_keys('{"key": "value"}') is [key]
+        json_object_keys('[1]') is NULL
+    """
+    return invoke("json_object_keys", "json_object_keys", as_column(col))
+
+
+def kll_merge_agg_bigint(col: ColumnOrName, k: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_merge_agg_bigint", "kll_merge_agg_bigint", as_column(col), None if k is None else as_value(k))
+
+
+def kll_merge_agg_double(col: ColumnOrName, k: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_merge_agg_double", "kll_merge_agg_double", as_column(col), None if k is None else as_value(k))
+
+
+def kll_merge_agg_float(col: ColumnOrName, k: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_merge_agg_float", "kll_merge_agg_float", as_column(col), None if k is None else as_value(k))
+
+
+def kll_sketch_agg_bigint(col: ColumnOrName, k: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_agg_bigint", "kll_sketch_agg_bigint", as_column(col), None if k is None else as_value(k))
+
+
+def kll_sketch_agg_double(col: ColumnOrName, k: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_agg_double", "kll_sketch_agg_double", as_column(col), None if k is None else as_value(k))
+
+
+def kll_sketch_agg_float(col: ColumnOrName, k: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_agg_float", "kll_sketch_agg_float", as_column(col), None if k is None else as_value(k))
+
+
+def kll_sketch_get_n_bigint(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_n_bigint", "kll_sketch_get_n_bigint", as_column(col))
+
+
+def kll_sketch_get_n_double(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_n_double", "kll_sketch_get_n_double", as_column(col))
+
+
+def kll_sketch_get_n_float(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_n_float", "kll_sketch_get_n_float", as_column(col))
+
+
+def kll_sketch_get_quantile_bigint(sketch: ColumnOrName, rank: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_quantile_bigint", "kll_sketch_get_quantile_bigint", as_column(sketch), as_column(rank))
+
+
+def kll_sketch_get_quantile_double(sketch: ColumnOrName, rank: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_quantile_double", "kll_sketch_get_quantile_double", as_column(sketch), as_column(rank))
+
+
+def kll_sketch_get_quantile_float(sketch: ColumnOrName, rank: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_quantile_float", "kll_sketch_get_quantile_float", as_column(sketch), as_column(rank))
+
+
+def kll_sketch_get_rank_bigint(sketch: ColumnOrName, quantile: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_rank_bigint", "kll_sketch_get_rank_bigint", as_column(sketch), as_column(quantile))
+
+
+def kll_sketch_get_rank_double(sketch: ColumnOrName, quantile: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_rank_double", "kll_sketch_get_rank_double", as_column(sketch), as_column(quantile))
+
+
+def kll_sketch_get_rank_float(sketch: ColumnOrName, quantile: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_get_rank_float", "kll_sketch_get_rank_float", as_column(sketch), as_column(quantile))
+
+
+def kll_sketch_merge_bigint(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_merge_bigint", "kll_sketch_merge_bigint", as_column(left), as_column(right))
+
+
+def kll_sketch_merge_double(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_merge_double", "kll_sketch_merge_double", as_column(left), as_column(right))
+
+
+def kll_sketch_merge_float(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_merge_float", "kll_sketch_merge_float", as_column(left), as_column(right))
+
+
+def kll_sketch_to_string_bigint(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_to_string_bigint", "kll_sketch_to_string_bigint", as_column(col))
+
+
+def kll_sketch_to_string_double(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_to_string_double", "kll_sketch_to_string_double", as_column(col))
+
+
+def kll_sketch_to_string_float(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("kll_sketch_to_string_float", "kll_sketch_to_string_float", as_column(col))
+
+
+def kurtosis(col: ColumnOrName) -> Column:
+    """Excess kurtosis: how heavy the tails are, 0 for a normal distribution; NULL if all values are equal.
+
+    In SQL:
+        kurtosis(5) is NULL
+    """
+    return invoke("kurtosis", "kurtosis", as_column(col))
+
+
+def last(col: ColumnOrName, ignorenulls: bool = False) -> Column:
+    """The last value that comes, or the last that is not null with a second argument `true`. Without an order the rows may come in any.
+
+    In SQL:
+        last(5) is 5
+        last(CAST(NULL AS INT), true) is NULL
+    """
+    return invoke("last", "last", as_column(col), as_flag(ignorenulls, "ignorenulls"))
+
+
+def last_day(date: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("last_day", "last_day", as_column(date))
+
+
+def last_value(col: ColumnOrName, ignoreNulls: ColumnOrName | int | float | None = None) -> Column:
+    """The last value that comes, or the last that is not null with a second argument `true`. Without an order the rows may come in any.
+
+    In SQL:
+        last_value(5) is 5
+    """
+    return invoke("last_value", "last_value", as_column(col), None if ignoreNulls is None else as_number_or_column(ignoreNulls))
+
+
+def lcase(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("lcase", "lcase", as_column(str))
+
+
+def least(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    at_least(2, "least", cols)
+    return invoke("least", "least", *as_columns(cols))
+
+
+def left(str: ColumnOrName, len: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("left", "left", as_column(str), as_column(len))
+
+
+def length(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("length", "length", as_column(col))
+
+
+def levenshtein(left: ColumnOrName, right: ColumnOrName, threshold: int | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("levenshtein", "levenshtein", as_column(left), as_column(right), None if threshold is None else as_number(threshold, "threshold"))
+
+
+def like(str: ColumnOrName, pattern: ColumnOrName, escapeChar: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("like", "like", as_column(str), as_column(pattern), None if escapeChar is None else as_column(escapeChar))
+
+
+def listagg(col: ColumnOrName, delimiter: Any | None = None) -> Column:
+    """The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
+
+    In SQL:
+        listagg('a', ',') is a
+        listagg(CAST(NULL AS STRING)) is NULL
+    """
+    return invoke("listagg", "listagg", as_column(col), None if delimiter is None else as_value(delimiter))
+
+
+def listagg_distinct(col: ColumnOrName, delimiter: Any | None = None) -> Column:
+    """The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
+
+    In SQL:
+        listagg('a', ',') is a
+        listagg(CAST(NULL AS STRING)) is NULL
+    """
+    return invoke("listagg", "listagg_distinct", as_column(col), None if delimiter is None else as_value(delimiter), distinct=True)
+
+
+def ln(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("ln", "ln", as_column(col))
+
+
+def localtimestamp() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("localtimestamp", "localtimestamp")
+
+
+def locate(substr: str, str: ColumnOrName, pos: int = 1) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("locate", "locate", as_text(substr, "substr"), as_column(str), as_number(pos, "pos"))
+
+
+def log10(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("log10", "log10", as_column(col))
+
+
+def log1p(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("log1p", "log1p", as_column(col))
+
+
+def log2(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("log2", "log2", as_column(col))
+
+
+def lower(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("lower", "lower", as_column(col))
+
+
+def lpad(col: ColumnOrName, len: Any, pad: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("lpad", "lpad", as_column(col), as_value(len), as_value(pad))
+
+
+def make_date(year: ColumnOrName, month: ColumnOrName, day: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("make_date", "make_date", as_column(year), as_column(month), as_column(day))
+
+
+def make_time(hour: ColumnOrName, minute: ColumnOrName, second: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("make_time", "make_time", as_column(hour), as_column(minute), as_column(second))
+
+
+def make_timestamp_ltz(years: ColumnOrName, months: ColumnOrName, days: ColumnOrName, hours: ColumnOrName, mins: ColumnOrName, secs: ColumnOrName, timezone: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("make_timestamp_ltz", "make_timestamp_ltz", as_column(years), as_column(months), as_column(days), as_column(hours), as_column(mins), as_column(secs), None if timezone is None else as_column(timezone))
+
+
+def make_valid_utf8(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("make_valid_utf8", "make_valid_utf8", as_column(str))
+
+
+def map_concat(*cols: ColumnOrName | list[ColumnOrName]) -> Column:
+    """One map of the entries of several; a key that comes twice raises DUPLICATED_MAP_KEY.
+
+    In SQL:
+        map_concat(map(1, 'a', 2, 'b'), map(3, 'c')) is {1 -> a, 2 -> b, 3 -> c}
+    """
+    return invoke("map_concat", "map_concat", *as_columns_or_list(cols))
+
+
+def map_contains_key(col: ColumnOrName, value: Any) -> Column:
+    """True if the map has the key.
+
+    In SQL:
+        map_contains_key(map(1, 'a', 2, 'b'), 1) is true
+        map_contains_key(map(1, 'a', 2, 'b'), 3) is false
+    """
+    return invoke("map_contains_key", "map_contains_key", as_column(col), as_value(value))
+
+
+def map_entries(col: ColumnOrName) -> Column:
+    """The entries of a map, as an array of structs with the fields key and value.
+
+    In SQL:
+        map_entries(map(1, 'a', 2, 'b')) is [{1, a}, {2, b}]
+    """
+    return invoke("map_entries", "map_entries", as_column(col))
+
+
+def map_from_arrays(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """A map of an array of keys and an array of values of the same length.
+
+    In SQL:
+        map_from_arrays(array(1.0, 3.0), array('2', '4')) is {1.0 -> 2, 3.0 -> 4}
+    """
+    return invoke("map_from_arrays", "map_from_arrays", as_column(col1), as_column(col2))
+
+
+def map_from_entries(col: ColumnOrName) -> Column:
+    """A map of an array of structs of two fields, key and value; NULL if one of the structs is null.
+
+    In SQL:
+        map_from_entries(array(struct(1, 'a'), struct(2, 'b'))) is {1 -> a, 2 -> b}
+    """
+    return invoke("map_from_entries", "map_from_entries", as_column(col))
+
+
+def map_keys(col: ColumnOrName) -> Column:
+    """The keys of a map, as an array.
+
+    In SQL:
+        map_keys(map(1, 'a', 2, 'b')) is [1, 2]
+    """
+    return invoke("map_keys", "map_keys", as_column(col))
+
+
+def map_values(col: ColumnOrName) -> Column:
+    """The values of a map, as an array in the order of its keys.
+
+    In SQL:
+        map_values(map(1, 'a', 2, 'b')) is [a, b]
+    """
+    return invoke("map_values", "map_values", as_column(col))
+
+
+def max(col: ColumnOrName) -> Column:
+    """The largest value that is not null; NaN is above every number. NULL if there are no values.
+
+    In SQL:
+        max(7) is 7
+        max('b') is b
+    """
+    return invoke("max", "max", as_column(col))
+
+
+def max_by(col: ColumnOrName, ord: ColumnOrName, k: Any | None = None) -> Column:
+    """The value of x in the row with the largest y; with a third argument k an array of the k such values, best first. Rows with a null y are left out.
+
+    In SQL:
+        max_by('a', 10) is a
+        max_by('a', CAST(NULL AS INT)) is NULL
+    """
+    return invoke("max_by", "max_by", as_column(col), as_column(ord), None if k is None else as_value(k))
+
+
+def md5(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("md5", "md5", as_column(col))
+
+
+def mean(col: ColumnOrName) -> Column:
+    """Mean of the values that are not null; NULL if there are none. A DOUBLE, for DECIMAL(p,s) a DECIMAL(p+4,s+4).
+
+    In SQL:
+        avg(5) is 5.0
+        avg(1.50) is 1.500000
+    """
+    return invoke("avg", "mean", as_column(col))
+
+
+def median(col: ColumnOrName) -> Column:
+    """The middle of the sorted values; for an even number of them the mean of the two in the middle.
+
+    In SQL:
+        median(5) is 5.0
+    """
+    return invoke("median", "median", as_column(col))
+
+
+def min(col: ColumnOrName) -> Column:
+    """The smallest value that is not null; NaN is above every number. NULL if there are no values.
+
+    In SQL:
+        min(7) is 7
+        min(CAST(NULL AS INT)) is NULL
+    """
+    return invoke("min", "min", as_column(col))
+
+
+def min_by(col: ColumnOrName, ord: ColumnOrName, k: Any | None = None) -> Column:
+    """The value of x in the row with the smallest y; with a third argument k an array of the k such values, best first. Rows with a null y are left out.
+
+    In SQL:
+        min_by('a', 10) is a
+        min_by('a', CAST(NULL AS INT)) is NULL
+    """
+    return invoke("min_by", "min_by", as_column(col), as_column(ord), None if k is None else as_value(k))
+
+
+def minute(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("minute", "minute", as_column(col))
+
+
+def mode(col: ColumnOrName, deterministic: bool = False) -> Column:
+    """The value that comes most often, nulls left out. Among several any, or the smallest with a second argument `true`.
+
+    In SQL:
+        mode(7) is 7
+        mode(CAST(NULL AS INT)) is NULL
+    """
+    return invoke("mode", "mode", as_column(col), as_flag(deterministic, "deterministic"))
+
+
+def monotonically_increasing_id() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("monotonically_increasing_id", "monotonically_increasing_id")
+
+
+def month(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("month", "month", as_column(col))
+
+
+def monthname(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("monthname", "monthname", as_column(col))
+
+
+def months(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("months", "months", as_column(col))
+
+
+def months_between(date1: ColumnOrName, date2: ColumnOrName, roundOff: bool = True) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("months_between", "months_between", as_column(date1), as_column(date2), as_flag(roundOff, "roundOff"))
+
+
+def named_struct(*cols: ColumnOrName) -> Column:
+    """A struct of the given names and values, value after name.
+
+    In SQL:
+        named_struct('a', 1, 'b', 'x') is {1, x}
+        named_struct('a', NULL) is {null}
+    """
+    return invoke("named_struct", "named_struct", *as_columns(cols))
+
+
+def nanvl(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("nanvl", "nanvl", as_column(col1), as_column(col2))
+
+
+def negate(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("negative", "negate", as_column(col))
+
+
+def negative(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("negative", "negative", as_column(col))
+
+
+def next_day(date: ColumnOrName, dayOfWeek: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("next_day", "next_day", as_column(date), as_text(dayOfWeek, "dayOfWeek"))
+
+
+def now() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("now", "now")
+
+
+def nth_value(col: ColumnOrName, offset: int, ignoreNulls: bool = False) -> Column:
+    """The value of the n-th row of the frame, counted from 1; NULL if the frame is shorter.
+
+    In SQL:
+        nth_value(7, 1) OVER (ORDER BY 1) is 7
+        nth_value(7, 2) OVER (ORDER BY 1) is NULL
+    """
+    return invoke("nth_value", "nth_value", as_column(col), as_number(offset, "offset"), as_flag(ignoreNulls, "ignoreNulls"))
+
+
+def ntile(n: int) -> Column:
+    """The number of the bucket that the row falls into when the partition is cut into n, 1 to n; sizes differ by one at most.
+
+    In SQL:
+        ntile(2) OVER (ORDER BY 1) is 1
+    """
+    return invoke("ntile", "ntile", as_number(n, "n"))
+
+
+def nullif(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("nullif", "nullif", as_column(col1), as_column(col2))
+
+
+def nullifzero(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("nullifzero", "nullifzero", as_column(col))
+
+
+def nvl(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("nvl", "nvl", as_column(col1), as_column(col2))
+
+
+def nvl2(col1: ColumnOrName, col2: ColumnOrName, col3: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("nvl2", "nvl2", as_column(col1), as_column(col2), as_column(col3))
+
+
+def octet_length(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("octet_length", "octet_length", as_column(col))
+
+
+def overlay(src: ColumnOrName, replace: ColumnOrName, pos: ColumnOrName | int | float, len: ColumnOrName | int | float = -1) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("overlay", "overlay", as_column(src), as_column(replace), as_number_or_column(pos), as_number_or_column(len))
+
+
+def parse_json(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("parse_json", "parse_json", as_column(col))
+
+
+def parse_url(url: ColumnOrName, partToExtract: ColumnOrName, key: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("parse_url", "parse_url", as_column(url), as_column(partToExtract), None if key is None else as_column(key))
+
+
+def percent_rank() -> Column:
+    """The rank as a share from 0 to 1: (rank - 1) / (rows of the partition - 1).
+
+    In SQL:
+        percent_rank() OVER (ORDER BY 1) is 0.0
+    """
+    return invoke("percent_rank", "percent_rank")
+
+
+def percentile(col: ColumnOrName, percentage: Any, frequency: Any = 1) -> Column:
+    """The exact percentile: the value below which the given share (0 to 1) of the values lies, in proportion between two neighbours. An array of shares gives an array. A third argument says how often each value counts.
+
+    In SQL:
+        percentile(10, 0.5) is 10.0
+        percentile(10, array(0.25, 1)) is [10.0, 10.0]
+    """
+    return invoke("percentile", "percentile", as_column(col), as_value(percentage), as_value(frequency))
+
+
+def percentile_approx(col: ColumnOrName, percentage: Any, accuracy: Any = 10000) -> Column:
+    """About the value below which the given share (0 to 1) of the values lies: one of the values, whose rank is wrong by at most 1/accuracy of their number. An array of shares gives an array.
+
+    In SQL:
+        percentile_approx(10, 0.5) is 10
+        percentile_approx(10.5D, array(0.1, 0.9), 100) is [10.5, 10.5]
+    """
+    return invoke("percentile_approx", "percentile_approx", as_column(col), as_value(percentage), as_value(accuracy))
+
+
+def pi() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("pi", "pi")
+
+
+def pmod(dividend: ColumnOrName | int | float, divisor: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("pmod", "pmod", as_number_or_column(dividend), as_number_or_column(divisor))
+
+
+def posexplode(col: ColumnOrName) -> Column:
+    """A row for each element of an array (column `col`) or entry of a map (`key`, `value`), with its place (`pos`) counted from 0; no row where there is none."""
+    return invoke("posexplode", "posexplode", as_column(col))
+
+
+def posexplode_outer(col: ColumnOrName) -> Column:
+    """A row for each element of an array (column `col`) or entry of a map (`key`, `value`), with its place (`pos`) counted from 0; a row of NULLs where there is none."""
+    return invoke("posexplode_outer", "posexplode_outer", as_column(col))
+
+
+def position(substr: ColumnOrName, str: ColumnOrName, start: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("position", "position", as_column(substr), as_column(str), None if start is None else as_column(start))
+
+
+def positive(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("positive", "positive", as_column(col))
+
+
+def pow(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("power", "pow", as_number_or_column(col1), as_number_or_column(col2))
+
+
+def power(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("power", "power", as_number_or_column(col1), as_number_or_column(col2))
+
+
+def printf(format: ColumnOrName, *cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("printf", "printf", as_column(format), *as_columns(cols))
+
+
+def product(col: ColumnOrName) -> Column:
+    """Product of the values that are not null, as a DOUBLE; NULL if there are none."""
+    return invoke("product", "product", as_column(col))
+
+
+def quarter(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("quarter", "quarter", as_column(col))
+
+
+def quote(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("quote", "quote", as_column(col))
+
+
+def radians(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("radians", "radians", as_column(col))
+
+
+def raise_error(errMsg: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("raise_error", "raise_error", as_value(errMsg))
+
+
+def rank() -> Column:
+    """One more than the number of rows before the row and its equals; after a tie numbers are left out.
+
+    In SQL:
+        rank() OVER (ORDER BY 1) is 1
+    """
+    return invoke("rank", "rank")
+
+
+def reflect(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("reflect", "reflect", *as_columns(cols))
+
+
+def regexp(str: ColumnOrName, regexp: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("regexp", "regexp", as_column(str), as_column(regexp))
+
+
+def regexp_count(str: ColumnOrName, regexp: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("regexp_count", "regexp_count", as_column(str), as_column(regexp))
+
+
+def regexp_extract(str: ColumnOrName, pattern: str, idx: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("regexp_extract", "regexp_extract", as_column(str), as_text(pattern, "pattern"), as_number(idx, "idx"))
+
+
+def regexp_extract_all(str: ColumnOrName, regexp: ColumnOrName, idx: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("regexp_extract_all", "regexp_extract_all", as_column(str), as_column(regexp), None if idx is None else as_value(idx))
+
+
+def regexp_instr(str: ColumnOrName, regexp: ColumnOrName, idx: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("regexp_instr", "regexp_instr", as_column(str), as_column(regexp), None if idx is None else as_value(idx))
+
+
+def regexp_like(str: ColumnOrName, regexp: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("regexp_like", "regexp_like", as_column(str), as_column(regexp))
+
+
+def regexp_replace(string: ColumnOrName, pattern: Any, replacement: Any, position: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("regexp_replace", "regexp_replace", as_column(string), as_value(pattern), as_value(replacement), None if position is None else as_value(position))
+
+
+def regexp_substr(str: ColumnOrName, regexp: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("regexp_substr", "regexp_substr", as_column(str), as_column(regexp))
+
+
+def regr_avgx(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """Mean of x over the rows in which neither y nor x is null.
+
+    In SQL:
+        regr_avgx(1, 2) is 2.0
+    """
+    return invoke("regr_avgx", "regr_avgx", as_column(y), as_column(x))
+
+
+def regr_avgy(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """Mean of y over the rows in which neither y nor x is null.
+
+    In SQL:
+        regr_avgy(1, 2) is 1.0
+    """
+    return invoke("regr_avgy", "regr_avgy", as_column(y), as_column(x))
+
+
+def regr_count(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """Number of rows in which neither y nor x is null.
+
+    In SQL:
+        regr_count(1, 2) is 1
+    """
+    return invoke("regr_count", "regr_count", as_column(y), as_column(x))
+
+
+def regr_intercept(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """Where the line that fits y to x best meets x = 0, over the rows in which neither is null.
+
+    In SQL:
+        regr_intercept(1, 2) is NULL
+    """
+    return invoke("regr_intercept", "regr_intercept", as_column(y), as_column(x))
+
+
+def regr_r2(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """How well a line fits y to x, from 0 to 1, over the rows in which neither is null.
+
+    In SQL:
+        regr_r2(1, 2) is NULL
+    """
+    return invoke("regr_r2", "regr_r2", as_column(y), as_column(x))
+
+
+def regr_slope(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """Slope of the line that fits y to x best, over the rows in which neither is null.
+
+    In SQL:
+        regr_slope(1, 2) is NULL
+    """
+    return invoke("regr_slope", "regr_slope", as_column(y), as_column(x))
+
+
+def regr_sxx(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """Sum of the squared deviations of x over the rows in which neither is null.
+
+    In SQL:
+        regr_sxx(1, 2) is 0.0
+    """
+    return invoke("regr_sxx", "regr_sxx", as_column(y), as_column(x))
+
+
+def regr_sxy(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """Sum of the products of the deviations of x and y over the rows in which neither is null.
+
+    In SQL:
+        regr_sxy(1, 2) is 0.0
+    """
+    return invoke("regr_sxy", "regr_sxy", as_column(y), as_column(x))
+
+
+def regr_syy(y: ColumnOrName, x: ColumnOrName) -> Column:
+    """Sum of the squared deviations of y over the rows in which neither is null.
+
+    In SQL:
+        regr_syy(1, 2) is 0.0
+    """
+    return invoke("regr_syy", "regr_syy", as_column(y), as_column(x))
+
+
+def repeat(col: ColumnOrName, n: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("repeat", "repeat", as_column(col), as_number_or_column(n))
+
+
+def replace(src: ColumnOrName, search: ColumnOrName, replace: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("replace", "replace", as_column(src), as_column(search), None if replace is None else as_column(replace))
+
+
+def reverse(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("reverse", "reverse", as_column(col))
+
+
+def right(str: ColumnOrName, len: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("right", "right", as_column(str), as_column(len))
+
+
+def rint(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("rint", "rint", as_column(col))
+
+
+def rlike(str: ColumnOrName, regexp: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("rlike", "rlike", as_column(str), as_column(regexp))
+
+
+def row_number() -> Column:
+    """The number of the row in its partition, counted from 1 in the order of the window; rows that tie are numbered in any order.
+
+    In SQL:
+        row_number() OVER (ORDER BY 1) is 1
+    """
+    return invoke("row_number", "row_number")
+
+
+def rpad(col: ColumnOrName, len: Any, pad: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("rpad", "rpad", as_column(col), as_value(len), as_value(pad))
+
+
+def schema_of_variant(v: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("schema_of_variant", "schema_of_variant", as_column(v))
+
+
+def schema_of_variant_agg(v: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("schema_of_variant_agg", "schema_of_variant_agg", as_column(v))
+
+
+def sec(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("sec", "sec", as_column(col))
+
+
+def second(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("second", "second", as_column(col))
+
+
+def sequence(start: ColumnOrName, stop: ColumnOrName, step: ColumnOrName | None = None) -> Column:
+    """The values from start to stop, both included, by a step: 1 or -1 for whole numbers, one day for dates and timestamps, unless another is given.
+
+    In SQL:
+        sequence(1, 5) is [1, 2, 3, 4, 5]
+        sequence(5, 1, -2) is [5, 3, 1]
+    """
+    return invoke("sequence", "sequence", as_column(start), as_column(stop), None if step is None else as_column(step))
+
+
+def session_user() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("session_user", "session_user")
+
+
+def session_window(timeColumn: ColumnOrName, gapDuration: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("session_window", "session_window", as_column(timeColumn), as_value(gapDuration))
+
+
+def sha(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("sha", "sha", as_column(col))
+
+
+def sha1(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("sha1", "sha1", as_column(col))
+
+
+def shiftLeft(col: ColumnOrName, numBits: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("shiftleft", "shiftLeft", as_column(col), as_number(numBits, "numBits"))
+
+
+def shiftRight(col: ColumnOrName, numBits: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("shiftright", "shiftRight", as_column(col), as_number(numBits, "numBits"))
+
+
+def shiftRightUnsigned(col: ColumnOrName, numBits: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("shiftrightunsigned", "shiftRightUnsigned", as_column(col), as_number(numBits, "numBits"))
+
+
+def shiftleft(col: ColumnOrName, numBits: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("shiftleft", "shiftleft", as_column(col), as_number(numBits, "numBits"))
+
+
+def shiftright(col: ColumnOrName, numBits: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("shiftright", "shiftright", as_column(col), as_number(numBits, "numBits"))
+
+
+def shiftrightunsigned(col: ColumnOrName, numBits: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("shiftrightunsigned", "shiftrightunsigned", as_column(col), as_number(numBits, "numBits"))
+
+
+def sign(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("sign", "sign", as_column(col))
+
+
+def signum(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("signum", "signum", as_column(col))
+
+
+def sin(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("sin", "sin", as_column(col))
+
+
+def sinh(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("sinh", "sinh", as_column(col))
+
+
+def size(col: ColumnOrName) -> Column:
+    """Number of elements of an array or entries of a map.
+
+    In SQL:
+        size(array('b', 'd')) is 2
+        size(map('a', 1)) is 1
+    """
+    return invoke("size", "size", as_column(col))
+
+
+def skewness(col: ColumnOrName) -> Column:
+    """Skewness: how far the values lean to one side of their mean; NULL if they are all equal.
+
+    In SQL:
+        skewness(5) is NULL
+    """
+    return invoke("skewness", "skewness", as_column(col))
+
+
+def slice(x: ColumnOrName, start: ColumnOrName | int | float, length: ColumnOrName | int | float) -> Column:
+    """So many elements of an array from a place counted from 1, or from the end if negative.
+
+    In SQL:
+        slice(array(1, 2, 3, 4), 2, 2) is [2, 3]
+        slice(array(1, 2, 3, 4), -2, 2) is [3, 4]
+    """
+    return invoke("slice", "slice", as_column(x), as_number_or_column(start), as_number_or_column(length))
+
+
+def some(col: ColumnOrName) -> Column:
+    """True if some value is true; nulls are left out, NULL if there is nothing else.
+
+    In SQL:
+        some(true) is true
+        some(CAST(NULL AS BOOLEAN)) is NULL
+    """
+    return invoke("some", "some", as_column(col))
+
+
+def sort_array(col: ColumnOrName, asc: bool = True) -> Column:
+    """The array sorted ascending with nulls first, or descending with nulls last if the second argument is false.
+
+    In SQL:
+        sort_array(array('b', 'd', NULL, 'c', 'a'), true) is [null, a, b, c, d]
+        sort_array(array(2, NULL, 1), false) is [2, 1, null]
+    """
+    return invoke("sort_array", "sort_array", as_column(col), as_flag(asc, "asc"))
+
+
+def soundex(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("soundex", "soundex", as_column(col))
+
+
+def spark_partition_id() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("spark_partition_id", "spark_partition_id")
+
+
+def split(str: ColumnOrName, pattern: Any, limit: ColumnOrName | int | float = -1) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("split", "split", as_column(str), as_value(pattern), as_number_or_column(limit))
+
+
+def split_part(src: ColumnOrName, delimiter: ColumnOrName, partNum: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("split_part", "split_part", as_column(src), as_column(delimiter), as_column(partNum))
+
+
+def sqrt(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("sqrt", "sqrt", as_column(col))
+
+
+def st_asbinary(geo: ColumnOrName, endianness: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("st_asbinary", "st_asbinary", as_column(geo), None if endianness is None else as_value(endianness))
+
+
+def st_geogfromwkb(wkb: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("st_geogfromwkb", "st_geogfromwkb", as_column(wkb))
+
+
+def st_geomfromwkb(wkb: ColumnOrName, srid: ColumnOrName | int | float | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("st_geomfromwkb", "st_geomfromwkb", as_column(wkb), None if srid is None else as_number_or_column(srid))
+
+
+def st_setsrid(geo: ColumnOrName, srid: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("st_setsrid", "st_setsrid", as_column(geo), as_number_or_column(srid))
+
+
+def st_srid(geo: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("st_srid", "st_srid", as_column(geo))
+
+
+def stack(*cols: ColumnOrName) -> Column:
+    """Puts its values into n rows, one after the other; the last row is filled with NULLs."""
+    return invoke("stack", "stack", *as_columns(cols))
+
+
+def startswith(str: ColumnOrName, prefix: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("startswith", "startswith", as_column(str), as_column(prefix))
+
+
+def std(col: ColumnOrName) -> Column:
+    """Standard deviation of a sample, divided by the count less one; NULL for fewer than two values.
+
+    In SQL:
+        std(5) is NULL
+    """
+    return invoke("std", "std", as_column(col))
+
+
+def stddev(col: ColumnOrName) -> Column:
+    """Standard deviation of a sample, divided by the count less one; NULL for fewer than two values.
+
+    In SQL:
+        stddev(CAST(5 AS DOUBLE)) is NULL
+    """
+    return invoke("stddev", "stddev", as_column(col))
+
+
+def stddev_pop(col: ColumnOrName) -> Column:
+    """Standard deviation of a whole population, divided by the count.
+
+    In SQL:
+        stddev_pop(5) is 0.0
+    """
+    return invoke("stddev_pop", "stddev_pop", as_column(col))
+
+
+def stddev_samp(col: ColumnOrName) -> Column:
+    """Standard deviation of a sample, divided by the count less one; NULL for fewer than two values.
+
+    In SQL:
+        stddev_samp(5) is NULL
+    """
+    return invoke("stddev_samp", "stddev_samp", as_column(col))
+
+
+def string_agg(col: ColumnOrName, delimiter: Any | None = None) -> Column:
+    """The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
+
+    In SQL:
+        string_agg('a', ',') is a
+        string_agg(CAST(NULL AS STRING)) is NULL
+    """
+    return invoke("string_agg", "string_agg", as_column(col), None if delimiter is None else as_value(delimiter))
+
+
+def string_agg_distinct(col: ColumnOrName, delimiter: Any | None = None) -> Column:
+    """The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
+
+    In SQL:
+        string_agg('a', ',') is a
+        string_agg(CAST(NULL AS STRING)) is NULL
+    """
+    return invoke("string_agg", "string_agg_distinct", as_column(col), None if delimiter is None else as_value(delimiter), distinct=True)
+
+
+def struct(*cols: ColumnOrName | list[ColumnOrName]) -> Column:
+    """A struct of the given names and values, value after name.
+
+    In SQL:
+        named_struct('a', 1, 'b', 'x') is {1, x}
+        named_struct('a', NULL) is {null}
+    """
+    return invoke("struct", "struct", *as_columns_or_list(cols))
+
+
+def substr(str: ColumnOrName, pos: ColumnOrName, len: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("substr", "substr", as_column(str), as_column(pos), None if len is None else as_column(len))
+
+
+def substring(str: ColumnOrName, pos: ColumnOrName | int | float, len: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("substring", "substring", as_column(str), as_number_or_column(pos), as_number_or_column(len))
+
+
+def substring_index(str: ColumnOrName, delim: str, count: int) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("substring_index", "substring_index", as_column(str), as_text(delim, "delim"), as_number(count, "count"))
+
+
+def sum(col: ColumnOrName) -> Column:
+    """Sum of the values that are not null; NULL if there are none. Whole numbers sum up to BIGINT, DECIMAL(p,s) to DECIMAL(p+10,s), others to DOUBLE; a sum that does not fit raises ARITHMETIC_OVERFLOW.
+
+    In SQL:
+        sum(5) is 5
+        sum(CAST(NULL AS INT)) is NULL
+    """
+    return invoke("sum", "sum", as_column(col))
+
+
+def sumDistinct(col: ColumnOrName) -> Column:
+    """Sum of the values that are not null; NULL if there are none. Whole numbers sum up to BIGINT, DECIMAL(p,s) to DECIMAL(p+10,s), others to DOUBLE; a sum that does not fit raises ARITHMETIC_OVERFLOW.
+
+    In SQL:
+        sum(5) is 5
+        sum(CAST(NULL AS INT)) is NULL
+    """
+    return invoke("sum", "sumDistinct", as_column(col), distinct=True)
+
+
+def sum_distinct(col: ColumnOrName) -> Column:
+    """Sum of the values that are not null; NULL if there are none. Whole numbers sum up to BIGINT, DECIMAL(p,s) to DECIMAL(p+10,s), others to DOUBLE; a sum that does not fit raises ARITHMETIC_OVERFLOW.
+
+    In SQL:
+        sum(5) is 5
+        sum(CAST(NULL AS INT)) is NULL
+    """
+    return invoke("sum", "sum_distinct", as_column(col), distinct=True)
+
+
+def tan(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tan", "tan", as_column(col))
+
+
+def tanh(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tanh", "tanh", as_column(col))
+
+
+def theta_difference(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("theta_difference", "theta_difference", as_column(col1), as_column(col2))
+
+
+def theta_intersection(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("theta_intersection", "theta_intersection", as_column(col1), as_column(col2))
+
+
+def theta_intersection_agg(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("theta_intersection_agg", "theta_intersection_agg", as_column(col))
+
+
+def theta_sketch_agg(col: ColumnOrName, lgNomEntries: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("theta_sketch_agg", "theta_sketch_agg", as_column(col), None if lgNomEntries is None else as_value(lgNomEntries))
+
+
+def theta_sketch_estimate(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("theta_sketch_estimate", "theta_sketch_estimate", as_column(col))
+
+
+def theta_union(col1: ColumnOrName, col2: ColumnOrName, lgNomEntries: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("theta_union", "theta_union", as_column(col1), as_column(col2), None if lgNomEntries is None else as_value(lgNomEntries))
+
+
+def theta_union_agg(col: ColumnOrName, lgNomEntries: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("theta_union_agg", "theta_union_agg", as_column(col), None if lgNomEntries is None else as_value(lgNomEntries))
+
+
+def time_bucket(bucket_size: ColumnOrName, ts: ColumnOrName, origin: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_bucket", "time_bucket", as_column(bucket_size), as_column(ts), None if origin is None else as_column(origin))
+
+
+def time_diff(unit: ColumnOrName, start: ColumnOrName, end: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_diff", "time_diff", as_column(unit), as_column(start), as_column(end))
+
+
+def time_from_micros(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_from_micros", "time_from_micros", as_column(col))
+
+
+def time_from_millis(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_from_millis", "time_from_millis", as_column(col))
+
+
+def time_from_seconds(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_from_seconds", "time_from_seconds", as_column(col))
+
+
+def time_to_micros(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_to_micros", "time_to_micros", as_column(col))
+
+
+def time_to_millis(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_to_millis", "time_to_millis", as_column(col))
+
+
+def time_to_seconds(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_to_seconds", "time_to_seconds", as_column(col))
+
+
+def time_trunc(unit: ColumnOrName, time: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("time_trunc", "time_trunc", as_column(unit), as_column(time))
+
+
+def timestamp_add(unit: str, quantity: ColumnOrName, ts: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("timestampadd", "timestamp_add", as_text(unit, "unit"), as_column(quantity), as_column(ts))
+
+
+def timestamp_diff(unit: str, start: ColumnOrName, end: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("timestampdiff", "timestamp_diff", as_text(unit, "unit"), as_column(start), as_column(end))
+
+
+def timestamp_micros(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("timestamp_micros", "timestamp_micros", as_column(col))
+
+
+def timestamp_millis(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("timestamp_millis", "timestamp_millis", as_column(col))
+
+
+def timestamp_nanos(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("timestamp_nanos", "timestamp_nanos", as_column(col))
+
+
+def timestamp_seconds(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("timestamp_seconds", "timestamp_seconds", as_column(col))
+
+
+def toDegrees(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("degrees", "toDegrees", as_column(col))
+
+
+def toRadians(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("radians", "toRadians", as_column(col))
+
+
+def to_base32(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_base32", "to_base32", as_column(col))
+
+
+def to_binary(col: ColumnOrName, format: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_binary", "to_binary", as_column(col), None if format is None else as_column(format))
+
+
+def to_char(col: ColumnOrName, format: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_char", "to_char", as_column(col), as_column(format))
+
+
+def to_date(col: ColumnOrName, format: str | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_date", "to_date", as_column(col), None if format is None else as_text(format, "format"))
+
+
+def to_number(col: ColumnOrName, format: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_number", "to_number", as_column(col), as_column(format))
+
+
+def to_time(str: ColumnOrName, format: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_time", "to_time", as_column(str), None if format is None else as_column(format))
+
+
+def to_timestamp(col: ColumnOrName, format: str | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_timestamp", "to_timestamp", as_column(col), None if format is None else as_text(format, "format"))
+
+
+def to_timestamp_ltz(timestamp: ColumnOrName, format: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_timestamp_ltz", "to_timestamp_ltz", as_column(timestamp), None if format is None else as_column(format))
+
+
+def to_timestamp_ntz(timestamp: ColumnOrName, format: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_timestamp_ntz", "to_timestamp_ntz", as_column(timestamp), None if format is None else as_column(format))
+
+
+def to_unix_timestamp(timestamp: ColumnOrName, format: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_unix_timestamp", "to_unix_timestamp", as_column(timestamp), None if format is None else as_column(format))
+
+
+def to_utc_timestamp(timestamp: ColumnOrName, tz: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_utc_timestamp", "to_utc_timestamp", as_column(timestamp), as_value(tz))
+
+
+def to_varchar(col: ColumnOrName, format: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_varchar", "to_varchar", as_column(col), as_column(format))
+
+
+def to_variant_object(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("to_variant_object", "to_variant_object", as_column(col))
+
+
+def translate(srcCol: ColumnOrName, matching: str, replace: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("translate", "translate", as_column(srcCol), as_text(matching, "matching"), as_text(replace, "replace"))
+
+
+def trunc(date: ColumnOrName, format: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("trunc", "trunc", as_column(date), as_text(format, "format"))
+
+
+def try_add(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_add", "try_add", as_column(left), as_column(right))
+
+
+def try_avg(col: ColumnOrName) -> Column:
+    """As `avg`, with NULL where the sum does not fit its type.
+
+    In SQL:
+        try_avg(5) is 5.0
+    """
+    return invoke("try_avg", "try_avg", as_column(col))
+
+
+def try_divide(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_divide", "try_divide", as_column(left), as_column(right))
+
+
+def try_element_at(col: ColumnOrName, extraction: ColumnOrName) -> Column:
+    """The element of an array at a place counted from 1, or from the end if negative; or the value of a map's key, NULL if it lacks it. A place beyond the array gives NULL.
+
+    In SQL:
+        try_element_at(array(1, 2, 3), -1) is 3
+        try_element_at(map('a', 1), 'b') is NULL
+    """
+    return invoke("try_element_at", "try_element_at", as_column(col), as_column(extraction))
+
+
+def try_make_timestamp_ltz(years: ColumnOrName, months: ColumnOrName, days: ColumnOrName, hours: ColumnOrName, mins: ColumnOrName, secs: ColumnOrName, timezone: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_make_timestamp_ltz", "try_make_timestamp_ltz", as_column(years), as_column(months), as_column(days), as_column(hours), as_column(mins), as_column(secs), None if timezone is None else as_column(timezone))
+
+
+def try_mod(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_mod", "try_mod", as_column(left), as_column(right))
+
+
+def try_multiply(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_multiply", "try_multiply", as_column(left), as_column(right))
+
+
+def try_parse_json(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_parse_json", "try_parse_json", as_column(col))
+
+
+def try_parse_url(url: ColumnOrName, partToExtract: ColumnOrName, key: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_parse_url", "try_parse_url", as_column(url), as_column(partToExtract), None if key is None else as_column(key))
+
+
+def try_reflect(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_reflect", "try_reflect", *as_columns(cols))
+
+
+def try_subtract(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_subtract", "try_subtract", as_column(left), as_column(right))
+
+
+def try_sum(col: ColumnOrName) -> Column:
+    """As `sum`, with NULL for a sum that does not fit its type.
+
+    In SQL:
+        try_sum(5) is 5
+        try_sum(1.5D) is 1.5
+    """
+    return invoke("try_sum", "try_sum", as_column(col))
+
+
+def try_to_binary(col: ColumnOrName, format: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_to_binary", "try_to_binary", as_column(col), None if format is None else as_column(format))
+
+
+def try_to_date(col: ColumnOrName, format: str | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_to_date", "try_to_date", as_column(col), None if format is None else as_text(format, "format"))
+
+
+def try_to_number(col: ColumnOrName, format: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_to_number", "try_to_number", as_column(col), as_column(format))
+
+
+def try_to_time(str: ColumnOrName, format: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_to_time", "try_to_time", as_column(str), None if format is None else as_column(format))
+
+
+def try_to_timestamp(col: ColumnOrName, format: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_to_timestamp", "try_to_timestamp", as_column(col), None if format is None else as_column(format))
+
+
+def try_url_decode(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_url_decode", "try_url_decode", as_column(str))
+
+
+def try_validate_utf8(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_validate_utf8", "try_validate_utf8", as_column(str))
+
+
+def try_variant_array_append(v: ColumnOrName, path: Any, value: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_variant_array_append", "try_variant_array_append", as_column(v), as_value(path), as_column(value))
+
+
+def try_variant_get(v: ColumnOrName, path: Any, targetType: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_variant_get", "try_variant_get", as_column(v), as_value(path), as_text(targetType, "targetType"))
+
+
+def try_variant_insert(v: ColumnOrName, path: Any, value: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_variant_insert", "try_variant_insert", as_column(v), as_value(path), as_column(value))
+
+
+def try_variant_set(v: ColumnOrName, path: Any, value: ColumnOrName, create_if_missing: bool = True) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("try_variant_set", "try_variant_set", as_column(v), as_value(path), as_column(value), as_flag(create_if_missing, "create_if_missing"))
+
+
+def tuple_difference_double(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_difference_double", "tuple_difference_double", as_column(col1), as_column(col2))
+
+
+def tuple_difference_integer(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_difference_integer", "tuple_difference_integer", as_column(col1), as_column(col2))
+
+
+def tuple_difference_theta_double(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_difference_theta_double", "tuple_difference_theta_double", as_column(col1), as_column(col2))
+
+
+def tuple_difference_theta_integer(col1: ColumnOrName, col2: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_difference_theta_integer", "tuple_difference_theta_integer", as_column(col1), as_column(col2))
+
+
+def tuple_intersection_agg_double(col: ColumnOrName, mode: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_intersection_agg_double", "tuple_intersection_agg_double", as_column(col), None if mode is None else as_value(mode))
+
+
+def tuple_intersection_agg_integer(col: ColumnOrName, mode: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_intersection_agg_integer", "tuple_intersection_agg_integer", as_column(col), None if mode is None else as_value(mode))
+
+
+def tuple_intersection_double(col1: ColumnOrName, col2: ColumnOrName, mode: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_intersection_double", "tuple_intersection_double", as_column(col1), as_column(col2), None if mode is None else as_value(mode))
+
+
+def tuple_intersection_integer(col1: ColumnOrName, col2: ColumnOrName, mode: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_intersection_integer", "tuple_intersection_integer", as_column(col1), as_column(col2), None if mode is None else as_value(mode))
+
+
+def tuple_intersection_theta_double(col1: ColumnOrName, col2: ColumnOrName, mode: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_intersection_theta_double", "tuple_intersection_theta_double", as_column(col1), as_column(col2), None if mode is None else as_value(mode))
+
+
+def tuple_intersection_theta_integer(col1: ColumnOrName, col2: ColumnOrName, mode: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_intersection_theta_integer", "tuple_intersection_theta_integer", as_column(col1), as_column(col2), None if mode is None else as_value(mode))
+
+
+def tuple_sketch_estimate_double(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_sketch_estimate_double", "tuple_sketch_estimate_double", as_column(col))
+
+
+def tuple_sketch_estimate_integer(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_sketch_estimate_integer", "tuple_sketch_estimate_integer", as_column(col))
+
+
+def tuple_sketch_summary_double(col: ColumnOrName, mode: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_sketch_summary_double", "tuple_sketch_summary_double", as_column(col), None if mode is None else as_value(mode))
+
+
+def tuple_sketch_summary_integer(col: ColumnOrName, mode: Any | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_sketch_summary_integer", "tuple_sketch_summary_integer", as_column(col), None if mode is None else as_value(mode))
+
+
+def tuple_sketch_theta_double(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_sketch_theta_double", "tuple_sketch_theta_double", as_column(col))
+
+
+def tuple_sketch_theta_integer(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("tuple_sketch_theta_integer", "tuple_sketch_theta_integer", as_column(col))
+
+
+def typeof(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("typeof", "typeof", as_column(col))
+
+
+def ucase(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("ucase", "ucase", as_column(str))
+
+
+def unbase64(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("unbase64", "unbase64", as_column(col))
+
+
+def unhex(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("unhex", "unhex", as_column(col))
+
+
+def unix_date(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("unix_date", "unix_date", as_column(col))
+
+
+def unix_micros(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("unix_micros", "unix_micros", as_column(col))
+
+
+def unix_millis(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("unix_millis", "unix_millis", as_column(col))
+
+
+def unix_nanos(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("unix_nanos", "unix_nanos", as_column(col))
+
+
+def unix_seconds(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("unix_seconds", "unix_seconds", as_column(col))
+
+
+def unwrap_udt(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("unwrap_udt", "unwrap_udt", as_column(col))
+
+
+def upper(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("upper", "upper", as_column(col))
+
+
+def url_decode(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("url_decode", "url_decode", as_column(str))
+
+
+def url_encode(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("url_encode", "url_encode", as_column(str))
+
+
+def user() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("user", "user")
+
+
+def validate_utf8(str: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("validate_utf8", "validate_utf8", as_column(str))
+
+
+def var_pop(col: ColumnOrName) -> Column:
+    """Variance of a whole population, divided by the count.
+
+    In SQL:
+        var_pop(5) is 0.0
+    """
+    return invoke("var_pop", "var_pop", as_column(col))
+
+
+def var_samp(col: ColumnOrName) -> Column:
+    """Variance of a sample, divided by the count less one; NULL for fewer than two values.
+
+    In SQL:
+        var_samp(5) is NULL
+    """
+    return invoke("var_samp", "var_samp", as_column(col))
+
+
+def variance(col: ColumnOrName) -> Column:
+    """Variance of a sample, divided by the count less one; NULL for fewer than two values.
+
+    In SQL:
+        variance(5) is NULL
+    """
+    return invoke("variance", "variance", as_column(col))
+
+
+def variant_array_append(v: ColumnOrName, path: Any, value: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("variant_array_append", "variant_array_append", as_column(v), as_value(path), as_column(value))
+
+
+def variant_get(v: ColumnOrName, path: Any, targetType: str) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("variant_get", "variant_get", as_column(v), as_value(path), as_text(targetType, "targetType"))
+
+
+def variant_insert(v: ColumnOrName, path: Any, value: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("variant_insert", "variant_insert", as_column(v), as_value(path), as_column(value))
+
+
+def variant_set(v: ColumnOrName, path: Any, value: ColumnOrName, create_if_missing: bool = True) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("variant_set", "variant_set", as_column(v), as_value(path), as_column(value), as_flag(create_if_missing, "create_if_missing"))
+
+
+def variant_strip_nulls(v: ColumnOrName, include_arrays: bool = True) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("variant_strip_nulls", "variant_strip_nulls", as_column(v), as_flag(include_arrays, "include_arrays"))
+
+
+def vector_avg(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("vector_avg", "vector_avg", as_column(col))
+
+
+def vector_cosine_similarity(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("vector_cosine_similarity", "vector_cosine_similarity", as_column(left), as_column(right))
+
+
+def vector_inner_product(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("vector_inner_product", "vector_inner_product", as_column(left), as_column(right))
+
+
+def vector_l2_distance(left: ColumnOrName, right: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("vector_l2_distance", "vector_l2_distance", as_column(left), as_column(right))
+
+
+def vector_norm(vector: ColumnOrName, degree: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("vector_norm", "vector_norm", as_column(vector), None if degree is None else as_column(degree))
+
+
+def vector_normalize(vector: ColumnOrName, degree: ColumnOrName | None = None) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("vector_normalize", "vector_normalize", as_column(vector), None if degree is None else as_column(degree))
+
+
+def vector_sum(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("vector_sum", "vector_sum", as_column(col))
+
+
+def version() -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("version", "version")
+
+
+def weekday(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("weekday", "weekday", as_column(col))
+
+
+def weekofyear(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("weekofyear", "weekofyear", as_column(col))
+
+
+def width_bucket(v: ColumnOrName, min: ColumnOrName, max: ColumnOrName, numBucket: ColumnOrName | int | float) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("width_bucket", "width_bucket", as_column(v), as_column(min), as_column(max), as_number_or_column(numBucket))
+
+
+def window_time(windowColumn: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("window_time", "window_time", as_column(windowColumn))
+
+
+def xpath(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath", "xpath", as_column(xml), as_column(path))
+
+
+def xpath_boolean(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath_boolean", "xpath_boolean", as_column(xml), as_column(path))
+
+
+def xpath_double(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath_double", "xpath_double", as_column(xml), as_column(path))
+
+
+def xpath_float(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath_float", "xpath_float", as_column(xml), as_column(path))
+
+
+def xpath_int(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath_int", "xpath_int", as_column(xml), as_column(path))
+
+
+def xpath_long(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath_long", "xpath_long", as_column(xml), as_column(path))
+
+
+def xpath_number(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath_number", "xpath_number", as_column(xml), as_column(path))
+
+
+def xpath_short(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath_short", "xpath_short", as_column(xml), as_column(path))
+
+
+def xpath_string(xml: ColumnOrName, path: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xpath_string", "xpath_string", as_column(xml), as_column(path))
+
+
+def xxhash64(*cols: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("xxhash64", "xxhash64", *as_columns(cols))
+
+
+def year(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("year", "year", as_column(col))
+
+
+def years(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("years", "years", as_column(col))
+
+
+def zeroifnull(col: ColumnOrName) -> Column:
+    """Exists in Spark, but not in this engine."""
+    return invoke("zeroifnull", "zeroifnull", as_column(col))
+
+
+def tuple_sketch_agg_double(*args: Any, **kwargs: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    unsupported("tuple_sketch_agg_double")
+
+
+def tuple_sketch_agg_integer(*args: Any, **kwargs: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    unsupported("tuple_sketch_agg_integer")
+
+
+def tuple_union_agg_double(*args: Any, **kwargs: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    unsupported("tuple_union_agg_double")
+
+
+def tuple_union_agg_integer(*args: Any, **kwargs: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    unsupported("tuple_union_agg_integer")
+
+
+def tuple_union_double(*args: Any, **kwargs: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    unsupported("tuple_union_double")
+
+
+def tuple_union_integer(*args: Any, **kwargs: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    unsupported("tuple_union_integer")
+
+
+def tuple_union_theta_double(*args: Any, **kwargs: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    unsupported("tuple_union_theta_double")
+
+
+def tuple_union_theta_integer(*args: Any, **kwargs: Any) -> Column:
+    """Exists in Spark, but not in this engine."""
+    unsupported("tuple_union_theta_integer")
+
+
+NAMES = [
+    "abs",
+    "acos",
+    "acosh",
+    "add_months",
+    "any_value",
+    "approx_percentile",
+    "array",
+    "array_agg",
+    "array_append",
+    "array_compact",
+    "array_contains",
+    "array_distinct",
+    "array_except",
+    "array_insert",
+    "array_intersect",
+    "array_join",
+    "array_max",
+    "array_min",
+    "array_position",
+    "array_prepend",
+    "array_remove",
+    "array_repeat",
+    "array_size",
+    "array_union",
+    "arrays_overlap",
+    "arrays_zip",
+    "ascii",
+    "asin",
+    "asinh",
+    "assert_true",
+    "atan",
+    "atan2",
+    "atanh",
+    "avg",
+    "base64",
+    "bin",
+    "bit_and",
+    "bit_count",
+    "bit_get",
+    "bit_length",
+    "bit_or",
+    "bit_xor",
+    "bitmap_and_agg",
+    "bitmap_bit_position",
+    "bitmap_bucket_number",
+    "bitmap_construct_agg",
+    "bitmap_count",
+    "bitmap_or_agg",
+    "bitwiseNOT",
+    "bitwise_not",
+    "bool_and",
+    "bool_or",
+    "btrim",
+    "bucket",
+    "cardinality",
+    "cbrt",
+    "ceil",
+    "ceiling",
+    "char",
+    "char_length",
+    "character_length",
+    "chr",
+    "coalesce",
+    "collate",
+    "collation",
+    "collect_list",
+    "collect_set",
+    "collect_union",
+    "concat",
+    "concat_ws",
+    "contains",
+    "conv",
+    "convert_timezone",
+    "corr",
+    "cos",
+    "cosh",
+    "cot",
+    "count",
+    "countDistinct",
+    "count_distinct",
+    "count_if",
+    "counter_diff",
+    "covar_pop",
+    "covar_samp",
+    "crc32",
+    "create_map",
+    "csc",
+    "cume_dist",
+    "curdate",
+    "current_catalog",
+    "current_database",
+    "current_date",
+    "current_path",
+    "current_schema",
+    "current_time",
+    "current_timestamp",
+    "current_timezone",
+    "current_user",
+    "date_add",
+    "date_diff",
+    "date_format",
+    "date_from_unix_date",
+    "date_part",
+    "date_sub",
+    "date_trunc",
+    "dateadd",
+    "datediff",
+    "datepart",
+    "day",
+    "dayname",
+    "dayofmonth",
+    "dayofweek",
+    "dayofyear",
+    "days",
+    "decode",
+    "degrees",
+    "dense_rank",
+    "e",
+    "element_at",
+    "elt",
+    "encode",
+    "endswith",
+    "equal_null",
+    "every",
+    "exp",
+    "explode",
+    "explode_outer",
+    "expm1",
+    "extract",
+    "factorial",
+    "find_in_set",
+    "first",
+    "first_value",
+    "flatten",
+    "floor",
+    "format_number",
+    "format_string",
+    "from_base32",
+    "from_unixtime",
+    "from_utc_timestamp",
+    "get",
+    "get_json_object",
+    "getbit",
+    "greatest",
+    "grouping",
+    "grouping_id",
+    "hash",
+    "hex",
+    "histogram_numeric",
+    "hll_sketch_agg",
+    "hll_sketch_estimate",
+    "hll_union",
+    "hll_union_agg",
+    "hmac",
+    "hour",
+    "hours",
+    "hypot",
+    "ifnull",
+    "ilike",
+    "initcap",
+    "inline",
+    "inline_outer",
+    "input_file_block_length",
+    "input_file_block_start",
+    "input_file_name",
+    "instr",
+    "is_valid_utf8",
+    "is_valid_variant",
+    "is_variant_null",
+    "isnan",
+    "isnotnull",
+    "isnull",
+    "jaro_winkler_similarity",
+    "java_method",
+    "json_array_length",
+    "json_object_keys",
+    "kll_merge_agg_bigint",
+    "kll_merge_agg_double",
+    "kll_merge_agg_float",
+    "kll_sketch_agg_bigint",
+    "kll_sketch_agg_double",
+    "kll_sketch_agg_float",
+    "kll_sketch_get_n_bigint",
+    "kll_sketch_get_n_double",
+    "kll_sketch_get_n_float",
+    "kll_sketch_get_quantile_bigint",
+    "kll_sketch_get_quantile_double",
+    "kll_sketch_get_quantile_float",
+    "kll_sketch_get_rank_bigint",
+    "kll_sketch_get_rank_double",
+    "kll_sketch_get_rank_float",
+    "kll_sketch_merge_bigint",
+    "kll_sketch_merge_double",
+    "kll_sketch_merge_float",
+    "kll_sketch_to_string_bigint",
+    "kll_sketch_to_string_double",
+    "kll_sketch_to_string_float",
+    "kurtosis",
+    "last",
+    "last_day",
+    "last_value",
+    "lcase",
+    "least",
+    "left",
+    "length",
+    "levenshtein",
+    "like",
+    "listagg",
+    "listagg_distinct",
+    "ln",
+    "localtimestamp",
+    "locate",
+    "log10",
+    "log1p",
+    "log2",
+    "lower",
+    "lpad",
+    "make_date",
+    "make_time",
+    "make_timestamp_ltz",
+    "make_valid_utf8",
+    "map_concat",
+    "map_contains_key",
+    "map_entries",
+    "map_from_arrays",
+    "map_from_entries",
+    "map_keys",
+    "map_values",
+    "max",
+    "max_by",
+    "md5",
+    "mean",
+    "median",
+    "min",
+    "min_by",
+    "minute",
+    "mode",
+    "monotonically_increasing_id",
+    "month",
+    "monthname",
+    "months",
+    "months_between",
+    "named_struct",
+    "nanvl",
+    "negate",
+    "negative",
+    "next_day",
+    "now",
+    "nth_value",
+    "ntile",
+    "nullif",
+    "nullifzero",
+    "nvl",
+    "nvl2",
+    "octet_length",
+    "overlay",
+    "parse_json",
+    "parse_url",
+    "percent_rank",
+    "percentile",
+    "percentile_approx",
+    "pi",
+    "pmod",
+    "posexplode",
+    "posexplode_outer",
+    "position",
+    "positive",
+    "pow",
+    "power",
+    "printf",
+    "product",
+    "quarter",
+    "quote",
+    "radians",
+    "raise_error",
+    "rank",
+    "reflect",
+    "regexp",
+    "regexp_count",
+    "regexp_extract",
+    "regexp_extract_all",
+    "regexp_instr",
+    "regexp_like",
+    "regexp_replace",
+    "regexp_substr",
+    "regr_avgx",
+    "regr_avgy",
+    "regr_count",
+    "regr_intercept",
+    "regr_r2",
+    "regr_slope",
+    "regr_sxx",
+    "regr_sxy",
+    "regr_syy",
+    "repeat",
+    "replace",
+    "reverse",
+    "right",
+    "rint",
+    "rlike",
+    "row_number",
+    "rpad",
+    "schema_of_variant",
+    "schema_of_variant_agg",
+    "sec",
+    "second",
+    "sequence",
+    "session_user",
+    "session_window",
+    "sha",
+    "sha1",
+    "shiftLeft",
+    "shiftRight",
+    "shiftRightUnsigned",
+    "shiftleft",
+    "shiftright",
+    "shiftrightunsigned",
+    "sign",
+    "signum",
+    "sin",
+    "sinh",
+    "size",
+    "skewness",
+    "slice",
+    "some",
+    "sort_array",
+    "soundex",
+    "spark_partition_id",
+    "split",
+    "split_part",
+    "sqrt",
+    "st_asbinary",
+    "st_geogfromwkb",
+    "st_geomfromwkb",
+    "st_setsrid",
+    "st_srid",
+    "stack",
+    "startswith",
+    "std",
+    "stddev",
+    "stddev_pop",
+    "stddev_samp",
+    "string_agg",
+    "string_agg_distinct",
+    "struct",
+    "substr",
+    "substring",
+    "substring_index",
+    "sum",
+    "sumDistinct",
+    "sum_distinct",
+    "tan",
+    "tanh",
+    "theta_difference",
+    "theta_intersection",
+    "theta_intersection_agg",
+    "theta_sketch_agg",
+    "theta_sketch_estimate",
+    "theta_union",
+    "theta_union_agg",
+    "time_bucket",
+    "time_diff",
+    "time_from_micros",
+    "time_from_millis",
+    "time_from_seconds",
+    "time_to_micros",
+    "time_to_millis",
+    "time_to_seconds",
+    "time_trunc",
+    "timestamp_add",
+    "timestamp_diff",
+    "timestamp_micros",
+    "timestamp_millis",
+    "timestamp_nanos",
+    "timestamp_seconds",
+    "toDegrees",
+    "toRadians",
+    "to_base32",
+    "to_binary",
+    "to_char",
+    "to_date",
+    "to_number",
+    "to_time",
+    "to_timestamp",
+    "to_timestamp_ltz",
+    "to_timestamp_ntz",
+    "to_unix_timestamp",
+    "to_utc_timestamp",
+    "to_varchar",
+    "to_variant_object",
+    "translate",
+    "trunc",
+    "try_add",
+    "try_avg",
+    "try_divide",
+    "try_element_at",
+    "try_make_timestamp_ltz",
+    "try_mod",
+    "try_multiply",
+    "try_parse_json",
+    "try_parse_url",
+    "try_reflect",
+    "try_subtract",
+    "try_sum",
+    "try_to_binary",
+    "try_to_date",
+    "try_to_number",
+    "try_to_time",
+    "try_to_timestamp",
+    "try_url_decode",
+    "try_validate_utf8",
+    "try_variant_array_append",
+    "try_variant_get",
+    "try_variant_insert",
+    "try_variant_set",
+    "tuple_difference_double",
+    "tuple_difference_integer",
+    "tuple_difference_theta_double",
+    "tuple_difference_theta_integer",
+    "tuple_intersection_agg_double",
+    "tuple_intersection_agg_integer",
+    "tuple_intersection_double",
+    "tuple_intersection_integer",
+    "tuple_intersection_theta_double",
+    "tuple_intersection_theta_integer",
+    "tuple_sketch_estimate_double",
+    "tuple_sketch_estimate_integer",
+    "tuple_sketch_summary_double",
+    "tuple_sketch_summary_integer",
+    "tuple_sketch_theta_double",
+    "tuple_sketch_theta_integer",
+    "typeof",
+    "ucase",
+    "unbase64",
+    "unhex",
+    "unix_date",
+    "unix_micros",
+    "unix_millis",
+    "unix_nanos",
+    "unix_seconds",
+    "unwrap_udt",
+    "upper",
+    "url_decode",
+    "url_encode",
+    "user",
+    "validate_utf8",
+    "var_pop",
+    "var_samp",
+    "variance",
+    "variant_array_append",
+    "variant_get",
+    "variant_insert",
+    "variant_set",
+    "variant_strip_nulls",
+    "vector_avg",
+    "vector_cosine_similarity",
+    "vector_inner_product",
+    "vector_l2_distance",
+    "vector_norm",
+    "vector_normalize",
+    "vector_sum",
+    "version",
+    "weekday",
+    "weekofyear",
+    "width_bucket",
+    "window_time",
+    "xpath",
+    "xpath_boolean",
+    "xpath_double",
+    "xpath_float",
+    "xpath_int",
+    "xpath_long",
+    "xpath_number",
+    "xpath_short",
+    "xpath_string",
+    "xxhash64",
+    "year",
+    "years",
+    "zeroifnull",
+    "tuple_sketch_agg_double",
+    "tuple_sketch_agg_integer",
+    "tuple_union_agg_double",
+    "tuple_union_agg_integer",
+    "tuple_union_double",
+    "tuple_union_integer",
+    "tuple_union_theta_double",
+    "tuple_union_theta_integer",
+]
+
+# What PySpark's own module exports.
+EXPORTED = [
+    "AnalyzeArgument",
+    "AnalyzeResult",
+    "ArrowUDFType",
+    "OrderingColumn",
+    "PandasUDFType",
+    "PartitioningColumn",
+    "SelectedColumn",
+    "SkipRestOfInputTableException",
+    "UserDefinedFunction",
+    "UserDefinedTableFunction",
+    "abs",
+    "acos",
+    "acosh",
+    "add_months",
+    "aes_decrypt",
+    "aes_encrypt",
+    "aggregate",
+    "any_value",
+    "approx_count_distinct",
+    "approx_percentile",
+    "array",
+    "array_agg",
+    "array_append",
+    "array_compact",
+    "array_contains",
+    "array_distinct",
+    "array_except",
+    "array_insert",
+    "array_intersect",
+    "array_join",
+    "array_max",
+    "array_min",
+    "array_position",
+    "array_prepend",
+    "array_remove",
+    "array_repeat",
+    "array_size",
+    "array_sort",
+    "array_union",
+    "arrays_overlap",
+    "arrays_zip",
+    "arrow_udf",
+    "arrow_udtf",
+    "asc",
+    "asc_nulls_first",
+    "asc_nulls_last",
+    "ascii",
+    "asin",
+    "asinh",
+    "assert_true",
+    "atan",
+    "atan2",
+    "atanh",
+    "avg",
+    "base64",
+    "bin",
+    "bit_and",
+    "bit_count",
+    "bit_get",
+    "bit_length",
+    "bit_or",
+    "bit_xor",
+    "bitmap_and_agg",
+    "bitmap_bit_position",
+    "bitmap_bucket_number",
+    "bitmap_construct_agg",
+    "bitmap_count",
+    "bitmap_or_agg",
+    "bitwise_not",
+    "bool_and",
+    "bool_or",
+    "broadcast",
+    "bround",
+    "btrim",
+    "bucket",
+    "call_function",
+    "call_udf",
+    "cardinality",
+    "cbrt",
+    "ceil",
+    "ceiling",
+    "char",
+    "char_length",
+    "character_length",
+    "coalesce",
+    "col",
+    "collate",
+    "collation",
+    "collect_list",
+    "collect_set",
+    "collect_union",
+    "column",
+    "concat",
+    "concat_ws",
+    "contains",
+    "conv",
+    "convert_timezone",
+    "corr",
+    "cos",
+    "cosh",
+    "cot",
+    "count",
+    "count_distinct",
+    "count_if",
+    "count_min_sketch",
+    "counter_diff",
+    "covar_pop",
+    "covar_samp",
+    "crc32",
+    "create_map",
+    "csc",
+    "cume_dist",
+    "curdate",
+    "current_catalog",
+    "current_database",
+    "current_date",
+    "current_path",
+    "current_schema",
+    "current_time",
+    "current_timestamp",
+    "current_timezone",
+    "current_user",
+    "date_add",
+    "date_diff",
+    "date_format",
+    "date_from_unix_date",
+    "date_part",
+    "date_sub",
+    "date_trunc",
+    "dateadd",
+    "datediff",
+    "datepart",
+    "day",
+    "dayname",
+    "dayofmonth",
+    "dayofweek",
+    "dayofyear",
+    "days",
+    "decode",
+    "degrees",
+    "dense_rank",
+    "desc",
+    "desc_nulls_first",
+    "desc_nulls_last",
+    "e",
+    "element_at",
+    "elt",
+    "encode",
+    "endswith",
+    "equal_null",
+    "every",
+    "exists",
+    "exp",
+    "explode",
+    "explode_outer",
+    "expm1",
+    "expr",
+    "extract",
+    "factorial",
+    "filter",
+    "find_in_set",
+    "first",
+    "first_value",
+    "flatten",
+    "floor",
+    "forall",
+    "format_number",
+    "format_string",
+    "from_base32",
+    "from_csv",
+    "from_json",
+    "from_unixtime",
+    "from_utc_timestamp",
+    "from_xml",
+    "get",
+    "get_json_object",
+    "getbit",
+    "greatest",
+    "grouping",
+    "grouping_id",
+    "hash",
+    "hex",
+    "histogram_numeric",
+    "hll_sketch_agg",
+    "hll_sketch_estimate",
+    "hll_union",
+    "hll_union_agg",
+    "hmac",
+    "hour",
+    "hours",
+    "hypot",
+    "ifnull",
+    "ilike",
+    "initcap",
+    "inline",
+    "inline_outer",
+    "input_file_block_length",
+    "input_file_block_start",
+    "input_file_name",
+    "instr",
+    "is_valid_utf8",
+    "is_valid_variant",
+    "is_variant_null",
+    "isnan",
+    "isnotnull",
+    "isnull",
+    "jaro_winkler_similarity",
+    "java_method",
+    "json_array_length",
+    "json_object_keys",
+    "json_tuple",
+    "kll_merge_agg_bigint",
+    "kll_merge_agg_double",
+    "kll_merge_agg_float",
+    "kll_sketch_agg_bigint",
+    "kll_sketch_agg_double",
+    "kll_sketch_agg_float",
+    "kll_sketch_get_n_bigint",
+    "kll_sketch_get_n_double",
+    "kll_sketch_get_n_float",
+    "kll_sketch_get_quantile_bigint",
+    "kll_sketch_get_quantile_double",
+    "kll_sketch_get_quantile_float",
+    "kll_sketch_get_rank_bigint",
+    "kll_sketch_get_rank_double",
+    "kll_sketch_get_rank_float",
+    "kll_sketch_merge_bigint",
+    "kll_sketch_merge_double",
+    "kll_sketch_merge_float",
+    "kll_sketch_to_string_bigint",
+    "kll_sketch_to_string_double",
+    "kll_sketch_to_string_float",
+    "kurtosis",
+    "lag",
+    "last",
+    "last_day",
+    "last_value",
+    "lcase",
+    "lead",
+    "least",
+    "left",
+    "length",
+    "levenshtein",
+    "like",
+    "listagg",
+    "listagg_distinct",
+    "lit",
+    "ln",
+    "localtimestamp",
+    "locate",
+    "log",
+    "log10",
+    "log1p",
+    "log2",
+    "lower",
+    "lpad",
+    "ltrim",
+    "make_date",
+    "make_dt_interval",
+    "make_interval",
+    "make_time",
+    "make_timestamp",
+    "make_timestamp_ltz",
+    "make_timestamp_ntz",
+    "make_valid_utf8",
+    "make_ym_interval",
+    "map_concat",
+    "map_contains_key",
+    "map_entries",
+    "map_filter",
+    "map_from_arrays",
+    "map_from_entries",
+    "map_keys",
+    "map_values",
+    "map_zip_with",
+    "mask",
+    "max",
+    "max_by",
+    "md5",
+    "mean",
+    "median",
+    "min",
+    "min_by",
+    "minute",
+    "mode",
+    "monotonically_increasing_id",
+    "month",
+    "monthname",
+    "months",
+    "months_between",
+    "named_struct",
+    "nanvl",
+    "negate",
+    "negative",
+    "next_day",
+    "now",
+    "nth_value",
+    "ntile",
+    "nullif",
+    "nullifzero",
+    "nvl",
+    "nvl2",
+    "octet_length",
+    "overlay",
+    "pandas_udf",
+    "parse_json",
+    "parse_url",
+    "percent_rank",
+    "percentile",
+    "percentile_approx",
+    "pi",
+    "pmod",
+    "posexplode",
+    "posexplode_outer",
+    "position",
+    "positive",
+    "pow",
+    "power",
+    "printf",
+    "product",
+    "quarter",
+    "quote",
+    "radians",
+    "raise_error",
+    "rand",
+    "randn",
+    "randstr",
+    "rank",
+    "reduce",
+    "reflect",
+    "regexp",
+    "regexp_count",
+    "regexp_extract",
+    "regexp_extract_all",
+    "regexp_instr",
+    "regexp_like",
+    "regexp_replace",
+    "regexp_substr",
+    "regr_avgx",
+    "regr_avgy",
+    "regr_count",
+    "regr_intercept",
+    "regr_r2",
+    "regr_slope",
+    "regr_sxx",
+    "regr_sxy",
+    "regr_syy",
+    "repeat",
+    "replace",
+    "reverse",
+    "right",
+    "rint",
+    "rlike",
+    "round",
+    "row_number",
+    "rpad",
+    "rtrim",
+    "schema_of_csv",
+    "schema_of_json",
+    "schema_of_variant",
+    "schema_of_variant_agg",
+    "schema_of_xml",
+    "sec",
+    "second",
+    "sentences",
+    "sequence",
+    "session_user",
+    "session_window",
+    "sha",
+    "sha1",
+    "sha2",
+    "shiftleft",
+    "shiftright",
+    "shiftrightunsigned",
+    "shuffle",
+    "sign",
+    "signum",
+    "sin",
+    "sinh",
+    "size",
+    "skewness",
+    "slice",
+    "some",
+    "sort_array",
+    "soundex",
+    "spark_partition_id",
+    "split",
+    "split_part",
+    "sqrt",
+    "st_asbinary",
+    "st_geogfromwkb",
+    "st_geomfromwkb",
+    "st_setsrid",
+    "st_srid",
+    "stack",
+    "startswith",
+    "std",
+    "stddev",
+    "stddev_pop",
+    "stddev_samp",
+    "str_to_map",
+    "string_agg",
+    "string_agg_distinct",
+    "struct",
+    "substr",
+    "substring",
+    "substring_index",
+    "sum",
+    "sum_distinct",
+    "tan",
+    "tanh",
+    "theta_difference",
+    "theta_intersection",
+    "theta_intersection_agg",
+    "theta_sketch_agg",
+    "theta_sketch_estimate",
+    "theta_union",
+    "theta_union_agg",
+    "time_bucket",
+    "time_diff",
+    "time_from_micros",
+    "time_from_millis",
+    "time_from_seconds",
+    "time_to_micros",
+    "time_to_millis",
+    "time_to_seconds",
+    "time_trunc",
+    "timestamp_add",
+    "timestamp_diff",
+    "timestamp_micros",
+    "timestamp_millis",
+    "timestamp_nanos",
+    "timestamp_seconds",
+    "to_base32",
+    "to_binary",
+    "to_char",
+    "to_csv",
+    "to_date",
+    "to_json",
+    "to_number",
+    "to_time",
+    "to_timestamp",
+    "to_timestamp_ltz",
+    "to_timestamp_ntz",
+    "to_unix_timestamp",
+    "to_utc_timestamp",
+    "to_varchar",
+    "to_variant_object",
+    "to_xml",
+    "transform",
+    "transform_keys",
+    "transform_values",
+    "translate",
+    "trim",
+    "trunc",
+    "try_add",
+    "try_aes_decrypt",
+    "try_avg",
+    "try_divide",
+    "try_element_at",
+    "try_make_interval",
+    "try_make_timestamp",
+    "try_make_timestamp_ltz",
+    "try_make_timestamp_ntz",
+    "try_mod",
+    "try_multiply",
+    "try_parse_json",
+    "try_parse_url",
+    "try_reflect",
+    "try_subtract",
+    "try_sum",
+    "try_to_binary",
+    "try_to_date",
+    "try_to_number",
+    "try_to_time",
+    "try_to_timestamp",
+    "try_url_decode",
+    "try_validate_utf8",
+    "try_variant_array_append",
+    "try_variant_get",
+    "try_variant_insert",
+    "try_variant_set",
+    "tuple_difference_double",
+    "tuple_difference_integer",
+    "tuple_difference_theta_double",
+    "tuple_difference_theta_integer",
+    "tuple_intersection_agg_double",
+    "tuple_intersection_agg_integer",
+    "tuple_intersection_double",
+    "tuple_intersection_integer",
+    "tuple_intersection_theta_double",
+    "tuple_intersection_theta_integer",
+    "tuple_sketch_agg_double",
+    "tuple_sketch_agg_integer",
+    "tuple_sketch_estimate_double",
+    "tuple_sketch_estimate_integer",
+    "tuple_sketch_summary_double",
+    "tuple_sketch_summary_integer",
+    "tuple_sketch_theta_double",
+    "tuple_sketch_theta_integer",
+    "tuple_union_agg_double",
+    "tuple_union_agg_integer",
+    "tuple_union_double",
+    "tuple_union_integer",
+    "tuple_union_theta_double",
+    "tuple_union_theta_integer",
+    "typeof",
+    "ucase",
+    "udf",
+    "udtf",
+    "unbase64",
+    "unhex",
+    "uniform",
+    "unix_date",
+    "unix_micros",
+    "unix_millis",
+    "unix_nanos",
+    "unix_seconds",
+    "unix_timestamp",
+    "unwrap_udt",
+    "upper",
+    "url_decode",
+    "url_encode",
+    "user",
+    "validate_utf8",
+    "var_pop",
+    "var_samp",
+    "variance",
+    "variant_array_append",
+    "variant_delete",
+    "variant_get",
+    "variant_insert",
+    "variant_set",
+    "variant_strip_nulls",
+    "vector_avg",
+    "vector_cosine_similarity",
+    "vector_inner_product",
+    "vector_l2_distance",
+    "vector_norm",
+    "vector_normalize",
+    "vector_sum",
+    "version",
+    "weekday",
+    "weekofyear",
+    "when",
+    "width_bucket",
+    "window",
+    "window_time",
+    "xpath",
+    "xpath_boolean",
+    "xpath_double",
+    "xpath_float",
+    "xpath_int",
+    "xpath_long",
+    "xpath_number",
+    "xpath_short",
+    "xpath_string",
+    "xxhash64",
+    "year",
+    "years",
+    "zeroifnull",
+    "zip_with",
+]

@@ -1,0 +1,157 @@
+"""GroupedData: groups of rows, on their way to one row each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..errors import AnalysisException
+from . import _expr
+from ._check import not_implemented
+from ._types.base import NumericType
+from .column import Column, to_expr
+
+if TYPE_CHECKING:
+    from .dataframe import DataFrame
+
+Expr = dict[str, Any]
+_SQL_NAMES = {"average": "avg", "mean": "avg", "size": "count"}
+
+
+def java_order(names: list[str]) -> list[str]:
+    """The order in which a small map of Java gives these keys: a dict reaches Spark as one."""
+
+    def spread(text: str) -> int:
+        code = 0
+        for unit in memoryview(text.encode("utf-16-le")).cast("H"):
+            code = (31 * code + unit) & 0xFFFFFFFF
+        return code ^ (code >> 16)
+
+    slots = 16
+    while len(names) > slots * 3 // 4:
+        slots *= 2
+    return sorted(names, key=lambda name: spread(name) & (slots - 1))
+
+
+class GroupedData:
+    """What `groupBy`, `rollup`, `cube` and `pivot` give."""
+
+    def __init__(
+        self,
+        df: DataFrame,
+        kind: str,
+        grouping: list[Expr],
+        sets: list[list[Expr]] | None = None,
+        pivot: dict[str, Any] | None = None,
+    ) -> None:
+        self._df = df
+        self._kind = kind
+        self._grouping = grouping
+        self._sets = sets
+        self._pivot = pivot
+        self.session = df.sparkSession
+
+    def _aggregate(self, exprs: list[Expr]) -> DataFrame:
+        fields: dict[str, Any] = {
+            "groupType": self._kind,
+            "groupingExpressions": self._grouping,
+            "aggregateExpressions": exprs,
+        }
+        if self._sets is not None:
+            fields["groupingSets"] = self._sets
+        if self._pivot is not None:
+            fields["pivot"] = self._pivot
+        return self._df._make("Aggregate", **fields)
+
+    def agg(self, *exprs: Any) -> DataFrame:
+        """A row for each group: aggregates as columns, or as a dict of column and function name."""
+        assert exprs, "exprs should not be empty"
+        if len(exprs) == 1 and isinstance(exprs[0], dict):
+            given = exprs[0]
+            return self._aggregate([self._named(given[name], name) for name in java_order(list(given))])
+        assert all(isinstance(each, Column) for each in exprs), "all exprs should be Column"
+        return self._aggregate([each._expr for each in exprs])
+
+    def _named(self, function: str, column: str) -> Expr:
+        known = _SQL_NAMES.get(function.lower(), function)
+        argument = _expr.literal(1) if column == "*" and known.lower() == "count" else to_expr(column)
+        return _expr.mark(_expr.call(known, argument), "fn")
+
+    def count(self) -> DataFrame:
+        """How many rows each group has."""
+        call = _expr.mark(_expr.call("count", _expr.literal(1)), "count")
+        return self._aggregate([_expr.alias(call, "count")])
+
+    def _numeric(self, function: str, cols: tuple[str, ...]) -> DataFrame:
+        fields = self._df.schema.fields
+        if not cols:
+            names = [field.name for field in fields if isinstance(field.dataType, NumericType)]
+        else:
+            names = list(cols)
+            for name in names:
+                self._check_numeric(name)
+        calls = [_expr.mark(_expr.call(function, _expr.column(name)), function) for name in names]
+        return self._aggregate(calls)
+
+    def _check_numeric(self, name: str) -> None:
+        """Spark's shorthands take columns of numbers only, and look the name up at once."""
+        kind = next((field.dataType for field in self._df.schema.fields if field.name == name), None)
+        if kind is None:
+            kind = self._df.select(name).schema.fields[0].dataType
+        if not isinstance(kind, NumericType):
+            raise AnalysisException(
+                f'[_LEGACY_ERROR_TEMP_1323] "{name}" is not a numeric column. Use agg() for columns of other types.',
+                "_LEGACY_ERROR_TEMP_1323",
+                {"colName": name},
+            )
+
+    def sum(self, *cols: str) -> DataFrame:
+        """The sums of these columns of numbers (of all)."""
+        return self._numeric("sum", cols)
+
+    def avg(self, *cols: str) -> DataFrame:
+        """The means of these columns of numbers (of all)."""
+        return self._numeric("avg", cols)
+
+    def mean(self, *cols: str) -> DataFrame:
+        """The means of these columns of numbers (of all)."""
+        return self._numeric("avg", cols)
+
+    def max(self, *cols: str) -> DataFrame:
+        """The greatest values of these columns of numbers (of all)."""
+        return self._numeric("max", cols)
+
+    def min(self, *cols: str) -> DataFrame:
+        """The least values of these columns of numbers (of all)."""
+        return self._numeric("min", cols)
+
+    def pivot(self, pivot_col: str, values: list[Any] | None = None) -> GroupedData:
+        """A column of results for each value of a column, for these values or for all that occur."""
+        pivot: dict[str, Any] = {"col": to_expr(pivot_col)}
+        if values is not None:
+            pivot["values"] = [each._expr if isinstance(each, Column) else _expr.literal(each) for each in values]
+        return GroupedData(self._df, "pivot", self._grouping, pivot=pivot)
+
+    def applyInPandas(self, func: Any, schema: Any) -> DataFrame:
+        """pandas is not to be had in this engine."""
+        not_implemented("GroupedData.applyInPandas (there is no pandas here)")
+
+    def apply(self, udf: Any) -> DataFrame:
+        """pandas is not to be had in this engine."""
+        not_implemented("GroupedData.apply (there is no pandas here)")
+
+    def cogroup(self, other: Any) -> Any:
+        """pandas is not to be had in this engine."""
+        not_implemented("GroupedData.cogroup (there is no pandas here)")
+
+    def applyInArrow(self, func: Any, schema: Any) -> DataFrame:
+        """Arrow is not to be had in this engine."""
+        not_implemented("GroupedData.applyInArrow (there is no pyarrow here)")
+
+    def __repr__(self) -> str:
+        kinds = {field.name: field.dataType.simpleString() for field in self._df.schema.fields}
+        grouped = [each.get("unparsedIdentifier", "?") for each in self._grouping]
+        keys = ", ".join(f"{name}: {kinds.get(name, '?')}" for name in grouped)
+        more = " more" if len(kinds) > 2 else ""
+        shown = ", ".join(f"{name}: {kind}" for name, kind in list(kinds.items())[:2])
+        rest = f" ... {len(kinds) - 2}{more} field(s)" if len(kinds) > 2 else ""
+        return f"GroupedData[grouping expressions: [{keys}], value: [{shown}{rest}], type: GroupBy]"

@@ -1,0 +1,301 @@
+"""SparkSession: where DataFrames come from."""
+
+from __future__ import annotations
+
+import sys
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from .. import _bridge
+from ..conf import SparkConf
+from ..context import SparkContext
+from ..errors import PySparkRuntimeError, PySparkTypeError
+from . import _expr
+from ._check import check_str, not_implemented
+from ._create import local_relation
+from ._frame.base import new_frame
+from ._sql_text import SQLStringFormatter
+from ._types.nested import StructType
+from .column import Column
+from .conf import RuntimeConfig
+
+if TYPE_CHECKING:
+    from .catalog import Catalog
+    from .dataframe import DataFrame
+    from .readwriter import DataFrameReader
+    from .streaming.query import StreamingQueryManager
+    from .streaming.readwriter import DataStreamReader
+    from .udf import UDFRegistration
+
+__all__ = ["SparkSession"]
+
+_VERSION = "4.3.0"
+_session_ids = count(1)
+
+
+class _ClassProperty:
+    def __init__(self, make: Any) -> None:
+        self._make = make
+
+    def __get__(self, instance: Any, owner: Any) -> Any:
+        return self._make(owner)
+
+
+class Builder:
+    """`SparkSession.builder`."""
+
+    def __init__(self) -> None:
+        self._options: dict[str, str] = {}
+
+    def config(
+        self,
+        key: str | None = None,
+        value: Any = None,
+        conf: SparkConf | None = None,
+        *,
+        map: dict[str, Any] | None = None,
+    ) -> Builder:
+        """Settings: a key, a SparkConf or a dict."""
+        if conf is not None:
+            self._options.update(dict(conf.getAll()))
+        for name, each in (map or {}).items():
+            self._options[name] = _text(each)
+        if key is not None:
+            self._options[key] = _text(value)
+        return self
+
+    def master(self, master: str) -> Builder:
+        """The cluster to connect to; here always the engine itself."""
+        return self.config("spark.master", master)
+
+    def remote(self, url: str) -> Builder:
+        """Spark Connect is not needed here."""
+        return self.config("spark.remote", url)
+
+    def appName(self, name: str) -> Builder:
+        """The application's name."""
+        return self.config("spark.app.name", name)
+
+    def enableHiveSupport(self) -> Builder:
+        """There is no Hive; tables are kept by the engine."""
+        return self
+
+    def getOrCreate(self) -> SparkSession:
+        """The running session, with these settings, or a new one."""
+        session = SparkSession._default
+        if session is None:
+            session = SparkSession._default = SparkSession._active = SparkSession()
+        session._apply(self._options)
+        return session
+
+    def create(self) -> SparkSession:
+        """A new session with these settings."""
+        session = SparkSession()
+        session._apply(self._options)
+        return session
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class SparkSession:
+    """Makes DataFrames, holds views, settings and functions."""
+
+    Builder = Builder
+    builder = _ClassProperty(lambda owner: Builder())
+    _default: SparkSession | None = None
+    _active: SparkSession | None = None
+
+    def __init__(self, sparkContext: SparkContext | None = None, session_id: str | None = None) -> None:
+        self._id = session_id
+        self._context = sparkContext
+        if sparkContext is not None:
+            sparkContext._session = self
+        if SparkSession._default is None:
+            SparkSession._default = SparkSession._active = self
+
+    @classmethod
+    def _of_context(cls, context: SparkContext) -> SparkSession:
+        session = cls.builder.getOrCreate()
+        session._context = context
+        return session
+
+    def _call(self, op: str, **fields: Any) -> Any:
+        return _bridge.call(op, self._id, **fields)
+
+    def _apply(self, options: dict[str, str]) -> None:
+        for key, value in options.items():
+            # Settings of a cluster's start say nothing here; Spark too leaves them be once a session runs.
+            if key.startswith("spark.sql.") and not self.conf.isModifiable(key):
+                continue
+            self.conf.set(key, value)
+
+    def newSession(self) -> SparkSession:
+        """A session with settings, views and functions of its own."""
+        return SparkSession(session_id=f"session-{next(_session_ids)}")
+
+    @classmethod
+    def getActiveSession(cls) -> SparkSession | None:
+        """The running session, or None."""
+        return cls._active or cls._default
+
+    @classmethod
+    def active(cls) -> SparkSession:
+        """The running session. Raises NO_ACTIVE_OR_DEFAULT_SESSION."""
+        found = cls.getActiveSession()
+        if found is None:
+            raise PySparkRuntimeError(errorClass="NO_ACTIVE_OR_DEFAULT_SESSION", messageParameters={})
+        return found
+
+    @property
+    def sparkContext(self) -> SparkContext:
+        """The application behind the session."""
+        if self._context is None:
+            self._context = SparkContext._for(self)
+        return self._context
+
+    @property
+    def version(self) -> str:
+        """The Spark release that the engine follows."""
+        return _VERSION
+
+    @property
+    def conf(self) -> RuntimeConfig:
+        """The session's settings."""
+        return RuntimeConfig(self)
+
+    @property
+    def catalog(self) -> Catalog:
+        """Tables, views, databases and functions."""
+        from .catalog import Catalog
+
+        return Catalog(self)
+
+    @property
+    def udf(self) -> UDFRegistration:
+        """Registers functions for SQL."""
+        from .udf import UDFRegistration
+
+        return UDFRegistration(self)
+
+    @property
+    def udtf(self) -> Any:
+        """Table functions in Python are not supported by this engine."""
+        not_implemented("spark.udtf")
+
+    @property
+    def dataSource(self) -> Any:
+        """Data sources in Python are not supported by this engine."""
+        not_implemented("spark.dataSource")
+
+    @property
+    def read(self) -> DataFrameReader:
+        """Reads files and tables."""
+        from .readwriter import DataFrameReader
+
+        return DataFrameReader(self)
+
+    @property
+    def readStream(self) -> DataStreamReader:
+        """Reads streams."""
+        from .streaming.readwriter import DataStreamReader
+
+        return DataStreamReader(self)
+
+    @property
+    def streams(self) -> StreamingQueryManager:
+        """The streaming queries that run."""
+        from .streaming.query import StreamingQueryManager
+
+        return StreamingQueryManager(self)
+
+    @property
+    def tvf(self) -> Any:
+        """Table functions as methods are not supported by this engine; call them in SQL."""
+        not_implemented("spark.tvf (call table functions in spark.sql)")
+
+    def range(self, start: int, end: int | None = None, step: int = 1, numPartitions: int | None = None) -> DataFrame:
+        """Whole numbers in a column `id`."""
+        first, last = (0, start) if end is None else (start, end)
+        node: dict[str, Any] = {"type": "Range", "start": str(int(first)), "end": str(int(last)), "step": str(int(step))}
+        if numPartitions is not None:
+            node["numPartitions"] = int(numPartitions)
+        return new_frame(self, node)
+
+    def createDataFrame(
+        self, data: Any, schema: Any = None, samplingRatio: float | None = None, verifySchema: bool = True
+    ) -> DataFrame:
+        """Rows of Python values: tuples, lists, dicts, Rows, or single values with a type for them."""
+        SparkSession._active = self
+        return new_frame(self, local_relation(data, schema, verifySchema))
+
+    def emptyDataFrame(self, schema: StructType | str) -> DataFrame:
+        """No rows."""
+        return self.createDataFrame([], schema)
+
+    def sql(self, sqlQuery: str, args: Any = None, **kwargs: Any) -> DataFrame:
+        """A query or command of SQL; `args` fill `:name` or `?`, keywords fill `{name}`."""
+        formatter = SQLStringFormatter(self)
+        if kwargs:
+            sqlQuery = formatter.format(sqlQuery, **kwargs)
+        try:
+            node: dict[str, Any] = {"type": "SQL", "query": sqlQuery}
+            if isinstance(args, dict):
+                node["namedArguments"] = {key: _argument(each) for key, each in args.items()}
+            elif args is None or isinstance(args, list):
+                if args:
+                    node["posArguments"] = [_argument(each) for each in args]
+            else:
+                raise PySparkTypeError(
+                    errorClass="INVALID_TYPE", messageParameters={"arg_name": "args", "arg_type": type(args).__name__}
+                )
+            frame = new_frame(self, self._call("sql", plan=node))
+        finally:
+            if kwargs:
+                formatter.clear()
+        return frame
+
+    def table(self, tableName: str) -> DataFrame:
+        """A table or view."""
+        check_str("tableName", tableName)
+        return new_frame(self, {"type": "ReadNamedTable", "unparsedIdentifier": tableName})
+
+    def stop(self) -> None:
+        """Ends the session; the next `getOrCreate` makes a new one."""
+        if SparkSession._default is self:
+            SparkSession._default = None
+        if SparkSession._active is self:
+            SparkSession._active = None
+
+    def __enter__(self) -> SparkSession:
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self.stop()
+
+    def addTag(self, tag: str) -> None:
+        """Operations are not tagged."""
+
+    def removeTag(self, tag: str) -> None:
+        """Operations are not tagged."""
+
+    def getTags(self) -> set[str]:
+        """Operations are not tagged."""
+        return set()
+
+    def clearTags(self) -> None:
+        """Operations are not tagged."""
+
+    def interruptAll(self) -> list[str]:
+        """Nothing runs beside the program."""
+        return []
+
+    def __repr__(self) -> str:
+        return f"<pyspark.sql.session.SparkSession object at {hex(id(self) % sys.maxsize)}>"
+
+
+def _argument(value: Any) -> dict[str, Any]:
+    from .functions._call import as_value
+
+    return value._expr if isinstance(value, Column) else as_value(value) if isinstance(value, (list, tuple)) else _expr.literal(value)

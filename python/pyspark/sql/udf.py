@@ -1,0 +1,166 @@
+"""Functions of the user's in Python: `udf`, `spark.udf.register`, and how the engine calls them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from .. import _bridge
+from ..errors import PySparkTypeError
+from . import _expr
+from ._check import wrong_type
+from ._types.base import DataType, StringType
+from ._types.parse import parse_ddl, parse_json
+from ._udf_result import result_encoder
+from ._wire import decoder
+from .column import Column, to_expr
+
+if TYPE_CHECKING:
+    from .session import SparkSession
+
+_ids = count(1)
+_functions: dict[int, tuple[Callable[..., Any], DataType]] = {}
+
+
+def forget_functions() -> None:
+    """Before a new program: the functions of the last one are gone."""
+    _functions.clear()
+
+
+def _evaluate(payload: dict[str, Any]) -> list[Any]:
+    """Calls a function row by row over whole columns of wire values."""
+    function, result_type = _functions[payload["functionId"]]
+    columns = []
+    for kind, column in zip(payload["argTypes"], payload["columns"]):
+        convert = decoder(parse_json(kind))
+        columns.append(column if convert is None else [None if v is None else convert(v) for v in column])
+    encode = result_encoder(result_type)
+    rows = zip(*columns) if columns else (() for _ in range(payload["numRows"]))
+    return [encode(function(*row)) for row in rows]
+
+
+_bridge.on("callFunction", _evaluate)
+
+
+class UserDefinedFunction:
+    """What the `udf` decorator makes: call it with columns."""
+
+    def __init__(
+        self,
+        func: Callable[..., Any],
+        returnType: DataType | str = StringType(),  # noqa: B008
+        name: str | None = None,
+        deterministic: bool = True,
+    ) -> None:
+        if not callable(func):
+            raise PySparkTypeError(
+                errorClass="NOT_CALLABLE", messageParameters={"arg_name": "func", "arg_type": type(func).__name__}
+            )
+        if not isinstance(returnType, (DataType, str)):
+            raise wrong_type("returnType", returnType, "DataType or str")
+        self.func = func
+        self._given_type = returnType
+        self._parsed: DataType | None = returnType if isinstance(returnType, DataType) else None
+        self._name = name or (func.__name__ if hasattr(func, "__name__") else type(func).__name__)
+        self.deterministic = deterministic
+        self._id: int | None = None
+
+    @property
+    def returnType(self) -> DataType:
+        """The type of the results."""
+        if self._parsed is None:
+            self._parsed = parse_ddl(self._given_type)  # type: ignore[arg-type]
+        return self._parsed
+
+    @property
+    def function_id(self) -> int:
+        """The number under which the engine calls the function."""
+        if self._id is None:
+            self._id = next(_ids)
+        _functions.setdefault(self._id, (self.func, self.returnType))
+        return self._id
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Column:
+        arguments = [to_expr(each, "col", "Column or str") for each in args]
+        for key, value in kwargs.items():
+            arguments.append({"type": "NamedArgumentExpression", "key": key, "value": to_expr(value)})
+        call = {
+            "type": "CommonInlineUserDefinedFunction",
+            "functionName": self._name,
+            "functionId": self.function_id,
+            "deterministic": self.deterministic,
+            "outputType": self.returnType.jsonValue(),
+            "arguments": arguments,
+        }
+        return Column(_expr.mark(call, self._name))
+
+    def asNondeterministic(self) -> UserDefinedFunction:
+        """The function may give different results for the same arguments."""
+        self.deterministic = False
+        return self
+
+    def _wrapped(self) -> Any:
+        """A plain function around this one, so that name and documentation are the user's."""
+
+        @functools.wraps(self.func, assigned=_assigned(self.func))
+        def wrapper(*args: Any, **kwargs: Any) -> Column:
+            return self(*args, **kwargs)
+
+        wrapper.__name__ = self._name
+        wrapper.func = self.func  # type: ignore[attr-defined]
+        wrapper.returnType = self.returnType  # type: ignore[attr-defined]
+        wrapper.deterministic = self.deterministic  # type: ignore[attr-defined]
+        wrapper.asNondeterministic = functools.wraps(self.asNondeterministic)(  # type: ignore[attr-defined]
+            lambda: self.asNondeterministic()._wrapped()
+        )
+        wrapper._unwrapped = self  # type: ignore[attr-defined]
+        return wrapper
+
+
+def _assigned(func: Any) -> tuple[str, ...]:
+    return tuple(each for each in functools.WRAPPER_ASSIGNMENTS if hasattr(func, each) and each != "__name__")
+
+
+def make_udf(f: Any = None, returnType: Any = None, useArrow: bool | None = None) -> Any:
+    """`udf(f)`, `udf(f, "int")`, `@udf`, `@udf("int")`, `@udf(returnType="int")`."""
+    kind = StringType() if returnType is None else returnType
+    if f is None or isinstance(f, (str, DataType)):
+        decided = f if f is not None else kind
+        return lambda function: UserDefinedFunction(function, decided)._wrapped()
+    return UserDefinedFunction(f, kind)._wrapped()
+
+
+class UDFRegistration:
+    """`spark.udf`."""
+
+    def __init__(self, sparkSession: SparkSession) -> None:
+        self.sparkSession = sparkSession
+
+    def register(self, name: str, f: Any, returnType: Any = None) -> Any:
+        """Gives a function a name for SQL."""
+        if hasattr(f, "_unwrapped") or isinstance(f, UserDefinedFunction):
+            if returnType is not None:
+                raise PySparkTypeError(
+                    errorClass="CANNOT_SPECIFY_RETURN_TYPE_FOR_UDF",
+                    messageParameters={"arg_name": "f", "return_type": str(returnType)},
+                )
+            source = getattr(f, "_unwrapped", f)
+            made = UserDefinedFunction(source.func, source.returnType, name, source.deterministic)
+        else:
+            made = UserDefinedFunction(f, StringType() if returnType is None else returnType, name)
+        self.sparkSession._call(
+            "registerFunction",
+            name=name,
+            functionId=made.function_id,
+            returnType=made.returnType.jsonValue(),
+            deterministic=made.deterministic,
+        )
+        return made._wrapped()
+
+    def registerJavaFunction(self, name: str, javaClassName: str, returnType: Any = None) -> None:
+        """There is no Java here."""
+        from ._check import not_implemented
+
+        not_implemented("spark.udf.registerJavaFunction")

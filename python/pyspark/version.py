@@ -1,0 +1,3 @@
+"""The Spark release that the engine follows."""
+
+__version__ = "4.3.0"
