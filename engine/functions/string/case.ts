@@ -1,0 +1,74 @@
+/** Upper and lower case. */
+import { StringType } from '../../types/index.ts';
+import type { ScalarFunction } from '../define.ts';
+import { text, typed } from '../typed.ts';
+
+const family = 'string';
+
+function declareUpper(name: string, since: string): ScalarFunction {
+  return typed({
+    name,
+    family,
+    since,
+    params: ['str'],
+    takes: [text],
+    returns: StringType,
+    doc: 'The text in upper case.',
+    examples: [[`${name}('SparkSql')`, 'SPARKSQL']],
+    row: ([s]) => (s as string).toUpperCase(),
+  });
+}
+
+function declareLower(name: string, since: string): ScalarFunction {
+  return typed({
+    name,
+    family,
+    since,
+    params: ['str'],
+    takes: [text],
+    returns: StringType,
+    doc: 'The text in lower case.',
+    examples: [[`${name}('SparkSql')`, 'sparksql']],
+    row: ([s]) => (s as string).toLowerCase(),
+  });
+}
+
+/** Letters made of two, which have a title case of their own. */
+const DIGRAPHS: Readonly<Record<string, string>> = { 'ǆ': 'ǅ', 'ǉ': 'ǈ', 'ǌ': 'ǋ', 'ǳ': 'ǲ', 'ᾳ': 'ᾼ', 'ῃ': 'ῌ', 'ῳ': 'ῼ', 'ŉ': 'ʼN' };
+
+/** The title case of one lower-case character: `ß` gives `Ss`, `ǆ` gives `ǅ`. */
+function titleCase(character: string): string {
+  const special = DIGRAPHS[character];
+  if (special !== undefined) return special;
+  const code = character.charCodeAt(0);
+  if (code >= 0x1f80 && code <= 0x1faf) return String.fromCharCode(code | 8);
+  const [first = '', ...rest] = character.toUpperCase();
+  return first + rest.join('').toLowerCase();
+}
+
+const initcap = typed({
+  name: 'initcap',
+  family,
+  since: '1.5.0',
+  params: ['str'],
+  takes: [text],
+  returns: StringType,
+  doc: 'Each word with its first letter in title case and the rest in lower case; only spaces part words.',
+  examples: [["initcap('sPark sql')", 'Spark Sql']],
+  row: ([s]) =>
+    (s as string)
+      .split(' ')
+      .map((word) => {
+        const [first = '', ...rest] = word.toLowerCase();
+        return titleCase(first) + rest.join('');
+      })
+      .join(' '),
+});
+
+export const cases: readonly ScalarFunction[] = [
+  declareUpper('upper', '1.0.1'),
+  declareUpper('ucase', '1.0.1'),
+  declareLower('lower', '1.0.1'),
+  declareLower('lcase', '1.0.1'),
+  initcap,
+];

@@ -1,0 +1,123 @@
+/** Scalar functions whose parameters have fixed types: the declaration, with defaults that names and errors show. */
+import { BinaryType, IntegerType, isNested, isString, StringType } from '../types/index.ts';
+import type { DataType, Value } from '../types/index.ts';
+import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from './define.ts';
+import { expectExactly, expectFoldable, expectType, scalarFunction, unexpectedInput } from './typing.ts';
+
+/** What an argument is cast to; throws DATATYPE_MISMATCH where it does not fit. */
+export type Rule = (name: string, args: readonly ArgumentInfo[], index: number) => DataType;
+
+/** Whatever casts implicitly to the type. */
+export function casts(to: DataType, required?: string): Rule {
+  return (name, args, i) => expectType(name, args, i, to, required);
+}
+/** The type itself, or an untyped null. */
+export function exactly(to: DataType): Rule {
+  return (name, args, i) => expectExactly(name, args, i, to);
+}
+
+export const text: Rule = casts(StringType);
+export const exactText: Rule = exactly(StringType);
+export const bytes: Rule = casts(BinaryType);
+export const int: Rule = casts(IntegerType);
+export const anything: Rule = (_name, args, i) => (args[i] as ArgumentInfo).type;
+
+/** Binary as it is, all else that is atomic as text. */
+export const textOrBytes: Rule = (name, args, i) => {
+  const { type } = args[i] as ArgumentInfo;
+  if (type.kind === 'binary') return BinaryType;
+  if (isString(type) || !isNested(type)) return StringType;
+  throw unexpectedInput(name, args, i, '("STRING" or "BINARY")');
+};
+
+/** As the rule, but the argument must be a constant; `shown` is the name that errors give it. */
+export function constant(rule: Rule, shown: string, type: string): Rule {
+  return (name, args, i) => {
+    const to = rule(name, args, i);
+    expectFoldable(name, args, i, shown, type);
+    return to;
+  };
+}
+
+/** The value of a parameter that the call leaves out, and how the column's name shows it. */
+export interface Default {
+  readonly sql: string;
+  readonly type: DataType;
+  readonly value: Value;
+}
+export function defaultText(value: string): Default {
+  return { sql: value, type: StringType, value };
+}
+export function defaultInt(value: number): Default {
+  return { sql: String(value), type: IntegerType, value };
+}
+
+export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'family' | 'since' | 'doc' | 'examples'> {
+  readonly deterministic?: boolean;
+  readonly internal?: boolean;
+  readonly batch?: ScalarFunction['batch'];
+  readonly nulls?: ScalarFunction['nulls'];
+  /** Names of the parameters in order; `?` at the end: optional, `...`: any number of them. */
+  readonly params: readonly string[];
+  /** Of each parameter; the last also of those that follow. */
+  readonly takes: readonly Rule[];
+  readonly returns: DataType | ((types: readonly DataType[], args: readonly ArgumentInfo[]) => DataType);
+  /** Default: null where any argument is. */
+  readonly nullable?: boolean;
+  /** Only the first so many arguments make the result null. */
+  readonly nullableBy?: number;
+  /** Of the last parameters, where they are left out: `row` sees them, and so do names and errors. */
+  readonly defaults?: readonly Default[];
+  /** A further check of the arguments, with the defaults. */
+  readonly check?: (args: readonly ArgumentInfo[]) => void;
+  readonly sql?: (args: readonly string[]) => string;
+  readonly row: (args: readonly Value[], ctx: CallContext) => Value;
+}
+
+function parameter(spelled: string, rule: Rule | undefined): ParameterSpec {
+  const name = spelled.replace(/\?|\.\.\./g, '');
+  const accepts = rule === text || rule === exactText ? 'string' : rule === int ? 'integer' : rule === bytes ? 'binary' : 'any';
+  return {
+    name,
+    accepts: [accepts],
+    ...(spelled.includes('?') ? { optional: true } : {}),
+    ...(spelled.includes('...') ? { variadic: true } : {}),
+  };
+}
+
+/** How many of `defaults` a call with `given` of `count` arguments lacks, and from which. */
+function missing<T>(defaults: readonly T[], given: number, count: number): readonly T[] {
+  return defaults.slice(Math.max(0, defaults.length - (count - given)));
+}
+
+/** A function of one row over fixed types; null where an argument is null unless `nulls` says otherwise. */
+export function typed(init: TypedInit): ScalarFunction {
+  const { name, params, takes, returns, nullable, nullableBy, defaults = [], check, sql, row, ...rest } = init;
+  const count = params.length;
+  const padded = (args: readonly ArgumentInfo[]): readonly ArgumentInfo[] => {
+    if (defaults.length === 0 || args.length >= count) return args;
+    const more = missing(defaults, args.length, count).map(
+      (d): ArgumentInfo => ({ type: d.type, nullable: d.value === null, literal: d.value, foldable: true, sql: d.sql }),
+    );
+    return [...args, ...more];
+  };
+  const signature = (given: readonly ArgumentInfo[]): Signature => {
+    const args = padded(given);
+    const types = args.map((_, i) => (takes[Math.min(i, takes.length - 1)] as Rule)(name, args, i));
+    check?.(args);
+    const result = typeof returns === 'function' ? returns(types, args) : returns;
+    const isNullable = nullableBy === undefined ? nullable : args.slice(0, nullableBy).some((a) => a.nullable);
+    return { argTypes: types.slice(0, given.length), returns: result, ...(isNullable === undefined ? {} : { nullable: isNullable }) };
+  };
+  const shown = sql ?? ((args: readonly string[]) => `${name}(${args.join(', ')})`);
+  return scalarFunction({
+    name,
+    ...rest,
+    params: params.map((p, i) => parameter(p, takes[Math.min(i, takes.length - 1)])),
+    signature,
+    ...(sql === undefined && defaults.length === 0
+      ? {}
+      : { sql: (args) => shown([...args, ...missing(defaults, args.length, count).map((d) => d.sql)]) }),
+    row: defaults.length === 0 ? row : (args, ctx) => row(args.length >= count ? args : [...args, ...missing(defaults, args.length, count).map((d) => d.value)], ctx),
+  });
+}
