@@ -7,7 +7,7 @@ from .group import GroupedData
 from .observation import Observation
 from .readwriter import DataFrameReader, DataFrameWriter, DataFrameWriterV2
 from .session import SparkSession
-from .types import Row
+from .types import Row, VariantVal
 from .udf import UDFRegistration
 from .utils import is_remote
 from .window import Window, WindowSpec
@@ -23,6 +23,7 @@ __all__ = [
     "Row",
     "DataFrameNaFunctions",
     "DataFrameStatFunctions",
+    "VariantVal",
     "Window",
     "WindowSpec",
     "DataFrameReader",

@@ -77,3 +77,12 @@ __all__ = [
 for _name in [*__all__, "AtomicType", "NumericType", "IntegralType", "FractionalType", "DatetimeType"]:
     globals()[_name].__module__ = __name__
 del _name
+
+
+class VariantVal:
+    """A value of any shape; this engine has none."""
+
+    def __init__(self, value: bytes, metadata: bytes) -> None:
+        from ._check import not_implemented
+
+        not_implemented("VariantVal")

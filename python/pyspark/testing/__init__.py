@@ -1,0 +1,5 @@
+"""Assertions for tests of Spark programs."""
+
+from .utils import assertDataFrameEqual, assertSchemaEqual
+
+__all__ = ["assertDataFrameEqual", "assertSchemaEqual"]
