@@ -10,6 +10,8 @@ declare module 'virtual:realm' {
   export const libraries: Readonly<Record<'danfojs', string>>;
   /** Program of the sandboxed frame. */
   export const frameSource: string;
+  /** Address of the editor's proposals for Python (scripts/realm/completions.ts). */
+  export const completionsUrl: string;
   /** JSON: typings of the module `sparring` by file address. */
   export const typings: string;
 }

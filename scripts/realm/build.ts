@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundle } from './bundles.ts';
+import { pythonCompletions } from './completions.ts';
 import { readFacade } from './facade.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { solutionTypings } from './typings.ts';
@@ -66,6 +67,11 @@ const PRODUCTS: readonly Product[] = [
     name: 'solution-typings.json',
     inputs: () => sourcesHash(['engine/session/api', 'engine/functions', 'scripts/realm']),
     make: solutionTypings,
+  },
+  {
+    name: 'python-completions.json',
+    inputs: () => hash(JSON.stringify(readFacade()), sourcesHash(['engine/functions', 'scripts/realm'])),
+    make: pythonCompletions,
   },
 ];
 

@@ -1,12 +1,19 @@
 /** Events of an engine in a user realm, checked before the page shows them: the realm may say anything. */
 import { z } from 'zod';
-import type { EngineEvent, PlanNodeJson } from '../../engine/session/request.ts';
 import { tableSchema } from '../../workers/protocol/tables.ts';
 
 const MAX_CHILDREN = 100;
 const MAX_LINE_CHARS = 20_000;
 
-const planNodeSchema: z.ZodType<PlanNodeJson> = z.lazy(() =>
+/** A physical operator with what it counted. */
+export interface PlanNode {
+  readonly nodeName: string;
+  readonly simpleString: string;
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly children: readonly PlanNode[];
+}
+
+const planNodeSchema: z.ZodType<PlanNode> = z.lazy(() =>
   z.object({
     nodeName: z.string().max(500),
     simpleString: z.string().max(MAX_LINE_CHARS),
@@ -33,8 +40,10 @@ const engineEventSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export type EngineEvent = z.infer<typeof engineEventSchema>;
+
 /** The event, or null when it is none of ours. */
 export function parseEngineEvent(data: unknown): EngineEvent | null {
   const parsed = engineEventSchema.safeParse(data);
-  return parsed.success ? (parsed.data as EngineEvent) : null;
+  return parsed.success ? parsed.data : null;
 }

@@ -1,0 +1,55 @@
+/** An error of the user's program: what, where, and Spark's own fields. */
+import type { UserError } from '../../workers/protocol/tables.ts';
+import { Icon } from '../components/Icon.tsx';
+
+interface ErrorCardProps {
+  readonly error: UserError;
+  readonly onReveal: (line: number, column: number) => void;
+}
+
+export function ErrorCard({ error, onReveal }: ErrorCardProps) {
+  const place = error.frames.at(-1);
+  const parameters = Object.entries(error.parameters);
+  return (
+    <section className="error-card" aria-label={error.type}>
+      <header className="error-head">
+        <Icon name="warn" />
+        <strong>{error.type}</strong>
+        {error.condition !== null && <code className="condition">{error.condition}</code>}
+        {error.sqlState !== null && <span className="faint">SQLSTATE {error.sqlState}</span>}
+        {place !== undefined && (
+          <button type="button" className="link-button" onClick={() => onReveal(place.line, place.column)}>
+            Line {place.line}, column {place.column}
+          </button>
+        )}
+      </header>
+      <p className="error-message">{firstParagraph(error.message)}</p>
+      {place !== undefined && place.text !== '' && (
+        <pre className="error-line" tabIndex={0}>
+          <span className="error-number">{place.line}</span>
+          {place.text}
+        </pre>
+      )}
+      {parameters.length > 0 && (
+        <dl className="parameters">
+          {parameters.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <details>
+        <summary>Traceback</summary>
+        <pre className="traceback" tabIndex={0}>{error.traceback}</pre>
+      </details>
+    </section>
+  );
+}
+
+/** Analysis errors carry the plan after their sentence: it is in the traceback. */
+function firstParagraph(message: string): string {
+  const cut = message.search(/;\n|\n\n/);
+  return cut === -1 ? message : message.slice(0, cut);
+}
