@@ -26,6 +26,12 @@ export type EngineRequest = Base &
     | { readonly op: 'collectPartitions'; readonly plan: Relation }
     /** Runs a SQL command (CREATE VIEW, SET, SHOW …) at once and gives the relation of its result; a query unchanged. */
     | { readonly op: 'sql'; readonly plan: Relation }
+    /** The plan with the definitions of the temporary views that it names inside it, to be run by another engine. */
+    | { readonly op: 'portable'; readonly plan: Relation }
+    /** Keeps rows under a hash for `CachedLocalRelation`: for large createDataFrame, whose rows need not be in every plan. */
+    | { readonly op: 'registerTable'; readonly hash: string; readonly table: TableJson; readonly numPartitions?: number }
+    /** A session of its own conf, views and functions; gives its id. */
+    | { readonly op: 'newSession' }
     | { readonly op: 'createView'; readonly plan: Relation; readonly name: string; readonly replace: boolean; readonly isGlobal: boolean }
     | { readonly op: 'cache' | 'uncache' | 'checkpoint' | 'isCached'; readonly plan: Relation; readonly storageLevel?: string; readonly eager?: boolean }
     | { readonly op: 'conf'; readonly action: 'get' | 'set' | 'unset' | 'getAll' | 'isModifiable'; readonly key?: string; readonly value?: string }
@@ -47,6 +53,8 @@ export interface WriteSpec {
   readonly mode: 'append' | 'overwrite' | 'error' | 'ignore';
   readonly path?: string;
   readonly table?: string;
+  /** `insertInto`: the table must be there, and columns go by position; else `saveAsTable`. */
+  readonly isInsert?: boolean;
   readonly options: Readonly<Record<string, string>>;
   readonly partitionBy: readonly string[];
 }

@@ -5,11 +5,14 @@ import { getJsonObject } from './path.ts';
 import { jsonArrayLength, jsonObjectKeys, jsonTuple, schemaOfJson } from './small.ts';
 import { toJson } from './to-json.ts';
 
+export { BadField, PartialResult } from './convert.ts';
 export { makeReader, readRecord } from './from-json.ts';
 export type { JsonReader } from './from-json.ts';
 export { canonical, compatible, inferType } from './infer.ts';
 export { jsonGrammar, Options } from './options.ts';
 export { JsonSyntaxError, parseJson } from './parse.ts';
+export type { JsonNode } from './parse.ts';
+export { scanColumn } from './scanner.ts';
 export { jsonWriter } from './to-json.ts';
 
 export const jsonFunctions: readonly FunctionDeclaration[] = [

@@ -17,6 +17,11 @@ export class Options {
     return this.values.get(name.toLowerCase());
   }
 
+  /** These options over the others. */
+  with(more: Readonly<Record<string, string>>): Options {
+    return new Options([...this.values, ...Object.entries(more)]);
+  }
+
   flag(name: string, otherwise: boolean): boolean {
     const value = this.get(name);
     return value === undefined ? otherwise : value.toLowerCase() === 'true';

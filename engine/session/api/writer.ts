@@ -55,7 +55,7 @@ export class DataFrameWriterImpl implements DataFrameWriter {
     this.columns = columns.flat();
     return this;
   }
-  private run(target: Pick<WriteSpec, 'path' | 'table'>, mode = this.saveMode): void {
+  private run(target: Pick<WriteSpec, 'path' | 'table' | 'isInsert'>, mode = this.saveMode): void {
     const format = this.source ?? (this.client.handle({ op: 'conf', action: 'get', key: 'spark.sql.sources.default' }) as string);
     const spec: WriteSpec = { format, mode, options: { ...this.texts }, partitionBy: this.columns, ...target };
     this.client.handle({ op: 'write', plan: this.plan, spec });
@@ -84,6 +84,6 @@ export class DataFrameWriterImpl implements DataFrameWriter {
     this.run({ table });
   }
   insertInto(table: string, overwrite = false): void {
-    this.run({ table }, overwrite ? 'overwrite' : 'append');
+    this.run({ table, isInsert: true }, overwrite ? 'overwrite' : 'append');
   }
 }

@@ -1,0 +1,63 @@
+/** A session as the analyzer sees it. */
+import type { AnalyzerCatalog, AnalyzerContext } from '../analyze/context.ts';
+import { analyze } from '../analyze/index.ts';
+import type { AttributeReference, LocalData, LogicalPlan, ReadDataSource } from '../plan/index.ts';
+import type { StructType } from '../types/index.ts';
+import { resolveDataSource } from '../sources/index.ts';
+import { planOfName } from './catalog/lookup.ts';
+import { SESSION_CATALOG } from './catalog/tables.ts';
+import type { Session } from './session.ts';
+
+/** Columns of a schema, with fresh ids. */
+export function attributesOf(schema: StructType, nextExprId: () => number): AttributeReference[] {
+  return schema.fields.map((f) => ({
+    kind: 'attribute',
+    name: f.name,
+    exprId: nextExprId(),
+    qualifier: [],
+    type: f.type,
+    nullable: f.nullable,
+    ...(f.metadata === undefined ? {} : { metadata: f.metadata }),
+  }));
+}
+
+function catalogOf(session: Session, context: () => AnalyzerContext): AnalyzerCatalog {
+  const { shared } = session;
+  return {
+    table: (nameParts) => planOfName(session, nameParts, (relation) => analyze(relation, context())),
+    localRelation: (hash): LogicalPlan => {
+      const { schema, batch, numPartitions } = shared.local.get(hash);
+      const data: LocalData = { node: 'LocalData', origin: 'rdd', batch, output: attributesOf(schema, shared.nextExprId) };
+      return numPartitions === undefined ? data : { ...data, numPartitions };
+    },
+    dataSource: (relation: ReadDataSource) =>
+      resolveDataSource(relation, {
+        files: shared.files,
+        broker: shared.broker,
+        conf: session.conf.lookup,
+        sessionTimeZone: session.timeZone,
+        now: () => shared.clock.now(),
+        nextExprId: shared.nextExprId,
+      }),
+    function: (name) => session.functions.get(name.toLowerCase()),
+    currentDatabase: () => session.currentDatabase,
+    currentCatalog: () => SESSION_CATALOG,
+    tableNames: () => [...session.views.all().map((v) => v.name), ...shared.tables.all().map((t) => t.name)],
+  };
+}
+
+/** `keepPlans`: DataFrames' analyzed plans are remembered by their wire ids. */
+export function analyzerContext(session: Session, keepPlans: boolean): AnalyzerContext {
+  const { shared } = session;
+  const context: AnalyzerContext = {
+    registry: shared.options.registry,
+    conf: session.conf.lookup,
+    environment: shared.environment,
+    catalog: catalogOf(session, () => context),
+    sessionTimeZone: session.timeZone,
+    ansi: session.ansi,
+    nextExprId: shared.nextExprId,
+    ...(keepPlans ? { analyzed: session.analyzed } : {}),
+  };
+  return context;
+}

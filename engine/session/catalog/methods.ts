@@ -1,0 +1,150 @@
+/** `spark.catalog`, method by method. Lists are of plain objects with PySpark's field names. */
+import { unsupported } from '../../core/index.ts';
+import type { WireValue } from '../../plan/index.ts';
+import { parseMultipartIdentifier } from '../../sql/index.ts';
+import { simpleString } from '../../types/index.ts';
+import { planOfTable } from '../commands/cache.ts';
+import { functionNames } from '../commands/show.ts';
+import { matchesPattern } from '../commands/result.ts';
+import { setCurrentDatabase } from '../commands/settings.ts';
+import { cachePlan } from '../requests/cache.ts';
+import type { RequestContext } from '../requests/context.ts';
+import { uriOf } from '../../sources/index.ts';
+import { schemaNotFound, tableNotFound } from './errors.ts';
+import { findName, GLOBAL_TEMP_DATABASE } from './lookup.ts';
+import type { Found } from './lookup.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG, WAREHOUSE_PATH } from './tables.ts';
+
+type Entry = Readonly<Record<string, WireValue>>;
+type Method = (context: RequestContext, args: readonly WireValue[]) => unknown;
+
+function string(value: WireValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+function optional(value: WireValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function tableEntry(found: Found): Entry {
+  if (found.kind === 'view') {
+    return { name: found.view.name, catalog: null, namespace: found.isGlobal ? [GLOBAL_TEMP_DATABASE] : [], description: null, tableType: 'TEMPORARY', isTemporary: true };
+  }
+  const { table } = found;
+  const tableType = table.view === undefined ? 'MANAGED' : 'VIEW';
+  return { name: table.name, catalog: SESSION_CATALOG, namespace: [DEFAULT_DATABASE], description: null, tableType, isTemporary: false };
+}
+
+function found(context: RequestContext, name: string): Found {
+  const parts = parseMultipartIdentifier(name);
+  const result = findName(context.session, parts);
+  if (result === undefined) throw tableNotFound(parts);
+  return result;
+}
+
+function listTables(context: RequestContext, args: readonly WireValue[]): Entry[] {
+  const { session, shared } = context;
+  const database = (optional(args[0]) ?? session.currentDatabase).toLowerCase();
+  if (database !== DEFAULT_DATABASE && database !== GLOBAL_TEMP_DATABASE) throw schemaNotFound(database);
+  const stored: Found[] =
+    database === GLOBAL_TEMP_DATABASE
+      ? shared.globalViews.all().map((view) => ({ kind: 'view', view, isGlobal: true }))
+      : shared.tables.all().map((table) => ({ kind: 'table', table }));
+  const views: Found[] = session.views.all().map((view) => ({ kind: 'view', view, isGlobal: false }));
+  return [...stored, ...views].map(tableEntry).filter((e) => matchesPattern(string(e.name), optional(args[1])));
+}
+
+function listColumns(context: RequestContext, args: readonly WireValue[]): Entry[] {
+  const parts = parseMultipartIdentifier(string(args[0]));
+  return planOfTable(context, parts).output.map((a) => ({
+    name: a.name,
+    description: typeof a.metadata?.comment === 'string' ? a.metadata.comment : null,
+    dataType: simpleString(a.type),
+    nullable: a.nullable,
+    isPartition: false,
+    isBucket: false,
+    isCluster: false,
+  }));
+}
+
+const DATABASE: Entry = { name: DEFAULT_DATABASE, catalog: SESSION_CATALOG, description: 'default database', locationUri: uriOf(WAREHOUSE_PATH) };
+
+function functionEntry(context: RequestContext, name: string): Entry {
+  const own = context.session.functions.get(name.toLowerCase());
+  const description = context.shared.options.registry.get(name)?.doc ?? null;
+  return { name, catalog: null, namespace: null, description, className: '', isTemporary: own !== undefined };
+}
+
+function functionExists(context: RequestContext, name: string): boolean {
+  const short = parseMultipartIdentifier(name).at(-1) ?? '';
+  return context.session.functions.has(short.toLowerCase()) || functionNames(context, 'SYSTEM').includes(short.toLowerCase());
+}
+
+function dropView(context: RequestContext, name: string, isGlobal: boolean): boolean {
+  const store = isGlobal ? context.shared.globalViews : context.session.views;
+  const view = store.get(name);
+  if (view !== undefined) context.shared.cache.remove(view.plan);
+  return store.delete(name);
+}
+
+const METHODS: Readonly<Record<string, Method>> = {
+  currentCatalog: () => SESSION_CATALOG,
+  setCurrentCatalog: (_, args) => {
+    if (string(args[0]).toLowerCase() !== SESSION_CATALOG) throw unsupported(`The catalog ${string(args[0])}`);
+    return null;
+  },
+  listCatalogs: () => [{ name: SESSION_CATALOG, description: null }],
+  currentDatabase: (context) => context.session.currentDatabase,
+  setCurrentDatabase: (context, args) => {
+    setCurrentDatabase(context, parseMultipartIdentifier(string(args[0])));
+    return null;
+  },
+  listDatabases: (_, args) => [DATABASE].filter((d) => matchesPattern(string(d.name), optional(args[0]))),
+  databaseExists: (_, args) => string(args[0]).toLowerCase() === DEFAULT_DATABASE,
+  getDatabase: (_, args) => {
+    if (string(args[0]).toLowerCase() !== DEFAULT_DATABASE) throw schemaNotFound(string(args[0]));
+    return DATABASE;
+  },
+  listTables,
+  listColumns,
+  listFunctions: (context, args) =>
+    functionNames(context, 'ALL')
+      .filter((n) => matchesPattern(n, optional(args[1])))
+      .map((n) => functionEntry(context, n)),
+  getTable: (context, args) => tableEntry(found(context, string(args[0]))),
+  getFunction: (context, args) => {
+    if (!functionExists(context, string(args[0]))) throw unsupported(`The function ${string(args[0])}`);
+    return functionEntry(context, string(args[0]));
+  },
+  tableExists: (context, args) => {
+    const database = optional(args[1]);
+    const parts = parseMultipartIdentifier(string(args[0]));
+    return findName(context.session, database === undefined ? parts : [database, ...parts]) !== undefined;
+  },
+  functionExists: (context, args) => functionExists(context, string(args[0])),
+  dropTempView: (context, args) => dropView(context, string(args[0]), false),
+  dropGlobalTempView: (context, args) => dropView(context, string(args[0]), true),
+  cacheTable: (context, args) => {
+    cachePlan(context, planOfTable(context, parseMultipartIdentifier(string(args[0]))), optional(args[1]));
+    return null;
+  },
+  uncacheTable: (context, args) => {
+    context.shared.cache.remove(planOfTable(context, parseMultipartIdentifier(string(args[0]))));
+    return null;
+  },
+  isCached: (context, args) => context.shared.cache.storageLevelOf(planOfTable(context, parseMultipartIdentifier(string(args[0])))) !== undefined,
+  clearCache: (context) => {
+    context.shared.cache.clear();
+    return null;
+  },
+  refreshTable: (context, args) => {
+    found(context, string(args[0]));
+    return null;
+  },
+  recoverPartitions: () => null,
+};
+
+export function catalogRequest(context: RequestContext, method: string, args: readonly WireValue[]): unknown {
+  const run = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+  if (run === undefined) throw unsupported(`spark.catalog.${method}`);
+  return run(context, args);
+}

@@ -1,0 +1,84 @@
+/** Changes of tables: making, filling, emptying, dropping. What is cached of them is computed again. */
+import type { Batch } from '../../columnar/index.ts';
+import { analysisError } from '../../core/index.ts';
+import { aliasOf, castOf } from './store-cast.ts';
+import { projectNode } from '../../plan/index.ts';
+import type { LogicalPlan } from '../../plan/index.ts';
+import type { StructType } from '../../types/index.ts';
+import { canStoreAs } from './store-assignment.ts';
+import { quotedSqlType, quoteIdentifier } from '../../types/index.ts';
+import type { SharedState } from '../shared-state.ts';
+import { quotedName } from './errors.ts';
+import { TABLE_OPTION } from './lookup.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG } from './tables.ts';
+import type { CatalogTable } from './tables.ts';
+
+function fullName(table: CatalogTable): string {
+  return quotedName([SESSION_CATALOG, DEFAULT_DATABASE, table.name]);
+}
+
+/** Keeps the table, new or changed. */
+export function putTable(shared: SharedState, table: CatalogTable): void {
+  shared.tables.set(table);
+  forgetRows(shared, table.name);
+}
+
+export function dropTable(shared: SharedState, name: string): void {
+  shared.tables.delete(name);
+  shared.cache.removeWhere((p) => readsTable(p, name));
+}
+
+function forgetRows(shared: SharedState, name: string): void {
+  shared.cache.forgetRows((p) => readsTable(p, name));
+}
+
+function readsTable(p: LogicalPlan, name: string): boolean {
+  return p.node === 'DataSourceScan' && p.options[TABLE_OPTION]?.toLowerCase() === name.toLowerCase();
+}
+
+/** Adds rows, or puts them in place of those there. */
+export function insertRows(shared: SharedState, table: CatalogTable, rows: readonly Batch[], overwrite: boolean): void {
+  const filled = rows.filter((b) => b.length > 0);
+  putTable(shared, { ...table, rows: overwrite ? filled : [...table.rows, ...filled] });
+}
+
+/** The columns of a managed table: files promise no column to be without nulls. */
+export function storedSchema(schema: StructType): StructType {
+  return { kind: 'struct', fields: schema.fields.map((f) => ({ ...f, nullable: true })) };
+}
+
+/**
+ * The query's columns as the table's, by position, by the rules of store assignment. Raises INSERT_COLUMN_ARITY_MISMATCH
+ * and INCOMPATIBLE_DATA_FOR_TABLE.
+ */
+export function forTable(plan: LogicalPlan, table: CatalogTable, nextExprId: () => number): LogicalPlan {
+  const { fields } = table.schema;
+  if (plan.output.length !== fields.length) {
+    const few = plan.output.length < fields.length;
+    throw analysisError(
+      `INSERT_COLUMN_ARITY_MISMATCH.${few ? 'NOT_ENOUGH' : 'TOO_MANY'}_DATA_COLUMNS`,
+      '21S01',
+      { tableName: fullName(table), tableColumns: names(fields), dataColumns: names(plan.output) },
+      `The table ${table.name} has ${fields.length} columns, but the rows have ${plan.output.length}.`,
+    );
+  }
+  const expressions = fields.map((f, i) => {
+    const a = plan.output[i] as LogicalPlan['output'][number];
+    if (!canStoreAs(a.type, f.type)) throw incompatible(table, f.name, quotedSqlType(a.type), quotedSqlType(f.type));
+    return aliasOf(castOf(a, f.type), f.name, nextExprId());
+  });
+  return projectNode(plan, expressions);
+}
+
+function names(list: readonly { readonly name: string }[]): string {
+  return list.map((x) => quoteIdentifier(x.name)).join(', ');
+}
+
+function incompatible(table: CatalogTable, colName: string, srcType: string, targetType: string): Error {
+  return analysisError(
+    'INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST',
+    'KD000',
+    { tableName: fullName(table), colName: quoteIdentifier(colName), srcType, targetType },
+    `The column ${colName} of ${table.name} is ${targetType.replaceAll('"', '')}, and ${srcType.replaceAll('"', '')} cannot be stored in it. Cast it first.`,
+  );
+}

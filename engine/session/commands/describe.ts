@@ -1,0 +1,58 @@
+/** DESCRIBE: columns of tables, views and queries; what a function does. */
+import { analysisError } from '../../core/index.ts';
+import type { AttributeReference, Relation, WireValue } from '../../plan/index.ts';
+import { simpleString } from '../../types/index.ts';
+import { uriOf } from '../../sources/index.ts';
+import { findName } from '../catalog/lookup.ts';
+import { tableNotFound } from '../catalog/errors.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG, tablePath } from '../catalog/tables.ts';
+import type { RequestContext } from '../requests/context.ts';
+import { planOfTable } from './cache.ts';
+import { table, text } from './result.ts';
+import type { StatementOf } from './statement-of.ts';
+
+const COLUMNS = [text('col_name'), text('data_type'), text('comment', true)];
+
+function columnRow(a: AttributeReference): readonly WireValue[] {
+  const comment = a.metadata?.comment;
+  return [a.name, simpleString(a.type), typeof comment === 'string' ? comment : null];
+}
+
+export function describeTable(context: RequestContext, s: StatementOf<'describeTable'>): Relation {
+  const found = findName(context.session, s.table);
+  if (found === undefined) throw tableNotFound(s.table);
+  const rows: (readonly WireValue[])[] = planOfTable(context, s.table).output.map(columnRow);
+  if (s.extended && found.kind === 'table') {
+    const { table: t } = found;
+    rows.push(['', '', ''], ['# Detailed Table Information', '', '']);
+    rows.push(['Catalog', SESSION_CATALOG, ''], ['Database', DEFAULT_DATABASE, ''], ['Table', t.name, '']);
+    rows.push(['Type', t.view === undefined ? 'MANAGED' : 'VIEW', '']);
+    if (t.view === undefined) rows.push(['Provider', t.provider, ''], ['Location', uriOf(tablePath(t)), '']);
+  }
+  return table(COLUMNS, rows);
+}
+
+export function describeQuery(context: RequestContext, s: StatementOf<'describeQuery'>): Relation {
+  return table(COLUMNS, context.analyzed(s.plan).output.map(columnRow));
+}
+
+export function describeFunction(context: RequestContext, s: StatementOf<'describeFunction'>): Relation {
+  const f = context.shared.options.registry.get(s.name);
+  const own = context.session.functions.get(s.name.toLowerCase());
+  if (own !== undefined) return table([text('function_desc')], [[`Function: ${own.name}`], ['Usage: a function of the user\'s']]);
+  if (f === undefined) {
+    throw analysisError(
+      'UNRESOLVED_ROUTINE',
+      '42883',
+      { routineName: `\`${s.name}\``, searchPath: '[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]' },
+      `There is no function ${s.name}.`,
+    );
+  }
+  const args = f.params.map((p) => (p.optional === true ? `[${p.name}]` : p.variadic === true ? `${p.name}, …` : p.name)).join(', ');
+  const rows: WireValue[][] = [[`Function: ${f.name}`], [`Usage: ${f.name}(${args}) - ${f.doc}`]];
+  if (s.extended) {
+    const examples = f.examples.map(([sql, result]) => `      > SELECT ${sql};\n       ${result ?? 'NULL'}\n`).join('');
+    rows.push([`Extended Usage:\n    Examples:\n${examples}\n    Since: ${f.since}\n`]);
+  }
+  return table([text('function_desc')], rows);
+}

@@ -1,0 +1,44 @@
+/** SET, RESET and USE. */
+import { analysisError } from '../../core/index.ts';
+import type { Relation } from '../../plan/index.ts';
+import { schemaNotFound } from '../catalog/errors.ts';
+import { GLOBAL_TEMP_DATABASE } from '../catalog/lookup.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
+import type { RequestContext } from '../requests/context.ts';
+import { NOTHING, table, text } from './result.ts';
+import type { StatementOf } from './statement-of.ts';
+
+const KEY_VALUE = [text('key'), text('value')];
+
+export function setConf(context: RequestContext, s: StatementOf<'set'>): Relation {
+  context.session.conf.set(s.key, s.value);
+  return table(KEY_VALUE, [[s.key, s.value]]);
+}
+
+export function showConf(context: RequestContext, s: StatementOf<'showConf'>): Relation {
+  const { conf } = context.session;
+  if (s.key !== undefined) return table(KEY_VALUE, [[s.key, conf.lookup(s.key) ?? '<undefined>']]);
+  const all = Object.entries(conf.getAll()).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return table(KEY_VALUE, all);
+}
+
+export function reset(context: RequestContext, s: StatementOf<'reset'>): Relation {
+  context.session.conf.reset(s.key);
+  return NOTHING;
+}
+
+export function use(context: RequestContext, s: StatementOf<'use'>): Relation {
+  setCurrentDatabase(context, s.name);
+  return NOTHING;
+}
+
+/** Raises SCHEMA_NOT_FOUND, and for the schema of global views an error of its own. */
+export function setCurrentDatabase(context: RequestContext, nameParts: readonly string[]): void {
+  const parts = nameParts[0]?.toLowerCase() === SESSION_CATALOG ? nameParts.slice(1) : nameParts;
+  const [name = DEFAULT_DATABASE] = parts;
+  if (name.toLowerCase() === GLOBAL_TEMP_DATABASE) {
+    throw analysisError('_LEGACY_ERROR_TEMP_1068', null, { database: name }, `${name} is kept for global temporary views and cannot be the current schema. Write ${name}.view instead.`);
+  }
+  if (name.toLowerCase() !== DEFAULT_DATABASE) throw schemaNotFound(name);
+  context.session.currentDatabase = DEFAULT_DATABASE;
+}

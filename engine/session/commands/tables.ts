@@ -1,0 +1,122 @@
+/** CREATE TABLE, INSERT, TRUNCATE, DROP. */
+import { analysisError } from '../../core/index.ts';
+import type { LogicalPlan, NamedExpression, Relation } from '../../plan/index.ts';
+import { literal, projectNode } from '../../plan/index.ts';
+import { quoteIdentifier } from '../../types/index.ts';
+import { tableExists, tableNotFound, viewNotTable, quotedName } from '../catalog/errors.ts';
+import { findName } from '../catalog/lookup.ts';
+import { tableNameOf } from '../catalog/names.ts';
+import { dropTable, insertRows, putTable, storedSchema } from '../catalog/store.ts';
+import { aliasOf } from '../catalog/store-cast.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
+import type { CatalogTable } from '../catalog/tables.ts';
+import type { RequestContext } from '../requests/context.ts';
+import { createTable, insertInto } from '../requests/writes.ts';
+import { NOTHING } from './result.ts';
+import type { StatementOf } from './statement-of.ts';
+
+export function createTableStatement(context: RequestContext, s: StatementOf<'createTable'>): Relation {
+  const name = tableNameOf(context.session, s.name);
+  const operation = s.plan === undefined ? 'REPLACE TABLE' : 'REPLACE TABLE AS SELECT';
+  if (s.replace) {
+    const tableName = quotedName([SESSION_CATALOG, DEFAULT_DATABASE, name]);
+    throw analysisError('UNSUPPORTED_FEATURE.TABLE_OPERATION', '0A000', { tableName, operation }, `${operation} is not supported for ${name}, as in Spark: drop the table first.`);
+  }
+  if (context.shared.tables.get(name) !== undefined) {
+    if (s.ifNotExists) return NOTHING;
+    throw tableExists(name);
+  }
+  const provider = s.provider ?? context.session.conf.lookup('spark.sql.sources.default') ?? 'parquet';
+  if (s.plan !== undefined) {
+    createTable(context, name, context.analyzed(s.plan), provider, []);
+    return NOTHING;
+  }
+  const schema = storedSchema(s.schema ?? { kind: 'struct', fields: [] });
+  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema, provider: provider.toLowerCase(), partitionBy: [], rows: [] });
+  return NOTHING;
+}
+
+export function insertStatement(context: RequestContext, s: StatementOf<'insert'>): Relation {
+  const plan = context.analyzed(s.plan);
+  const found = findName(context.session, s.table);
+  const target = found?.kind === 'table' ? found.table : undefined;
+  const given = s.columns !== undefined && target !== undefined ? withColumns(context, plan, target, s.columns) : plan;
+  insertInto(context, given, s.table, { overwrite: s.overwrite, byName: s.byName });
+  return NOTHING;
+}
+
+/** The rows over all columns of the table; those not named in the statement are NULL. */
+function withColumns(context: RequestContext, plan: LogicalPlan, target: CatalogTable, columns: readonly string[]): LogicalPlan {
+  const { fields } = target.schema;
+  for (const c of columns) {
+    if (fields.some((f) => f.name.toLowerCase() === c.toLowerCase())) continue;
+    throw analysisError(
+      'UNRESOLVED_COLUMN.WITH_SUGGESTION',
+      '42703',
+      { objectName: quoteIdentifier(c), proposal: fields.map((f) => quoteIdentifier(f.name)).join(', ') },
+      `The table ${target.name} has no column ${c}.`,
+    );
+  }
+  if (columns.length !== plan.output.length) {
+    const few = plan.output.length < columns.length;
+    throw analysisError(
+      `INSERT_COLUMN_ARITY_MISMATCH.${few ? 'NOT_ENOUGH' : 'TOO_MANY'}_DATA_COLUMNS`,
+      '21S01',
+      {
+        tableName: quotedName([SESSION_CATALOG, DEFAULT_DATABASE, target.name]),
+        tableColumns: columns.map(quoteIdentifier).join(', '),
+        dataColumns: plan.output.map((a) => quoteIdentifier(a.name)).join(', '),
+      },
+      `The statement names ${columns.length} columns, but the rows have ${plan.output.length}.`,
+    );
+  }
+  const expressions = fields.map((f): NamedExpression => {
+    const at = columns.findIndex((c) => c.toLowerCase() === f.name.toLowerCase());
+    const id = context.shared.nextExprId();
+    const given = plan.output[at];
+    return aliasOf(given ?? literal(null, f.type), f.name, id);
+  });
+  return projectNode(plan, expressions);
+}
+
+export function truncate(context: RequestContext, s: StatementOf<'truncate'>): Relation {
+  const found = findName(context.session, s.table);
+  if (found === undefined) throw tableNotFound(s.table);
+  if (found.kind === 'view' || found.table.view !== undefined) throw viewNotTable(s.table, 'TRUNCATE TABLE');
+  insertRows(context.shared, found.table, [], true);
+  return NOTHING;
+}
+
+export function dropStatement(context: RequestContext, s: StatementOf<'drop'>): Relation {
+  const { session, shared } = context;
+  const found = findName(session, s.name);
+  if (found === undefined) {
+    if (s.ifExists) return NOTHING;
+    throw tableNotFound(s.name, 'catalog');
+  }
+  if (found.kind === 'view') {
+    shared.cache.remove(found.view.plan);
+    (found.isGlobal ? shared.globalViews : session.views).delete(found.view.name);
+    return NOTHING;
+  }
+  const isView = found.table.view !== undefined;
+  if (isView !== (s.object === 'VIEW')) throw wrongObject(found.table, s.object);
+  dropTable(shared, found.table.name);
+  return NOTHING;
+}
+
+function wrongObject(t: CatalogTable, asked: 'VIEW' | 'TABLE'): Error {
+  const isView = t.view !== undefined;
+  return analysisError(
+    'WRONG_COMMAND_FOR_OBJECT_TYPE',
+    '42809',
+    {
+      alternative: isView ? 'DROP VIEW' : 'DROP TABLE',
+      operation: `DROP ${asked}`,
+      foundType: isView ? 'VIEW' : 'MANAGED',
+      requiredType: isView ? 'EXTERNAL or MANAGED' : 'VIEW or METRIC_VIEW',
+      objectName: `${SESSION_CATALOG}.${DEFAULT_DATABASE}.${t.name}`,
+    },
+    `${t.name} is a ${isView ? 'view' : 'table'}: write DROP ${isView ? 'VIEW' : 'TABLE'}.`,
+  );
+}

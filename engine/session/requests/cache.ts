@@ -1,0 +1,36 @@
+/** Requests about cached plans. */
+import type { LogicalPlan } from '../../plan/index.ts';
+import type { RequestContext, RequestOf } from './context.ts';
+import { runAction } from './actions.ts';
+
+const DEFAULT_LEVEL = 'StorageLevel(disk, memory, deserialized, 1 replicas)';
+
+type CacheRequest = RequestOf<'cache'>;
+
+/** Caches an analyzed plan; its rows come with the first query that reads them. */
+export function cachePlan(context: RequestContext, plan: LogicalPlan, level = DEFAULT_LEVEL): void {
+  context.shared.cache.add(plan, level, () => context.queries.optimized(plan));
+}
+
+/** Computes what is cached of a plan now. */
+export function fillCache(context: RequestContext, plan: LogicalPlan): void {
+  runAction(context, 'cache', plan, (execution) => execution.partitions());
+}
+
+export function cacheRequest(context: RequestContext, request: CacheRequest): unknown {
+  const plan = context.analyzed(request.plan);
+  switch (request.op) {
+    case 'cache':
+      cachePlan(context, plan, request.storageLevel ?? DEFAULT_LEVEL);
+      return null;
+    case 'uncache':
+      context.shared.cache.remove(plan);
+      return null;
+    case 'checkpoint':
+      cachePlan(context, plan);
+      if (request.eager !== false) fillCache(context, plan);
+      return null;
+    case 'isCached':
+      return context.shared.cache.storageLevelOf(plan) ?? null;
+  }
+}

@@ -1,0 +1,66 @@
+/** Requests that ask about a plan without running it. */
+import { explain as explainText } from '../../physical/index.ts';
+import { collectPlans } from '../../plan/index.ts';
+import type { LogicalPlan } from '../../plan/index.ts';
+import { typeFromJson, typeToJson } from '../../types/index.ts';
+import { planKey, textHash } from '../cache/canonical-plan.ts';
+import { schemaOf } from '../query-execution.ts';
+import { treeString as treeText } from '../tree-string.ts';
+import { isStreaming } from './actions.ts';
+import type { RequestContext, RequestOf } from './context.ts';
+import type { ExplainMode } from '../request.ts';
+
+export function schema(context: RequestContext, request: RequestOf<'schema'>): unknown {
+  return typeToJson(schemaOf(context.analyzed(request.plan)));
+}
+
+export function treeString(context: RequestContext, request: RequestOf<'treeString'>): string {
+  return treeText(schemaOf(context.analyzed(request.plan)), request.level);
+}
+
+/** The text of `explain` in some mode. */
+export function explainPlan(context: RequestContext, analyzed: LogicalPlan, mode: ExplainMode): string {
+  const { queries } = context;
+  return explainText(mode, { analyzed, optimized: queries.optimized(analyzed), physical: queries.physical(analyzed) });
+}
+
+export function explain(context: RequestContext, request: RequestOf<'explain'>): string {
+  return explainPlan(context, context.analyzed(request.plan), request.mode);
+}
+
+type PlanQuestion = RequestOf<'isStreaming'>;
+
+/** `isLocal`: the rows are at hand without running anything. */
+function isLocal(plan: LogicalPlan): boolean {
+  return plan.node === 'LocalData' && plan.origin === 'local';
+}
+
+function inputFiles(plan: LogicalPlan): string[] {
+  const scans = collectPlans(plan, (p) => p.node === 'DataSourceScan');
+  return [...new Set(scans.flatMap((p) => (p.node === 'DataSourceScan' ? p.paths.map((x) => `file://${x}`) : [])))];
+}
+
+export function ask(context: RequestContext, request: PlanQuestion): unknown {
+  const plan = context.analyzed(request.plan);
+  switch (request.op) {
+    case 'isStreaming':
+      return isStreaming(plan);
+    case 'isLocal':
+      return isLocal(plan);
+    case 'inputFiles':
+      return inputFiles(context.queries.optimized(plan));
+    case 'semanticHash':
+      return textHash(planKey(plan));
+    default:
+      return undefined;
+  }
+}
+
+export function sameSemantics(context: RequestContext, request: RequestOf<'sameSemantics'>): boolean {
+  return planKey(context.analyzed(request.plan)) === planKey(context.analyzed(request.other));
+}
+
+/** A DDL text as a type in JSON form. */
+export function parseType(request: RequestOf<'parseType'>): unknown {
+  return typeToJson(typeFromJson(request.ddl));
+}

@@ -1,0 +1,114 @@
+/** `df.write`: files, tables, and sinks that keep nothing. */
+import type { Batch } from '../../columnar/index.ts';
+import { analysisError, unsupported } from '../../core/index.ts';
+import { collectPlans } from '../../plan/index.ts';
+import type { LogicalPlan } from '../../plan/index.ts';
+import { missingOption, normalizePath, uriOf, writeFiles } from '../../sources/index.ts';
+import { parseMultipartIdentifier } from '../../sql/index.ts';
+import { tableExists, tableNotFound, viewNotTable } from '../catalog/errors.ts';
+import { findName, TABLE_OPTION } from '../catalog/lookup.ts';
+import { tableNameOf } from '../catalog/names.ts';
+import { forTable, insertRows, putTable, storedSchema } from '../catalog/store.ts';
+import { DEFAULT_DATABASE } from '../catalog/tables.ts';
+import type { CatalogTable } from '../catalog/tables.ts';
+import { schemaOf } from '../query-execution.ts';
+import type { WriteSpec } from '../request.ts';
+import { isStreaming, runAction } from './actions.ts';
+import type { RequestContext, RequestOf } from './context.ts';
+
+export function write(context: RequestContext, request: RequestOf<'write'>): null {
+  const plan = context.analyzed(request.plan);
+  if (isStreaming(plan)) {
+    throw analysisError('CALL_ON_STREAMING_DATASET_UNSUPPORTED', '42KDE', { methodName: '`write`' }, 'A stream is written with writeStream, not with write.');
+  }
+  writePlan(context, plan, request.spec);
+  return null;
+}
+
+/** Writes the rows of an analyzed plan. */
+export function writePlan(context: RequestContext, plan: LogicalPlan, spec: WriteSpec): void {
+  if (spec.table !== undefined) saveTable(context, plan, spec, spec.table);
+  else if (spec.format.toLowerCase() === 'noop') runAction(context, 'save', plan, (e) => e.partitions());
+  else saveFiles(context, plan, spec);
+}
+
+function saveFiles(context: RequestContext, plan: LogicalPlan, spec: WriteSpec): void {
+  const path = spec.path ?? spec.options.path;
+  if (path === undefined) throw missingOption('path', `Writing ${spec.format} needs a path: save("/data/out"), or option("path", …).`);
+  if (spec.mode === 'overwrite') refuseOverwriteOfInput(plan, normalizePath(path));
+  const { session, shared } = context;
+  const readContext = { files: shared.files, conf: session.conf.lookup, sessionTimeZone: session.timeZone, now: () => shared.clock.now() };
+  writeFiles({ ...spec, path, schema: schemaOf(plan) }, () => runAction(context, 'save', plan, (e) => e.partitions()), readContext);
+  shared.cache.forgetRows((p) => p.node === 'DataSourceScan' && p.paths.includes(normalizePath(path)));
+}
+
+/** UNSUPPORTED_OVERWRITE.PATH: the rows would be gone before they are read. */
+function refuseOverwriteOfInput(plan: LogicalPlan, path: string): void {
+  const reads = collectPlans(plan, (p) => p.node === 'DataSourceScan' && p.options[TABLE_OPTION] === undefined && p.paths.some((x) => x === path));
+  if (reads.length === 0) return;
+  throw analysisError('UNSUPPORTED_OVERWRITE.PATH', '42902', { path: uriOf(path) }, `The path ${uriOf(path)} cannot be overwritten by a query that reads it. Write to another path, or cache and count the DataFrame first.`);
+}
+
+function rowsOf(context: RequestContext, plan: LogicalPlan): readonly Batch[] {
+  return runAction(context, 'save', plan, (e) => e.partitions()).flat();
+}
+
+function saveTable(context: RequestContext, plan: LogicalPlan, spec: WriteSpec, tableText: string): void {
+  const parts = parseMultipartIdentifier(tableText);
+  if (spec.isInsert === true) {
+    insertInto(context, plan, parts, { overwrite: spec.mode === 'overwrite', byName: false });
+    return;
+  }
+  const name = tableNameOf(context.session, parts);
+  const existing = context.shared.tables.get(name);
+  if (existing !== undefined) {
+    if (spec.mode === 'ignore') return;
+    if (spec.mode === 'error') throw tableExists(name);
+    if (spec.mode === 'append') {
+      insertInto(context, plan, parts, { overwrite: false, byName: true });
+      return;
+    }
+  }
+  if (spec.mode === 'overwrite' && existing !== undefined) refuseOverwriteOfTable(plan, existing);
+  createTable(context, name, plan, spec.format, spec.partitionBy);
+}
+
+function refuseOverwriteOfTable(plan: LogicalPlan, table: CatalogTable): void {
+  const reads = collectPlans(plan, (p) => p.node === 'DataSourceScan' && p.options[TABLE_OPTION]?.toLowerCase() === table.name.toLowerCase());
+  if (reads.length === 0) return;
+  const shown = `\`spark_catalog\`.\`${DEFAULT_DATABASE}\`.\`${table.name}\``;
+  throw analysisError('UNSUPPORTED_OVERWRITE.TABLE', '42902', { table: shown }, `The table ${table.name} cannot be overwritten by a query that reads it. Write another table, or cache and count the DataFrame first.`);
+}
+
+/** A new table with the rows of the plan. */
+export function createTable(context: RequestContext, name: string, plan: LogicalPlan, provider: string, partitionBy: readonly string[]): void {
+  if (provider.toLowerCase() === 'hive') throw unsupported('Tables of Hive');
+  const rows = rowsOf(context, plan).filter((b) => b.length > 0);
+  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema: storedSchema(schemaOf(plan)), provider: provider.toLowerCase(), partitionBy, rows });
+}
+
+export interface InsertOptions {
+  readonly overwrite: boolean;
+  /** Columns find theirs by name instead of by position. */
+  readonly byName: boolean;
+}
+
+/** `insertInto` and SQL's INSERT over the table's columns in their order. */
+export function insertInto(context: RequestContext, plan: LogicalPlan, parts: readonly string[], options: InsertOptions): void {
+  const found = findName(context.session, parts);
+  if (found === undefined) throw tableNotFound(parts);
+  if (found.kind === 'view' || found.table.view !== undefined) throw viewNotTable(parts, 'INSERT');
+  const { table } = found;
+  const ordered = options.byName ? inTableOrder(plan, table) : plan;
+  const assigned = forTable(ordered, table, context.shared.nextExprId);
+  if (options.overwrite) refuseOverwriteOfTable(plan, table);
+  insertRows(context.shared, table, rowsOf(context, assigned), options.overwrite);
+}
+
+/** The plan's columns in the order of the table's of the same names; as they are where names do not match one to one. */
+function inTableOrder(plan: LogicalPlan, table: CatalogTable): LogicalPlan {
+  const columns = table.schema.fields.map((f) => plan.output.find((a) => a.name.toLowerCase() === f.name.toLowerCase()));
+  if (plan.output.length !== columns.length || columns.some((c) => c === undefined)) return plan;
+  const expressions = columns as LogicalPlan['output'];
+  return { node: 'Project', input: plan, expressions, output: expressions };
+}

@@ -1,0 +1,43 @@
+/** One SparkSession: its settings, temporary views, registered functions and current database. */
+import type { RegisteredFunction } from '../analyze/context.ts';
+import type { LogicalPlan } from '../plan/index.ts';
+import { DEFAULT_DATABASE } from './catalog/tables.ts';
+import { ViewStore } from './catalog/views.ts';
+import { RuntimeConf } from './conf/index.ts';
+import type { SharedState } from './shared-state.ts';
+
+/** Analyzed plans that a session remembers; older ones are analyzed again when they are needed. */
+const ANALYZED_PLANS_COUNT = 10_000;
+
+export class Session {
+  readonly conf: RuntimeConf;
+  readonly views = new ViewStore();
+  readonly functions = new Map<string, RegisteredFunction>();
+  currentDatabase = DEFAULT_DATABASE;
+  /** Analyzed plans of DataFrames by the id that the client gave them. */
+  private readonly analyzedPlans = new Map<number, LogicalPlan>();
+
+  constructor(
+    readonly id: string,
+    readonly shared: SharedState,
+    initialConf: Readonly<Record<string, string>>,
+  ) {
+    this.conf = new RuntimeConf(initialConf);
+  }
+
+  get ansi(): boolean {
+    return this.conf.lookup('spark.sql.ansi.enabled') !== 'false';
+  }
+  get timeZone(): string {
+    return this.conf.lookup('spark.sql.session.timeZone') ?? 'UTC';
+  }
+
+  readonly analyzed = {
+    get: (planId: number): LogicalPlan | undefined => this.analyzedPlans.get(planId),
+    set: (planId: number, plan: LogicalPlan): void => {
+      const oldest = this.analyzedPlans.size >= ANALYZED_PLANS_COUNT ? this.analyzedPlans.keys().next() : undefined;
+      if (oldest !== undefined && oldest.done !== true) this.analyzedPlans.delete(oldest.value);
+      this.analyzedPlans.set(planId, plan);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/** Files in memory. Directories are there as long as they have files, or were made. */
+import type { Batch } from '../../columnar/index.ts';
+import { utf8Bytes } from '../../types/index.ts';
+import type { StructType } from '../../types/index.ts';
+import { baseName, globPattern, isGlob, normalizePath, parentOf } from './paths.ts';
+
+/** Rows stored as columns: what a file of Parquet or ORC holds here. */
+export interface ColumnarContent {
+  readonly schema: StructType;
+  readonly batch: Batch;
+}
+
+export interface VirtualFile {
+  readonly path: string;
+  /** Microseconds since the epoch. */
+  readonly modified: number;
+  readonly content: { readonly kind: 'text'; readonly text: string } | ({ readonly kind: 'columns' } & ColumnarContent);
+  readonly sizeInBytes: number;
+}
+
+/** Bytes that a cell of stored columns counts for, on average. */
+const COLUMN_CELL_BYTES = 8;
+
+export class VirtualFileSystem {
+  private readonly files = new Map<string, VirtualFile>();
+  private readonly directories = new Set<string>();
+
+  constructor(private readonly now: () => number) {}
+
+  writeText(path: string, text: string): void {
+    this.put(path, { kind: 'text', text }, utf8Bytes(text).length);
+  }
+  writeColumns(path: string, columns: ColumnarContent): void {
+    this.put(path, { kind: 'columns', ...columns }, columns.batch.length * columns.batch.columns.length * COLUMN_CELL_BYTES);
+  }
+  private put(path: string, content: VirtualFile['content'], sizeInBytes: number): void {
+    const at = normalizePath(path);
+    this.files.set(at, { path: at, modified: this.now(), content, sizeInBytes });
+  }
+
+  makeDirectory(path: string): void {
+    this.directories.add(normalizePath(path));
+  }
+
+  get(path: string): VirtualFile | undefined {
+    return this.files.get(normalizePath(path));
+  }
+  isFile(path: string): boolean {
+    return this.files.has(normalizePath(path));
+  }
+  isDirectory(path: string): boolean {
+    const at = normalizePath(path);
+    if (at === '/' || this.directories.has(at)) return true;
+    for (const known of this.files.keys()) if (known.startsWith(`${at}/`)) return true;
+    for (const known of this.directories) if (known.startsWith(`${at}/`)) return true;
+    return false;
+  }
+  exists(path: string): boolean {
+    return this.isFile(path) || this.isDirectory(path);
+  }
+
+  /** All files below a directory, or the file itself, by path. */
+  filesUnder(path: string): readonly VirtualFile[] {
+    const at = normalizePath(path);
+    const own = this.files.get(at);
+    if (own !== undefined) return [own];
+    const prefix = at === '/' ? '/' : `${at}/`;
+    return [...this.files.values()].filter((f) => f.path.startsWith(prefix)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Names directly in a directory; those of directories end in a slash. */
+  list(path: string): string[] {
+    const at = normalizePath(path);
+    const prefix = at === '/' ? '/' : `${at}/`;
+    const names = new Set<string>();
+    for (const known of [...this.files.keys(), ...[...this.directories].map((d) => `${d}/`)]) {
+      if (!known.startsWith(prefix) || known === prefix) continue;
+      const rest = known.slice(prefix.length);
+      const slash = rest.indexOf('/');
+      names.add(slash < 0 ? rest : rest.slice(0, slash + 1));
+    }
+    return [...names].sort();
+  }
+
+  /** Files and directories that a glob names. */
+  glob(pattern: string): string[] {
+    const at = normalizePath(pattern);
+    if (!isGlob(at)) return this.exists(at) ? [at] : [];
+    const regexp = globPattern(at);
+    const found = new Set<string>();
+    for (const known of [...this.files.keys(), ...this.directories]) {
+      for (let path = known; path !== '/'; path = parentOf(path)) if (regexp.test(path)) found.add(path);
+    }
+    return [...found].sort();
+  }
+
+  /** Removes a file, or a directory with all in it. Tells whether there was anything. */
+  delete(path: string): boolean {
+    const at = normalizePath(path);
+    const under = this.filesUnder(at);
+    const directories = [...this.directories].filter((d) => d === at || d.startsWith(`${at}/`));
+    for (const f of under) this.files.delete(f.path);
+    for (const d of directories) this.directories.delete(d);
+    return under.length > 0 || directories.length > 0;
+  }
+}
+
+/** Files that readers pass over: their names begin with `_` or `.`. */
+export function isHidden(path: string): boolean {
+  const name = baseName(path);
+  return (name.startsWith('_') && !name.includes('=')) || name.startsWith('.');
+}
