@@ -28,15 +28,24 @@ _ZONE_KEY = "spark.sql.session.timeZone"
 
 
 class Plan:
-    """A relation as JSON text, written once; relations above it embed the text."""
+    """A relation as JSON text, written once; relations above it embed the text.
 
-    __slots__ = ("text",)
+    `portable` is the same relation with the definitions of the temporary views that it names, where it names some:
+    another engine has no such views.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("portable", "text")
+
+    def __init__(self, text: str, portable: str | None = None) -> None:
         self.text = text
+        self.portable = portable
 
     def tree(self) -> dict[str, Any]:
         return json.loads(self.text)
+
+    def exported(self) -> str:
+        """The text for another engine."""
+        return self.text if self.portable is None else self.portable
 
 
 class EngineFault(RuntimeError):
@@ -96,21 +105,39 @@ def _python_error(error: BaseException) -> dict[str, Any]:
     }
 
 
-def encode(value: Any) -> str:
+def encode(value: Any, portable: bool = False) -> str:
     """JSON of a value in which relations may stand anywhere at the top levels."""
     if isinstance(value, Plan):
-        return value.text
+        return value.exported() if portable else value.text
     if isinstance(value, dict) and any(isinstance(each, Plan) for each in value.values()):
-        return "{" + ",".join(f"{json.dumps(key)}:{encode(each)}" for key, each in value.items()) + "}"
+        return "{" + ",".join(f"{json.dumps(key)}:{encode(each, portable)}" for key, each in value.items()) + "}"
     if isinstance(value, list) and any(isinstance(each, Plan) for each in value):
-        return "[" + ",".join(encode(each) for each in value) + "]"
-    return json.dumps(value, default=_embedded)
+        return "[" + ",".join(encode(each, portable) for each in value) + "]"
+    return json.dumps(value, default=_embedded_portable if portable else _embedded)
 
 
 def _embedded(value: Any) -> Any:
     if isinstance(value, Plan):
         return value.tree()
     raise TypeError(f"{type(value).__name__} has no form in a plan")
+
+
+def _embedded_portable(value: Any) -> Any:
+    return json.loads(value.exported()) if isinstance(value, Plan) else _embedded(value)
+
+
+def make_plan(node: dict[str, Any]) -> Plan:
+    """A relation over others."""
+    text = encode(node)
+    return Plan(text, encode(node, True) if _has_portable(node) else None)
+
+
+def _has_portable(value: Any) -> bool:
+    if isinstance(value, Plan):
+        return value.portable is not None
+    if isinstance(value, dict):
+        return any(_has_portable(each) for each in value.values())
+    return isinstance(value, list) and any(_has_portable(each) for each in value)
 
 
 def call(op: str, session: str | None = None, **fields: Any) -> Any:

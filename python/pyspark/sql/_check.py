@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-from ..errors import PySparkTypeError, PySparkValueError
+from ..errors import PySparkException, PySparkTypeError, PySparkValueError
 
 
 def wrong_type(name: str, value: Any, expected: str) -> PySparkTypeError:
@@ -57,3 +57,12 @@ def not_allowed(name: str, allowed: Any) -> PySparkValueError:
     return PySparkValueError(
         errorClass="VALUE_NOT_ALLOWED", messageParameters={"arg_name": name, "allowed_values": str(allowed)}
     )
+
+
+def state_error(
+    kind: type[PySparkException], condition: str, sql_state: str, parameters: dict[str, str], sentence: str
+) -> PySparkException:
+    """An error as Spark itself would raise it, with our sentence."""
+    error = kind(f"[{condition}] {sentence} SQLSTATE: {sql_state}", condition, parameters)
+    error._sql_state = sql_state
+    return error

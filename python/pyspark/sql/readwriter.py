@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from ..errors import PySparkTypeError
-from ._check import not_implemented, wrong_type
+from ..errors import AnalysisException, PySparkTypeError
+from ._check import not_implemented, state_error, wrong_type
 from ._frame.base import new_frame
 from ._types.nested import StructType
 from ._types.parse import parse_ddl
@@ -279,15 +279,13 @@ class DataFrameWriter(OptionsMixin):
 
 
 def _invalid_mode(mode: str) -> Exception:
-    from ..errors import AnalysisException
-
-    error = AnalysisException(
-        f"[INVALID_SAVE_MODE] There is no save mode '{mode}': take append, overwrite, ignore or error. SQLSTATE: 42000",
+    return state_error(
+        AnalysisException,
         "INVALID_SAVE_MODE",
+        "42000",
         {"mode": f'"{mode}"'},
+        f"There is no save mode '{mode}': take append, overwrite, ignore or error.",
     )
-    error._sql_state = "42000"
-    return error
 
 
 class DataFrameWriterV2(OptionsMixin):

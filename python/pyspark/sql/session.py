@@ -16,6 +16,7 @@ from ._create import local_relation
 from ._frame.base import new_frame
 from ._sql_text import SQLStringFormatter
 from ._types.nested import StructType
+from ._views import ViewDefinitions
 from .column import Column
 from .conf import RuntimeConfig
 
@@ -109,6 +110,8 @@ class SparkSession:
 
     def __init__(self, sparkContext: SparkContext | None = None, session_id: str | None = None) -> None:
         self._id = session_id
+        self._views = ViewDefinitions()
+        self._has_functions = False
         self._context = sparkContext
         if sparkContext is not None:
             sparkContext._session = self
@@ -251,6 +254,7 @@ class SparkSession:
                     errorClass="INVALID_TYPE", messageParameters={"arg_name": "args", "arg_type": type(args).__name__}
                 )
             frame = new_frame(self, self._call("sql", plan=node))
+            self._views.learn(sqlQuery)
         finally:
             if kwargs:
                 formatter.clear()

@@ -55,9 +55,7 @@ class UserDefinedFunction:
         deterministic: bool = True,
     ) -> None:
         if not callable(func):
-            raise PySparkTypeError(
-                errorClass="NOT_CALLABLE", messageParameters={"arg_name": "func", "arg_type": type(func).__name__}
-            )
+            raise wrong_type("func", func, "callable")
         if not isinstance(returnType, (DataType, str)):
             raise wrong_type("returnType", returnType, "DataType or str")
         self.func = func
@@ -150,6 +148,7 @@ class UDFRegistration:
             made = UserDefinedFunction(source.func, source.returnType, name, source.deterministic)
         else:
             made = UserDefinedFunction(f, StringType() if returnType is None else returnType, name)
+        self.sparkSession._has_functions = True
         self.sparkSession._call(
             "registerFunction",
             name=name,

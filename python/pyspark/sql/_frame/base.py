@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Expr = dict[str, Any]
 _plan_ids = count(1)
+# Relations that may name views.
+_NAMING = ("SQL", "ReadNamedTable", "Project", "Filter")
 
 
 def new_frame(session: SparkSession, node: dict[str, Any]) -> DataFrame:
@@ -29,7 +31,9 @@ def new_frame(session: SparkSession, node: dict[str, Any]) -> DataFrame:
     from ..dataframe import DataFrame
 
     plan_id = next(_plan_ids)
-    plan = Plan(_bridge.encode({**node, "planId": plan_id}))
+    plan = _bridge.make_plan({**node, "planId": plan_id})
+    if session._views and node["type"] in _NAMING:
+        plan.portable = session._views.portable(node, plan)
     return DataFrame(session, plan, plan_id, session._call("schema", plan=plan))
 
 
@@ -153,7 +157,7 @@ class FrameBase:
 
     def _wire_plan(self) -> Any:
         """The plan as plain data, for whoever runs it elsewhere."""
-        return json.loads(self._plan.text)
+        return json.loads(self._plan.exported())
 
 
 def check_subset(subset: Any) -> list[str] | None:

@@ -6,7 +6,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from ...errors import AnalysisException
-from .._check import check_frame
+from .._check import check_frame, state_error
 from ..column import Column
 from .base import FrameBase, new_frame
 
@@ -39,13 +39,13 @@ def _join_type(how: str) -> str:
     if found is not None:
         return found
     supported = ", ".join(f"'{name}'" for name in _SHOWN_TYPES.split(", "))
-    error = AnalysisException(
-        f"[UNSUPPORTED_JOIN_TYPE] There is no join type '{how}'. Take one of {supported}. SQLSTATE: 0A000",
+    raise state_error(
+        AnalysisException,
         "UNSUPPORTED_JOIN_TYPE",
+        "0A000",
         {"typ": how, "supported": supported},
+        f"There is no join type '{how}'. Take one of {supported}.",
     )
-    error._sql_state = "0A000"
-    raise error
 
 
 class CombinePart(FrameBase):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ... import _bridge
 from ..._bridge import Plan
-from ...errors import PySparkTypeError
+from ...errors import AnalysisException, PySparkTypeError
 from ...storagelevel import StorageLevel
 from .. import _expr
-from .._check import cannot_be_empty, not_implemented, wrong_type
+from .._check import cannot_be_empty, not_implemented, state_error, wrong_type
 from ..column import Column
 from .base import FrameBase, new_frame
 
@@ -83,12 +83,22 @@ class StoragePart(FrameBase):
 
     def _view(self, name: str, replace: bool, is_global: bool) -> None:
         self._ask("createView", name=name, replace=replace, isGlobal=is_global)
+        if not is_global:
+            self._session._views.define(name.strip("`"), self._plan)
 
     @property
     def write(self) -> DataFrameWriter:
         """Writes the rows to files or tables."""
         from ..readwriter import DataFrameWriter
 
+        if self.isStreaming:
+            raise state_error(
+                AnalysisException,
+                "CALL_ON_STREAMING_DATASET_UNSUPPORTED",
+                "42KDE",
+                {"methodName": "`write`"},
+                "write is not for streams: use writeStream.",
+            )
         return DataFrameWriter(self)  # type: ignore[arg-type]
 
     def writeTo(self, table: str) -> DataFrameWriterV2:

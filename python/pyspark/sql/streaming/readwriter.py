@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from ... import _bridge
-from ...errors import PySparkTypeError, PySparkValueError
-from .._check import check_non_empty, not_implemented, wrong_type
+from ...errors import AnalysisException, IllegalArgumentException, PySparkTypeError, PySparkValueError
+from .._check import check_non_empty, not_implemented, state_error, wrong_type
 from .._frame.base import new_frame
 from ..readwriter import OptionsMixin, ReaderBase, paths_of
 from .query import StreamingQuery
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["DataStreamReader", "DataStreamWriter"]
 
 _ids = count(1)
+_NUMBER = re.compile(r"^[+-]?\d+(\.\d+)?")
 _batch_functions: dict[int, tuple[Any, Callable[[Any, int], Any]]] = {}
 
 
@@ -101,7 +103,9 @@ class DataStreamWriter(OptionsMixin):
                 errorClass="VALUE_NOT_NON_EMPTY_STR",
                 messageParameters={"arg_name": "outputMode", "arg_value": str(outputMode)},
             )
-        self._spec["outputMode"] = outputMode
+        if outputMode.lower() not in ("append", "update", "complete"):
+            raise _unknown_mode(outputMode)
+        self._spec["outputMode"] = outputMode.lower()
         return self
 
     def format(self, source: str) -> DataStreamWriter:
@@ -141,11 +145,11 @@ class DataStreamWriter(OptionsMixin):
         if len(given) > 1:
             raise PySparkValueError(errorClass="ONLY_ALLOW_SINGLE_TRIGGER", messageParameters={})
         if processingTime is not None:
-            kind = {"kind": "processingTime", "interval": check_non_empty("processingTime", processingTime).strip()}
+            kind = {"kind": "processingTime", "interval": _interval("processingTime", processingTime)}
         elif once is not None:
             kind = {"kind": _true("once", once)}
         elif continuous is not None:
-            kind = {"kind": "continuous", "interval": check_non_empty("continuous", continuous).strip()}
+            kind = {"kind": "continuous", "interval": _interval("continuous", continuous)}
         else:
             kind = {"kind": _true("availableNow", availableNow)}
         self._spec["trigger"] = kind
@@ -236,6 +240,32 @@ def take_started() -> list[tuple[str, Any, dict[str, Any]]]:
     return taken
 
 
+def _interval(name: str, text: Any) -> str:
+    """A length of time such as `10 seconds`. Raises where it does not begin with a number."""
+    stripped = check_non_empty(name, text).strip()
+    words = stripped.split()
+    first = words[1] if words[0].lower() == "interval" and len(words) > 1 else words[0]
+    if _NUMBER.match(first) is None:
+        raise state_error(
+            IllegalArgumentException,
+            "INVALID_INTERVAL_FORMAT.UNRECOGNIZED_NUMBER",
+            "22006",
+            {"input": stripped, "number": first},
+            f"'{stripped}' is no length of time: it begins with '{first}' in place of a number. Write '10 seconds'.",
+        )
+    return stripped
+
+
+def _unknown_mode(mode: str) -> Exception:
+    return state_error(
+        IllegalArgumentException,
+        "STREAMING_OUTPUT_MODE.INVALID",
+        "42KDE",
+        {"outputMode": mode},
+        f"There is no output mode '{mode}': take append, update or complete.",
+    )
+
+
 def _true(name: str, value: Any) -> str:
     if value is not True:
         raise PySparkValueError(
@@ -262,11 +292,10 @@ def _process_partitions(writer: Any, batch: Any, batch_id: int) -> None:
 
 
 def _not_streaming() -> Exception:
-    from ...errors import AnalysisException
-
-    error = AnalysisException(
-        "[WRITE_STREAM_NOT_ALLOWED] writeStream is for streams: start from spark.readStream, or use write. SQLSTATE: 42601",
+    return state_error(
+        AnalysisException,
         "WRITE_STREAM_NOT_ALLOWED",
+        "42601",
+        {},
+        "writeStream is for streams: start from spark.readStream, or use write.",
     )
-    error._sql_state = "42601"
-    return error

@@ -1,0 +1,132 @@
+"""Calls the challenge's function for a case and says what came back (`caseOutcomeSchema` in workers/protocol/run.ts)."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from types import CodeType
+from typing import Any
+
+from pyspark import _bridge
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql._frame.base import new_frame
+from pyspark.sql.streaming import StreamingQuery
+from pyspark.sql.streaming.readwriter import take_started
+
+from .failures import describe
+from .hooks import tell
+
+_MAX_NAME = 200
+_MAX_STREAMS = 50
+_USER_FUNCTION = '"CommonInlineUserDefinedFunction"'
+
+Case = dict[str, Any]
+
+
+def run_case(case: Case, function: Callable[..., Any], spark: SparkSession, display: bool) -> dict[str, Any]:
+    """The outcome of one call. Nothing of the case is left in the session."""
+    start = time.perf_counter()
+    outcome: dict[str, Any] = {
+        "caseId": case["caseId"],
+        "error": None,
+        "returnedType": None,
+        "plan": None,
+        "table": None,
+        "explain": None,
+        "streams": [],
+        "returnedStreams": [],
+    }
+    views = _views(spark)
+    settings = _configure(spark, case["conf"])
+    take_started()
+    tell("begin_case", case)
+    try:
+        returned = _call(case, function, spark)
+        _describe_return(outcome, returned, display)
+        outcome["streams"] = _streams()
+        if outcome["streams"]:
+            tell("play_case", case)
+    except BaseException as error:
+        outcome["error"] = describe(error, _code_of(function))
+        outcome["streams"] = outcome["streams"] or _streams()
+    finally:
+        _clean_up(spark, views, settings)
+        tell("end_case", case)
+    outcome["durationMs"] = (time.perf_counter() - start) * 1000
+    return outcome
+
+
+def _call(case: Case, function: Callable[..., Any], spark: SparkSession) -> Any:
+    positional, named = [], {}
+    for each in case["arguments"]:
+        value = _argument(each, spark)
+        if each.get("keyword"):
+            named[each["name"]] = value
+        else:
+            positional.append(value)
+    return function(*positional, **named)
+
+
+def _argument(argument: dict[str, Any], spark: SparkSession) -> Any:
+    if argument["kind"] == "table":
+        return new_frame(spark, {"type": "CachedLocalRelation", "hash": argument["hash"]})
+    return argument["value"]
+
+
+def _describe_return(outcome: dict[str, Any], returned: Any, display: bool) -> None:
+    if isinstance(returned, DataFrame):
+        outcome["plan"] = json.loads(returned._plan.exported())
+        if returned.isStreaming:
+            return
+        if display or _USER_FUNCTION in returned._plan.text or _has_functions(returned):
+            outcome["table"] = returned._ask("collect")
+        if display:
+            outcome["explain"] = returned._explain_string()
+        return
+    outcome["returnedType"] = type(returned).__name__[:_MAX_NAME]
+    several = returned if isinstance(returned, (tuple, list)) else (returned,)
+    outcome["returnedStreams"] = [each.id for each in several if isinstance(each, StreamingQuery)][:_MAX_STREAMS]
+
+
+def _has_functions(frame: DataFrame) -> bool:
+    """Whether functions were registered by name: the plan may call one in a text of SQL."""
+    return frame.sparkSession._has_functions
+
+
+def _streams() -> list[dict[str, Any]]:
+    return [
+        {"queryId": query_id, "plan": json.loads(frame._plan.exported()), "spec": spec}
+        for query_id, frame, spec in take_started()[:_MAX_STREAMS]
+    ]
+
+
+def _code_of(function: Any) -> CodeType | None:
+    return getattr(function, "__code__", None)
+
+
+def _views(spark: SparkSession) -> set[str]:
+    return {each.name for each in spark.catalog.listTables() if each.isTemporary}
+
+
+def _configure(spark: SparkSession, conf: dict[str, str]) -> dict[str, str | None]:
+    """Sets the case's configuration and gives what stood there before."""
+    explicit = spark.conf.getAll
+    before = {key: explicit.get(key) for key in conf}
+    for key, value in conf.items():
+        spark.conf.set(key, value)
+    return before
+
+
+def _clean_up(spark: SparkSession, views: set[str], settings: dict[str, str | None]) -> None:
+    for query in spark.streams.active:
+        query.stop()
+    for name in _views(spark) - views:
+        spark.catalog.dropTempView(name)
+    spark.catalog.clearCache()
+    for key, value in settings.items():
+        if value is None:
+            spark.conf.unset(key)
+        else:
+            spark.conf.set(key, value)
+    _bridge.forget_time_zones()
