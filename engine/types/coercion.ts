@@ -2,7 +2,7 @@
  * Which types meet in which (`AnsiTypeCoercion`, and `TypeCoercion` when ANSI mode is off). The analyzer inserts the
  * casts; char and varchar count as string here, as Spark replaces them before.
  */
-import type { ArrayType, DataType, DayTimeField, DayTimeIntervalType, MapType, StructField, StructType } from './data-type.ts';
+import type { ArrayType, DataType, DayTimeField, DayTimeIntervalType, DecimalType, MapType, StructField, StructType } from './data-type.ts';
 import { BinaryType, BooleanType, DoubleType, LongType, sameType, StringType } from './data-type.ts';
 import { decimalForType, isTighterDecimal, isWiderDecimal, widerDecimalType } from './decimal-types.ts';
 
@@ -77,21 +77,25 @@ function widerDayTime(a: DayTimeIntervalType, b: DayTimeIntervalType): DayTimeIn
 
 type Rule = (a: DataType, b: DataType) => DataType | undefined;
 
-/** Whether a cast between the types can give null for a value that is not null (`Cast.forceNullable`, partly). */
+/** Whether a cast between the types counts as one that can give null for a value that is not null (`Cast.forceNullable`). */
 export function castForcesNull(from: DataType, to: DataType): boolean {
-  if (from.kind === 'null') return false;
-  if (isString(from)) return to.kind !== 'string' && to.kind !== 'binary' && !isString(to);
+  if (from.kind === 'null' || sameType(from, to)) return false;
+  if (isString(from)) return !isString(to) && to.kind !== 'binary';
   if (isString(to)) return false;
-  if (from.kind === 'double' || from.kind === 'float') {
-    if (to.kind === 'timestamp' || isIntegral(to)) return true;
-  }
-  if (from.kind === 'date') return isNumeric(to) || to.kind === 'boolean';
-  if (to.kind === 'calendar_interval' || to.kind === 'date') return !isDatetime(from);
-  if (to.kind === 'decimal') {
-    const source = decimalForType(from);
-    return source === undefined || from.kind === 'float' || from.kind === 'double' || !isWiderDecimal(to, from);
-  }
-  return from.kind === 'decimal' && isIntegral(to) && !isTighterDecimal(from, to);
+  if (from.kind === 'timestamp' && (to.kind === 'byte' || to.kind === 'short' || to.kind === 'integer')) return true;
+  if ((from.kind === 'double' || from.kind === 'float') && to.kind === 'timestamp') return true;
+  if (to.kind === 'date') return from.kind !== 'timestamp';
+  if (from.kind === 'date') return to.kind !== 'timestamp';
+  if (to.kind === 'calendar_interval') return true;
+  if (to.kind === 'decimal') return !fitsDecimal(from, to);
+  return isFractional(from) && isIntegral(to);
+}
+
+/** Whether every value fits the decimal's digits in front of the point; fewer behind it than the value has need one more there. */
+function fitsDecimal(from: DataType, to: DecimalType): boolean {
+  if (from.kind === 'boolean') return to.precision - to.scale >= 1;
+  if (isWiderDecimal(to, from)) return true;
+  return from.kind === 'decimal' && to.precision - to.scale > from.precision - from.scale;
 }
 
 function commonNested(a: DataType, b: DataType, rule: Rule): DataType | undefined {

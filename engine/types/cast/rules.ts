@@ -1,7 +1,7 @@
 /** Which casts exist (`Cast.canAnsiCast`, `canTryCast`, `canCast`), and how Spark refuses the others. */
 import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
-import { castForcesNull, isAnsiInterval, isIntegral, isNumeric, isString } from '../coercion.ts';
+import { castForcesNull, isIntegral, isNumeric, isString } from '../coercion.ts';
 import type { DataType, StructField } from '../data-type.ts';
 import { sameType } from '../data-type.ts';
 import { quotedSqlType, sqlTypeName } from '../names.ts';
@@ -114,12 +114,8 @@ export function castMismatch(from: DataType, to: DataType, mode: CastMode, sqlEx
   return analysisError('DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION', '42K09', base, sentence);
 }
 
-/** Whether a cast of a value that is not null can give null in the mode (`Cast.nullable`). */
+/** Whether a cast counts as one that can give null (`Cast.nullable`), also in ANSI mode, where it raises instead. */
 export function castIsNullable(from: DataType, to: DataType, childNullable: boolean, mode: CastMode): boolean {
-  if (childNullable || mode === 'try') return childNullable || !sameType(from, to, true);
-  if (mode === 'ansi') {
-    if (to.kind === 'calendar_interval' && isString(from)) return true;
-    return false;
-  }
-  return castForcesNull(from, to) && !isAnsiInterval(to);
+  if (childNullable) return true;
+  return mode === 'try' ? !sameType(from, to, true) : castForcesNull(from, to);
 }

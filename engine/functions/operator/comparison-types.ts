@@ -1,0 +1,89 @@
+/** The type in which two values are compared, and comparisons of whole numbers with decimal literals. */
+import {
+  BooleanType,
+  Decimal,
+  divideRounded,
+  isIntegral,
+  isNumeric,
+  isOrderable,
+  isString,
+  LongType,
+  pow10,
+  quotedSqlType,
+  sameType,
+  widerType,
+} from '../../types/index.ts';
+import type { DataType, TypedValue } from '../../types/index.ts';
+import { analysisError } from '../../core/index.ts';
+import type { SparkError } from '../../core/index.ts';
+import type { ArgumentInfo, Reading, Signature, SignatureContext } from '../define.ts';
+import { differentSides } from './errors.ts';
+
+export type Comparison = '=' | '<=>' | '<' | '<=' | '>' | '>=';
+
+/** INVALID_ORDERING_TYPE of a comparison; `sql` is the whole expression. */
+export function noOrder(functionName: string, sql: string, type: DataType): SparkError {
+  return analysisError(
+    'DATATYPE_MISMATCH.INVALID_ORDERING_TYPE',
+    '42K09',
+    { sqlExpr: `"${sql}"`, functionName: `\`${functionName}\``, dataType: quotedSqlType(type) },
+    `Values of ${quotedSqlType(type).replaceAll('"', '')} cannot be compared, so ${sql} has no meaning.`,
+  );
+}
+
+/** Where two sides of a comparison meet; undefined if nowhere. Without ANSI a text becomes what it is compared with. */
+export function comparedType(left: DataType, right: DataType, ctx: SignatureContext): DataType | undefined {
+  if (sameType(left, right, true)) return left;
+  if (!ctx.ansi && (left.kind === 'boolean') !== (right.kind === 'boolean')) {
+    const other = left.kind === 'boolean' ? right : left;
+    if (isNumeric(other)) return other;
+  }
+  if (!ctx.ansi && isString(left) !== isString(right)) {
+    const other = isString(left) ? right : left;
+    if (other.kind === 'null') return isString(left) ? left : right;
+    return widerType(left, right, true) === undefined ? undefined : other;
+  }
+  return widerType(left, right, true);
+}
+
+/** The type in which a comparison is done. `sql` and `functionName` are for errors. */
+export function comparisonType(functionName: string, sql: string, args: readonly ArgumentInfo[], ctx: SignatureContext): DataType {
+  const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
+  const common = comparedType(l.type, r.type, ctx);
+  if (common === undefined) throw differentSides(sql, l.type, r.type);
+  if (!isOrderable(common)) throw noOrder(functionName, sql, common);
+  return common;
+}
+
+export function comparisonSignature(op: Comparison, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
+  const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
+  const common = comparisonType(op, `(${l.sql} ${op} ${r.sql})`, args, ctx);
+  return { argTypes: [common, common], returns: BooleanType, ...(op === '<=>' ? { nullable: false } : {}) };
+}
+
+const LONG_LIMIT = 2n ** 63n;
+
+/** The value of an argument that is written as a decimal number. */
+function decimalLiteral(a: ArgumentInfo): Decimal | undefined {
+  return a.type.kind === 'decimal' && a.foldable && /^-?[\d.]+(E[+-]?\d+)?$/.test(a.sql) && a.literal instanceof Decimal ? a.literal : undefined;
+}
+
+function rounded(d: Decimal, up: boolean): TypedValue | undefined {
+  const whole = divideRounded(d.unscaled, pow10(d.scale), up ? 'ceiling' : 'floor');
+  return whole >= -LONG_LIMIT && whole < LONG_LIMIT ? { type: LongType, value: whole } : undefined;
+}
+
+/** A whole number against a decimal literal is compared with a whole number: `i > 1.5` is `i > 1`. */
+export function readWithWhole(op: Comparison, args: readonly ArgumentInfo[]): Reading | undefined {
+  if (op === '=' || op === '<=>') return undefined;
+  const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
+  const right = isIntegral(l.type) ? decimalLiteral(r) : undefined;
+  if (right !== undefined) {
+    const whole = rounded(right, op === '<' || op === '>=');
+    return whole === undefined ? undefined : { kind: 'call', name: op, args: [0, whole] };
+  }
+  const left = isIntegral(r.type) ? decimalLiteral(l) : undefined;
+  if (left === undefined) return undefined;
+  const whole = rounded(left, op === '>' || op === '<=');
+  return whole === undefined ? undefined : { kind: 'call', name: op, args: [whole, 1] };
+}

@@ -1,0 +1,83 @@
+/** What + - * / mean where a date, a timestamp or an interval takes part. */
+import { isAnsiInterval, isString } from '../../types/index.ts';
+import type { DataType } from '../../types/index.ts';
+import type { ArgumentInfo, Reading } from '../define.ts';
+import { unexpectedInput } from '../typing.ts';
+import { isDayInterval, isInterval, isTimestamp } from './arithmetic-types.ts';
+import type { ArithmeticOperator } from './numbers.ts';
+
+/** The functions of this folder that stand for these forms. */
+export const DATETIME = {
+  add: 'add_interval',
+  subtract: 'subtract_interval',
+  addDays: 'add_days_of_interval',
+  subtractDays: 'subtract_days_of_interval',
+  scale: { '*': 'scale_interval', '/': 'divide_ansi_interval' },
+  scaleCalendar: { '*': 'multiply_interval', '/': 'divide_interval' },
+} as const;
+export const DATE_DAYS = { '+': 'date_add', '-': 'date_sub' } as const;
+
+function call(name: string, ...args: readonly number[]): Reading {
+  return { kind: 'call', name, args };
+}
+
+/** Intervals with intervals: no datetime takes part, but for a year-month interval beside a day-time one, which Spark takes for a timestamp. */
+function ofIntervals(left: DataType, right: DataType): Reading | undefined {
+  if (left.kind === right.kind || left.kind === 'null' || right.kind === 'null') return undefined;
+  return right.kind === 'yearmonth_interval' ? call(DATETIME.add, 1, 0) : call(DATETIME.add, 0, 1);
+}
+
+function addition(args: readonly ArgumentInfo[]): Reading | undefined {
+  const [left, right] = args.map((a) => a.type) as [DataType, DataType];
+  if (isInterval(left) && isInterval(right)) return ofIntervals(left, right);
+  if (isInterval(right)) {
+    if (left.kind === 'null' && isAnsiInterval(right)) return undefined;
+    return left.kind === 'date' && isDayInterval(right) ? call(DATETIME.addDays, 0, 1) : call(DATETIME.add, 0, 1);
+  }
+  if (isInterval(left)) {
+    if (right.kind === 'null' && isAnsiInterval(left)) return undefined;
+    return right.kind === 'date' && isDayInterval(left) ? call(DATETIME.addDays, 1, 0) : call(DATETIME.add, 1, 0);
+  }
+  if (right.kind === 'null' && (left.kind === 'date' || isTimestamp(left))) return call(DATETIME.add, 0, 1);
+  if (left.kind === 'null' && (right.kind === 'date' || isTimestamp(right))) return call(DATETIME.add, 1, 0);
+  if (left.kind !== 'date' && right.kind !== 'date') return undefined;
+  if (isString(left) || isString(right)) throw textBesideDate(args, isString(left) ? 0 : 1);
+  return left.kind === 'date' ? call(DATE_DAYS['+'], 0, 1) : call(DATE_DAYS['+'], 1, 0);
+}
+
+/** A text beside a date becomes a date, of which no days can be added. */
+function textBesideDate(args: readonly ArgumentInfo[], text: 0 | 1): Error {
+  const shown = [args[1 - text] as ArgumentInfo, { ...(args[text] as ArgumentInfo), type: { kind: 'date' } as const }];
+  return unexpectedInput('date_add', shown, 1, '("INT" or "SMALLINT" or "TINYINT")');
+}
+
+function subtraction(args: readonly ArgumentInfo[]): Reading | undefined {
+  const [left, right] = args.map((a) => a.type) as [DataType, DataType];
+  if (isInterval(left) && isInterval(right)) {
+    return left.kind === right.kind ? undefined : call(DATETIME.subtract, 0, 1);
+  }
+  if (isInterval(right)) {
+    if (left.kind === 'null' && isAnsiInterval(right)) return undefined;
+    return left.kind === 'date' && isDayInterval(right) ? call(DATETIME.subtractDays, 0, 1) : call(DATETIME.subtract, 0, 1);
+  }
+  const plain = isTimestamp(right) || right.kind === 'date' || isString(right) || right.kind === 'null';
+  return left.kind === 'date' && !plain ? call(DATE_DAYS['-'], 0, 1) : undefined;
+}
+
+/** Sums and differences of dates, timestamps and intervals. */
+export function readAsDatetime(op: '+' | '-', args: readonly ArgumentInfo[]): Reading | undefined {
+  return op === '+' ? addition(args) : subtraction(args);
+}
+
+/** Intervals times or by numbers. */
+export function readAsScaling(op: '*' | '/', args: readonly ArgumentInfo[]): Reading | undefined {
+  const [left, right] = args.map((a) => a.type) as [DataType, DataType];
+  const name = (t: DataType): string => (isAnsiInterval(t) ? DATETIME.scale[op] : DATETIME.scaleCalendar[op]);
+  if (isInterval(left)) return call(name(left), 0, 1);
+  return op === '*' && isInterval(right) ? call(name(right), 1, 0) : undefined;
+}
+
+export function readingOf(op: ArithmeticOperator, args: readonly ArgumentInfo[]): Reading | undefined {
+  if (op === '+' || op === '-') return readAsDatetime(op, args);
+  return op === '*' || op === '/' ? readAsScaling(op, args) : undefined;
+}

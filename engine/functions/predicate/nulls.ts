@@ -1,0 +1,72 @@
+/** isnull, isnotnull, isnan. */
+import { BooleanType, DoubleType, isNumeric, isString } from '../../types/index.ts';
+import type { Value } from '../../types/index.ts';
+import type { Vector } from '../../columnar/index.ts';
+import type { ArgumentInfo, ParameterSpec, ScalarFunction } from '../define.ts';
+import { scalarFunction, unexpectedInput } from '../typing.ts';
+import { booleanVector } from '../operator/comparison-kernels.ts';
+
+const family = 'predicate';
+const VALUE: ParameterSpec = { name: 'expr', pythonName: 'col', accepts: ['any'] };
+
+function nullFlags(v: Vector, n: number, ofNull: 0 | 1): Vector {
+  const { validity } = v;
+  const out = new Uint8Array(n);
+  if (validity === null) return booleanVector(ofNull === 0 ? out.fill(1) : out);
+  for (let i = 0; i < n; i++) out[i] = validity[i] === 0 ? ofNull : 1 - ofNull;
+  return booleanVector(out);
+}
+
+function nullTest(name: 'isnull' | 'isnotnull', shown: string, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
+  return scalarFunction({
+    name,
+    family,
+    since: name === 'isnull' ? '1.6.0' : '3.5.0',
+    params: [VALUE],
+    signature: (args) => ({ argTypes: [(args[0] as ArgumentInfo).type], returns: BooleanType, nullable: false }),
+    sql: ([a]) => `(${a} ${shown})`,
+    nulls: 'custom',
+    doc,
+    examples,
+    row: ([x]) => (x === null) === (name === 'isnull'),
+    batch: ([v], n) => nullFlags(v as Vector, n, name === 'isnull' ? 1 : 0),
+  });
+}
+
+const isnan = scalarFunction({
+  name: 'isnan',
+  family,
+  since: '1.5.0',
+  params: [{ ...VALUE, accepts: ['double'] }],
+  signature: (args) => {
+    const { type } = args[0] as ArgumentInfo;
+    if (!isNumeric(type) && !isString(type) && type.kind !== 'null') throw unexpectedInput('isnan', args, 0, '("DOUBLE" or "FLOAT")');
+    return { argTypes: [type.kind === 'float' ? type : DoubleType], returns: BooleanType, nullable: false };
+  },
+  nulls: 'custom',
+  doc: 'True if the value is NaN; false for NULL.',
+  examples: [
+    ["isnan(cast('NaN' as double))", 'true'],
+    ['isnan(NULL)', 'false'],
+  ],
+  row: ([x]: readonly Value[]) => x !== null && Number.isNaN(x),
+  batch: ([v], n) => {
+    if (v?.layout !== 'double') return undefined;
+    const { data, validity } = v;
+    const out = new Uint8Array(n);
+    for (let i = 0; i < n; i++) out[i] = data[i] !== data[i] && (validity === null || validity[i] === 1) ? 1 : 0;
+    return booleanVector(out);
+  },
+});
+
+export const nullTests: readonly ScalarFunction[] = [
+  nullTest('isnull', 'IS NULL', 'True if the value is NULL.', [
+    ['isnull(1)', 'false'],
+    ['NULL IS NULL', 'true'],
+  ]),
+  nullTest('isnotnull', 'IS NOT NULL', 'True if the value is not NULL.', [
+    ['isnotnull(1)', 'true'],
+    ['NULL IS NOT NULL', 'false'],
+  ]),
+  isnan,
+];
