@@ -14,7 +14,7 @@ export type { Execution, OperatorMetrics, Partitions } from './execute/index.ts'
 export { interpretPlan } from './reference/index.ts';
 export { KafkaBroker, VirtualFileSystem } from './sources/index.ts';
 export type { KafkaRecord, NewRecord } from './sources/index.ts';
-export { createSparkSession, DEFAULT_SESSION_ID, Engine, functions, schemaOf, showString, tableJson, types, VirtualClock, Window } from './session/index.ts';
+export { createSparkSession, dataFrameOf, DEFAULT_SESSION_ID, Engine, functions, planOf, schemaOf, showString, tableJson, types, VirtualClock, Window } from './session/index.ts';
 export type {
   ApiHooks,
   Column,

@@ -1,6 +1,7 @@
 /** Sessions: the door of the folder. */
 export { createSparkSession } from './api/create-session.ts';
 export type { ApiHooks, ColumnFunction, EngineClient, SessionRequest } from './api/client.ts';
+export { dataFrameOf, planOf } from './api/plan-access.ts';
 export { functions } from './api/functions/index.ts';
 export type * from './api/public/index.ts';
 export * as types from './api/types.ts';

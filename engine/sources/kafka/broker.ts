@@ -54,6 +54,11 @@ export class KafkaBroker {
     this.topics.set(name, topic);
   }
 
+  /** Forgets all topics: a new case begins. */
+  clear(): void {
+    this.topics.clear();
+  }
+
   topicNames(): string[] {
     return [...this.topics.keys()].sort();
   }
