@@ -46,7 +46,7 @@ export interface JudgeApi {
   challenges(): Promise<readonly ChallengeSummary[]>;
   challenge(id: string): Promise<ChallengeDetail>;
   /** Inputs of the cases; what is expected stays here under `runId`. */
-  prepare(challengeId: string, mode: RunMode, language: Language): Promise<PreparedRun>;
+  prepare(challengeId: string, mode: RunMode, language: Language, seed?: number): Promise<PreparedRun>;
   /** The verdict over what the user realm gave back (validated here); see `grading/verdict.ts`. */
   judge(runId: string, result: RunResult): Promise<unknown>;
 }

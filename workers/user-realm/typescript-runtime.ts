@@ -9,7 +9,6 @@ import { inlineSourceMap } from './source-map.ts';
 
 /** `new Function` writes its parameters on lines of their own before the body. */
 const HEADER_LINES = 2;
-const MAX_TYPE_NAME_CHARS = 200;
 
 type Exports = Record<string, unknown>;
 
@@ -60,20 +59,18 @@ function evaluate(request: RunRequest, bench: Bench): Exports {
 
 async function runCase(request: RunRequest, input: CaseInput, exports: Exports, program: Program, bench: Bench): Promise<CaseOutcome> {
   const start = bench.elapsed();
-  let value: unknown;
-  let error: CaseOutcome['error'] = null;
-  bench.beginCase(input);
+  const name = input.functionName ?? request.functionName ?? '';
   try {
-    const solve = exports[request.functionName ?? ''];
-    if (typeof solve !== 'function') throw new TypeError(missingFunction(request.functionName ?? '', exports));
+    bench.beginCase(input);
+    const solve = exports[name];
+    if (typeof solve !== 'function') throw new TypeError(missingFunction(name, exports));
     const args = input.arguments.map((a) => (a.kind === 'table' ? bench.tableFrame(a.hash) : a.value));
-    value = await (solve as (...values: unknown[]) => unknown)(...args);
+    const value = await (solve as (...values: unknown[]) => unknown)(...args);
     bench.playScript();
-    return await describeOutcome(bench, request, input.caseId, value, bench.elapsed() - start);
+    return describeOutcome(bench, request, input.caseId, value, start);
   } catch (raised) {
-    error = userErrorOf(program, raised);
-    const streams = bench.endCase();
-    return { caseId: input.caseId, durationMs: bench.elapsed() - start, error, returnedType: null, plan: null, table: null, explain: null, streams, returnedStreams: [] };
+    const failed = { error: userErrorOf(program, raised), returnedType: null, plan: null, table: null, explain: null, returnedStreams: [] };
+    return { caseId: input.caseId, ...failed, streams: bench.endCase(), durationMs: bench.elapsed() - start };
   }
 }
 
@@ -81,11 +78,4 @@ function missingFunction(name: string, exports: Exports): string {
   const others = Object.keys(exports).filter((k) => typeof exports[k] === 'function');
   const hint = others.length === 0 ? 'The program exports no function.' : `It exports ${others.join(', ')}.`;
   return `The program must export a function named ${name}. ${hint}`.slice(0, 1_000);
-}
-
-/** A short name of a value's type, as the verdict shows it. */
-export function typeName(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  const name = typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value;
-  return name.slice(0, MAX_TYPE_NAME_CHARS);
 }
