@@ -71,6 +71,8 @@ export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'fa
   /** A further check of the arguments, with the defaults. */
   readonly check?: (args: readonly ArgumentInfo[]) => void;
   readonly sql?: (args: readonly string[]) => string;
+  /** The name in errors, where it is not the function's own. */
+  readonly shownAs?: string;
   readonly row: (args: readonly Value[], ctx: CallContext) => Value;
 }
 
@@ -92,7 +94,7 @@ function missing<T>(defaults: readonly T[], given: number, count: number): reado
 
 /** A function of one row over fixed types; null where an argument is null unless `nulls` says otherwise. */
 export function typed(init: TypedInit): ScalarFunction {
-  const { name, params, takes, returns, nullable, nullableBy, defaults = [], check, sql, row, ...rest } = init;
+  const { name, params, takes, returns, nullable, nullableBy, defaults = [], check, sql, shownAs = init.name, row, ...rest } = init;
   const count = params.length;
   const padded = (args: readonly ArgumentInfo[]): readonly ArgumentInfo[] => {
     if (defaults.length === 0 || args.length >= count) return args;
@@ -103,7 +105,7 @@ export function typed(init: TypedInit): ScalarFunction {
   };
   const signature = (given: readonly ArgumentInfo[]): Signature => {
     const args = padded(given);
-    const types = args.map((_, i) => (takes[Math.min(i, takes.length - 1)] as Rule)(name, args, i));
+    const types = args.map((_, i) => (takes[Math.min(i, takes.length - 1)] as Rule)(shownAs, args, i));
     check?.(args);
     const result = typeof returns === 'function' ? returns(types, args) : returns;
     const isNullable = nullableBy === undefined ? nullable : args.slice(0, nullableBy).some((a) => a.nullable);

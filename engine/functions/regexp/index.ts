@@ -1,0 +1,6 @@
+/** Functions of patterns: regular expressions and LIKE. */
+import type { FunctionDeclaration } from '../define.ts';
+import { regularExpressions } from './functions.ts';
+import { likes } from './like.ts';
+
+export const regexpFunctions: readonly FunctionDeclaration[] = [...regularExpressions, ...likes];
