@@ -1,0 +1,12 @@
+export { chooseAtLimit, chooseOnePerKey } from './choices.ts';
+export { closeNumbers } from './cells.ts';
+export { toCommonTable } from './compare.ts';
+export type { Expectation } from './compare.ts';
+export { compare, count } from './ladder.ts';
+export type { Comparison } from './ladder.ts';
+export { rowText } from './match.ts';
+export { rowOrder } from './order.ts';
+export { DEFAULT_TOLERANCE } from './spec.ts';
+export type { ComparisonSpec, NumberTolerance, OrderKey } from './spec.ts';
+export { cellAt, columnIndex, concatTables, rowNumbers, tableFromBatch, tableFromJson, takeColumns, takeRows, typeOf } from './table.ts';
+export type { ResultTable } from './table.ts';

@@ -1,0 +1,114 @@
+/** Makes the verdict over what a user realm gave back. Never throws for what the submission did. */
+import type { BatchPart, Case } from '../challenge.ts';
+import { partOf } from '../challenge.ts';
+import { judgeCriteria } from '../criteria/evaluate.ts';
+import type { Prepared } from '../prepare.ts';
+import type { SubmittedCase, SubmittedRun } from '../submission.ts';
+import { VERDICT_VERSION } from '../verdict.ts';
+import type { CaseVerdict, CriterionVerdict, Verdict } from '../verdict.ts';
+import { adviceFor } from './advice.ts';
+import { judgeBatchCase, judgeEmptyUnion, judgeSwapped } from './batch.ts';
+import type { JudgedCase } from './batch.ts';
+import type { MakeEngine } from './case-engine.ts';
+import { failed } from './context.ts';
+import type { JudgeContext } from './context.ts';
+import { errorSentence, submittedError } from './errors.ts';
+import { headline, statusOf } from './headline.ts';
+import { judgeStreamCase } from './stream.ts';
+
+export interface JudgeOptions {
+  readonly makeEngine: MakeEngine;
+  /** Where the program ran, as its host knows. */
+  readonly confinement?: string;
+}
+
+/** The verdict over a run of `prepared`. `result` has passed the protocol's schema and is otherwise not believed. */
+export function judge(prepared: Prepared, result: SubmittedRun, options: JudgeOptions): Verdict {
+  const { challenge, cases } = prepared;
+  const context: JudgeContext = { challenge, makeEngine: options.makeEngine, nowMicros: prepared.run.nowMicros };
+  const judged: JudgedCase[] = [];
+  const criteria: CriterionVerdict[] = [];
+  const verdicts = result.error === null ? judgeCases(context, prepared, result, judged, criteria) : [];
+  criteria.push(...(result.error === null ? judgeCriteria(challenge, judged) : []));
+  const topError = result.error === null ? null : submittedError(result.error);
+  const counts = {
+    passed: verdicts.filter((v) => v.status === 'passed').length,
+    failed: verdicts.filter((v) => v.status === 'failed').length,
+    errors: verdicts.filter((v) => v.status === 'error').length,
+    skipped: verdicts.filter((v) => v.status === 'skipped').length,
+  };
+  const advice = topError === null ? null : adviceFor(challenge, topError);
+  const sentence = topError === null ? headline(verdicts, criteria, cases.length) : [errorSentence(topError), advice?.sentence ?? ''].join(' ').trim();
+  return {
+    version: VERDICT_VERSION,
+    challenge: { id: challenge.id, number: challenge.number, title: challenge.title },
+    language: prepared.language,
+    mode: prepared.mode,
+    seed: prepared.seed,
+    status: topError === null ? statusOf(verdicts, criteria) : 'error',
+    sentence,
+    error: topError,
+    cases: verdicts,
+    criteria,
+    counts,
+    confinement: options.confinement ?? null,
+    durationMs: result.durationMs,
+  };
+}
+
+function judgeCases(context: JudgeContext, prepared: Prepared, result: SubmittedRun, judged: JudgedCase[], criteria: CriterionVerdict[]): CaseVerdict[] {
+  const outcomes = new Map(result.cases.map((o) => [o.caseId, o]));
+  const verdicts: CaseVerdict[] = [];
+  for (const c of prepared.cases) {
+    const outcome = outcomes.get(c.id);
+    if (outcome === undefined) {
+      verdicts.push(failed(context, c, 0, { cause: 'no_result', sentence: 'This case was not run.' }));
+      continue;
+    }
+    const part = partOf(context.challenge, c.functionName);
+    if (part.kind === 'stream') {
+      const stream = judgeStreamCase(context, c, part, outcome);
+      verdicts.push(stream.verdict);
+      if (stream.criterion !== null) keepWorse(criteria, stream.criterion);
+      continue;
+    }
+    const { verdict, judged: seen } = judgeBatchCase(context, c, part, outcome);
+    verdicts.push(seen === null ? verdict : withSwap(context, prepared.cases, part, seen, verdict, outcome));
+    if (seen !== null) judged.push(seen);
+  }
+  return [...verdicts, ...emptyUnions(context, judged, verdicts)];
+}
+
+/** Of one criterion over several cases the first failure is kept, else the first success. */
+function keepWorse(criteria: CriterionVerdict[], next: CriterionVerdict): void {
+  const at = criteria.findIndex((c) => c.id === next.id);
+  if (at < 0) criteria.push(next);
+  else if (criteria[at]?.status === 'passed' && next.status === 'failed') criteria[at] = next;
+}
+
+/** A right answer that holds rows of its own must also be right over another case's rows. */
+function withSwap(context: JudgeContext, cases: readonly Case[], part: BatchPart, seen: JudgedCase, verdict: CaseVerdict, outcome: SubmittedCase): CaseVerdict {
+  if (verdict.status !== 'passed' || seen.contents.embeddedRows === 0 || seen.contents.hasUserFunction) return verdict;
+  const other = otherCase(context, cases, part, seen.c);
+  if (other === undefined) return verdict;
+  const problem = judgeSwapped(context, seen, other);
+  return problem === null ? verdict : failed(context, seen.c, outcome.durationMs, problem);
+}
+
+/** Another case with the same values and other rows. */
+function otherCase(context: JudgeContext, cases: readonly Case[], part: BatchPart, c: Case): Case | undefined {
+  const values = (x: Case): string => JSON.stringify(x.inputs.filter((i) => i.kind === 'value'));
+  const rows = (x: Case): string => JSON.stringify(x.inputs.flatMap((i) => (i.kind === 'table' ? [i.rows] : [])));
+  const all = [...cases, ...context.challenge.cases];
+  return all.find((x) => partOf(context.challenge, x.functionName) === part && x.kind !== 'metamorphic' && values(x) === values(c) && rows(x) !== rows(c));
+}
+
+/** One more metamorphic case for each part, made in the judge alone: the first seeded one, united with nothing. */
+function emptyUnions(context: JudgeContext, judged: readonly JudgedCase[], verdicts: readonly CaseVerdict[]): CaseVerdict[] {
+  const passed = new Set(verdicts.filter((v) => v.status === 'passed').map((v) => v.id));
+  const firstOfParts = context.challenge.parts.flatMap(
+    (part) => judged.find((j) => j.part === part && j.c.kind === 'seeded' && passed.has(j.c.id) && !j.contents.hasUserFunction) ?? [],
+  );
+  return firstOfParts.map((j) => judgeEmptyUnion(context, j));
+}
+

@@ -1,0 +1,130 @@
+/** Judges one case of a streaming part: the submitted queries are run over the script in the judge's engine, sink by sink and step by step. */
+import type { Relation, StreamSpec } from '../../engine/index.ts';
+import type { Case, StreamOutput, StreamPart } from '../challenge.ts';
+import { compare, count } from '../compare/index.ts';
+import type { Comparison } from '../compare/index.ts';
+import type { StreamScript, SubmittedCase, SubmittedStream } from '../submission.ts';
+import type { CaseVerdict, CriterionVerdict } from '../verdict.ts';
+import { errored, failed, passed } from './context.ts';
+import type { Failure, JudgeContext } from './context.ts';
+import { raisedError, submittedError } from './errors.ts';
+import { playQueries, referenceQuery, STEP } from './stream-engine.ts';
+import type { OutputTrace, StartedQuery } from './stream-engine.ts';
+
+export interface StreamJudgement {
+  readonly verdict: CaseVerdict;
+  /** Whether state stays bounded; null where nothing ran. */
+  readonly criterion: CriterionVerdict | null;
+}
+
+type Traces = ReadonlyMap<string, OutputTrace>;
+
+export function judgeStreamCase(context: JudgeContext, c: Case, part: StreamPart, outcome: SubmittedCase): StreamJudgement {
+  const { durationMs } = outcome;
+  if (outcome.error !== null) return { verdict: errored(context, c, durationMs, submittedError(outcome.error)), criterion: null };
+  const found = part.outputs.map((o) => findQuery(o, outcome.streams));
+  const problem = found.find((f) => 'cause' in f);
+  if (problem !== undefined && 'cause' in problem) return { verdict: failed(context, c, durationMs, problem), criterion: null };
+  const script = c.stream as StreamScript;
+  const play = (queries: readonly StartedQuery[]): Traces => playQueries(script, queries, context.makeEngine, context.challenge.conf);
+  let answer: Traces;
+  try {
+    answer = play(found as StartedQuery[]);
+  } catch (error) {
+    return { verdict: errored(context, c, durationMs, raisedError(error)), criterion: null };
+  }
+  const expected = play(part.outputs.map((o) => referenceQuery(part, part.reference, o)));
+  const results = part.outputs.map((o) => compareOutput(o, expected, answer));
+  const criterion = boundedState(part, expected, answer);
+  if (results.every((r) => r.equal)) {
+    const notes = [...new Set(results.flatMap((r) => r.notes)), ...notReturned(part, outcome)];
+    return { verdict: passed(context, c, durationMs, notes), criterion };
+  }
+  return { verdict: failed(context, c, durationMs, failureOf(part, results, answer, play)), criterion };
+}
+
+function specOf(s: SubmittedStream): StreamSpec | null {
+  const spec = s.spec as StreamSpec | null | undefined;
+  return typeof spec === 'object' && spec !== null && typeof spec.format === 'string' && typeof spec.options === 'object' ? spec : null;
+}
+
+/** Options are found without regard to case, as in Spark. */
+function option(spec: StreamSpec, name: string): string | undefined {
+  return Object.entries(spec.options).find(([k]) => k.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** The query of the submission that writes to the output, checked for what is plain to see in how it writes. */
+function findQuery(output: StreamOutput, streams: readonly SubmittedStream[]): StartedQuery | Failure {
+  const specs = streams.flatMap((s) => {
+    const spec = specOf(s);
+    return spec === null ? [] : [{ plan: s.plan as Relation, spec }];
+  });
+  const ofFormat = specs.filter((s) => s.spec.format.toLowerCase() === output.format);
+  const [first] = ofFormat;
+  if (first === undefined) {
+    const batch = specs.some((s) => s.spec.format === 'foreachBatch');
+    const hint = batch ? ' A function given to foreachBatch cannot be judged: write with the format itself.' : '';
+    return { cause: 'missing_output', sentence: `No streaming query writes to ${output.title}.${hint}` };
+  }
+  const query = output.topic === undefined ? first : ofFormat.find((s) => option(s.spec, 'topic') === output.topic);
+  if (query === undefined) {
+    return { cause: 'wrong_topic', sentence: `The Kafka query writes to the topic ${option(first.spec, 'topic') ?? '(none)'}, not to ${output.topic ?? ''}.` };
+  }
+  const mode = (query.spec.outputMode ?? 'append').toLowerCase();
+  if (mode !== output.outputMode) {
+    const isDefault = query.spec.outputMode === undefined ? ' (append is the default)' : '';
+    return { cause: 'output_mode', sentence: `The query that writes to ${output.title} runs in ${mode} mode${isDefault}; ${output.outputMode} is asked for.` };
+  }
+  return { output, ...query };
+}
+
+function compareOutput(output: StreamOutput, expected: Traces, answer: Traces): Comparison {
+  const want = expected.get(output.id)?.rows;
+  const got = answer.get(output.id)?.rows;
+  if (want === undefined || got === undefined) throw new TypeError(`no rows of the output ${output.id}`);
+  const spec = { ...output.comparison, key: [STEP, ...output.comparison.key] };
+  return compare({ table: want }, got, spec, output.title);
+}
+
+function notReturned(part: StreamPart, outcome: SubmittedCase): string[] {
+  return outcome.returnedStreams.length >= part.outputs.length ? [] : ['The function should return its queries, so that whoever calls it can wait for them and stop them.'];
+}
+
+function failureOf(part: StreamPart, results: readonly Comparison[], answer: Traces, play: (q: readonly StartedQuery[]) => Traces): Failure {
+  const wrong = results.findIndex((r) => !r.equal);
+  const first = results[wrong] as Comparison;
+  const told = { notes: first.notes, diffs: results.flatMap((r) => r.diff ?? []) };
+  for (const m of part.mistakes) {
+    const traces = tryPlay(() => play(part.outputs.map((o) => referenceQuery(part, m.query, o))));
+    if (traces !== null && part.outputs.every((o) => compareOutput(o, traces, answer).equal)) {
+      return { cause: `mistake:${m.id}`, sentence: m.sentence, ...told };
+    }
+  }
+  return { cause: first.cause ?? 'rows', sentence: `${capital(part.outputs[wrong]?.title ?? '')}: ${first.sentence ?? ''}`, ...told };
+}
+
+/** A mistake may be one that Spark refuses under this output mode. */
+function tryPlay(run: () => Traces): Traces | null {
+  try {
+    return run();
+  } catch {
+    return null;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** State may not hold more than the reference's after the last step: a watermark that ends. */
+function boundedState(part: StreamPart, expected: Traces, answer: Traces): CriterionVerdict {
+  const head = { id: 'state_bounded', title: 'State is bounded by the watermark' };
+  for (const o of part.outputs) {
+    const most = expected.get(o.id)?.stateRows ?? 0;
+    const kept = answer.get(o.id)?.stateRows ?? 0;
+    if (kept <= most) continue;
+    const sentence = `The query that writes to ${o.title} still keeps ${count(kept, 'row')} of state at the end where ${most} would do: old windows are never dropped.`;
+    return { ...head, status: 'failed', sentence, evidence: `stateRows ${kept}, expected at most ${most}` };
+  }
+  return { ...head, status: 'passed', sentence: 'Windows leave the state once the watermark has passed them.', evidence: null };
+}
