@@ -1,17 +1,29 @@
 /** All functions that the engine knows, looked up by name or alias without regard to case. */
 import { InternalError } from '../core/index.ts';
+import { accessFunctions } from './access/index.ts';
 import { aggregateFunctions } from './aggregate/index.ts';
 import { collectionFunctions } from './collection/index.ts';
+import { conditionalFunctions } from './conditional/index.ts';
 import { csvFunctions } from './csv/index.ts';
 import type { FunctionDeclaration, FunctionRegistry } from './define.ts';
 import { generatorFunctions } from './generator/index.ts';
 import { higherOrderFunctions } from './higher-order/index.ts';
 import { jsonFunctions } from './json/index.ts';
 import { mapFunctions } from './map/index.ts';
+import { operatorFunctions } from './operator/index.ts';
+import { predicateFunctions } from './predicate/index.ts';
+import { regexpFunctions } from './regexp/index.ts';
+import { stringFunctions } from './string/index.ts';
 import { structFunctions } from './struct/index.ts';
 import { windowFunctions } from './window/index.ts';
 
 const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
+  operatorFunctions,
+  conditionalFunctions,
+  predicateFunctions,
+  accessFunctions,
+  stringFunctions,
+  regexpFunctions,
   collectionFunctions,
   mapFunctions,
   structFunctions,
