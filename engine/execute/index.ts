@@ -1,3 +1,4 @@
+export { aggregateArguments, createAccumulator } from './accumulators.ts';
 export * from './context.ts';
 export * from './execute.ts';
 export * from './expressions/index.ts';

@@ -1,4 +1,5 @@
 export * from './conf.ts';
+export { Numbers } from './context.ts';
 export type { PlanContext } from './context.ts';
 export * from './nodes.ts';
 export * from './partitioning.ts';
@@ -6,3 +7,6 @@ export * from './planner.ts';
 export * from './properties.ts';
 export * from './statistics.ts';
 export * from './explain/index.ts';
+export { normalizedGrouping } from './normalize-floats.ts';
+export { extractParts } from './strategies/aggregation.ts';
+export type { AggregationParts } from './strategies/aggregation.ts';
