@@ -1,6 +1,6 @@
 /**
- * Writes what of `pyspark.sql.functions` is a plain list of arguments: `python/pyspark/sql/functions/_generated.py`, and
- * the stub of the whole module for editors. Signatures are those recorded from PySpark (`python/api/functions.json`);
+ * Writes what of `pyspark.sql.functions` is a plain list of arguments: `python/pyspark/sql/functions/_generated.py`.
+ * Signatures are those recorded from PySpark (`python/api/functions.json`);
  * what a function does and its examples come from the engine's registry; of one that the engine lacks, the engine tells.
  *
  * `tsx scripts/generate-python.ts` writes, with `--check` it only tells whether the files are up to date.
@@ -110,17 +110,13 @@ function missingFunction(f: PythonFunction): string {
   return `def ${f.name}(*args: Any, **kwargs: Any) -> Column:\n    \"\"\"Exists in Spark, but not in this engine.\"\"\"\n    unsupported("${f.name}")`;
 }
 
-/** Names that some module beside the generated one defines by its list `NAMES`. */
+/** Names that some module beside the generated one exports by its list `__all__`. */
 function handWritten(): ReadonlySet<string> {
   const folder = new URL('pyspark/sql/functions/', ROOT);
   const names = readdirSync(folder)
     .filter((name) => /^_(?!_|generated|call)\w+\.py$/.test(name))
     .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {4}"(\w+)",$/gm)].map((m) => m[1] as string));
   return new Set(names);
-}
-
-function stubFunction(f: PythonFunction): string {
-  return `def ${f.name}(${f.params.map(parameter).join(', ')}) -> Column:\n${docLines(f, '    ')}\n    ...`;
 }
 
 const HEADER = `from __future__ import annotations
@@ -146,7 +142,7 @@ ColumnOrName = Column | str
 ${[...api.plain.map(pythonFunction), ...missing.map(missingFunction)].join('\n\n\n')}
 
 
-NAMES = [
+__all__ = [
 ${[...api.plain, ...missing].map((f) => `    "${f.name}",`).join('\n')}
 ]
 
@@ -157,16 +153,8 @@ ${api.all.map((name) => `    "${name}",`).join('\n')}
 `;
 }
 
-/** The stub: generated functions with their signatures, the others as their modules declare them. */
-function stubModule(): string {
-  const api = readApi();
-  const hand = readFileSync(new URL('pyspark/sql/functions/_stub_head.pyi', ROOT), 'utf8');
-  return `${hand}\n${api.plain.map(stubFunction).join('\n\n')}\n`;
-}
-
 const OUTPUTS: readonly (readonly [string, () => string])[] = [
   ['pyspark/sql/functions/_generated.py', generatedModule],
-  ['pyspark/sql/functions/__init__.pyi', stubModule],
 ];
 
 /** Paths below python/ whose content is not what would be generated now. */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import difflib
 import json
 import linecache
 import os
@@ -25,6 +26,9 @@ _traces.hide(os.path.dirname(os.__file__))
 
 class MissingFunctionError(Exception):
     """The program does not define the function that the challenge calls."""
+
+
+MissingFunctionError.__module__ = "builtins"
 
 
 def run(request_json: str, emit: Emit) -> str:
@@ -66,7 +70,10 @@ def _function(names: dict[str, Any], name: str | None) -> Callable[..., Any]:
     found = names.get(name or "")
     if callable(found):
         return found
-    raise MissingFunctionError(f"The program defines no function {name}().")
+    defined = [each for each, value in names.items() if isinstance(value, types.FunctionType)]
+    near = difflib.get_close_matches(name or "", defined, n=1)
+    hint = f" Did you mean {near[0]}()? The name must be exact." if near else ""
+    raise MissingFunctionError(f"The program defines no function {name}().{hint}")
 
 
 def _flush() -> None:

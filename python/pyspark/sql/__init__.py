@@ -2,6 +2,7 @@
 
 from .catalog import Catalog
 from .column import Column
+from .context import SQLContext
 from .dataframe import DataFrame, DataFrameNaFunctions, DataFrameStatFunctions
 from .group import GroupedData
 from .observation import Observation
@@ -14,6 +15,7 @@ from .window import Window, WindowSpec
 
 __all__ = [
     "SparkSession",
+    "SQLContext",
     "UDFRegistration",
     "DataFrame",
     "GroupedData",

@@ -11,7 +11,7 @@ from ... import _bridge
 from ..._bridge import Plan
 from ...errors import PySparkAttributeError, PySparkIndexError, PySparkTypeError
 from .. import _expr
-from .._check import wrong_type
+from .._check import not_implemented, wrong_type
 from .._types.nested import StructType
 from .._types.parse import parse_json
 from ..column import Column, to_expr
@@ -24,6 +24,12 @@ Expr = dict[str, Any]
 _plan_ids = count(1)
 # Relations that may name views.
 _NAMING = ("SQL", "ReadNamedTable", "Project", "Filter")
+
+
+# What Spark's DataFrame has and this one has not.
+_LEFT_OUT = frozenset(
+    "asTable executionInfo mergeInto nearestByJoin plot repartitionById sql_ctx transpose zip zipWithIndex".split()
+)
 
 
 def new_frame(session: SparkSession, node: dict[str, Any]) -> DataFrame:
@@ -133,6 +139,8 @@ class FrameBase:
 
     def __getattr__(self, name: str) -> Column:
         if "_schema_json" not in self.__dict__ or name not in self.columns:
+            if name in _LEFT_OUT:
+                not_implemented(f"DataFrame.{name}")
             raise PySparkAttributeError(errorClass="ATTRIBUTE_NOT_SUPPORTED", messageParameters={"attr_name": name})
         return self._column(name)
 

@@ -129,8 +129,7 @@ class ArrowUDFType:
     GROUPED_AGG = 252
 
 
-
-NAMES = [
+__all__ = [
     "col",
     "column",
     "lit",

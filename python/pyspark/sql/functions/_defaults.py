@@ -189,7 +189,6 @@ def variant_delete(v: ColumnOrName, *paths: ColumnOrName) -> Column:
     unsupported("variant_delete")
 
 
-
 def window(timeColumn: ColumnOrName, windowDuration: str, slideDuration: str | None = None, startTime: str | None = None) -> Column:
     """The time windows of a length that a timestamp falls into: tumbling, or sliding with `slideDuration`."""
     for name, given in (("windowDuration", windowDuration), ("slideDuration", slideDuration), ("startTime", startTime)):
@@ -216,9 +215,7 @@ def session_window(timeColumn: ColumnOrName, gapDuration: Column | str) -> Colum
     return invoke("session_window", "session_window", as_column(timeColumn), as_value(gapDuration))
 
 
-
-
-NAMES = [
+__all__ = [
     "rand",
     "random",
     "randn",

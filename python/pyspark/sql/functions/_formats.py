@@ -248,7 +248,7 @@ def try_make_timestamp_ltz(
     return _instant("try_make_timestamp_ltz", [years, months, days, hours, mins, secs], timezone, None, None)
 
 
-NAMES = [
+__all__ = [
     "from_json",
     "from_csv",
     "from_xml",

@@ -252,7 +252,11 @@ def arrays_zip(*cols: ColumnOrName) -> Column:
 
 
 def ascii(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The code of the first character of a text; 0 for the empty text.
+
+    In SQL:
+        ascii('222') is 50
+    """
     return invoke("ascii", "ascii", as_column(col))
 
 
@@ -297,7 +301,11 @@ def avg(col: ColumnOrName) -> Column:
 
 
 def base64(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bytes in base64, in lines of 76 characters.
+
+    In SQL:
+        base64('Spark SQL') is U3BhcmsgU1FM
+    """
     return invoke("base64", "base64", as_column(col))
 
 
@@ -326,7 +334,11 @@ def bit_get(col: ColumnOrName, pos: ColumnOrName) -> Column:
 
 
 def bit_length(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of bits of a text in UTF-8, or of a binary.
+
+    In SQL:
+        bit_length('Spark é') is 64
+    """
     return invoke("bit_length", "bit_length", as_column(col))
 
 
@@ -409,7 +421,12 @@ def bool_or(col: ColumnOrName) -> Column:
 
 
 def btrim(str: ColumnOrName, trim: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text without the spaces, or the given characters, at both of its ends.
+
+    In SQL:
+        btrim('    SparkSQL   ') is SparkSQL
+        btrim('SSparkSQLS', 'SL') is parkSQ
+    """
     return invoke("btrim", "btrim", as_column(str), None if trim is None else as_column(trim))
 
 
@@ -444,27 +461,48 @@ def ceiling(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) 
 
 
 def char(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The character of a code, taken modulo 256; the empty text for a negative one.
+
+    In SQL:
+        char(65) is A
+    """
     return invoke("char", "char", as_column(col))
 
 
 def char_length(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of characters of a text (code points), or of bytes of a binary.
+
+    In SQL:
+        char_length('Spark é') is 7
+    """
     return invoke("char_length", "char_length", as_column(str))
 
 
 def character_length(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of characters of a text (code points), or of bytes of a binary.
+
+    In SQL:
+        character_length('Spark é') is 7
+    """
     return invoke("character_length", "character_length", as_column(str))
 
 
 def chr(n: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The character of a code, taken modulo 256; the empty text for a negative one.
+
+    In SQL:
+        chr(65) is A
+    """
     return invoke("chr", "chr", as_column(n))
 
 
 def coalesce(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.
+
+    In SQL:
+        coalesce(NULL, 1, NULL) is 1
+        coalesce(NULL, NULL) is NULL
+    """
     return invoke("coalesce", "coalesce", *as_columns(cols))
 
 
@@ -508,17 +546,32 @@ def collect_union(col: ColumnOrName) -> Column:
 
 
 def concat(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The texts, binaries or arrays one after another; NULL if any of them is.
+
+    In SQL:
+        concat('Spark', 'SQL') is SparkSQL
+        concat(array(1, 2, 3), array(4, 5), array(6)) is [1, 2, 3, 4, 5, 6]
+    """
     return invoke("concat", "concat", *as_columns(cols))
 
 
 def concat_ws(sep: str, *cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The texts, and the elements of arrays of texts, with a separator between them; nulls are left out.
+
+    In SQL:
+        concat_ws(' ', 'Spark', 'SQL') is Spark SQL
+        concat_ws('/', 'foo', NULL, 'bar') is foo/bar
+    """
     return invoke("concat_ws", "concat_ws", as_text(sep, "sep"), *as_columns(cols))
 
 
 def contains(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether the text (or binary) holds another.
+
+    In SQL:
+        contains('Spark SQL', 'park') is true
+        contains('Spark SQL', NULL) is NULL
+    """
     return invoke("contains", "contains", as_column(left), as_column(right))
 
 
@@ -778,7 +831,12 @@ def days(col: ColumnOrName) -> Column:
 
 
 def decode(col: ColumnOrName, charset: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """With two arguments the text that bytes stand for in a charset; with more, the result that follows the first search equal to the value (NULL equals NULL), else the default.
+
+    In SQL:
+        decode(encode('abc', 'utf-8'), 'utf-8') is abc
+        decode(2, 1, 'Southlake', 2, 'San Francisco', 'elsewhere') is San Francisco
+    """
     return invoke("decode", "decode", as_column(col), as_text(charset, "charset"))
 
 
@@ -812,22 +870,40 @@ def element_at(col: ColumnOrName, extraction: Any) -> Column:
 
 
 def elt(*inputs: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The n-th of the values, counted from 1; an error if there is none (NULL without ANSI mode).
+
+    In SQL:
+        elt(1, 'scala', 'java') is scala
+    """
     return invoke("elt", "elt", *as_columns(inputs))
 
 
 def encode(col: ColumnOrName, charset: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bytes of a text in a charset.
+
+    In SQL:
+        encode('abc', 'utf-8') is abc
+    """
     return invoke("encode", "encode", as_column(col), as_text(charset, "charset"))
 
 
 def endswith(str: ColumnOrName, suffix: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether the text (or binary) ends with another.
+
+    In SQL:
+        endswith('Spark SQL', 'SQL') is true
+        endswith('Spark SQL', NULL) is NULL
+    """
     return invoke("endswith", "endswith", as_column(str), as_column(suffix))
 
 
 def equal_null(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """True if the sides are equal or both NULL, else false; never NULL.
+
+    In SQL:
+        equal_null(3, 3) is true
+        equal_null(1, NULL) is false
+    """
     return invoke("equal_null", "equal_null", as_column(col1), as_column(col2))
 
 
@@ -872,7 +948,11 @@ def factorial(col: ColumnOrName) -> Column:
 
 
 def find_in_set(str: ColumnOrName, str_array: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Which of the texts between commas equals the given one, from 1; 0 if none does or if it holds a comma.
+
+    In SQL:
+        find_in_set('ab', 'abc,b,ab,c,def') is 3
+    """
     return invoke("find_in_set", "find_in_set", as_column(str), as_column(str_array))
 
 
@@ -921,7 +1001,11 @@ def format_string(format: str, *cols: ColumnOrName) -> Column:
 
 
 def from_base32(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bytes that a base32 text stands for.
+
+    In SQL:
+        from_base32('MFRGG===') is abc
+    """
     return invoke("from_base32", "from_base32", as_column(col))
 
 
@@ -961,7 +1045,12 @@ def getbit(col: ColumnOrName, pos: ColumnOrName) -> Column:
 
 
 def greatest(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The largest of the arguments that are not NULL; NULL if all are. NaN is above every number.
+
+    In SQL:
+        greatest(10, 9, NULL, 4, 3) is 10
+        greatest('a', 'b') is b
+    """
     at_least(2, "greatest", cols)
     return invoke("greatest", "greatest", *as_columns(cols))
 
@@ -1036,17 +1125,29 @@ def hypot(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) ->
 
 
 def ifnull(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.
+
+    In SQL:
+        ifnull(NULL, 'a') is a
+    """
     return invoke("ifnull", "ifnull", as_column(col1), as_column(col2))
 
 
 def ilike(str: ColumnOrName, pattern: ColumnOrName, escapeChar: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether all of the text has the form of the pattern, without regard to case: _ stands for one character, % for any number; a backslash, or the given character, in front takes that away.
+
+    In SQL:
+        ilike('Spark', '_Park') is true
+    """
     return invoke("ilike", "ilike", as_column(str), as_column(pattern), None if escapeChar is None else as_column(escapeChar))
 
 
 def initcap(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Each word with its first letter in title case and the rest in lower case; only spaces part words.
+
+    In SQL:
+        initcap('sPark sql') is Spark Sql
+    """
     return invoke("initcap", "initcap", as_column(col))
 
 
@@ -1076,7 +1177,12 @@ def input_file_name() -> Column:
 
 
 def instr(str: ColumnOrName, substr: Any, start: Any | None = None, occurrence: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Position from 1 of an occurrence of a text in another, 0 where there is none; a negative start searches backwards from the end.
+
+    In SQL:
+        instr('SparkSQL', 'SQL') is 6
+        instr('banana', 'an', 1, 2) is 4
+    """
     return invoke("instr", "instr", as_column(str), as_value(substr), None if start is None else as_value(start), None if occurrence is None else as_value(occurrence))
 
 
@@ -1096,22 +1202,41 @@ def is_variant_null(v: ColumnOrName) -> Column:
 
 
 def isnan(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """True if the value is NaN; false for NULL.
+
+    In SQL:
+        isnan(cast('NaN' as double)) is true
+        isnan(NULL) is false
+    """
     return invoke("isNaN", "isnan", as_column(col))
 
 
 def isnotnull(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """True if the value is not NULL.
+
+    In SQL:
+        isnotnull(1) is true
+        NULL IS NOT NULL is false
+    """
     return invoke("isnotnull", "isnotnull", as_column(col))
 
 
 def isnull(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """True if the value is NULL.
+
+    In SQL:
+        isnull(1) is false
+        NULL IS NULL is true
+    """
     return invoke("isNull", "isnull", as_column(col))
 
 
 def jaro_winkler_similarity(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Jaro-Winkler similarity of two texts, from 0 (nothing in common) to 1 (equal).
+
+    In SQL:
+        jaro_winkler_similarity('MARTHA', 'MARHTA') is 0.9611111111111111
+    """
     return invoke("jaro_winkler_similarity", "jaro_winkler_similarity", as_column(left), as_column(right))
 
 
@@ -1279,33 +1404,59 @@ def last_value(col: ColumnOrName, ignoreNulls: ColumnOrName | int | float | None
 
 
 def lcase(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text in lower case.
+
+    In SQL:
+        lcase('SparkSql') is sparksql
+    """
     return invoke("lcase", "lcase", as_column(str))
 
 
 def least(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The smallest of the arguments that are not NULL; NULL if all are.
+
+    In SQL:
+        least(10, 9, NULL, 4, 3) is 3
+    """
     at_least(2, "least", cols)
     return invoke("least", "least", *as_columns(cols))
 
 
 def left(str: ColumnOrName, len: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first characters of a text (bytes of a binary); none for a length of zero or less.
+
+    In SQL:
+        left('Spark SQL', 3) is Spa
+    """
     return invoke("left", "left", as_column(str), as_column(len))
 
 
 def length(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of characters of a text (code points), or of bytes of a binary.
+
+    In SQL:
+        length('Spark é') is 7
+    """
     return invoke("length", "length", as_column(col))
 
 
 def levenshtein(left: ColumnOrName, right: ColumnOrName, threshold: int | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Edit distance between two texts; -1 if it is above the threshold, where one is given.
+
+    In SQL:
+        levenshtein('kitten', 'sitting') is 3
+        levenshtein('kitten', 'sitting', 2) is -1
+    """
     return invoke("levenshtein", "levenshtein", as_column(left), as_column(right), None if threshold is None else as_number(threshold, "threshold"))
 
 
 def like(str: ColumnOrName, pattern: ColumnOrName, escapeChar: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether all of the text has the form of the pattern: _ stands for one character, % for any number; a backslash, or the given character, in front takes that away.
+
+    In SQL:
+        like('Spark', '_park') is true
+        '100%' LIKE '100/%' ESCAPE '/' is true
+    """
     return invoke("like", "like", as_column(str), as_column(pattern), None if escapeChar is None else as_column(escapeChar))
 
 
@@ -1340,7 +1491,12 @@ def localtimestamp() -> Column:
 
 
 def locate(substr: str, str: ColumnOrName, pos: int = 1) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Position from 1 of the first occurrence of a text in another at or after a position; 0 where there is none.
+
+    In SQL:
+        locate('bar', 'foobarbar') is 4
+        locate('bar', 'foobarbar', 5) is 7
+    """
     return invoke("locate", "locate", as_text(substr, "substr"), as_column(str), as_number(pos, "pos"))
 
 
@@ -1360,12 +1516,21 @@ def log2(col: ColumnOrName) -> Column:
 
 
 def lower(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text in lower case.
+
+    In SQL:
+        lower('SparkSql') is sparksql
+    """
     return invoke("lower", "lower", as_column(col))
 
 
 def lpad(col: ColumnOrName, len: Any, pad: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text at the given length: longer ones are cut, shorter ones filled up on the left with the pad, a space if it is left out (bytes of zero for binaries).
+
+    In SQL:
+        lpad('hi', 5, '??') is ???hi
+        lpad('hi', 1, '??') is h
+    """
     return invoke("lpad", "lpad", as_column(col), as_value(len), as_value(pad))
 
 
@@ -1568,17 +1733,32 @@ def named_struct(*cols: ColumnOrName) -> Column:
 
 
 def nanvl(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first value, or the second where the first is NaN.
+
+    In SQL:
+        nanvl(cast('NaN' as double), 123) is 123.0
+        nanvl(1.5, 2) is 1.5
+    """
     return invoke("nanvl", "nanvl", as_column(col1), as_column(col2))
 
 
 def negate(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number or interval with the other sign.
+
+    In SQL:
+        negative(1) is -1
+        negative(-1.5) is 1.5
+    """
     return invoke("negative", "negate", as_column(col))
 
 
 def negative(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number or interval with the other sign.
+
+    In SQL:
+        negative(1) is -1
+        negative(-1.5) is 1.5
+    """
     return invoke("negative", "negative", as_column(col))
 
 
@@ -1612,32 +1792,60 @@ def ntile(n: int) -> Column:
 
 
 def nullif(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """NULL if the two are equal, else the first.
+
+    In SQL:
+        nullif(2, 2) is NULL
+        nullif(2, 1) is 2
+    """
     return invoke("nullif", "nullif", as_column(col1), as_column(col2))
 
 
 def nullifzero(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number, or NULL where it is zero.
+
+    In SQL:
+        nullifzero(0) is NULL
+        nullifzero(2) is 2
+    """
     return invoke("nullifzero", "nullifzero", as_column(col))
 
 
 def nvl(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.
+
+    In SQL:
+        nvl(NULL, 'a') is a
+    """
     return invoke("nvl", "nvl", as_column(col1), as_column(col2))
 
 
 def nvl2(col1: ColumnOrName, col2: ColumnOrName, col3: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The second argument if the first is not NULL, else the third.
+
+    In SQL:
+        nvl2(NULL, 2, 1) is 1
+        nvl2('x', 2, 1) is 2
+    """
     return invoke("nvl2", "nvl2", as_column(col1), as_column(col2), as_column(col3))
 
 
 def octet_length(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of bytes of a text in UTF-8, or of a binary.
+
+    In SQL:
+        octet_length('Spark é') is 8
+    """
     return invoke("octet_length", "octet_length", as_column(col))
 
 
 def overlay(src: ColumnOrName, replace: ColumnOrName, pos: ColumnOrName | int | float, len: ColumnOrName | int | float = -1) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text with another laid over it from a position on, in place of as many characters as told or as it has.
+
+    In SQL:
+        overlay('Spark SQL', '_', 6) is Spark_SQL
+        overlay('Spark SQL', 'ANSI ', 7, 0) is Spark ANSI SQL
+    """
     return invoke("overlay", "overlay", as_column(src), as_column(replace), as_number_or_column(pos), as_number_or_column(len))
 
 
@@ -1686,7 +1894,12 @@ def pi() -> Column:
 
 
 def pmod(dividend: ColumnOrName | int | float, divisor: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The rest of a division, positive where the divisor is. A divisor of zero raises REMAINDER_BY_ZERO.
+
+    In SQL:
+        pmod(10, 3) is 1
+        pmod(-10, 3) is 2
+    """
     return invoke("pmod", "pmod", as_number_or_column(dividend), as_number_or_column(divisor))
 
 
@@ -1701,12 +1914,21 @@ def posexplode_outer(col: ColumnOrName) -> Column:
 
 
 def position(substr: ColumnOrName, str: ColumnOrName, start: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Position from 1 of the first occurrence of a text in another at or after a position; 0 where there is none.
+
+    In SQL:
+        position('bar', 'foobarbar') is 4
+        position('bar', 'foobarbar', 5) is 7
+    """
     return invoke("position", "position", as_column(substr), as_column(str), None if start is None else as_column(start))
 
 
 def positive(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number or interval as it is.
+
+    In SQL:
+        positive(1) is 1
+    """
     return invoke("positive", "positive", as_column(col))
 
 
@@ -1736,7 +1958,11 @@ def quarter(col: ColumnOrName) -> Column:
 
 
 def quote(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text in single quotes, with a backslash in front of those within it.
+
+    In SQL:
+        quote('It is') is 'It is'
+    """
     return invoke("quote", "quote", as_column(col))
 
 
@@ -1765,42 +1991,76 @@ def reflect(*cols: ColumnOrName) -> Column:
 
 
 def regexp(str: ColumnOrName, regexp: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether a regular expression matches somewhere in the text.
+
+    In SQL:
+        regexp('Spark SQL', 'S.*k') is true
+    """
     return invoke("regexp", "regexp", as_column(str), as_column(regexp))
 
 
 def regexp_count(str: ColumnOrName, regexp: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many times a regular expression matches.
+
+    In SQL:
+        regexp_count('Steven Jones and Stephen Smith', 'Ste(v|ph)en') is 2
+    """
     return invoke("regexp_count", "regexp_count", as_column(str), as_column(regexp))
 
 
 def regexp_extract(str: ColumnOrName, pattern: str, idx: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What a group of a regular expression took in its first match, group 0 being all of it; the empty text where nothing matches.
+
+    In SQL:
+        regexp_extract('100-200', '([0-9]+)-([0-9]+)', 1) is 100
+        regexp_extract('abc', 'x', 0) is 
+    """
     return invoke("regexp_extract", "regexp_extract", as_column(str), as_text(pattern, "pattern"), as_number(idx, "idx"))
 
 
 def regexp_extract_all(str: ColumnOrName, regexp: ColumnOrName, idx: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What a group of a regular expression took in each of its matches.
+
+    In SQL:
+        regexp_extract_all('100-200, 300-400', '([0-9]+)-([0-9]+)', 1) is [100, 300]
+    """
     return invoke("regexp_extract_all", "regexp_extract_all", as_column(str), as_column(regexp), None if idx is None else as_value(idx))
 
 
 def regexp_instr(str: ColumnOrName, regexp: ColumnOrName, idx: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Position from 1 of the first match of a regular expression; 0 where there is none. The group number is not used.
+
+    In SQL:
+        regexp_instr('user@spark.apache.org', '@[^.]*') is 5
+    """
     return invoke("regexp_instr", "regexp_instr", as_column(str), as_column(regexp), None if idx is None else as_value(idx))
 
 
 def regexp_like(str: ColumnOrName, regexp: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether a regular expression matches somewhere in the text.
+
+    In SQL:
+        regexp_like('Spark SQL', 'S.*k') is true
+    """
     return invoke("regexp_like", "regexp_like", as_column(str), as_column(regexp))
 
 
 def regexp_replace(string: ColumnOrName, pattern: Any, replacement: Any, position: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text with every match of a regular expression, from a position on, replaced; $1 in the replacement stands for the first group.
+
+    In SQL:
+        regexp_replace('100-200', '([0-9]+)', 'num') is num-num
+        regexp_replace('2024-01', '([0-9]+)-([0-9]+)', '$2/$1') is 01/2024
+    """
     return invoke("regexp_replace", "regexp_replace", as_column(string), as_value(pattern), as_value(replacement), None if position is None else as_value(position))
 
 
 def regexp_substr(str: ColumnOrName, regexp: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first match of a regular expression; NULL where there is none or it is empty.
+
+    In SQL:
+        regexp_substr('Steven Jones and Stephen Smith', 'Ste(v|ph)en') is Steven
+    """
     return invoke("regexp_substr", "regexp_substr", as_column(str), as_column(regexp))
 
 
@@ -1886,22 +2146,39 @@ def regr_syy(y: ColumnOrName, x: ColumnOrName) -> Column:
 
 
 def repeat(col: ColumnOrName, n: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text so many times over; the empty text for zero or less.
+
+    In SQL:
+        repeat('123', 2) is 123123
+    """
     return invoke("repeat", "repeat", as_column(col), as_number_or_column(n))
 
 
 def replace(src: ColumnOrName, search: ColumnOrName, replace: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text with each occurrence of another replaced, or taken away if nothing is given for it.
+
+    In SQL:
+        replace('ABCabc', 'abc', 'DEF') is ABCDEF
+    """
     return invoke("replace", "replace", as_column(src), as_column(search), None if replace is None else as_column(replace))
 
 
 def reverse(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The characters of a text, or the elements of an array, from the last to the first.
+
+    In SQL:
+        reverse('Spark SQL') is LQS krapS
+        reverse(array(2, 1, 4, 3)) is [3, 4, 1, 2]
+    """
     return invoke("reverse", "reverse", as_column(col))
 
 
 def right(str: ColumnOrName, len: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The last characters of a text; none for a length of zero or less.
+
+    In SQL:
+        right('Spark SQL', 3) is SQL
+    """
     return invoke("right", "right", as_column(str), as_column(len))
 
 
@@ -1911,7 +2188,11 @@ def rint(col: ColumnOrName) -> Column:
 
 
 def rlike(str: ColumnOrName, regexp: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether a regular expression matches somewhere in the text.
+
+    In SQL:
+        rlike('Spark SQL', 'S.*k') is true
+    """
     return invoke("rlike", "rlike", as_column(str), as_column(regexp))
 
 
@@ -1925,7 +2206,12 @@ def row_number() -> Column:
 
 
 def rpad(col: ColumnOrName, len: Any, pad: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text at the given length: longer ones are cut, shorter ones filled up on the right with the pad, a space if it is left out (bytes of zero for binaries).
+
+    In SQL:
+        rpad('hi', 5, '??') is hi???
+        rpad('hi', 1, '??') is h
+    """
     return invoke("rpad", "rpad", as_column(col), as_value(len), as_value(pad))
 
 
@@ -2079,7 +2365,11 @@ def sort_array(col: ColumnOrName, asc: bool = True) -> Column:
 
 
 def soundex(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The Soundex code of a text: its first letter and three digits for how it goes on.
+
+    In SQL:
+        soundex('Miller') is M460
+    """
     return invoke("soundex", "soundex", as_column(col))
 
 
@@ -2089,12 +2379,22 @@ def spark_partition_id() -> Column:
 
 
 def split(str: ColumnOrName, pattern: Any, limit: ColumnOrName | int | float = -1) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The parts of a text between the matches of a regular expression; at most `limit` of them if that is above zero.
+
+    In SQL:
+        split('oneAtwoBthreeC', '[ABC]') is [one, two, three, ]
+        split('oneAtwoBthreeC', '[ABC]', 2) is [one, twoBthreeC]
+    """
     return invoke("split", "split", as_column(str), as_value(pattern), as_number_or_column(limit))
 
 
 def split_part(src: ColumnOrName, delimiter: ColumnOrName, partNum: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """One of the parts between delimiters, from 1, or from the end if negative; the empty text where there is none.
+
+    In SQL:
+        split_part('11.12.13', '.', 3) is 13
+        split_part('11.12.13', '.', -5) is 
+    """
     return invoke("split_part", "split_part", as_column(src), as_column(delimiter), as_column(partNum))
 
 
@@ -2134,7 +2434,12 @@ def stack(*cols: ColumnOrName) -> Column:
 
 
 def startswith(str: ColumnOrName, prefix: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether the text (or binary) begins with another.
+
+    In SQL:
+        startswith('Spark SQL', 'Spark') is true
+        startswith('Spark SQL', NULL) is NULL
+    """
     return invoke("startswith", "startswith", as_column(str), as_column(prefix))
 
 
@@ -2205,17 +2510,32 @@ def struct(*cols: ColumnOrName | list[ColumnOrName]) -> Column:
 
 
 def substr(str: ColumnOrName, pos: ColumnOrName, len: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The part of a text or binary that starts at a position (from 1, from the end if negative), as long as told.
+
+    In SQL:
+        substr('Spark SQL', 5) is k SQL
+        substr('Spark SQL', -3) is SQL
+    """
     return invoke("substr", "substr", as_column(str), as_column(pos), None if len is None else as_column(len))
 
 
 def substring(str: ColumnOrName, pos: ColumnOrName | int | float, len: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The part of a text or binary that starts at a position (from 1, from the end if negative), as long as told.
+
+    In SQL:
+        substring('Spark SQL', 5) is k SQL
+        substring('Spark SQL', -3) is SQL
+    """
     return invoke("substring", "substring", as_column(str), as_number_or_column(pos), as_number_or_column(len))
 
 
 def substring_index(str: ColumnOrName, delim: str, count: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What stands before the given occurrence of a delimiter, or after it, counted from the end, if negative.
+
+    In SQL:
+        substring_index('www.apache.org', '.', 2) is www.apache
+        substring_index('www.apache.org', '.', -1) is org
+    """
     return invoke("substring_index", "substring_index", as_column(str), as_text(delim, "delim"), as_number(count, "count"))
 
 
@@ -2380,7 +2700,11 @@ def toRadians(col: ColumnOrName) -> Column:
 
 
 def to_base32(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bytes in base32.
+
+    In SQL:
+        to_base32('abc') is MFRGG===
+    """
     return invoke("to_base32", "to_base32", as_column(col))
 
 
@@ -2445,7 +2769,11 @@ def to_variant_object(col: ColumnOrName) -> Column:
 
 
 def translate(srcCol: ColumnOrName, matching: str, replace: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Each character that is in `from` replaced by the one at its place in `to`, or taken away where `to` is shorter.
+
+    In SQL:
+        translate('AaBbCc', 'abc', '123') is A1B2C3
+    """
     return invoke("translate", "translate", as_column(srcCol), as_text(matching, "matching"), as_text(replace, "replace"))
 
 
@@ -2455,7 +2783,12 @@ def trunc(date: ColumnOrName, format: str) -> Column:
 
 
 def try_add(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The sum, or NULL where it does not fit its type.
+
+    In SQL:
+        try_add(1, 2) is 3
+        try_add(2147483647, 1) is NULL
+    """
     return invoke("try_add", "try_add", as_column(left), as_column(right))
 
 
@@ -2469,7 +2802,12 @@ def try_avg(col: ColumnOrName) -> Column:
 
 
 def try_divide(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The quotient, or NULL where the divisor is zero.
+
+    In SQL:
+        try_divide(3, 2) is 1.5
+        try_divide(1, 0) is NULL
+    """
     return invoke("try_divide", "try_divide", as_column(left), as_column(right))
 
 
@@ -2489,12 +2827,22 @@ def try_make_timestamp_ltz(years: ColumnOrName, months: ColumnOrName, days: Colu
 
 
 def try_mod(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The rest of a division, or NULL where the divisor is zero.
+
+    In SQL:
+        try_mod(3, 2) is 1
+        try_mod(1, 0) is NULL
+    """
     return invoke("try_mod", "try_mod", as_column(left), as_column(right))
 
 
 def try_multiply(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The product, or NULL where it does not fit its type.
+
+    In SQL:
+        try_multiply(2, 3) is 6
+        try_multiply(-2147483648, 10) is NULL
+    """
     return invoke("try_multiply", "try_multiply", as_column(left), as_column(right))
 
 
@@ -2514,7 +2862,12 @@ def try_reflect(*cols: ColumnOrName) -> Column:
 
 
 def try_subtract(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The difference, or NULL where it does not fit its type.
+
+    In SQL:
+        try_subtract(2, 1) is 1
+        try_subtract(-2147483648, 1) is NULL
+    """
     return invoke("try_subtract", "try_subtract", as_column(left), as_column(right))
 
 
@@ -2669,12 +3022,20 @@ def typeof(col: ColumnOrName) -> Column:
 
 
 def ucase(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text in upper case.
+
+    In SQL:
+        ucase('SparkSql') is SPARKSQL
+    """
     return invoke("ucase", "ucase", as_column(str))
 
 
 def unbase64(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bytes that a base64 text stands for; characters that base64 does not use are skipped.
+
+    In SQL:
+        unbase64('U3BhcmsgU1FM') is Spark SQL
+    """
     return invoke("unbase64", "unbase64", as_column(col))
 
 
@@ -2714,7 +3075,11 @@ def unwrap_udt(col: ColumnOrName) -> Column:
 
 
 def upper(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text in upper case.
+
+    In SQL:
+        upper('SparkSql') is SPARKSQL
+    """
     return invoke("upper", "upper", as_column(col))
 
 
@@ -2911,7 +3276,12 @@ def years(col: ColumnOrName) -> Column:
 
 
 def zeroifnull(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number, or zero where it is NULL.
+
+    In SQL:
+        zeroifnull(NULL) is 0
+        zeroifnull(2) is 2
+    """
     return invoke("zeroifnull", "zeroifnull", as_column(col))
 
 
@@ -2955,7 +3325,7 @@ def tuple_union_theta_integer(*args: Any, **kwargs: Any) -> Column:
     unsupported("tuple_union_theta_integer")
 
 
-NAMES = [
+__all__ = [
     "abs",
     "acos",
     "acosh",

@@ -123,7 +123,7 @@ def map_zip_with(col1: ColumnOrName, col2: ColumnOrName, f: Callable[[Column, Co
     return invoke("map_zip_with", "map_zip_with", as_column(col1), as_column(col2), as_lambda(f))
 
 
-NAMES = [
+__all__ = [
     "transform",
     "filter",
     "exists",
@@ -137,4 +137,3 @@ NAMES = [
     "map_filter",
     "map_zip_with",
 ]
-__all__ = NAMES + ["as_lambda", "restart_names"]
