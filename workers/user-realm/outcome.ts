@@ -1,43 +1,28 @@
 /** What a TypeScript solution's function returned, as the protocol describes it. */
 import { planOf } from '../../engine/index.ts';
-import type { EngineRequest, Relation, TableJson } from '../../engine/index.ts';
-import type { CaseOutcome, RunRequest } from '../protocol/run.ts';
-import type { Bench } from './bench.ts';
+import type { Engine, Relation } from '../../engine/index.ts';
+import type { CaseOutcome } from '../protocol/run.ts';
 
 /** Rows that are shown of a result; the judge computes its own. */
-export const SHOWN_ROWS_COUNT = 1_000;
+const SHOWN_ROWS_COUNT = 1_000;
 const MAX_TYPE_NAME_CHARS = 200;
 
-/** Ends the case and describes its value. Throws what collecting it raises. */
-export function describeOutcome(bench: Bench, request: RunRequest, caseId: string, value: unknown, start: number): CaseOutcome {
+export type Returned = Pick<CaseOutcome, 'returnedType' | 'plan' | 'table' | 'explain' | 'returnedStreams'>;
+
+export const NOTHING: Returned = { returnedType: null, plan: null, table: null, explain: null, returnedStreams: [] };
+
+/** Describes a value; with `display` also its rows and its plan's text. Throws what collecting it raises. */
+export function describeReturned(engine: Engine, value: unknown, display: boolean): Returned {
   const plan = planOf(value);
-  const shown = plan === null || isStreaming(bench, plan) ? null : show(bench, request, plan);
-  const streams = bench.endCase();
-  const known = new Set(streams.map((s) => s.queryId));
-  return {
-    caseId,
-    durationMs: bench.elapsed() - start,
-    error: null,
-    returnedType: plan === null ? typeName(value) : null,
-    plan,
-    table: shown?.table ?? null,
-    explain: shown?.explain ?? null,
-    streams,
-    returnedStreams: queryIds(value).filter((id) => known.has(id)),
-  };
-}
-
-function isStreaming(bench: Bench, plan: Relation): boolean {
-  return bench.engine.handle({ op: 'isStreaming', plan }) === true;
-}
-
-function show(bench: Bench, request: RunRequest, plan: Relation): { table: CaseOutcome['table']; explain: string | null } {
-  const whole = hasOwnFunction(plan);
-  if (!request.display && !whole) return { table: null, explain: null };
-  const limited: Relation = whole ? plan : { type: 'Limit', input: plan, limit: SHOWN_ROWS_COUNT };
-  const table = bench.engine.handle({ op: 'collect', plan: limited } satisfies EngineRequest) as TableJson;
-  const explain = request.display ? String(bench.engine.handle({ op: 'explain', plan, mode: 'formatted' })) : null;
-  return { table: table as CaseOutcome['table'], explain };
+  if (plan === null) return { ...NOTHING, returnedType: typeName(value), returnedStreams: queryIds(value) };
+  const portable = engine.handle({ op: 'portable', plan }) as Relation;
+  if (engine.handle({ op: 'isStreaming', plan }) === true) return { ...NOTHING, plan: portable };
+  const isOurs = !hasOwnFunction(portable);
+  if (!display && isOurs) return { ...NOTHING, plan: portable };
+  const shown: Relation = isOurs ? { type: 'Limit', input: plan, limit: SHOWN_ROWS_COUNT } : plan;
+  const table = engine.handle({ op: 'collect', plan: shown }) as CaseOutcome['table'];
+  const explain = display ? String(engine.handle({ op: 'explain', plan, mode: 'simple' })) : null;
+  return { ...NOTHING, plan: portable, table, explain };
 }
 
 /** A function of the user's is in the plan: only this realm can run it, so its rows go along. */
@@ -45,10 +30,14 @@ function hasOwnFunction(plan: Relation): boolean {
   return JSON.stringify(plan).includes('"CommonInlineUserDefinedFunction"');
 }
 
-/** Streaming queries among what was returned: one, or a list of them. */
+/** Ids of the streaming queries among what was returned: one, or a list of them. */
 function queryIds(value: unknown): string[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return items.flatMap((item) => (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : []));
+  return items.flatMap((item) => (isQuery(item) ? [item.id] : []));
+}
+
+function isQuery(item: unknown): item is { readonly id: string } {
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' && 'processAllAvailable' in item;
 }
 
 /** A short name of a value's type, as the verdict shows it. */

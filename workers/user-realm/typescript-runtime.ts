@@ -2,10 +2,11 @@
 import { functions, types, Window } from '../../engine/index.ts';
 import type { CaseInput, CaseOutcome, RunRequest, RunResult } from '../protocol/run.ts';
 import type { Bench } from './bench.ts';
-import { describeOutcome } from './outcome.ts';
 import { userErrorOf, userFrames } from './javascript-errors.ts';
 import type { Program } from './javascript-errors.ts';
+import { describeReturned, NOTHING } from './outcome.ts';
 import { inlineSourceMap } from './source-map.ts';
+import { TypeScriptSession } from './typescript-session.ts';
 
 /** `new Function` writes its parameters on lines of their own before the body. */
 const HEADER_LINES = 2;
@@ -16,17 +17,19 @@ export async function runTypeScript(request: RunRequest, bench: Bench): Promise<
   const start = bench.elapsed();
   const program = programOf(request);
   bench.beginRun(request, () => callSite(program));
+  const session = new TypeScriptSession(bench);
   const result = (error: RunResult['error'], cases: CaseOutcome[]): RunResult => ({ error, cases, durationMs: bench.elapsed() - start });
   let exports: Exports;
   try {
-    exports = evaluate(request, bench);
+    exports = evaluate(request, session);
+    checkFunctions(request, exports);
   } catch (error) {
     return result(userErrorOf(program, error), []);
   }
   const cases: CaseOutcome[] = [];
   for (const input of request.cases) {
     bench.send({ kind: 'case', caseId: input.caseId });
-    cases.push(await runCase(request, input, exports, program, bench));
+    cases.push(await runCase({ request, program, bench, session, exports }, input));
   }
   return result(null, cases);
 }
@@ -43,9 +46,9 @@ function callSite(program: Program): string | undefined {
   return frame === undefined ? undefined : `${program.filename}:${frame.line}`;
 }
 
-function evaluate(request: RunRequest, bench: Bench): Exports {
+function evaluate(request: RunRequest, session: TypeScriptSession): Exports {
   const module: { exports: Exports } = { exports: {} };
-  const spark = bench.sparkSession();
+  const { spark } = session;
   const api = { spark, functions, F: functions, Window, types };
   const require = (name: string): unknown => {
     if (name === 'sparring') return api;
@@ -57,25 +60,40 @@ function evaluate(request: RunRequest, bench: Bench): Exports {
   return module.exports;
 }
 
-async function runCase(request: RunRequest, input: CaseInput, exports: Exports, program: Program, bench: Bench): Promise<CaseOutcome> {
-  const start = bench.elapsed();
-  const name = input.functionName ?? request.functionName ?? '';
-  try {
-    bench.beginCase(input);
-    const solve = exports[name];
-    if (typeof solve !== 'function') throw new TypeError(missingFunction(name, exports));
-    const args = input.arguments.map((a) => (a.kind === 'table' ? bench.tableFrame(a.hash) : a.value));
-    const value = await (solve as (...values: unknown[]) => unknown)(...args);
-    bench.playScript();
-    return describeOutcome(bench, request, input.caseId, value, start);
-  } catch (raised) {
-    const failed = { error: userErrorOf(program, raised), returnedType: null, plan: null, table: null, explain: null, returnedStreams: [] };
-    return { caseId: input.caseId, ...failed, streams: bench.endCase(), durationMs: bench.elapsed() - start };
-  }
+/** Raises when the function that all cases call is not there. */
+function checkFunctions(request: RunRequest, exports: Exports): void {
+  const name = request.functionName;
+  if (name === undefined || request.cases.length === 0 || typeof exports[name] === 'function') return;
+  const others = Object.keys(exports).filter((k) => typeof exports[k] === 'function');
+  const hint = others.length === 0 ? 'It exports no function.' : `It exports ${others.join(', ')}.`;
+  const error = new Error(`The program must export a function named ${name}. ${hint}`.slice(0, 1_000));
+  error.name = 'MissingFunctionError';
+  throw error;
 }
 
-function missingFunction(name: string, exports: Exports): string {
-  const others = Object.keys(exports).filter((k) => typeof exports[k] === 'function');
-  const hint = others.length === 0 ? 'The program exports no function.' : `It exports ${others.join(', ')}.`;
-  return `The program must export a function named ${name}. ${hint}`.slice(0, 1_000);
+interface Running {
+  readonly request: RunRequest;
+  readonly program: Program;
+  readonly bench: Bench;
+  readonly session: TypeScriptSession;
+  readonly exports: Exports;
+}
+
+async function runCase({ request, program, bench, session, exports }: Running, input: CaseInput): Promise<CaseOutcome> {
+  const start = bench.elapsed();
+  let error: CaseOutcome['error'] = null;
+  let returned = NOTHING;
+  try {
+    session.beginCase(input);
+    const solve = exports[input.functionName ?? request.functionName ?? ''];
+    if (typeof solve !== 'function') throw new TypeError(`The program exports no function ${input.functionName ?? ''}.`);
+    const args = input.arguments.map((a) => (a.kind === 'table' ? session.table(a.hash) : a.value));
+    const value = await (solve as (...values: unknown[]) => unknown)(...args);
+    returned = describeReturned(bench.engine, value, request.display);
+    bench.playScript();
+  } catch (raised) {
+    error = userErrorOf(program, raised);
+  }
+  const streams = session.endCase();
+  return { caseId: input.caseId, durationMs: bench.elapsed() - start, error, ...returned, streams };
 }
