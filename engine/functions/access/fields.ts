@@ -1,12 +1,13 @@
 /** Fields of structs: reading one, of one struct or of each in an array; replacing, adding and dropping one. */
 import { mergeValidity, withType } from '../../columnar/index.ts';
 import type { StructVector, Vector } from '../../columnar/index.ts';
-import { analysisError, InternalError } from '../../core/index.ts';
-import { arrayType, quoteIdentifier, StructValue } from '../../types/index.ts';
+import { analysisError, invariant } from '../../core/index.ts';
+import { arrayType, StructValue } from '../../types/index.ts';
 import type { ArrayType, DataType, StructField, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { about } from '../operator/errors.ts';
+import { fieldNotFound, noFieldName, noParts } from './errors.ts';
 
 const family = 'access';
 const STRUCT: ParameterSpec = { name: 'child', accepts: ['struct'] };
@@ -21,23 +22,14 @@ function placeOf(type: StructType, name: string): number {
   return type.fields.findIndex((f) => f.name.toLowerCase() === name.toLowerCase());
 }
 
-function fieldNotFound(type: StructType, name: string): Error {
-  const fields = type.fields.map((f) => quoteIdentifier(f.name)).join(', ');
-  return analysisError(
-    'FIELD_NOT_FOUND',
-    '42704',
-    { fieldName: quoteIdentifier(name), fields },
-    `There is no field ${quoteIdentifier(name)}; the struct has ${fields}.`,
-  );
-}
-
 /** Where the field named by the arguments stands. */
 function fieldPlace(type: StructType, args: readonly ArgumentInfo[]): number {
   const place = args[2]?.literal;
   if (typeof place === 'number') return place;
-  const name = String(args[1]?.literal);
-  const found = placeOf(type, name);
-  if (found < 0) throw fieldNotFound(type, name);
+  const [, key] = args as readonly [ArgumentInfo, ArgumentInfo];
+  if (typeof key.literal !== 'string') throw noFieldName(key);
+  const found = placeOf(type, key.literal);
+  if (found < 0) throw fieldNotFound(type, key.literal);
   return found;
 }
 
@@ -46,7 +38,7 @@ function literalPlace(type: StructType, ctx: CallContext): number {
   const place = ctx.literals[2];
   if (typeof place === 'number') return place;
   const found = placeOf(type, String(ctx.literals[1]));
-  if (found < 0) throw new InternalError(`no field ${String(ctx.literals[1])}`);
+  invariant(found >= 0, `the struct has no field ${String(ctx.literals[1])}`);
   return found;
 }
 
@@ -63,7 +55,7 @@ const getField = scalarFunction({
   params: [STRUCT, NAME, PLACE],
   signature: (args) => {
     const [a] = args as readonly [ArgumentInfo];
-    if (a.type.kind !== 'struct') throw about(`${a.sql}.${args[1]?.sql}`, unexpectedInput('getField', args, 0, '"STRUCT"'));
+    if (a.type.kind !== 'struct') throw noParts(a);
     const field = a.type.fields[fieldPlace(a.type, args)] as StructField;
     return { argTypes: [a.type, ...others(args)], returns: field.type, nullable: a.nullable || field.nullable };
   },
@@ -77,7 +69,7 @@ const getField = scalarFunction({
 function elementStruct(args: readonly ArgumentInfo[]): StructType {
   const [a] = args as readonly [ArgumentInfo];
   if (a.type.kind === 'array' && a.type.element.kind === 'struct') return a.type.element;
-  throw about(`${a.sql}.${args[1]?.sql}`, unexpectedInput('getArrayStructFields', args, 0, '"ARRAY<STRUCT>"'));
+  throw noParts(a);
 }
 
 /** The field of each struct; NULL for a null struct. */

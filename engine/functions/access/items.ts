@@ -8,6 +8,7 @@ import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../de
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { lookUp } from '../collection/search.ts';
 import { about } from '../operator/errors.ts';
+import { noParts } from './errors.ts';
 
 function outOfBounds(index: number, size: number): SparkError {
   return new SparkError({
@@ -31,7 +32,7 @@ function itemSignature(args: readonly ArgumentInfo[]): Signature {
     if (!canImplicitCast(key.type, type.key)) throw misfit(quotedSqlType(type.key));
     return { argTypes: [type, type.key], returns: type.value, nullable: true };
   }
-  if (container.type.kind !== 'array') throw about(shown(args.map((a) => a.sql)), unexpectedInput('getItem', args, 0, '("ARRAY" or "MAP")'));
+  if (container.type.kind !== 'array') throw noParts(container);
   const { type } = container;
   if (!isIntegral(key.type) && key.type.kind !== 'null') throw misfit('"INTEGRAL"');
   const index: DataType = key.type.kind === 'null' ? { kind: 'integer' } : key.type;

@@ -49,7 +49,7 @@ export function nullableAs(a: ArgumentInfo, to: DataType, ctx: SignatureContext)
 }
 
 /** Whether the argument is written as a whole number: next to a decimal it takes no more digits than it has. */
-function wholeLiteral(a: ArgumentInfo): bigint | undefined {
+export function wholeLiteral(a: ArgumentInfo): bigint | undefined {
   if (!a.foldable || !isIntegral(a.type) || !/^-?\d+$/.test(a.sql)) return undefined;
   return a.literal === undefined || a.literal === null ? undefined : BigInt(a.literal as number | bigint);
 }

@@ -89,7 +89,7 @@ function negatedInterval(x: CalendarInterval, ansi: boolean): CalendarInterval {
 
 /** The type rule of an operator, under the name by which it is called. */
 export function signatureOf(op: ArithmeticOperator, name: string, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
-  const sql = name === op ? textOf(name, args) : `${name}(${args.map((a) => a.sql).join(', ')})`;
+  const sql = name === op && op !== 'pmod' ? textOf(name, args) : `${name}(${args.map((a) => a.sql).join(', ')})`;
   if (args.length === 1) return signSignature(sql, args);
   const difference = op === '-' ? datetimeDifference(sql, args) : undefined;
   return difference ?? arithmeticSignature(op, sql, args, ctx);

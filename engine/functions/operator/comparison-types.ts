@@ -17,6 +17,7 @@ import type { DataType, TypedValue } from '../../types/index.ts';
 import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import type { ArgumentInfo, Reading, Signature, SignatureContext } from '../define.ts';
+import { nullableAs, wholeLiteral } from './arithmetic-types.ts';
 import { differentSides } from './errors.ts';
 
 export type Comparison = '=' | '<=>' | '<' | '<=' | '>' | '>=';
@@ -58,7 +59,9 @@ export function comparisonType(functionName: string, sql: string, args: readonly
 export function comparisonSignature(op: Comparison, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
   const common = comparisonType(op, `(${l.sql} ${op} ${r.sql})`, args, ctx);
-  return { argTypes: [common, common], returns: BooleanType, ...(op === '<=>' ? { nullable: false } : {}) };
+  const shrunk = common.kind === 'decimal' && (wholeLiteral(l) !== undefined || wholeLiteral(r) !== undefined);
+  const nullable = op !== '<=>' && (shrunk || nullableAs(l, common, ctx) || nullableAs(r, common, ctx));
+  return { argTypes: [common, common], returns: BooleanType, nullable };
 }
 
 const LONG_LIMIT = 2n ** 63n;

@@ -6,6 +6,7 @@ import {
   compareDecimals,
   Decimal,
   decimalToBigInt,
+  digitCount,
   divideDecimals,
   integralDivideDecimals,
   multiplyDecimals,
@@ -138,12 +139,19 @@ function integralDivision(mode: OverflowMode): Binary {
   };
 }
 
+/** Spark computes products to one digit more than a decimal holds; errors show that. */
+const PRODUCT_DIGITS = 39;
+function shortened(d: Decimal): Decimal {
+  const surplus = digitCount(d.unscaled) - PRODUCT_DIGITS;
+  return surplus > 0 ? rescale(d, d.scale - surplus, 'down') : d;
+}
+
 /** Decimals: exact, then rounded half up to the result's scale. */
 function decimalArithmetic(op: ArithmeticOperator, result: DecimalType, mode: OverflowMode): Binary {
   const { precision, scale } = result;
   const fit = (d: Decimal): Decimal | null => {
     const fitted = toPrecision(d, precision, scale);
-    if (fitted === null && mode === 'ansi') throw numericValueOutOfRange(d, precision, scale);
+    if (fitted === null && mode === 'ansi') throw numericValueOutOfRange(op === '*' ? shortened(d) : d, precision, scale);
     return fitted;
   };
   const nonZero =

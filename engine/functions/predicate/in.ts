@@ -1,7 +1,7 @@
 /** `x IN (a, b, …)`. */
 import type { Vector } from '../../columnar/index.ts';
-import { BooleanType, compareValues, Decimal, findCommonType, isOrderable, quotedSqlType } from '../../types/index.ts';
-import type { DataType, Value } from '../../types/index.ts';
+import { BooleanType, compareValues, Decimal, findCommonType, isOrderable, quotedSqlType, sameType } from '../../types/index.ts';
+import type { DataType, StructField, Value } from '../../types/index.ts';
 import { analysisError } from '../../core/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction } from '../typing.ts';
@@ -16,7 +16,8 @@ function shown([value, ...list]: readonly string[]): string {
 function inSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const types = args.map((a) => a.type);
   const sql = shown(args.map((a) => a.sql));
-  const common = findCommonType(types, ctx.ansi);
+  const [first] = types as readonly [DataType];
+  const common = findCommonType(types, ctx.ansi) ?? (types.every((t) => sameStructure(t, first)) ? first : undefined);
   if (common === undefined) {
     throw analysisError(
       'DATATYPE_MISMATCH.DATA_DIFF_TYPES',
@@ -26,7 +27,14 @@ function inSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Sign
     );
   }
   if (!isOrderable(common)) throw noOrder('in', sql, common);
-  return { argTypes: types.map(() => common), returns: BooleanType, nullable: args.some((a) => nullableAs(a, common, ctx)) };
+  return { argTypes: types.map((t) => (sameStructure(t, common) ? t : common)), returns: BooleanType, nullable: args.some((a) => nullableAs(a, common, ctx)) };
+}
+
+/** Equal but for the names of fields and nullability, as rows written in brackets are. */
+function sameStructure(a: DataType, b: DataType): boolean {
+  if (a.kind === 'array' && b.kind === 'array') return sameStructure(a.element, b.element);
+  if (a.kind !== 'struct' || b.kind !== 'struct') return sameType(a, b, true);
+  return a.fields.length === b.fields.length && a.fields.every((f, i) => sameStructure(f.type, (b.fields[i] as StructField).type));
 }
 
 /** The constants of the list in the form that a column of their type holds, and whether NULL is among them. */
