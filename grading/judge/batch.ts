@@ -28,7 +28,7 @@ export interface CaseJudgement {
 }
 
 export function isMissingFunction(outcome: SubmittedCase): boolean {
-  return outcome.error?.type === 'FunctionMissing';
+  return outcome.error?.type === 'MissingFunctionError';
 }
 
 export function judgeBatchCase(context: JudgeContext, c: Case, part: BatchPart, outcome: SubmittedCase): CaseJudgement {
