@@ -22,7 +22,6 @@ export async function runTypeScript(request: RunRequest, bench: Bench): Promise<
   let exports: Exports;
   try {
     exports = evaluate(request, session);
-    checkFunctions(request, exports);
   } catch (error) {
     return result(userErrorOf(program, error), []);
   }
@@ -60,10 +59,10 @@ function evaluate(request: RunRequest, session: TypeScriptSession): Exports {
   return module.exports;
 }
 
-/** Raises when the function that all cases call is not there. */
-function checkFunctions(request: RunRequest, exports: Exports): void {
-  const name = request.functionName;
-  if (name === undefined || request.cases.length === 0 || typeof exports[name] === 'function') return;
+/** The function that a case calls. Throws MissingFunctionError, naming those that there are. */
+function functionOf(exports: Exports, name: string): (...values: unknown[]) => unknown {
+  const found = exports[name];
+  if (typeof found === 'function') return found as (...values: unknown[]) => unknown;
   const others = Object.keys(exports).filter((k) => typeof exports[k] === 'function');
   const hint = others.length === 0 ? 'It exports no function.' : `It exports ${others.join(', ')}.`;
   const error = new Error(`The program must export a function named ${name}. ${hint}`.slice(0, 1_000));
@@ -85,10 +84,9 @@ async function runCase({ request, program, bench, session, exports }: Running, i
   let returned = NOTHING;
   try {
     session.beginCase(input);
-    const solve = exports[input.functionName ?? request.functionName ?? ''];
-    if (typeof solve !== 'function') throw new TypeError(`The program exports no function ${input.functionName ?? ''}.`);
+    const solve = functionOf(exports, input.functionName ?? request.functionName ?? '');
     const args = input.arguments.map((a) => (a.kind === 'table' ? session.table(a.hash) : a.value));
-    const value = await (solve as (...values: unknown[]) => unknown)(...args);
+    const value = await solve(...args);
     returned = describeReturned(bench.engine, value, request.display);
     bench.playScript();
   } catch (raised) {
