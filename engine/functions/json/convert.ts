@@ -15,7 +15,7 @@ import {
 import type { ArrayType, DataType, Decimal, DecimalType, MapType, StructType, Value } from '../../types/index.ts';
 import type { DatetimeReader } from '../text-format.ts';
 import { JsonNumber, JsonObject } from './parse.ts';
-import type { JsonNode } from './parse.ts';
+import type { ExactTexts, JsonNode } from './parse.ts';
 import { textOf } from './write.ts';
 
 /** The node does not stand for a value of the type. */
@@ -33,6 +33,12 @@ export type Convert = (node: JsonNode) => Value;
 export interface ConvertOptions {
   readonly datetime: DatetimeReader;
   readonly timeZone: string;
+  /** Of files: a string column takes what is no string as it is written, spaces and all. */
+  readonly exact?: ExactTexts;
+}
+
+function exactText(exact: ExactTexts): Convert {
+  return (node) => (typeof node === 'object' && node !== null ? (exact.get(node) ?? (node instanceof JsonNumber ? node.text : textOf(node))) : textOf(node));
 }
 
 /** NaN and infinities as texts. */
@@ -117,7 +123,7 @@ function atomic(type: DataType, options: ConvertOptions): Convert {
     case 'decimal':
       return decimal(type);
     case 'string':
-      return textOf;
+      return options.exact === undefined ? textOf : exactText(options.exact);
     case 'date':
       return (node) => (typeof node === 'string' ? (datetime.date(node) ?? refuse()) : refuse());
     case 'timestamp':

@@ -9,7 +9,7 @@ import type { Convert, ConvertOptions } from './convert.ts';
 import { jsonGrammar, malformedRecord, optionsType, parseMode, readOptions } from './options.ts';
 import type { Options, ParseMode } from './options.ts';
 import { JsonSyntaxError, parseJson } from './parse.ts';
-import type { JsonGrammar, JsonNode } from './parse.ts';
+import type { ExactTexts, JsonGrammar, JsonNode } from './parse.ts';
 import { scanColumn } from './scanner.ts';
 
 const CORRUPT_RECORD = '_corrupt_record';
@@ -114,6 +114,7 @@ export interface JsonReader {
   readonly convert: Convert;
   /** For each field of a struct, what makes its value of a text; null if that does not fit. */
   readonly fields: ReadonlyMap<string, (text: string) => Value>;
+  readonly exact?: ExactTexts;
 }
 
 const READERS = new WeakMap<CallContext, JsonReader>();
@@ -129,8 +130,8 @@ function readerFor(ctx: CallContext, optionsValue: Value | undefined): JsonReade
   return reader;
 }
 
-/** A reader of JSON records of a type; also for files of JSON lines. */
-export function makeReader(type: DataType, options: Options, sessionTimeZone: string, now: () => number): JsonReader {
+/** A reader of JSON records of a type; also for files of JSON lines, which give `exact`. */
+export function makeReader(type: DataType, options: Options, sessionTimeZone: string, now: () => number, exact?: ExactTexts): JsonReader {
   const zone = options.get('timeZone') ?? sessionTimeZone;
   const datetime = datetimeReader(
     { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') },
@@ -139,14 +140,16 @@ export function makeReader(type: DataType, options: Options, sessionTimeZone: st
   );
   const corrupt = type.kind === 'struct' ? corruptColumn(type, options) : -1;
   const actual: DataType = type.kind === 'struct' && corrupt >= 0 ? { ...type, fields: type.fields.filter((_, i) => i !== corrupt) } : type;
+  const convertOptions: ConvertOptions = { datetime, timeZone: zone, ...(exact === undefined ? {} : { exact }) };
   return {
+    ...(exact === undefined ? {} : { exact }),
     type,
     options,
     mode: parseMode(options, 'from_json'),
     grammar: jsonGrammar(options),
     corrupt,
-    convert: rootConverter(actual, { datetime, timeZone: zone }),
-    fields: fieldConverters(actual, { datetime, timeZone: zone }),
+    convert: rootConverter(actual, convertOptions),
+    fields: fieldConverters(actual, convertOptions),
   };
 }
 
@@ -187,7 +190,7 @@ function withCorrupt(reader: JsonReader, value: StructValue | null, text: string
 export function readRecord(reader: JsonReader, text: string): Value {
   let node: JsonNode | undefined;
   try {
-    node = parseJson(text, reader.grammar);
+    node = parseJson(text, reader.grammar, reader.exact);
   } catch (e) {
     if (!(e instanceof JsonSyntaxError)) throw e;
     return badRecord(reader, text, null);

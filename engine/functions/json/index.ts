@@ -11,7 +11,7 @@ export type { JsonReader } from './from-json.ts';
 export { canonical, compatible, inferType } from './infer.ts';
 export { jsonGrammar, Options } from './options.ts';
 export { JsonSyntaxError, parseJson } from './parse.ts';
-export type { JsonNode } from './parse.ts';
+export type { ExactTexts, JsonNode } from './parse.ts';
 export { scanColumn } from './scanner.ts';
 export { jsonWriter } from './to-json.ts';
 

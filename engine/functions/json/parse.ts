@@ -19,6 +19,9 @@ export class JsonObject {
 
 export type JsonNode = null | boolean | string | JsonNumber | JsonObject | readonly JsonNode[];
 
+/** Objects and arrays with the texts that they were read from. */
+export type ExactTexts = WeakMap<object, string>;
+
 /** The text is not JSON. */
 export class JsonSyntaxError extends Error {}
 
@@ -59,6 +62,7 @@ class Parser {
   constructor(
     private readonly text: string,
     private readonly grammar: JsonGrammar,
+    private readonly exact: ExactTexts | undefined,
   ) {}
 
   /** The first value of the text; what follows is not looked at. Undefined if there is none. */
@@ -100,12 +104,14 @@ class Parser {
     return this.nonNumeric();
   }
 
-  private nested<T extends JsonNode>(read: () => T): T {
+  private nested<T extends JsonObject | JsonNode[]>(read: () => T): T {
     this.depth += 1;
     if (this.depth > MAX_DEPTH_LEVELS) this.fail();
+    const start = this.at;
     this.at += 1;
     const result = read();
     this.depth -= 1;
+    this.exact?.set(result, this.text.slice(start, this.at));
     return result;
   }
 
@@ -236,9 +242,9 @@ class Parser {
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * The first JSON value in a text; undefined if the text is blank. What follows the value is not looked at. Throws
- * `JsonSyntaxError`.
+ * The first JSON value in a text; undefined if the text is blank. What follows the value is not looked at. `exact` takes
+ * the texts of objects and arrays. Throws `JsonSyntaxError`.
  */
-export function parseJson(text: string, grammar: JsonGrammar = DEFAULT_GRAMMAR): JsonNode | undefined {
-  return new Parser(text, grammar).root();
+export function parseJson(text: string, grammar: JsonGrammar = DEFAULT_GRAMMAR, exact?: ExactTexts): JsonNode | undefined {
+  return new Parser(text, grammar, exact).root();
 }

@@ -21,13 +21,13 @@ function recordOptions(options: Options, context: ReadContext): Options {
 
 function readFile(file: VirtualFile, schema: StructType, options: Options, context: ReadContext): Batch {
   const texts = textsOf(file, options);
-  const reader = makeReader(schema, recordOptions(options, context), context.sessionTimeZone, context.now);
+  const reader = makeReader(schema, recordOptions(options, context), context.sessionTimeZone, context.now, new WeakMap());
   const mode = readMode(options);
   if (mode === 'permissive' && schema.fields.length > 0 && texts.every(isPlainObject)) return scanned(texts, reader);
   const corrupt = corruptField(schema, options, context);
   const rows: (readonly Value[])[] = [];
   for (const text of texts) {
-    const nodes = nodesOf(text, options);
+    const nodes = nodesOf(text, options, reader.exact);
     for (const record of nodes === undefined ? [BAD_RECORD] : nodes.map((n) => convert(n, reader))) {
       if (record.bad && mode === 'dropmalformed') continue;
       if (record.bad && mode === 'failfast') throw failedRead(file.path, `the record ${text} does not fit the schema.`);
