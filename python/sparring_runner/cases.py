@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from types import CodeType
@@ -76,7 +75,7 @@ def _argument(argument: dict[str, Any], spark: SparkSession) -> Any:
 
 def _describe_return(outcome: dict[str, Any], returned: Any, display: bool) -> None:
     if isinstance(returned, DataFrame):
-        outcome["plan"] = json.loads(returned._plan.exported())
+        outcome["plan"] = returned._wire_plan()
         if returned.isStreaming:
             return
         if display or _USER_FUNCTION in returned._plan.text or _has_functions(returned):
@@ -96,7 +95,7 @@ def _has_functions(frame: DataFrame) -> bool:
 
 def _streams() -> list[dict[str, Any]]:
     return [
-        {"queryId": query_id, "plan": json.loads(frame._plan.exported()), "spec": spec}
+        {"queryId": query_id, "plan": frame._wire_plan(), "spec": spec}
         for query_id, frame, spec in take_started()[:_MAX_STREAMS]
     ]
 

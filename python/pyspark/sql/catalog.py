@@ -166,7 +166,6 @@ class Catalog:
 
     def dropTempView(self, viewName: str) -> bool:
         """Forgets a temporary view; tells whether there was one."""
-        self._sparkSession._views.forget(viewName)
         return bool(self._ask("dropTempView", viewName))
 
     def dropGlobalTempView(self, viewName: str) -> bool:

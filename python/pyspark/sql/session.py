@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from .. import _bridge
@@ -16,7 +15,6 @@ from ._create import local_relation
 from ._frame.base import new_frame
 from ._sql_text import SQLStringFormatter
 from ._types.nested import StructType
-from ._views import ViewDefinitions
 from .column import Column
 from .conf import RuntimeConfig
 
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["SparkSession"]
 
 _VERSION = "4.3.0"
-_session_ids = count(1)
 
 
 class _ClassProperty:
@@ -110,7 +107,6 @@ class SparkSession:
 
     def __init__(self, sparkContext: SparkContext | None = None, session_id: str | None = None) -> None:
         self._id = session_id
-        self._views = ViewDefinitions()
         self._has_functions = False
         self._context = sparkContext
         if sparkContext is not None:
@@ -136,7 +132,7 @@ class SparkSession:
 
     def newSession(self) -> SparkSession:
         """A session with settings, views and functions of its own."""
-        return SparkSession(session_id=f"session-{next(_session_ids)}")
+        return SparkSession(session_id=self._call("newSession"))
 
     @classmethod
     def getActiveSession(cls) -> SparkSession | None:
@@ -254,7 +250,6 @@ class SparkSession:
                     errorClass="INVALID_TYPE", messageParameters={"arg_name": "args", "arg_type": type(args).__name__}
                 )
             frame = new_frame(self, self._call("sql", plan=node))
-            self._views.learn(sqlQuery)
         finally:
             if kwargs:
                 formatter.clear()

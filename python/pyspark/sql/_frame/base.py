@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Expr = dict[str, Any]
 _plan_ids = count(1)
 # Relations that may name views.
-_NAMING = ("SQL", "ReadNamedTable", "Project", "Filter")
+_NAMING = ("SQL", "ReadNamedTable")
 
 
 # What Spark's DataFrame has and this one has not.
@@ -38,9 +38,16 @@ def new_frame(session: SparkSession, node: dict[str, Any]) -> DataFrame:
 
     plan_id = next(_plan_ids)
     plan = _bridge.make_plan({**node, "planId": plan_id})
-    if session._views and node["type"] in _NAMING:
-        plan.portable = session._views.portable(node, plan)
-    return DataFrame(session, plan, plan_id, session._call("schema", plan=plan))
+    schema = session._call("schema", plan=plan)
+    if node["type"] in _NAMING:
+        plan.portable = _with_views(session, plan)
+    return DataFrame(session, plan, plan_id, schema)
+
+
+def _with_views(session: SparkSession, plan: Plan) -> str | None:
+    """The plan with the views that it names as they are now: they may be replaced before it is used elsewhere."""
+    found = session._call("portable", plan=plan)
+    return json.dumps(found) if found["type"] == "WithCTE" else None
 
 
 def flat(cols: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -164,8 +171,8 @@ class FrameBase:
             position += 1
 
     def _wire_plan(self) -> Any:
-        """The plan as plain data, for whoever runs it elsewhere."""
-        return json.loads(self._plan.exported())
+        """The plan as plain data, with the views that it names inside it: for another engine."""
+        return self._session._call("portable", plan=Plan(self._plan.exported()))
 
 
 def check_subset(subset: Any) -> list[str] | None:

@@ -83,8 +83,6 @@ class StoragePart(FrameBase):
 
     def _view(self, name: str, replace: bool, is_global: bool) -> None:
         self._ask("createView", name=name, replace=replace, isGlobal=is_global)
-        if not is_global:
-            self._session._views.define(name.strip("`"), self._plan)
 
     @property
     def write(self) -> DataFrameWriter:
