@@ -16,7 +16,7 @@ function shown([value, ...list]: readonly string[]): string {
 function inSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const types = args.map((a) => a.type);
   const sql = shown(args.map((a) => a.sql));
-  const [first] = types as readonly [DataType];
+  const first = types[0] as DataType;
   const common = findCommonType(types, ctx.ansi) ?? (types.every((t) => sameStructure(t, first)) ? first : undefined);
   if (common === undefined) {
     throw analysisError(
