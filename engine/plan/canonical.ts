@@ -80,7 +80,7 @@ function computeKey(e: ResolvedExpression): string {
     case 'pythonUdf':
       return `udf${e.functionId}(${keys(e.args)})${e.deterministic ? '' : `@${uniqueNumber(e)}`}`;
     case 'subquery':
-      return `subquery${uniqueNumber(e.plan)} ${e.subqueryType}(${keys(e.inValues ?? [])})`;
+      return `subquery${uniqueNumber(e.plan)} ${e.subqueryType}(${keys(e.inValues ?? [])}|${keys(e.conditions ?? [])})`;
     default:
       return unreachable(e);
   }

@@ -132,9 +132,12 @@ export function mapChildren(e: ResolvedExpression, f: Rewrite): ResolvedExpressi
     }
     case 'subquery': {
       const inValues = e.inValues === undefined ? undefined : mapList(e.inValues, f);
-      const outer = mapList(e.outerReferences, f).filter((r) => r.kind === 'attribute');
+      const outer = mapList<ResolvedExpression>(e.outerReferences, f);
       if (inValues === e.inValues && outer.every((r, i) => r === e.outerReferences[i])) return e;
-      return { ...e, ...(inValues ? { inValues } : {}), outerReferences: outer };
+      // The conditions hold the subquery's own columns too, which are none of the outer plan's business.
+      const by = new Map(e.outerReferences.map((r, i) => [r.exprId, outer[i] as ResolvedExpression]));
+      const conditions = e.conditions?.map((c) => substitute(c, by));
+      return { ...e, ...(inValues ? { inValues } : {}), ...(conditions ? { conditions } : {}), outerReferences: [...referencesOf(...outer).values()] };
     }
   }
 }

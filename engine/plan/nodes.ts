@@ -111,8 +111,8 @@ export function windowNode(
 export function sortNode(input: LogicalPlan, order: readonly SortOrder[], global: boolean): SortNode {
   return { node: 'Sort', input, order, global, output: input.output };
 }
-export function limitNode(input: LogicalPlan, limit: number): LimitNode {
-  return { node: 'Limit', input, limit, output: input.output };
+export function limitNode(input: LogicalPlan, limit: number, local = false): LimitNode {
+  return { node: 'Limit', input, limit, output: input.output, ...(local ? { local } : {}) };
 }
 export function offsetNode(input: LogicalPlan, offset: number): OffsetNode {
   return { node: 'Offset', input, offset, output: input.output };

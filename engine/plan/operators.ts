@@ -14,6 +14,8 @@ export const OPERATOR = {
   or: 'or',
   not: 'not',
   equal: '==',
+  notEqual: '!=',
+  between: 'between',
   nullSafeEqual: '<=>',
   less: '<',
   lessOrEqual: '<=',
@@ -31,6 +33,10 @@ export const OPERATOR = {
   getItem: 'getItem',
   getArrayStructFields: 'getArrayStructFields',
   struct: 'named_struct',
+  like: 'like',
+  startsWith: 'startswith',
+  endsWith: 'endswith',
+  contains: 'contains',
 } as const;
 
 export type OperatorName = keyof typeof OPERATOR;

@@ -78,7 +78,7 @@ function rebuild(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan {
     case 'Sort':
       return sortNode(input, p.order, p.global);
     case 'Limit':
-      return limitNode(input, p.limit);
+      return limitNode(input, p.limit, p.local);
     case 'Offset':
       return offsetNode(input, p.offset);
     case 'Tail':

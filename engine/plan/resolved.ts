@@ -138,6 +138,13 @@ export interface SubqueryCall extends Typed {
   readonly inValues?: readonly ResolvedExpression[];
   /** Attributes of the outer plan used inside. */
   readonly outerReferences: readonly AttributeReference[];
+  /**
+   * Conditions that the optimizer took out of the plan: over the outer plan's columns and the subquery's. The plan then
+   * uses no outer column.
+   */
+  readonly conditions?: readonly ResolvedExpression[];
+  /** Of a scalar subquery with `conditions`: its value where no row meets them. */
+  readonly valueWithoutRows?: Literal;
 }
 
 export type ResolvedExpression =
@@ -258,6 +265,8 @@ export interface LimitNode extends Node {
   readonly node: 'Limit';
   readonly input: LogicalPlan;
   readonly limit: number;
+  /** Of each partition by itself: no more of it is needed above. Only the optimizer makes it. */
+  readonly local?: boolean;
 }
 export interface OffsetNode extends Node {
   readonly node: 'Offset';

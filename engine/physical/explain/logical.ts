@@ -22,6 +22,7 @@ const JOIN_NAMES: Readonly<Record<JoinNode['joinType'], string>> = {
 export function logicalTree(p: LogicalPlan, statistics = false): TreeNode {
   const size = statistics ? statisticsText(p) : '';
   const children = inputsOf(p).map((x) => logicalTree(x, statistics));
+  if (p.node === 'Limit' && p.local === true) return { line: `LocalLimit ${p.limit}${size}`, children };
   if (p.node === 'Limit') {
     const inner = statistics ? `, Statistics(sizeInBytes=${bytesText(statisticsOf(p.input).sizeInBytes)})` : '';
     return { line: `GlobalLimit ${p.limit}${size}`, children: [{ line: `LocalLimit ${p.limit}${inner}`, children }] };

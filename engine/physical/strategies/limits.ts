@@ -12,12 +12,12 @@ interface Slice {
 
 /** The slice at the top of a plan; a limit over an offset, or an offset over a limit, is one. */
 function sliceOf(p: LogicalPlan): Slice | undefined {
-  if (p.node === 'Limit') {
+  if (p.node === 'Limit' && p.local !== true) {
     if (p.input.node === 'Offset') return { take: p.limit + p.input.offset, skip: p.input.offset, input: p.input.input };
     return { take: p.limit, skip: 0, input: p.input };
   }
   if (p.node === 'Offset') {
-    if (p.input.node === 'Limit') return { take: p.input.limit, skip: p.offset, input: p.input.input };
+    if (p.input.node === 'Limit' && p.input.local !== true) return { take: p.input.limit, skip: p.offset, input: p.input.input };
     return { take: -1, skip: p.offset, input: p.input };
   }
   return undefined;
@@ -62,6 +62,7 @@ export function planRootLimit(p: LogicalPlan, planning: Planning): PhysicalPlan 
 
 /** A limit inside a query: each partition's first rows, then the first of all. */
 export const innerLimits: Strategy = (p, planning) => {
+  if (p.node === 'Limit' && p.local === true) return { op: 'LocalLimit', limit: p.limit, child: planning.plan(p.input), output: p.output };
   const slice = sliceOf(p);
   if (slice !== undefined) {
     const input = planning.plan(slice.input);

@@ -1,0 +1,33 @@
+/** Values that do not depend on any row are worked out once (Spark's `ConstantFolding`). */
+import { interpret, isFoldable, literal, mapChildren, mapExpressions, transformPlanUp } from '../../plan/index.ts';
+import type { ResolvedExpression } from '../../plan/index.ts';
+import { InternalError } from '../../core/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+export const constantFolding: Rule = {
+  name: 'ConstantFolding',
+  apply: (plan, context) => transformPlanUp(plan, (p) => mapExpressions(p, (e) => fold(e, false, context))),
+};
+
+/** `maybe`: whether a row will ask for the value is not known yet; then an error is left to that row. */
+function fold(e: ResolvedExpression, maybe: boolean, context: RuleContext): ResolvedExpression {
+  if (e.kind === 'literal' || e.kind === 'attribute') return e;
+  if (e.kind === 'alias' || !isFoldable(e)) return foldChildren(e, maybe, context);
+  try {
+    return literal(interpret(e, noRow, context.task), e.type);
+  } catch (error) {
+    if (maybe) return e;
+    throw error;
+  }
+}
+
+const noRow = (): never => {
+  throw new InternalError('a constant asks for a column');
+};
+
+function foldChildren(e: ResolvedExpression, maybe: boolean, context: RuleContext): ResolvedExpression {
+  const conditional = e.kind === 'call' && (e.fn.control === 'case' || e.fn.control === 'coalesce' || e.fn.control === 'ifNotNull');
+  if (!conditional) return mapChildren(e, (c) => fold(c, maybe, context));
+  const first = e.args[0];
+  return mapChildren(e, (c) => fold(c, maybe || c !== first, context));
+}

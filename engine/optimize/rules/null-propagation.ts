@@ -1,0 +1,53 @@
+/** What follows from nulls, and from columns that are never null (Spark's `NullPropagation`). */
+import { FALSE, TRUE, isDeterministic, isLiteralValue, isOperator, literal, operatorCall } from '../../plan/index.ts';
+import type { AggregateCall, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
+import { BooleanType, IntegerType } from '../../types/index.ts';
+import type { RuleContext } from '../rule.ts';
+import { expressionRule } from '../support/expressions.ts';
+
+export const nullPropagation = expressionRule('NullPropagation', (e, context) => {
+  if (e.kind === 'aggregate') return countOfNotNull(e);
+  if (e.kind === 'cast') return isLiteralValue(e.child, null) ? literal(null, e.type) : e;
+  return e.kind === 'call' ? propagate(e, context) : e;
+});
+
+/** `count(x)` where x is never null counts rows. */
+function countOfNotNull(e: AggregateCall): ResolvedExpression {
+  if (e.fn.name !== 'count' || e.distinct || e.args.length === 0) return e;
+  if (e.args.some((a) => a.nullable || !isDeterministic(a))) return e;
+  const [first] = e.args;
+  if (e.args.length === 1 && first !== undefined && first.kind === 'literal') return e;
+  return { ...e, args: [literal(1, IntegerType)] };
+}
+
+function propagate(e: ScalarCall, context: RuleContext): ResolvedExpression {
+  const [a, b] = e.args;
+  if (isOperator(e, 'isNull') && a !== undefined) return a.nullable ? e : FALSE;
+  if (isOperator(e, 'isNotNull') && a !== undefined) return a.nullable ? e : TRUE;
+  if (isOperator(e, 'nullSafeEqual') && a !== undefined && b !== undefined) return nullSafe(e, a, b, context);
+  if (isOperator(e, 'coalesce')) return coalesced(e);
+  if (isOperator(e, 'in') && a !== undefined && isLiteralValue(a, null)) return literal(null, BooleanType);
+  return propagateCall(e);
+}
+
+function propagateCall(e: ScalarCall): ResolvedExpression {
+  const { fn, args } = e;
+  return fn.nulls === 'propagate' && fn.control === undefined && fn.deterministic !== false && args.some((x) => isLiteralValue(x, null)) ? literal(null, e.type) : e;
+}
+
+function nullSafe(e: ScalarCall, a: ResolvedExpression, b: ResolvedExpression, context: RuleContext): ResolvedExpression {
+  const isNull = (x: ResolvedExpression): ResolvedExpression => operatorCall(context.registry, 'isNull', [x], BooleanType, false);
+  if (isLiteralValue(a, null)) return isNull(b);
+  if (isLiteralValue(b, null)) return isNull(a);
+  return a.nullable || b.nullable ? e : operatorCall(context.registry, 'equal', [a, b]);
+}
+
+/** Nulls are skipped; what follows a value that is never null is not asked for. */
+function coalesced(e: ScalarCall): ResolvedExpression {
+  const some = e.args.filter((x) => !isLiteralValue(x, null));
+  if (some.length === 0) return literal(null, e.type);
+  const sure = some.findIndex((x) => !x.nullable);
+  const args = sure < 0 ? some : some.slice(0, sure + 1);
+  if (args.length === 1) return args[0] as ResolvedExpression;
+  return args.length === e.args.length ? e : { ...e, args };
+}

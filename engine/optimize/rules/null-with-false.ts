@@ -1,0 +1,29 @@
+/** In a condition null does as false does (Spark's `ReplaceNullWithFalseInPredicate`). */
+import { FALSE, filterNode, isLiteralValue, isOperator, transformPlanUp } from '../../plan/index.ts';
+import type { ResolvedExpression } from '../../plan/index.ts';
+import type { Rule } from '../rule.ts';
+
+export const replaceNullWithFalse: Rule = {
+  name: 'ReplaceNullWithFalseInPredicate',
+  apply: (plan) =>
+    transformPlanUp(plan, (p) => {
+      if (p.node === 'Filter') {
+        const condition = replace(p.condition);
+        return condition === p.condition ? p : filterNode(p.input, condition);
+      }
+      if (p.node === 'Join' && p.condition !== undefined) {
+        const condition = replace(p.condition);
+        return condition === p.condition ? p : { ...p, condition };
+      }
+      return p;
+    }),
+};
+
+function replace(e: ResolvedExpression): ResolvedExpression {
+  if (isLiteralValue(e, null)) return FALSE;
+  if (isOperator(e, 'and') || isOperator(e, 'or')) {
+    const args = e.args.map(replace);
+    return args.every((x, i) => x === e.args[i]) ? e : { ...e, args };
+  }
+  return e;
+}

@@ -1,0 +1,141 @@
+/** IN and EXISTS become semi, anti and existence joins (Spark's `RewritePredicateSubquery`). */
+import {
+  andAll,
+  filterNode,
+  freshIds,
+  inputsOf,
+  isOperator,
+  joinNode,
+  literal,
+  mapChildren,
+  mapExpressions,
+  operatorCall,
+  projectNode,
+  someExpression,
+  splitConjuncts,
+  substitute,
+  transformPlanUp,
+  withInputs,
+} from '../../plan/index.ts';
+import type { AttributeReference, JoinNode, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
+import { BooleanType } from '../../types/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { outputIds, partition } from '../support/expressions.ts';
+
+export const rewritePredicateSubquery: Rule = {
+  name: 'RewritePredicateSubquery',
+  required: true,
+  apply: (plan, context) =>
+    transformPlanUp(plan, (p) => {
+      if (p.node === 'Filter') return someExpression(p.condition, isPredicate) ? rewriteFilter(p.input, p.condition, context) : p;
+      return inputsOf(p).length === 1 ? rewriteValues(p as Extract<LogicalPlan, { readonly input: LogicalPlan }>, context) : p;
+    }),
+};
+
+function isPredicate(e: ResolvedExpression): boolean {
+  return e.kind === 'subquery' && e.subqueryType !== 'scalar';
+}
+
+interface Side {
+  readonly plan: LogicalPlan;
+  readonly conditions: readonly ResolvedExpression[];
+  /** Pairs that IN compares. */
+  readonly pairs: readonly (readonly [ResolvedExpression, ResolvedExpression])[];
+}
+
+/** The subquery as the right side of a join, its columns apart from those of the left. */
+function sideOf(call: SubqueryCall, left: LogicalPlan, context: RuleContext): Side {
+  const taken = outputIds(left);
+  const shares = call.plan.output.some((a) => taken.has(a.exprId));
+  const plan = shares ? freshIds(call.plan, context.nextExprId) : call.plan;
+  const renamed = new Map(call.plan.output.map((a, i) => [a.exprId, plan.output[i] as AttributeReference]));
+  const own = call.conditions ?? [];
+  const conditions = shares ? own.map((c) => substitute(c, renamed)) : own;
+  const pairs = (call.inValues ?? []).map((v, i) => [v, plan.output[i] as AttributeReference] as const);
+  return { plan, conditions, pairs };
+}
+
+function equalities(side: Side, context: RuleContext): ResolvedExpression[] {
+  return side.pairs.map(([a, b]) => operatorCall(context.registry, 'equal', [a, b]));
+}
+
+/** For NOT IN: a null on either side may be a match, and so keeps the row out. */
+function perhapsEqual(side: Side, context: RuleContext): ResolvedExpression[] {
+  return equalities(side, context).map((e) => operatorCall(context.registry, 'or', [e, operatorCall(context.registry, 'isNull', [e], BooleanType, false)]));
+}
+
+function rewriteFilter(input: LogicalPlan, condition: ResolvedExpression, context: RuleContext): LogicalPlan {
+  const [asked, plain] = partition(splitConjuncts(condition), (c) => someExpression(c, isPredicate));
+  const rest = andAll(context.registry, plain);
+  const start = rest === undefined ? input : filterNode(input, rest);
+  return asked.reduce<LogicalPlan>((p, c) => asJoin(p, c, context), start);
+}
+
+function asJoin(p: LogicalPlan, c: ResolvedExpression, context: RuleContext): LogicalPlan {
+  const negated = isOperator(c, 'not') ? (c.args[0] as ResolvedExpression) : undefined;
+  const call = negated ?? c;
+  if (call.kind !== 'subquery' || call.subqueryType === 'scalar') return withExistence(p, c, context);
+  if ((call.inValues ?? []).some((v) => someExpression(v, isPredicate))) return withExistence(p, c, context);
+  const side = sideOf(call, p, context);
+  const anti = negated !== undefined;
+  const pairs = anti && call.subqueryType === 'in' ? perhapsEqual(side, context) : equalities(side, context);
+  return join(p, side.plan, anti ? 'left_anti' : 'left_semi', [...pairs, ...side.conditions], context);
+}
+
+function join(left: LogicalPlan, right: LogicalPlan, type: JoinNode['joinType'], conditions: readonly ResolvedExpression[], context: RuleContext, exists?: AttributeReference): LogicalPlan {
+  return joinNode(left, right, type, andAll(context.registry, conditions), {}, exists);
+}
+
+/** The condition over columns that tell whether a match exists. */
+function withExistence(p: LogicalPlan, c: ResolvedExpression, context: RuleContext): LogicalPlan {
+  const made = existence(p, c, context);
+  return projectNode(filterNode(made.plan, made.value), p.output);
+}
+
+function existence(p: LogicalPlan, e: ResolvedExpression, context: RuleContext): { plan: LogicalPlan; value: ResolvedExpression } {
+  let plan = p;
+  const visit = (x: ResolvedExpression): ResolvedExpression => {
+    if (!someExpression(x, isPredicate)) return x;
+    const over = mapChildren(x, visit);
+    if (over.kind !== 'subquery' || over.subqueryType === 'scalar') return over;
+    const made = existenceOf(plan, over, context);
+    plan = made.plan;
+    return made.value;
+  };
+  const value = visit(e);
+  return { plan, value };
+}
+
+function existenceOf(p: LogicalPlan, call: SubqueryCall, context: RuleContext): { plan: LogicalPlan; value: ResolvedExpression } {
+  const flag = (): AttributeReference => ({ kind: 'attribute', name: 'exists', exprId: context.nextExprId(), qualifier: [], type: BooleanType, nullable: false });
+  const side = sideOf(call, p, context);
+  const exists = flag();
+  const plan = join(p, side.plan, 'existence', [...equalities(side, context), ...side.conditions], context, exists);
+  if (call.subqueryType === 'exists' || side.pairs.every(([a, b]) => !a.nullable && !b.nullable)) return { plan, value: exists };
+  // IN is null where there is no match but a null might have been one.
+  const perhaps = flag();
+  const again = { ...call, plan: freshIds(call.plan, context.nextExprId) };
+  const renamed = new Map(call.plan.output.map((a, i) => [a.exprId, again.plan.output[i] as AttributeReference]));
+  const other: Side = {
+    plan: again.plan,
+    conditions: (call.conditions ?? []).map((c) => substitute(c, renamed)),
+    pairs: (call.inValues ?? []).map((v, i) => [v, again.plan.output[i] as AttributeReference] as const),
+  };
+  const both = join(plan, other.plan, 'existence', [...perhapsEqual(other, context), ...other.conditions], context, perhaps);
+  const value = operatorCall(context.registry, 'when', [exists, literal(true, BooleanType), perhaps, literal(null, BooleanType), literal(true, BooleanType), literal(false, BooleanType)], BooleanType, true);
+  return { plan: both, value };
+}
+
+/** IN and EXISTS as values, in a projection and the like. */
+function rewriteValues(p: Extract<LogicalPlan, { readonly input: LogicalPlan }>, context: RuleContext): LogicalPlan {
+  let input = p.input;
+  const over = mapExpressions(p, (e) => {
+    if (!someExpression(e, isPredicate)) return e;
+    const made = existence(input, e, context);
+    input = made.plan;
+    return made.value;
+  });
+  if (over === p) return p;
+  const moved = withInputs(over, [input]);
+  return moved.output.length === p.output.length ? moved : projectNode(moved, p.output);
+}

@@ -1,0 +1,64 @@
+/** IF, CASE and comparisons whose outcome is known (Spark's `SimplifyConditionals`, `SimplifyBinaryComparison`, `OptimizeIn`). */
+import { FALSE, TRUE, isDeterministic, isFoldable, isLiteralValue, isOperator, literal, operatorCall, semanticEquals } from '../../plan/index.ts';
+import type { ResolvedExpression, ScalarCall } from '../../plan/index.ts';
+import { expressionKey } from '../../plan/index.ts';
+import { expressionRule } from '../support/expressions.ts';
+
+/** Never true: the branch is not taken. */
+function isNever(e: ResolvedExpression): boolean {
+  return isLiteralValue(e, false) || isLiteralValue(e, null);
+}
+
+export const simplifyConditionals = expressionRule('SimplifyConditionals', (e) => (e.kind === 'call' && e.fn.control === 'case' ? simplifyCase(e) : e));
+
+function simplifyCase(e: ScalarCall): ResolvedExpression {
+  const kept: ResolvedExpression[] = [];
+  let last = e.args.length % 2 === 1 ? e.args[e.args.length - 1] : undefined;
+  for (let i = 0; i + 1 < e.args.length; i += 2) {
+    const [condition, value] = [e.args[i] as ResolvedExpression, e.args[i + 1] as ResolvedExpression];
+    if (isNever(condition)) continue;
+    if (isLiteralValue(condition, true)) {
+      last = value;
+      break;
+    }
+    kept.push(condition, value);
+  }
+  if (kept.length === 0) return last ?? literal(null, e.type);
+  const values = [...kept.filter((_, i) => i % 2 === 1), ...(last === undefined ? [] : [last])];
+  const first = values[0] as ResolvedExpression;
+  const conditions = kept.filter((_, i) => i % 2 === 0);
+  if (last !== undefined && values.every((v) => semanticEquals(v, first)) && conditions.every(isDeterministic)) return conditions.every(cannotRaise) ? first : e;
+  const length = kept.length + (last === undefined ? 0 : 1);
+  return length === e.args.length ? e : { ...e, args: last === undefined ? kept : [...kept, last] };
+}
+
+/** The condition may be left out without an error going missing. */
+function cannotRaise(e: ResolvedExpression): boolean {
+  if (e.kind === 'attribute' || e.kind === 'literal') return true;
+  return (isOperator(e, 'isNull') || isOperator(e, 'isNotNull')) && e.args.every(cannotRaise);
+}
+
+export const simplifyBinaryComparison = expressionRule('SimplifyBinaryComparison', (e) => {
+  if (e.kind !== 'call' || e.args.length !== 2) return e;
+  const [a, b] = e.args as readonly [ResolvedExpression, ResolvedExpression];
+  if (isFoldable(a) || !isDeterministic(a) || !semanticEquals(a, b)) return e;
+  if (isOperator(e, 'nullSafeEqual')) return TRUE;
+  if (a.nullable || b.nullable) return e;
+  if (isOperator(e, 'equal') || isOperator(e, 'greaterOrEqual') || isOperator(e, 'lessOrEqual')) return TRUE;
+  return isOperator(e, 'less') || isOperator(e, 'greater') ? FALSE : e;
+});
+
+/** One value is compared; repeats and order of several do not matter. */
+export const optimizeIn = expressionRule('OptimizeIn', (e, { registry }) => {
+  if (e.kind !== 'call' || !isOperator(e, 'in')) return e;
+  const [value, ...list] = e.args as readonly [ResolvedExpression, ...ResolvedExpression[]];
+  if (list.length === 0) return value.nullable ? e : FALSE;
+  if (!list.every((x) => x.kind === 'literal')) return e;
+  const seen = new Set<string>();
+  const once = list.filter((x) => {
+    const key = expressionKey(x);
+    return !seen.has(key) && seen.add(key);
+  });
+  if (once.length === 1) return operatorCall(registry, 'equal', [value, once[0] as ResolvedExpression]);
+  return once.length === list.length ? e : { ...e, args: [value, ...once] };
+});

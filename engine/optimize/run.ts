@@ -1,0 +1,44 @@
+/** Runs batches of rules. */
+import { InternalError } from '../core/index.ts';
+import type { LogicalPlan } from '../plan/index.ts';
+import { checkRule } from './check.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+export interface RuleBatch {
+  readonly name: string;
+  /** `fixedPoint`: again until nothing changes. */
+  readonly strategy: 'once' | 'fixedPoint';
+  readonly rules: readonly Rule[];
+}
+
+/** Spark's `spark.sql.optimizer.maxIterations`: rules that still change the plan then are at odds with one another. */
+export const MAX_ITERATIONS_COUNT = 100;
+
+export function runBatches(batches: readonly RuleBatch[], plan: LogicalPlan, context: RuleContext): LogicalPlan {
+  return batches.reduce((p, batch) => runBatch(batch, p, context), plan);
+}
+
+function isWanted(rule: Rule, context: RuleContext): boolean {
+  if (rule.required === true) return true;
+  if (context.onlyRules !== undefined && !context.onlyRules.has(rule.name)) return false;
+  return context.disabledRules?.has(rule.name) !== true;
+}
+
+function runBatch(batch: RuleBatch, plan: LogicalPlan, context: RuleContext): LogicalPlan {
+  const rules = batch.rules.filter((r) => isWanted(r, context));
+  const limit = batch.strategy === 'once' ? 1 : MAX_ITERATIONS_COUNT;
+  let current = plan;
+  for (let i = 0; i < limit; i++) {
+    const before = current;
+    for (const rule of rules) current = runRule(rule, current, context);
+    if (current === before) return current;
+  }
+  if (batch.strategy === 'fixedPoint') throw new InternalError(`the rules of "${batch.name}" still change the plan after ${limit} rounds`);
+  return current;
+}
+
+function runRule(rule: Rule, plan: LogicalPlan, context: RuleContext): LogicalPlan {
+  const next = rule.apply(plan, context);
+  if (next !== plan) checkRule(rule, plan, next);
+  return next;
+}

@@ -1,0 +1,118 @@
+/** Taking the conditions on outer columns out of a subquery's plan (Spark's `PullupCorrelatedPredicates`). */
+import { unsupported } from '../../core/index.ts';
+import {
+  aggregateNode,
+  andAll,
+  expressionsOf,
+  filterNode,
+  inputsOf,
+  isOperator,
+  joinNode,
+  projectNode,
+  referencesOf,
+  splitConjuncts,
+  withInputs,
+} from '../../plan/index.ts';
+import type { AttributeReference, ExprId, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import type { RuleContext } from '../rule.ts';
+import { partition } from './expressions.ts';
+
+export interface Decorrelated {
+  readonly plan: LogicalPlan;
+  /** Over outer columns and columns that `plan` gives. */
+  readonly conditions: readonly ResolvedExpression[];
+}
+
+/** Columns added to the plan's output come after its own. Raises `unsupported` where a condition cannot be taken out. */
+export function decorrelate(plan: LogicalPlan, outer: ReadonlySet<ExprId>, context: RuleContext): Decorrelated {
+  return new Puller(outer, context).pull(plan);
+}
+
+class Puller {
+  constructor(
+    private readonly outer: ReadonlySet<ExprId>,
+    private readonly context: RuleContext,
+  ) {}
+
+  private usesOuter(e: ResolvedExpression): boolean {
+    return [...referencesOf(e).keys()].some((id) => this.outer.has(id));
+  }
+
+  /** The subquery's own columns in conditions. */
+  private innerColumns(conditions: readonly ResolvedExpression[]): AttributeReference[] {
+    return [...referencesOf(...conditions).values()].filter((a) => !this.outer.has(a.exprId));
+  }
+
+  pull(p: LogicalPlan): Decorrelated {
+    switch (p.node) {
+      case 'Filter':
+        return this.filter(p);
+      case 'Project': {
+        const below = this.below(p);
+        if (below.conditions.length === 0) return { plan: withInputs(p, [below.plan]), conditions: [] };
+        return { plan: projectNode(below.plan, [...p.expressions, ...this.missing(below.conditions, p)]), conditions: below.conditions };
+      }
+      case 'Aggregate': {
+        const below = this.below(p);
+        if (below.conditions.length === 0) return { plan: withInputs(p, [below.plan]), conditions: [] };
+        if (!below.conditions.every((c) => isOperator(c, 'equal') || this.innerColumns([c]).length === 0)) {
+          throw unsupported('A subquery that compares its groups with outer columns other than by equality');
+        }
+        const keys = this.innerColumns(below.conditions);
+        const added = keys.filter((k) => !p.grouping.some((g) => g.kind === 'attribute' && g.exprId === k.exprId));
+        return { plan: aggregateNode(below.plan, [...p.grouping, ...added], [...p.aggregates, ...this.missing(below.conditions, p)]), conditions: below.conditions };
+      }
+      case 'Join':
+        return this.join(p);
+      case 'Sort':
+      case 'Distinct':
+      case 'Repartition':
+      case 'SubqueryAlias':
+      case 'ResolvedHint':
+        return this.through(p);
+      default:
+        return this.untouched(p);
+    }
+  }
+
+  private filter(p: Extract<LogicalPlan, { node: 'Filter' }>): Decorrelated {
+    const below = this.pull(p.input);
+    const [correlated, own] = partition(splitConjuncts(p.condition), (c) => this.usesOuter(c));
+    const condition = andAll(this.context.registry, own);
+    return { plan: condition === undefined ? below.plan : filterNode(below.plan, condition), conditions: [...below.conditions, ...correlated] };
+  }
+
+  /** Below an operator whose own expressions use no outer column. */
+  private below(p: Extract<LogicalPlan, { readonly input: LogicalPlan }>): Decorrelated {
+    if (expressionsOf(p).some((e) => this.usesOuter(e))) throw unsupported('A subquery that computes with outer columns outside of its conditions');
+    return this.pull(p.input);
+  }
+
+  private through(p: Extract<LogicalPlan, { readonly input: LogicalPlan }>): Decorrelated {
+    const below = this.below(p);
+    return { plan: withInputs(p, [below.plan]), conditions: below.conditions };
+  }
+
+  /** Columns that the conditions need and the operator does not give yet. */
+  private missing(conditions: readonly ResolvedExpression[], p: LogicalPlan): AttributeReference[] {
+    const given = new Set(p.output.map((a) => a.exprId));
+    return this.innerColumns(conditions).filter((a) => !given.has(a.exprId));
+  }
+
+  private join(p: Extract<LogicalPlan, { node: 'Join' }>): Decorrelated {
+    const inner = p.joinType === 'inner' || p.joinType === 'cross';
+    const left = inner || p.joinType === 'left_outer' || p.joinType === 'left_semi' || p.joinType === 'left_anti' ? this.pull(p.left) : this.untouched(p.left);
+    const right = inner || p.joinType === 'right_outer' ? this.pull(p.right) : this.untouched(p.right);
+    const [correlated, own] = partition(p.condition === undefined ? [] : splitConjuncts(p.condition), (c) => this.usesOuter(c));
+    if (correlated.length > 0 && !inner) throw unsupported('A condition on outer columns in an outer join of a subquery');
+    const plan = joinNode(left.plan, right.plan, p.joinType, andAll(this.context.registry, own), p.hint);
+    return { plan, conditions: [...left.conditions, ...right.conditions, ...correlated] };
+  }
+
+  /** No outer column may be used here or below. */
+  private untouched(p: LogicalPlan): Decorrelated {
+    const correlated = (x: LogicalPlan): boolean => expressionsOf(x).some((e) => this.usesOuter(e)) || inputsOf(x).some(correlated);
+    if (correlated(p)) throw unsupported(`A correlated subquery with ${p.node} over the correlated condition`);
+    return { plan: p, conditions: [] };
+  }
+}
