@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import time
 from collections.abc import Callable
-from types import CodeType
+from types import FunctionType
 from typing import Any
 
 from pyspark import _bridge
@@ -18,13 +19,32 @@ from .hooks import tell
 
 _MAX_NAME = 200
 _MAX_STREAMS = 50
+# Rows that are shown of a result; the judge computes its own.
+_SHOWN_ROWS = 1_000
 _USER_FUNCTION = '"CommonInlineUserDefinedFunction"'
 
 Case = dict[str, Any]
 
 
-def run_case(case: Case, function: Callable[..., Any], spark: SparkSession, display: bool) -> dict[str, Any]:
-    """The outcome of one call. Nothing of the case is left in the session."""
+class MissingFunctionError(Exception):
+    """The program does not define the function that the challenge calls."""
+
+
+MissingFunctionError.__module__ = "builtins"
+
+
+def _function(names: dict[str, Any], name: str) -> Callable[..., Any]:
+    found = names.get(name)
+    if callable(found):
+        return found
+    defined = [each for each, value in names.items() if isinstance(value, FunctionType)]
+    near = difflib.get_close_matches(name, defined, n=1)
+    hint = f" Did you mean {near[0]}()? The name must be exact." if near else ""
+    raise MissingFunctionError(f"The program defines no function {name}().{hint}")
+
+
+def run_case(case: Case, names: dict[str, Any], name: str, spark: SparkSession, display: bool) -> dict[str, Any]:
+    """The outcome of one call of the program's function. Nothing of the case is left in the session."""
     start = time.perf_counter()
     outcome: dict[str, Any] = {
         "caseId": case["caseId"],
@@ -41,13 +61,13 @@ def run_case(case: Case, function: Callable[..., Any], spark: SparkSession, disp
     take_started()
     tell("begin_case", case)
     try:
-        returned = _call(case, function, spark)
+        returned = _call(case, _function(names, name), spark)
         _describe_return(outcome, returned, display)
         outcome["streams"] = _streams()
         if outcome["streams"]:
             tell("play_case", case)
     except BaseException as error:
-        outcome["error"] = describe(error, _code_of(function))
+        outcome["error"] = describe(error, getattr(names.get(name), "__code__", None))
         outcome["streams"] = outcome["streams"] or _streams()
     finally:
         _clean_up(spark, views, settings)
@@ -78,8 +98,10 @@ def _describe_return(outcome: dict[str, Any], returned: Any, display: bool) -> N
         outcome["plan"] = returned._wire_plan()
         if returned.isStreaming:
             return
-        if display or _USER_FUNCTION in returned._plan.text or _has_functions(returned):
+        if _USER_FUNCTION in returned._plan.text or _has_functions(returned):
             outcome["table"] = returned._ask("collect")
+        elif display:
+            outcome["table"] = returned.limit(_SHOWN_ROWS)._ask("collect")
         if display:
             outcome["explain"] = returned._explain_string()
         return
@@ -98,10 +120,6 @@ def _streams() -> list[dict[str, Any]]:
         {"queryId": query_id, "plan": frame._wire_plan(), "spec": spec}
         for query_id, frame, spec in take_started()[:_MAX_STREAMS]
     ]
-
-
-def _code_of(function: Any) -> CodeType | None:
-    return getattr(function, "__code__", None)
 
 
 def _views(spark: SparkSession) -> set[str]:

@@ -151,7 +151,7 @@ describe('cases', () => {
 
   it('says what came back in place of a DataFrame, and which function is missing', () => {
     expect(run('def top(df):\n    return df.collect()', 'top', [aCase()]).result.cases[0]).toMatchObject({ returnedType: 'list', plan: null });
-    expect(run('def topp(df):\n    return df', 'top', [aCase()]).result.error?.message).toBe(
+    expect(run('def topp(df):\n    return df', 'top', [aCase()]).result.cases[0]?.error?.message).toBe(
       'The program defines no function top(). Did you mean topp()? The name must be exact.',
     );
   });

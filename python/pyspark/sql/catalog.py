@@ -164,6 +164,22 @@ class Catalog:
         """Makes a table."""
         return self.createTable(tableName, path, source, schema, **options)
 
+    def dropTable(self, tableName: str, ifExists: bool = False, purge: bool = False) -> None:
+        """Drops a table."""
+        self._sparkSession.sql(f"DROP TABLE {'IF EXISTS ' if ifExists else ''}{tableName}")
+
+    def dropView(self, viewName: str, ifExists: bool = False) -> None:
+        """Drops a view."""
+        self._sparkSession.sql(f"DROP VIEW {'IF EXISTS ' if ifExists else ''}{viewName}")
+
+    def truncateTable(self, tableName: str) -> None:
+        """Takes all rows out of a table."""
+        self._sparkSession.sql(f"TRUNCATE TABLE {tableName}")
+
+    def listViews(self, dbName: str | None = None, pattern: str | None = None) -> list[Table]:
+        """Views, temporary ones among them."""
+        return [each for each in self.listTables(dbName, pattern) if each.tableType in ("VIEW", "TEMPORARY")]
+
     def dropTempView(self, viewName: str) -> bool:
         """Forgets a temporary view; tells whether there was one."""
         return bool(self._ask("dropTempView", viewName))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import AnalysisException, PySparkTypeError
 from ._check import not_implemented, state_error, wrong_type
 from ._frame.base import new_frame
+from ._source_options import READ, WRITE, check_keywords
 from ._types.nested import StructType
 from ._types.parse import parse_ddl
 from .functions._call import option_text
@@ -89,6 +90,7 @@ class ReaderBase(OptionsMixin):
         return new_frame(self._spark, node)
 
     def _read(self, source: str, path: Any, schema: Any, options: dict[str, Any]) -> DataFrame:
+        check_keywords(self, source, READ, options)
         self.format(source)
         if schema is not None:
             self.schema(schema)
@@ -252,11 +254,13 @@ class DataFrameWriter(OptionsMixin):
 
     def csv(self, path: str, mode: str | None = None, compression: str | None = None, sep: str | None = None, **options: Any) -> None:
         """Writes CSV."""
+        check_keywords(self, "csv", WRITE, options)
         self.format("csv")._set(compression=compression, sep=sep, **options)
         self._write(mode, path=path)
 
     def json(self, path: str, mode: str | None = None, **options: Any) -> None:
         """Writes JSON, an object a line."""
+        check_keywords(self, "json", WRITE, options)
         self.format("json")._set(**options)
         self._write(mode, path=path)
 
