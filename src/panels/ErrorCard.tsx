@@ -23,11 +23,11 @@ export function ErrorCard({ error, onReveal }: ErrorCardProps) {
           </button>
         )}
       </header>
-      <p className="error-message">{firstParagraph(error.message)}</p>
+      <p className="error-message">{sentenceOf(error)}</p>
       {place !== undefined && place.text !== '' && (
         <pre className="error-line" tabIndex={0}>
           <span className="error-number">{place.line}</span>
-          {place.text}
+          {place.text.trim()}
         </pre>
       )}
       {parameters.length > 0 && (
@@ -48,8 +48,10 @@ export function ErrorCard({ error, onReveal }: ErrorCardProps) {
   );
 }
 
-/** Analysis errors carry the plan after their sentence: it is in the traceback. */
-function firstParagraph(message: string): string {
+/** The message without what the card shows beside it; analysis errors carry a plan after their sentence, which is in the traceback. */
+function sentenceOf(error: UserError): string {
+  const head = error.condition === null ? '' : `[${error.condition}] `;
+  const message = error.message.startsWith(head) ? error.message.slice(head.length) : error.message;
   const cut = message.search(/;\n|\n\n/);
-  return cut === -1 ? message : message.slice(0, cut);
+  return (cut === -1 ? message : message.slice(0, cut)).replace(/ SQLSTATE: \w+$/, '');
 }
