@@ -7,6 +7,8 @@ import type { DatetimeReader } from '../text-format.ts';
 import { csvFormat, splitLine } from './lines.ts';
 
 const MAX_DIGITS = 38;
+/** A date without time: what stands before a time would cast to a date too. */
+const WHOLE_DATE = /^\s*[+-]?\d{4,7}-\d{1,2}-\d{1,2}\s*$/;
 
 /** The narrowest type that holds a cell: INT, BIGINT, DECIMAL, DOUBLE, DATE, TIMESTAMP, BOOLEAN, STRING. */
 export function inferCell(text: string | null, options: Options, datetime: DatetimeReader): DataType {
@@ -18,10 +20,14 @@ export function inferCell(text: string | null, options: Options, datetime: Datet
     const type = decimalTypeOf(parseDecimal(text) as NonNullable<ReturnType<typeof parseDecimal>>);
     return type.precision <= MAX_DIGITS ? type : DoubleType;
   }
+  if (/^[+-]?\d+\.$/.test(text)) {
+    const type = decimalTypeOf(parseDecimal(text.slice(0, -1)) as NonNullable<ReturnType<typeof parseDecimal>>);
+    if (type.precision <= MAX_DIGITS) return type;
+  }
   const named = [options.get('nanValue') ?? 'NaN', options.get('positiveInf') ?? 'Inf', options.get('negativeInf') ?? '-Inf'];
   if (named.includes(text) || (parseDouble(text) !== null && !/[a-z]{3}/i.test(text))) return DoubleType;
-  if (options.flag('preferDate', true) && datetime.date(text) !== null && /^\s*[+-]?\d{4,7}-\d{1,2}-\d{1,2}\s*$/.test(text)) return DateType;
-  if (datetime.timestamp(text) !== null && /\d{4}-\d/.test(text)) return TimestampType;
+  if (options.flag('preferDate', true) && datetime.date(text) !== null && (options.get('dateFormat') !== undefined || WHOLE_DATE.test(text))) return DateType;
+  if (datetime.timestamp(text) !== null && (options.get('timestampFormat') !== undefined || /\d{4}-\d|\d:\d/.test(text))) return TimestampType;
   if (/^(true|false)$/i.test(text)) return BooleanType;
   return StringType;
 }

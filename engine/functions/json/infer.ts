@@ -32,18 +32,18 @@ function numberType(n: JsonNumber, options: Options): DataType {
   return type.precision <= MAX_DIGITS && type.scale <= MAX_DIGITS ? type : DoubleType;
 }
 
-/** The type of one tree; what is not known yet is void. */
-export function inferType(node: JsonNode, options: Options): DataType {
+/** The type of one tree; what is not known yet is void. `textType` may find another type than STRING in a text. */
+export function inferType(node: JsonNode, options: Options, textType?: (text: string) => DataType): DataType {
   if (node === null) return NullType;
-  if (typeof node === 'string') return node === '' ? NullType : StringType;
+  if (typeof node === 'string') return node === '' ? NullType : (textType?.(node) ?? StringType);
   if (typeof node === 'boolean') return options.flag('primitivesAsString', false) ? StringType : BooleanType;
   if (node instanceof JsonNumber) return numberType(node, options);
   if (node instanceof JsonObject) {
     const fields = new Map<string, DataType>();
-    node.names.forEach((name, i) => fields.set(name, inferType(node.values[i] as JsonNode, options)));
+    node.names.forEach((name, i) => fields.set(name, inferType(node.values[i] as JsonNode, options, textType)));
     return structOf([...fields].map(([name, type]) => ({ name, type, nullable: true })));
   }
-  return arrayType(node.map((x) => inferType(x, options)).reduce(compatible, NullType as DataType));
+  return arrayType(node.map((x) => inferType(x, options, textType)).reduce(compatible, NullType as DataType));
 }
 
 function structOf(fields: readonly StructField[]): DataType {

@@ -1,7 +1,7 @@
 /** Files of CSV. */
 import { cellReader } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
-import { analysisError, SparkError } from '../../core/index.ts';
+import { analysisError } from '../../core/index.ts';
 import { csvFormat, csvReader, csvWriter, splitLine } from '../../functions/csv/index.ts';
 import type { Options } from '../../functions/json/index.ts';
 import { quotedSqlType, quoteIdentifier, StructValue } from '../../types/index.ts';
@@ -42,11 +42,7 @@ function checkHeader(line: string | undefined, schema: StructType, options: Opti
   if (line === undefined) return;
   const names = splitLine(line, csvFormat(options)).map((c) => c.text ?? '');
   if (names.length === schema.fields.length && names.every((n, i) => n === schema.fields[i]?.name)) return;
-  throw new SparkError({
-    errorClass: 'IllegalArgumentException',
-    condition: null,
-    sentence: `The header of ${file.path} is ${names.join(', ')}, but the schema has ${schema.fields.map((f) => f.name).join(', ')}.`,
-  });
+  throw failedRead(file.path, `its header is ${names.join(', ')}, but the schema has ${schema.fields.map((f) => f.name).join(', ')}.`);
 }
 
 const UNWRITABLE: readonly string[] = ['array', 'map', 'struct', 'variant', 'calendar_interval'];

@@ -1,9 +1,10 @@
 /** Columns of CSV files: names from the header or `_c0`, types from the cells if asked for (`CSVInferSchema`). */
 import { csvFormat, inferCell, splitLine } from '../../functions/csv/index.ts';
 import type { Options } from '../../functions/json/index.ts';
-import { decimalType, DoubleType, NullType, StringType, tightestCommonType } from '../../types/index.ts';
+import { decimalType, decimalTypeOf, DoubleType, NullType, parseDecimal, StringType, tightestCommonType } from '../../types/index.ts';
 import type { DataType, DecimalType, StructType } from '../../types/index.ts';
 import { datetimeReader } from '../../functions/text-format.ts';
+import type { DatetimeReader } from '../../functions/text-format.ts';
 import type { ReadContext } from '../context.ts';
 import type { VirtualFile } from '../files/file-system.ts';
 import { recordsOf } from './records.ts';
@@ -13,11 +14,22 @@ import { textOf } from '../text/content.ts';
 const INTEGRAL_DIGITS: Readonly<Record<string, number>> = { integer: 10, long: 20 };
 const MAX_DIGITS = 38;
 
+/** Patterns of dates that are understood as timestamps without one. */
+const PLAIN_DATES: readonly string[] = ['yyyy-MM-dd', 'yyyy-M-d', 'yyyy-M-dd', 'yyyy-MM-d', 'yyyy-MM', 'yyyy-M', 'yyyy'];
+
+/** Whether dates can be read as timestamps of the same column. */
+function datesAreTimestamps(options: Options): boolean {
+  const dates = options.get('dateFormat');
+  return options.get('timestampFormat') === undefined && (dates === undefined || PLAIN_DATES.includes(dates));
+}
+
 /** The type for cells of both; STRING where nothing else holds both. */
-export function mergedType(a: DataType, b: DataType): DataType {
+export function mergedType(a: DataType, b: DataType, options: Options): DataType {
   if (a.kind === 'null') return b;
   if (b.kind === 'null') return a;
   if (a.kind === 'string' || b.kind === 'string') return StringType;
+  const mixed = (a.kind === 'date' && b.kind === 'timestamp') || (a.kind === 'timestamp' && b.kind === 'date');
+  if (mixed && !datesAreTimestamps(options)) return StringType;
   if (a.kind === 'decimal' || b.kind === 'decimal') return mergedDecimal(a, b);
   return tightestCommonType(a, b) ?? StringType;
 }
@@ -52,6 +64,13 @@ export function csvPatterns(options: Options): { date?: string | undefined; time
   return { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') };
 }
 
+/** The type of a cell; below a decimal whole numbers count as decimals of their digits. */
+function cellType(text: string | null, known: DataType, options: Options, datetime: DatetimeReader): DataType {
+  const type = inferCell(text, options, datetime);
+  if (known.kind !== 'decimal' || text === null || INTEGRAL_DIGITS[type.kind] === undefined) return type;
+  return decimalTypeOf(parseDecimal(text) as NonNullable<ReturnType<typeof parseDecimal>>);
+}
+
 /** The schema of some files; undefined if there is no line in them. */
 export function inferCsvSchema(files: readonly VirtualFile[], options: Options, context: ReadContext): StructType | undefined {
   const format = csvFormat(options);
@@ -71,7 +90,7 @@ export function inferCsvSchema(files: readonly VirtualFile[], options: Options, 
         const cells = splitLine(line, format);
         for (let i = 0; i < types.length; i++) {
           const known = types[i] as DataType;
-          if (known.kind !== 'string') types[i] = mergedType(known, inferCell(cells[i]?.text ?? null, options, datetime));
+          if (known.kind !== 'string') types[i] = mergedType(known, cellType(cells[i]?.text ?? null, known, options, datetime), options);
         }
       }
     }

@@ -59,7 +59,7 @@ interface JsonRecord {
 const BAD_RECORD: JsonRecord = { bad: true, value: null };
 
 function convert(node: JsonNode, reader: JsonReader): JsonRecord {
-  if (node === null) return { bad: false, value: null };
+  if (node === null) return BAD_RECORD;
   try {
     return { bad: false, value: reader.convert(node) as StructValue };
   } catch (e) {

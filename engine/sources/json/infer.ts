@@ -1,39 +1,80 @@
 /** The columns of JSON files: all fields of all records, by name (`JsonInferSchema`). */
-import { canonical, compatible, inferType } from '../../functions/json/index.ts';
-import type { Options } from '../../functions/json/index.ts';
-import { compareStrings, StringType } from '../../types/index.ts';
-import type { DataType, StructType } from '../../types/index.ts';
+import { compatible, inferType, JsonObject, malformedRecord } from '../../functions/json/index.ts';
+import type { JsonNode, Options } from '../../functions/json/index.ts';
+import { datetimeReader } from '../../functions/text-format.ts';
+import { analysisError } from '../../core/index.ts';
+import { compareStrings, decimalTypeOf, parseDecimal, quoteIdentifier, StringType, TimestampType } from '../../types/index.ts';
+import type { DataType, StructField, StructType } from '../../types/index.ts';
 import type { ReadContext } from '../context.ts';
-import { failedRead } from '../errors.ts';
 import type { VirtualFile } from '../files/file-system.ts';
 import { corruptName, readMode } from '../modes.ts';
 import { nodesOf, textsOf } from './records.ts';
 
 const EMPTY: StructType = { kind: 'struct', fields: [] };
+const MAX_DIGITS = 38;
 
 export function inferJsonSchema(files: readonly VirtualFile[], options: Options, context: ReadContext): StructType {
   const mode = readMode(options);
+  const textType = textTypes(options, context);
   let type: DataType = EMPTY;
   let hasCorrupt = false;
   for (const file of files) {
     for (const text of textsOf(file, options)) {
       const nodes = nodesOf(text, options);
-      const types = nodes?.map((n) => inferType(n, options)) ?? [];
-      const bad = nodes === undefined || types.some((t) => t.kind !== 'struct');
-      if (bad && mode === 'failfast') throw failedRead(file.path, `the record ${text} is not an object.`);
+      const records = nodes?.filter((n) => n instanceof JsonObject) ?? [];
+      const bad = nodes === undefined || records.length < nodes.length;
+      if (bad && mode === 'failfast') throw malformedRecord(text);
       hasCorrupt ||= bad;
-      for (const t of types) if (t.kind === 'struct') type = compatible(type, t);
+      for (const record of records) {
+        refuseRepeated(record);
+        type = compatible(type, inferType(record, options, textType));
+      }
     }
   }
-  return withCorrupt(canonical(withoutEmptyStructs(type)) as StructType, hasCorrupt && mode === 'permissive' ? corruptName(options, context) : undefined);
+  const columns = (canonicalized(type, options.flag('dropFieldIfAllNull', false)) ?? EMPTY) as StructType;
+  return withCorrupt(columns, hasCorrupt && mode === 'permissive' ? corruptName(options, context) : undefined);
 }
 
-/** Structs without fields cannot be columns: they are left out. */
-function withoutEmptyStructs(type: DataType): DataType {
-  if (type.kind === 'array') return { ...type, element: withoutEmptyStructs(type.element) };
-  if (type.kind !== 'struct') return type;
-  const fields = type.fields.map((f) => ({ ...f, type: withoutEmptyStructs(f.type) }));
-  return { kind: 'struct', fields: fields.filter((f) => !(f.type.kind === 'struct' && f.type.fields.length === 0)) };
+/** With `prefersDecimal` and `inferTimestamp` texts are looked into. */
+function textTypes(options: Options, context: ReadContext): ((text: string) => DataType) | undefined {
+  const decimals = options.flag('prefersDecimal', false);
+  const timestamps = options.flag('inferTimestamp', false);
+  if (!decimals && !timestamps) return undefined;
+  const zone = options.get('timeZone') ?? context.sessionTimeZone;
+  const datetime = datetimeReader({ timestamp: options.get('timestampFormat') }, zone, context.now);
+  return (text) => {
+    const decimal = decimals ? parseDecimal(text) : null;
+    const type = decimal === null ? undefined : decimalTypeOf(decimal);
+    if (type !== undefined && type.precision <= MAX_DIGITS && type.scale <= MAX_DIGITS) return type;
+    return timestamps && datetime.timestamp(text) !== null ? TimestampType : StringType;
+  };
+}
+
+function refuseRepeated(record: JsonNode): void {
+  if (!(record instanceof JsonObject) || new Set(record.names).size === record.names.length) return;
+  const name = record.names.find((n, i) => record.names.indexOf(n) < i) as string;
+  throw analysisError('COLUMN_ALREADY_EXISTS', '42711', { columnName: quoteIdentifier(name.toLowerCase()) }, `The field ${name} comes twice in a record. Give the schema.`);
+}
+
+/** The type as columns have it: nulls alone are strings (or dropped), structs without fields are dropped. */
+function canonicalized(type: DataType, dropNulls: boolean): DataType | undefined {
+  switch (type.kind) {
+    case 'null':
+      return dropNulls ? undefined : StringType;
+    case 'array': {
+      const element = canonicalized(type.element, dropNulls);
+      return element === undefined ? undefined : { ...type, element };
+    }
+    case 'struct': {
+      const fields = type.fields.flatMap((f): StructField[] => {
+        const inner = canonicalized(f.type, dropNulls);
+        return inner === undefined ? [] : [{ ...f, type: inner }];
+      });
+      return fields.length === 0 ? undefined : { kind: 'struct', fields };
+    }
+    default:
+      return type;
+  }
 }
 
 function withCorrupt(type: StructType, name: string | undefined): StructType {
@@ -41,4 +82,3 @@ function withCorrupt(type: StructType, name: string | undefined): StructType {
   const fields = [...type.fields, { name, type: StringType, nullable: true }];
   return { kind: 'struct', fields: fields.sort((a, b) => compareStrings(a.name, b.name)) };
 }
-
