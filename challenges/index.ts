@@ -1,4 +1,4 @@
-/** The challenges, in the order of the list. Their texts stand beside each `challenge.ts`; `texts.ts` says which files. */
+/** The challenges, in the order of the list. Their texts and solutions stand beside each `challenge.ts`. */
 import type { Challenge } from '../grading/index.ts';
 import { deduplicate } from './deduplicate/challenge.ts';
 import { joinOptimisation } from './join-optimisation/challenge.ts';
@@ -11,6 +11,3 @@ export const challenges: readonly Challenge[] = [topCustomers, deduplicate, movi
 export function findChallenge(id: string): Challenge | undefined {
   return challenges.find((c) => c.id === id);
 }
-
-export { fixturesOf, textsOf } from './texts.ts';
-export type { ChallengeTexts, Fixture } from './texts.ts';

@@ -25,7 +25,7 @@ export type { Comparison, ComparisonSpec, Expectation, NumberTolerance, OrderKey
 export { judge } from './judge/judge.ts';
 export type { JudgeOptions } from './judge/judge.ts';
 export type { EngineSettings, MakeEngine } from './judge/case-engine.ts';
-export { casesFor, prepare, RUN_NOW_MICROS, tableJson } from './prepare.ts';
+export { casesFor, DEFAULT_SEED, prepare, RUN_NOW_MICROS, tableJson } from './prepare.ts';
 export type { Prepared, RunMode } from './prepare.ts';
 export { report, REPORT_FORMATS } from './report/index.ts';
 export type { ReportFormat } from './report/index.ts';

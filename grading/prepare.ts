@@ -18,6 +18,9 @@ export interface Prepared {
   readonly run: PreparedRun;
 }
 
+/** Seed of generated cases where nobody gave one: everybody gets the same cases. */
+export const DEFAULT_SEED = 20_260_101;
+
 /** Virtual now of all runs: 2026-01-01 00:00 UTC. */
 export const RUN_NOW_MICROS = 1_767_225_600_000_000;
 

@@ -1,0 +1,14 @@
+import { spark } from 'sparring';
+import type { DataFrame } from 'sparring';
+
+export function deduplicate_customers(df: DataFrame): DataFrame {
+  df.createOrReplaceTempView('customers');
+  return spark.sql(`
+    SELECT customer_id, name, email, updated_at
+    FROM (
+      SELECT *, ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY updated_at DESC) AS row_num
+      FROM customers
+    )
+    WHERE row_num = 1
+  `);
+}

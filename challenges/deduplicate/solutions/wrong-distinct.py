@@ -1,0 +1,3 @@
+# cause: mistake:exact_duplicates
+def deduplicate_customers(df):
+    return df.dropDuplicates()

@@ -1,0 +1,8 @@
+# cause: mistake:drops_null_updated_at
+from pyspark.sql import Window, functions as F
+
+
+def deduplicate_customers(df):
+    latest_first = Window.partitionBy("customer_id").orderBy(F.desc("updated_at"))
+    ranked = df.filter(F.col("updated_at").isNotNull()).withColumn("row_num", F.row_number().over(latest_first))
+    return ranked.filter(F.col("row_num") == 1).drop("row_num")

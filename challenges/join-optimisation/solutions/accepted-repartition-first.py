@@ -1,0 +1,7 @@
+from pyspark.sql import functions as F
+
+
+def optimize_large_join(orders_df, customers_df, products_df):
+    joined = orders_df.join(F.broadcast(products_df), "product_id").join(F.broadcast(customers_df), "customer_id")
+    spread = joined.repartition(200, F.col("customer_id"))
+    return spread.select("order_id", "customer_name", "product_name", "amount")

@@ -1,0 +1,7 @@
+# cause: mistake:drops_null_amount
+from pyspark.sql import functions as F
+
+
+def optimize_large_join(orders_df, customers_df, products_df):
+    joined = orders_df.join(F.broadcast(customers_df), "customer_id").join(F.broadcast(products_df), "product_id").filter("amount IS NOT NULL")
+    return joined.select("order_id", "customer_name", "product_name", "amount").repartition(200, "customer_id")

@@ -1,0 +1,8 @@
+// cause: mistake:drops_equal_orders
+import { functions as F } from 'sparring';
+import type { DataFrame } from 'sparring';
+
+export function optimize_large_join(orders_df: DataFrame, customers_df: DataFrame, products_df: DataFrame): DataFrame {
+  const joined = orders_df.join(F.broadcast(customers_df), 'customer_id').join(F.broadcast(products_df), 'product_id').groupBy('customer_name', 'product_name', 'amount').agg(F.min('order_id').alias('order_id'));
+  return joined.select('order_id', 'customer_name', 'product_name', 'amount');
+}

@@ -1,0 +1,8 @@
+// cause: mistake:keeps_without_product
+import { functions as F } from 'sparring';
+import type { DataFrame } from 'sparring';
+
+export function optimize_large_join(orders_df: DataFrame, customers_df: DataFrame, products_df: DataFrame): DataFrame {
+  const joined = orders_df.join(F.broadcast(customers_df), 'customer_id').join(F.broadcast(products_df), 'product_id', 'left');
+  return joined.select('order_id', 'customer_name', 'product_name', 'amount').repartition(200, 'customer_id');
+}

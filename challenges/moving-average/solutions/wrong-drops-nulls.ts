@@ -1,0 +1,8 @@
+// cause: mistake:drops_nulls
+import { functions as F, Window } from 'sparring';
+import type { DataFrame } from 'sparring';
+
+export function moving_average(df: DataFrame, window_size = 7): DataFrame {
+  const window = Window.orderBy('date').rowsBetween(-(window_size - 1), 0);
+  return df.dropna('any', null, ['price']).withColumn('moving_avg', F.avg('price').over(window)).orderBy('date');
+}

@@ -1,0 +1,12 @@
+# cause: mistake:nulls_as_zero
+from pyspark.sql import Window, functions as F
+
+
+def moving_average(df, window_size=7):
+    window = Window.orderBy("date").rowsBetween(-(window_size - 1), 0)
+    return df.withColumn("moving_avg", F.avg(F.coalesce("price", F.lit(0.0))).over(window)).orderBy("date")
+
+
+def moving_average_by_symbol(df, window_size=7):
+    window = Window.partitionBy("symbol").orderBy("date").rowsBetween(-(window_size - 1), 0)
+    return df.withColumn("moving_avg", F.avg(F.coalesce("price", F.lit(0.0))).over(window)).orderBy("symbol", "date")

@@ -1,0 +1,7 @@
+# cause: mistake:counts_sales
+from pyspark.sql import functions as F
+
+
+def top_customers_by_revenue(df, n=10):
+    totals = df.groupBy("customer_id").agg(F.count("*").alias("total_revenue"))
+    return totals.orderBy(F.desc("total_revenue")).limit(n)

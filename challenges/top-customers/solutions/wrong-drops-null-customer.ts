@@ -1,0 +1,9 @@
+// cause: mistake:drops_null_customer
+import { functions as F } from 'sparring';
+import type { DataFrame } from 'sparring';
+
+export function top_customers_by_revenue(df: DataFrame, n = 10): DataFrame {
+  const known = df.filter(F.col('customer_id').isNotNull());
+  const totals = known.groupBy('customer_id').agg(F.sum('revenue').alias('total_revenue'));
+  return totals.orderBy(F.desc('total_revenue')).limit(n);
+}

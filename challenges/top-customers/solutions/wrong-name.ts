@@ -1,0 +1,8 @@
+// cause: names
+import { functions as F } from 'sparring';
+import type { DataFrame } from 'sparring';
+
+export function top_customers_by_revenue(df: DataFrame, n = 10): DataFrame {
+  const totals = df.groupBy('customer_id').agg(F.sum('revenue').alias('Total Revenue'));
+  return totals.orderBy(F.desc('Total Revenue')).limit(n);
+}

@@ -1,0 +1,7 @@
+// cause: not_a_dataframe
+import { functions as F } from 'sparring';
+import type { DataFrame } from 'sparring';
+
+export function top_customers_by_revenue(df: DataFrame, n = 10): void {
+  df.groupBy('customer_id').agg(F.sum('revenue').alias('total_revenue')).orderBy(F.desc('total_revenue')).limit(n);
+}

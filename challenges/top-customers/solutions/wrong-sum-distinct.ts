@@ -1,0 +1,8 @@
+// cause: mistake:distinct_sales
+import { functions as F } from 'sparring';
+import type { DataFrame } from 'sparring';
+
+export function top_customers_by_revenue(df: DataFrame, n = 10): DataFrame {
+  const totals = df.groupBy('customer_id').agg(F.sum_distinct('revenue').alias('total_revenue'));
+  return totals.orderBy(F.desc('total_revenue')).limit(n);
+}

@@ -1,0 +1,8 @@
+# cause: types
+from pyspark.sql import functions as F
+
+
+def top_customers_by_revenue(df, n=10):
+    totals = df.groupBy("customer_id").agg(F.sum("revenue").alias("total_revenue"))
+    top = totals.orderBy(F.desc("total_revenue")).limit(n)
+    return top.withColumn("total_revenue", F.col("total_revenue").cast("string"))
