@@ -3,6 +3,7 @@ import { InternalError } from '../core/index.ts';
 import type { LogicalPlan } from '../plan/index.ts';
 import { checkRule } from './check.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { fingerprint } from './support/fingerprint.ts';
 
 export interface RuleBatch {
   readonly name: string;
@@ -26,15 +27,14 @@ function isWanted(rule: Rule, context: RuleContext): boolean {
 
 function runBatch(batch: RuleBatch, plan: LogicalPlan, context: RuleContext): LogicalPlan {
   const rules = batch.rules.filter((r) => isWanted(r, context));
-  const limit = batch.strategy === 'once' ? 1 : MAX_ITERATIONS_COUNT;
   let current = plan;
-  for (let i = 0; i < limit; i++) {
+  if (batch.strategy === 'once') return rules.reduce((p, rule) => runRule(rule, p, context), plan);
+  for (let i = 0; i < MAX_ITERATIONS_COUNT; i++) {
     const before = current;
     for (const rule of rules) current = runRule(rule, current, context);
-    if (current === before) return current;
+    if (current === before || fingerprint(current) === fingerprint(before)) return before;
   }
-  if (batch.strategy === 'fixedPoint') throw new InternalError(`the rules of "${batch.name}" still change the plan after ${limit} rounds`);
-  return current;
+  throw new InternalError(`the rules of "${batch.name}" still change the plan after ${MAX_ITERATIONS_COUNT} rounds`);
 }
 
 function runRule(rule: Rule, plan: LogicalPlan, context: RuleContext): LogicalPlan {
