@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { execute } from '../execute/index.ts';
 import { logicalText, planPhysical } from '../physical/index.ts';
 import { aggregateNode, distinctNode, filterNode, joinNode, limitNode, literal, projectNode, setOpNode, sortNode, unionNode } from '../plan/index.ts';
-import type { AttributeReference, LogicalPlan } from '../plan/index.ts';
+import type { AttributeReference, LogicalPlan, ResolvedExpression, SubqueryCall } from '../plan/index.ts';
 import { interpretPlan } from '../reference/index.ts';
 import { plainTask } from '../plan/index.ts';
 import { toValues } from '../columnar/index.ts';
-import { DoubleType, LongType } from '../types/index.ts';
+import { BooleanType, DoubleType, LongType, StringType } from '../types/index.ts';
+import type { DataType } from '../types/index.ts';
 import { optimize } from './index.ts';
 import { agg, as, int, op, table, testContext, text } from './testing/build.ts';
 
@@ -99,5 +100,40 @@ describe('optimize', () => {
     expect(optimized(plan)).toContain('((order_id#0 = 1) AND ((amount#3 > 5.0) OR (amount#3 < 5.0)))');
     expect(optimized(filterNode(ORDERS, op('not', op('and', op('greater', orderId, int(1)), op('less', amount, ten)))))).toContain('((order_id#0 <= 1) OR (amount#3 >= 5.0))');
     expect(optimized(filterNode(ORDERS, op('and', a, op('greater', customerId, op('add', orderId, int(1))))))).toContain('(customer_id#1 > 2)');
+  });
+
+  const exists = (plan: LogicalPlan, outer: readonly AttributeReference[]): SubqueryCall => ({ kind: 'subquery', subqueryType: 'exists', plan, outerReferences: outer, type: BooleanType, nullable: false });
+  const isIn = (value: ResolvedExpression, plan: LogicalPlan): SubqueryCall => ({
+    kind: 'subquery', subqueryType: 'in', plan, inValues: [value], outerReferences: [], type: BooleanType, nullable: true,
+  });
+  const scalar = (plan: LogicalPlan, outer: readonly AttributeReference[], type: DataType): SubqueryCall => ({ kind: 'subquery', subqueryType: 'scalar', plan, outerReferences: outer, type, nullable: true });
+  const ids = projectNode(CUSTOMERS, [otherId]);
+  const matching = filterNode(CUSTOMERS, op('equal', otherId, customerId));
+
+  it('turns IN and EXISTS into joins', () => {
+    expect(optimized(filterNode(ORDERS, isIn(customerId, ids)))).toContain('Join LeftSemi, (customer_id#1 = customer_id#10)');
+    expect(optimized(filterNode(ORDERS, op('not', isIn(customerId, ids))))).toContain('Join LeftAnti, ((customer_id#1 = customer_id#10) OR isnull((customer_id#1 = customer_id#10)))');
+    const nulls = projectNode(table('x int', 40, [[10], [null]]), [table('x int', 40).output[0] as AttributeReference]);
+    expect(optimized(filterNode(ORDERS, op('not', isIn(customerId, nulls))))).toContain('LeftAnti');
+    expect(optimized(filterNode(ORDERS, exists(matching, [customerId])))).toContain('Join LeftSemi, (customer_id#10 = customer_id#1)');
+    expect(optimized(filterNode(ORDERS, op('not', exists(matching, [customerId]))))).toContain('Join LeftAnti');
+    expect(optimized(filterNode(ORDERS, op('or', op('greater', amount, ten), exists(matching, [customerId]))))).toContain('ExistenceJoin(exists#');
+    expect(optimized(projectNode(ORDERS, [orderId, as(isIn(customerId, nulls), 'found', 60)]))).toContain('ExistenceJoin');
+    expect(optimized(filterNode(ORDERS, exists(CUSTOMERS, [])))).toContain('isnotnull(scalar-subquery');
+  });
+
+  it('turns correlated scalar subqueries into left joins', () => {
+    const max = aggregateNode(matching, [], [as(agg('max', StringType, name), 'm', 50)]);
+    const count = aggregateNode(matching, [], [as(agg('count', LongType, int(1)), 'n', 51)]);
+    expect(optimized(projectNode(ORDERS, [orderId, as(scalar(max, [customerId], StringType), 'm', 60)]))).toContain('Join LeftOuter, (customer_id#10 = customer_id#1)');
+    expect(optimized(projectNode(ORDERS, [orderId, as(scalar(count, [customerId], LongType), 'n', 60)]))).toContain('alwaysTrue');
+    expect(optimized(filterNode(ORDERS, op('equal', scalar(count, [customerId], LongType), literal(0n, LongType))))).toContain('LeftOuter');
+    expect(optimized(projectNode(ORDERS, [orderId, as(scalar(projectNode(matching, [name]), [customerId], StringType), 'm', 60)]))).toContain('LeftOuter');
+  });
+
+  it('limits the inputs of unions and outer joins', () => {
+    const both = unionNode([projectNode(ORDERS, [orderId]), projectNode(CUSTOMERS, [otherId])]);
+    expect(logicalText(optimize(limitNode(both, 2), testContext()))).toContain('LocalLimit 2');
+    expect(logicalText(optimize(limitNode(joinNode(ORDERS, CUSTOMERS, 'left_outer', op('equal', customerId, otherId)), 3), testContext()))).toMatch(/LocalLimit 3\n.*LogicalRDD \[order_id/);
   });
 });
