@@ -118,6 +118,6 @@ function isMutableInPlace(t: DataType): boolean {
 /** Spark's choice: hash if all buffers can be changed in place, else object hash if one is an object, else sort. */
 export function aggregateAlgorithm(calls: readonly AggregateCall[], objectHash: boolean): 'hash' | 'objectHash' | 'sort' {
   const buffers = calls.map(bufferColumns);
-  if (buffers.every((b) => b !== undefined && b.every((c) => isMutableInPlace(c.type)))) return 'hash';
+  if (buffers.every((b) => b?.every((c) => isMutableInPlace(c.type)))) return 'hash';
   return objectHash && buffers.some((b) => b === undefined) ? 'objectHash' : 'sort';
 }

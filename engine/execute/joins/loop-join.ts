@@ -3,7 +3,7 @@ import { nullVector } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import type { BroadcastNestedLoopJoinExec, CartesianProductExec } from '../../physical/index.ts';
 import { sliceBatch } from '../../columnar/index.ts';
-import { BroadcastOperator } from '../exchange/broadcast.ts';
+import type { BroadcastOperator } from '../exchange/broadcast.ts';
 import { gatherAll } from '../collect.ts';
 import { compile } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';

@@ -57,7 +57,7 @@ function rowBound(offset: number, side: 'lower' | 'upper', rows: SortedRows): In
     const at = i + shift;
     const from = start[i] as number;
     const to = end[i] as number;
-    out[i] = at < from ? from : at > to ? to : at;
+    out[i] = at < from ? from : Math.min(at, to);
   }
   return out;
 }

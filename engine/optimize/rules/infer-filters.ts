@@ -4,7 +4,7 @@ import type { FilterNode, JoinNode, LogicalPlan } from '../../plan/index.ts';
 import { andAll } from '../../plan/index.ts';
 import { confBoolean } from '../../physical/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { Conditions, constraintsOf, inferEqual, notNullFrom } from '../support/constraints.ts';
+import { type Conditions, constraintsOf, inferEqual, notNullFrom } from '../support/constraints.ts';
 import { filterBy, isAbout } from '../support/expressions.ts';
 
 export const inferFilters: Rule = {

@@ -144,7 +144,7 @@ function aggregateText(p: AggregateExec, verbose: boolean): string {
   return `${aggregateName(p)}(${p.algorithm === 'sort' ? 'key' : 'keys'}=${keys}, functions=${functions}${output})`;
 }
 
-export function udfText(p: PythonEvalExec, udf: PythonUdf, id: number): string {
+function udfText(udf: PythonUdf, id: number): string {
   const inner = (e: ResolvedExpression): ResolvedExpression =>
     e.kind === 'pythonUdf' ? stringLiteral(`${e.name}(${e.args.map((a) => expressionText(inner(a))).join(', ')})#${id}`) : mapChildren(e, inner);
   return `${udf.name}(${udf.args.map((a) => expressionText(inner(a))).join(', ')})#${id}`;
@@ -154,7 +154,7 @@ export function udfText(p: PythonEvalExec, udf: PythonUdf, id: number): string {
 const ARROW_EVAL_TYPE = 101;
 
 export function pythonEvalArguments(p: PythonEvalExec): string {
-  const udfs = listText(p.udfs.map((u, i) => udfText(p, u, p.udfIds[i] as number)));
+  const udfs = listText(p.udfs.map((u, i) => udfText(u, p.udfIds[i] as number)));
   return `${udfs}, ${columnsText(p.results)}${p.arrow ? `, ${ARROW_EVAL_TYPE}` : ''}`;
 }
 
