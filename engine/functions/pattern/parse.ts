@@ -1,0 +1,245 @@
+/** Reading dates and times by the elements of a pattern, element after element as `java.time` reads (strict). */
+import { daysFromCivil, findTimeZone, isLeapYear, validDays } from '../../types/index.ts';
+import type { TimeZone } from '../../types/index.ts';
+import type { Element } from './elements.ts';
+import { MONTHS, shortName, ZONE_BY_NAME } from './names.ts';
+import { numberStep } from './parse-number.ts';
+import type { NumberStep } from './parse-number.ts';
+
+export interface ParsedMoment {
+  readonly days: number;
+  readonly microsOfDay: number;
+  /** Null where the text has no zone. */
+  readonly zone: TimeZone | null;
+}
+
+/** Why a text does not fit, in the words of `java.time.format.DateTimeParseException`. */
+export class ParseFailure {
+  constructor(readonly message: string) {}
+}
+
+/** What was read, by letter (`M` for months of any form). */
+interface Fields {
+  readonly numbers: Map<string, number>;
+  zone: TimeZone | null;
+}
+
+/** Reads from an index on; gives the index behind, or `-1 - index` of where it failed. */
+type Step = (text: string, at: number, fields: Fields) => number;
+
+function textStep(letter: string, names: readonly string[], first: number): Step {
+  const upper = names.map((n) => n.toUpperCase());
+  const order = upper.map((_, i) => i).sort((a, b) => (upper[b] as string).length - (upper[a] as string).length);
+  return (text, at, fields) => {
+    for (const i of order) {
+      const name = upper[i] as string;
+      if (text.substr(at, name.length).toUpperCase() !== name) continue;
+      fields.numbers.set(letter, first + i);
+      return at + name.length;
+    }
+    return -1 - at;
+  };
+}
+
+function literalStep(literal: string): Step {
+  const upper = literal.toUpperCase();
+  return (text, at) => (text.substr(at, literal.length).toUpperCase() === upper ? at + literal.length : -1 - at);
+}
+
+/** None to `count` digits of a second. */
+function fractionStep(count: number): Step {
+  return (text, at, fields) => {
+    let end = at;
+    while (end < text.length && end < at + count && /[0-9]/.test(text.charAt(end))) end++;
+    if (end > at) fields.numbers.set('S', Number(text.slice(at, end).slice(0, 6).padEnd(6, '0')));
+    return end;
+  };
+}
+
+const OFFSETS: Readonly<Record<string, RegExp>> = {
+  X1: /([+-])(\d\d)(?:(\d\d))?/y,
+  X2: /([+-])(\d\d)(\d\d)/y,
+  X3: /([+-])(\d\d):(\d\d)/y,
+  X4: /([+-])(\d\d)(\d\d)(\d\d)?/y,
+  X5: /([+-])(\d\d):(\d\d)(?::(\d\d))?/y,
+  O: /([+-])(\d\d?)(?::(\d\d)(?::(\d\d))?)?/y,
+};
+
+function offsetStep(letter: string, count: number): Step {
+  const localized = letter === 'O' || (letter === 'Z' && count === 4);
+  const zulu = letter === 'X' || (letter === 'Z' && count === 5);
+  const pattern = OFFSETS[localized ? 'O' : letter === 'Z' ? (count === 5 ? 'X5' : 'X2') : `X${count}`] as RegExp;
+  return (text, at, fields) => {
+    let start = at;
+    if (localized) {
+      if (text.substr(at, 3).toUpperCase() !== 'GMT') return -1 - at;
+      start = at + 3;
+    } else if (zulu && text.charAt(at).toUpperCase() === 'Z') {
+      fields.zone = findTimeZone('Z');
+      return at + 1;
+    }
+    pattern.lastIndex = start;
+    const m = pattern.exec(text);
+    if (m === null && localized) fields.zone = findTimeZone('Z');
+    if (m === null) return localized ? start : -1 - at;
+    const zone = findTimeZone(`${m[1]}${(m[2] as string).padStart(2, '0')}:${m[3] ?? '00'}${m[4] === undefined ? '' : `:${m[4]}`}`);
+    if (zone === null) return -1 - at;
+    fields.zone = zone;
+    return start + m[0].length;
+  };
+}
+
+/** A zone's id or offset; with names also what `z` writes. The longest that is one counts. */
+function zoneStep(names: boolean): Step {
+  return (text, at, fields) => {
+    const m = /^(?:[A-Za-z][A-Za-z0-9~/._+:-]*(?: [A-Z][A-Za-z]*)*|[+-][0-9:]+)/.exec(text.slice(at));
+    for (let length = m?.[0].length ?? 0; length > 0; length--) {
+      const found = text.substr(at, length);
+      const id = names ? (ZONE_BY_NAME.get(found.toUpperCase()) ?? found) : found;
+      if (/^[A-Z]{3}$/.test(found) && !names && found !== 'UTC' && found !== 'GMT') continue;
+      const zone = findTimeZone(id);
+      if (zone === null) continue;
+      fields.zone = zone;
+      return at + length;
+    }
+    return -1 - at;
+  };
+}
+
+function fieldStep(letter: string, count: number): Step {
+  switch (letter) {
+    case 'G':
+      return textStep('G', count === 4 ? ['Before Christ', 'Anno Domini'] : ['BC', 'AD'], 0);
+    case 'M':
+    case 'L':
+      return textStep('M', count === 3 ? MONTHS.map(shortName) : MONTHS, 1);
+    case 'a':
+      return textStep('a', ['AM', 'PM'], 0);
+    case 'S':
+      return fractionStep(count);
+    case 'V':
+      return zoneStep(false);
+    case 'z':
+      return zoneStep(true);
+    default:
+      return offsetStep(letter, count);
+  }
+}
+
+function isNumber(e: Element & { readonly kind: 'field' }): boolean {
+  return 'yDdhHkKms'.includes(e.letter) || ('ML'.includes(e.letter) && e.count < 3);
+}
+
+/** Steps in order; a number of open width leaves digits for the fixed ones that follow it at once. */
+function stepsOf(elements: readonly Element[]): Step[] {
+  let open: NumberStep | undefined;
+  return elements.map((e): Step => {
+    if (e.kind !== 'field' || !isNumber(e)) {
+      open = undefined;
+      if (e.kind === 'text') return literalStep(e.text);
+      return e.kind === 'optional' ? optionalStep(stepsOf(e.elements)) : fieldStep(e.letter, e.count);
+    }
+    const step = numberStep(e.letter === 'L' ? 'M' : e.letter, e.count);
+    if (open !== undefined && step.fixed) open.reserve(step.width);
+    else open = step;
+    return (text, at, fields) => step.read(text, at, fields.numbers);
+  });
+}
+
+function run(steps: readonly Step[], text: string, at: number, fields: Fields): number {
+  let position = at;
+  for (const step of steps) {
+    position = step(text, position, fields);
+    if (position < 0) return position;
+  }
+  return position;
+}
+
+function optionalStep(steps: readonly Step[]): Step {
+  return (text, at, fields) => {
+    const tried: Fields = { numbers: new Map(fields.numbers), zone: fields.zone };
+    const end = run(steps, text, at, tried);
+    if (end < 0) return at;
+    for (const [k, v] of tried.numbers) fields.numbers.set(k, v);
+    fields.zone = tried.zone;
+    return end;
+  };
+}
+
+const RANGES: Readonly<Record<string, readonly [name: string, low: number, high: number, shown: string]>> = {
+  M: ['MonthOfYear', 1, 12, '1 - 12'],
+  d: ['DayOfMonth', 1, 31, '1 - 28/31'],
+  D: ['DayOfYear', 1, 366, '1 - 365/366'],
+  k: ['ClockHourOfDay', 1, 24, '1 - 24'],
+  h: ['ClockHourOfAmPm', 1, 12, '1 - 12'],
+  K: ['HourOfAmPm', 0, 11, '0 - 11'],
+  H: ['HourOfDay', 0, 23, '0 - 23'],
+  m: ['MinuteOfHour', 0, 59, '0 - 59'],
+  s: ['SecondOfMinute', 0, 59, '0 - 59'],
+};
+
+/** `Invalid value for MonthOfYear (valid values 1 - 12): 13`, or null where all are within their ranges. */
+export function rangeProblem(letter: string, value: number): string | null {
+  const range = RANGES[letter];
+  if (range === undefined || (value >= range[1] && value <= range[2])) return null;
+  return `Invalid value for ${range[0]} (valid values ${range[3]}): ${value}`;
+}
+
+/** `Invalid date 'FEBRUARY 30'`. */
+export function dateProblem(year: number, month: number, day: number): string {
+  if (day === 29) return `Invalid date 'February 29' as '${year}' is not a leap year`;
+  return `Invalid date '${(MONTHS[month - 1] as string).toUpperCase()} ${day}'`;
+}
+
+function resolveDays(numbers: ReadonlyMap<string, number>): number | string {
+  const ofEra = numbers.get('y');
+  const year = ofEra === undefined ? 1970 : numbers.get('G') === 0 ? 1 - ofEra : ofEra;
+  if (ofEra !== undefined && ofEra < 1) return `Invalid value for YearOfEra (valid values 1 - 999999999/1000000000): ${ofEra}`;
+  const ofYear = numbers.get('D');
+  if (ofYear !== undefined && !numbers.has('M') && !numbers.has('d')) {
+    if (ofYear === 366 && !isLeapYear(year)) return `Invalid date 'DayOfYear 366' as '${year}' is not a leap year`;
+    return daysFromCivil(year, 1, 1) + ofYear - 1;
+  }
+  const month = numbers.get('M') ?? 1;
+  const day = numbers.get('d') ?? 1;
+  return validDays(year, month, day) ?? dateProblem(year, month, day);
+}
+
+function hourOf(numbers: ReadonlyMap<string, number>): number {
+  const hour = numbers.get('H');
+  if (hour !== undefined) return hour;
+  const clock = numbers.get('k');
+  if (clock !== undefined) return clock % 24;
+  const half = numbers.get('h');
+  const ofHalf = half === undefined ? numbers.get('K') : half % 12;
+  return (ofHalf ?? 0) + (numbers.get('a') === 1 ? 12 : 0);
+}
+
+function resolve(fields: Fields): ParsedMoment | string {
+  const { numbers } = fields;
+  for (const letter of 'MdDkhKHms') {
+    const value = numbers.get(letter);
+    const problem = value === undefined ? null : rangeProblem(letter, value);
+    if (problem !== null) return problem;
+  }
+  const days = resolveDays(numbers);
+  if (typeof days === 'string') return days;
+  const seconds = hourOf(numbers) * 3600 + (numbers.get('m') ?? 0) * 60 + (numbers.get('s') ?? 0);
+  return { days, microsOfDay: seconds * 1e6 + (numbers.get('S') ?? 0), zone: fields.zone };
+}
+
+const SHOWN_CHARS = 64;
+
+/** A reader of texts by the elements of a pattern. */
+export function momentParser(elements: readonly Element[]): (text: string) => ParsedMoment | ParseFailure {
+  const steps = stepsOf(elements);
+  return (text) => {
+    const fields: Fields = { numbers: new Map(), zone: null };
+    const end = run(steps, text, 0, fields);
+    const shown = `Text '${text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}...` : text}' could not be parsed`;
+    if (end < 0) return new ParseFailure(`${shown} at index ${-1 - end}`);
+    if (end < text.length) return new ParseFailure(`${shown}, unparsed text found at index ${end}`);
+    const moment = resolve(fields);
+    return typeof moment === 'string' ? new ParseFailure(`${shown}: ${moment}`) : moment;
+  };
+}
