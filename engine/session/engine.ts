@@ -58,7 +58,7 @@ export class Engine {
       ...(disabledRules === undefined ? {} : { disabledRules }),
       ...(onlyRules === undefined ? {} : { onlyRules }),
     });
-    this.streaming = options.streaming?.();
+    this.streaming = options.streaming?.({ clock: this.shared.clock, broker: this.shared.broker });
   }
 
   /** The virtual file system that readers and writers use. */
@@ -70,6 +70,10 @@ export class Engine {
   }
   get clock(): VirtualClock {
     return this.shared.clock;
+  }
+  /** Streaming queries; undefined for an engine made without them. */
+  get streams(): StreamingManager | undefined {
+    return this.streaming;
   }
 
   /** One request in JSON; the answer is `EngineResponse` in JSON and nothing is thrown. */

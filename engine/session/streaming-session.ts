@@ -6,7 +6,8 @@ import { optimize } from '../optimize/index.ts';
 import type { StructType } from '../types/index.ts';
 import { attributesOf } from './analyzer-context.ts';
 import { planEvent } from './events.ts';
-import { oneBatch } from './result.ts';
+import { oneBatch, tableJson } from './result.ts';
+import { showString } from './show-string.ts';
 import type { StreamingSession } from './streaming.ts';
 import type { RequestContext } from './requests/context.ts';
 import { writePlan } from './requests/writes.ts';
@@ -34,6 +35,8 @@ export function streamingSession(context: RequestContext): StreamingSession {
     },
     registerBatch: (hash, schema, batch) => shared.local.register(hash, { schema, batch }),
     forgetBatch: (hash) => shared.local.remove(hash),
+    showString: (schema, rows, numRows, truncate) => showString(schema, rows, { numRows, truncate, vertical: false, timeZone: session.timeZone }),
+    tableJson,
     createMemoryView: (name, schema, rows) => memoryView(context, name, schema, rows),
     write: (plan, spec) => writePlan(context, plan, spec),
     ...(host.onEvent === undefined

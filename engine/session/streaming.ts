@@ -9,9 +9,10 @@ import type { OptimizeContext } from '../optimize/index.ts';
 import type { PhysicalPlan, PlanContext } from '../physical/index.ts';
 import type { LogicalPlan, Relation, WireValue } from '../plan/index.ts';
 import type { KafkaBroker, VirtualFileSystem } from '../sources/index.ts';
+import type { DeliveryScript } from '../streaming/schedule.ts';
 import type { StructType } from '../types/index.ts';
 import type { VirtualClock } from './clock.ts';
-import type { EngineHost, StreamMethod, StreamSpec } from './request.ts';
+import type { EngineHost, StreamMethod, StreamSpec, TableJson } from './request.ts';
 
 /** What a query has of the session that started it, fixed when it starts where Spark fixes it. */
 export interface StreamingSession {
@@ -35,6 +36,9 @@ export interface StreamingSession {
   /** Rows that `CachedLocalRelation {hash}` stands for from now on: foreachBatch. */
   registerBatch(hash: string, schema: StructType, batch: Batch): void;
   forgetBatch(hash: string): void;
+  /** Rows as `show()` prints them; `truncate` characters a cell, 0 for all. */
+  showString(schema: StructType, rows: Batch, numRows: number, truncate: number): string;
+  tableJson(schema: StructType, rows: Batch): TableJson;
   /** Makes or replaces a temporary view over rows that the sink keeps (`format("memory").queryName("v")`). */
   createMemoryView(name: string, schema: StructType, rows: () => readonly Batch[]): void;
   /** Writes a micro-batch as `df.write` would (file sinks, tables). */
@@ -57,11 +61,15 @@ export interface StreamingManager {
   query(queryId: string, method: StreamMethod, args: readonly WireValue[]): unknown;
   /** A method of `spark.streams`. */
   manager(method: 'active' | 'get' | 'awaitAnyTermination' | 'resetTerminated', args: readonly WireValue[], sessionId: string): unknown;
-  /** The virtual clock has moved on by `micros`: run the micro-batches that are due. */
-  clockAdvanced(micros: number): void;
+  /** Moves the virtual clock on by `micros`: what is due on the way is delivered and worked in, in order. */
+  advanceClock(micros: number): void;
+  /** Events that arrive later, on the virtual clock; times count from now. */
+  schedule(script: DeliveryScript): void;
+  /** Lets everything happen that is scheduled, and works it in. */
+  playOut(): void;
   /** Stops all queries (`spark.stop()`, end of a case). */
   stopAll(): void;
 }
 
-/** Made once for an engine. */
-export type MakeStreamingManager = () => StreamingManager;
+/** Made once for an engine, over its clock and broker. */
+export type MakeStreamingManager = (world: { readonly clock: VirtualClock; readonly broker: KafkaBroker }) => StreamingManager;

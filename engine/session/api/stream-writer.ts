@@ -44,7 +44,7 @@ class StreamingQueryImpl implements StreamingQuery {
     return this.ask('recentProgress') as readonly Json[];
   }
   awaitTermination(timeout?: number): boolean | undefined {
-    const ended = this.ask('awaitTermination', ...(timeout === undefined ? [] : [timeout]));
+    const ended = this.ask('awaitTermination', ...(timeout === undefined ? [] : [timeout * 1000]));
     return timeout === undefined ? undefined : (ended as boolean);
   }
   processAllAvailable(): void {
@@ -81,7 +81,7 @@ export function queryManager(client: EngineClient): StreamingQueryManager {
       return found === null ? null : streamingQuery(client, found);
     },
     awaitAnyTermination: (timeout) => {
-      const ended = ask('awaitAnyTermination', ...(timeout === undefined ? [] : [timeout]));
+      const ended = ask('awaitAnyTermination', ...(timeout === undefined ? [] : [timeout * 1000]));
       return timeout === undefined ? undefined : (ended as boolean);
     },
     resetTerminated: () => {

@@ -22,8 +22,8 @@ export function streamingRequest(context: RequestContext, request: StreamingRequ
       if (context.streaming === undefined && request.method === 'active') return [];
       return managerOf(context).manager(request.method, request.args ?? [], context.session.id);
     case 'advanceClock':
-      context.shared.clock.advance(request.micros);
-      context.streaming?.clockAdvanced(request.micros);
+      if (context.streaming === undefined) context.shared.clock.advance(request.micros);
+      else context.streaming.advanceClock(request.micros);
       return null;
   }
 }

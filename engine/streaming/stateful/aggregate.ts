@@ -12,25 +12,25 @@ import { rowsNode, rowsWhere } from './operator.ts';
 import type { StatefulContext, StatefulResult } from './operator.ts';
 
 /** `states[a]` are the state vectors of aggregate a; row g of all of them belongs to the key in row g. */
-interface GroupsState {
+export interface GroupsState {
   readonly count: number;
   readonly keys: readonly Vector[];
   readonly states: readonly (readonly Vector[])[];
 }
 
-const EMPTY: GroupsState = { count: 0, keys: [], states: [] };
+export const NO_GROUPS: GroupsState = { count: 0, keys: [], states: [] };
 
 /** `input` is the node's input with everything stateful below it replaced by rows. */
 export function aggregateStream(p: AggregateNode, input: LogicalPlan, operatorId: number, context: StatefulContext): StatefulResult {
   const parts = extractParts(p, new Numbers(p));
-  const store = context.stores.operator<GroupsState>(operatorId, () => EMPTY);
+  const store = context.stores.operator<GroupsState>(operatorId, () => NO_GROUPS);
   const before = store.get(context.batchId);
   const eventKey = parts.grouping.findIndex((g) => isEventTime(toAttribute(g)));
   const arrived = newGroups(parts, input, context);
   const late = lateGroups(arrived, eventKey, context);
   const merged = merge(parts, before, arrived, rowsWhere(late, 0), context);
   const removed = evicted(merged, eventKey, context);
-  const after = keep(merged, rowsWhere(removed, 0));
+  const after = keepGroups(merged, rowsWhere(removed, 0));
   store.put(context.batchId, after);
   return {
     plan: results(parts, merged, emittedGroups(merged, removed, context)),
@@ -45,12 +45,12 @@ export function aggregateStream(p: AggregateNode, input: LogicalPlan, operatorId
   };
 }
 
-function accumulatorsOf(parts: AggregationParts, context: StatefulContext): Accumulator[] {
+export function accumulatorsOf(parts: AggregationParts, context: StatefulContext): Accumulator[] {
   return parts.aggregates.map((a) => createAccumulator(a.call, context.task));
 }
 
 /** The batch's own groups: partial aggregation over its rows. */
-function newGroups(parts: AggregationParts, input: LogicalPlan, context: StatefulContext): GroupsState {
+export function newGroups(parts: AggregationParts, input: LogicalPlan, context: StatefulContext): GroupsState {
   const columns: Alias[] = [];
   const add = (e: ResolvedExpression): number => {
     columns.push({ kind: 'alias', child: e, name: `c${columns.length}`, exprId: context.nextExprId(), type: e.type, nullable: e.nullable });
@@ -72,7 +72,7 @@ function newGroups(parts: AggregationParts, input: LogicalPlan, context: Statefu
     a.grow(count);
     const chosen = f.filter < 0 ? undefined : trueRows(at(f.filter));
     if (chosen === undefined) a.update(groups, f.args.map(at), rows.length);
-    else if (chosen.length > 0) a.update(groups_(groups, chosen), f.args.map((c) => gather(at(c), chosen)), chosen.length);
+    else if (chosen.length > 0) a.update(pick(groups, chosen), f.args.map((c) => gather(at(c), chosen)), chosen.length);
   });
   return { count, keys: table.keys(), states: accumulators.map((a) => a.state()) };
 }
@@ -81,7 +81,7 @@ function stripped(e: ResolvedExpression): ResolvedExpression {
   return e.kind === 'alias' ? e.child : e;
 }
 
-function groups_(groups: Int32Array, rows: Int32Array): Int32Array {
+function pick(groups: Int32Array, rows: Int32Array): Int32Array {
   return rows.map((row) => groups[row] as number);
 }
 
@@ -121,10 +121,10 @@ function evicted(groups: MergedGroups, eventKey: number, context: StatefulContex
   return atOrBefore(groups.keys[eventKey] as Vector, context.evictionMillis);
 }
 
-function keep(groups: GroupsState, rows: Int32Array): GroupsState {
+export function keepGroups(groups: GroupsState, rows: Int32Array): GroupsState {
   if (rows.length === groups.count) return { count: groups.count, keys: groups.keys, states: groups.states };
-  const pick = (v: Vector): Vector => gather(v, rows);
-  return { count: rows.length, keys: groups.keys.map(pick), states: groups.states.map((s) => s.map(pick)) };
+  const take = (v: Vector): Vector => gather(v, rows);
+  return { count: rows.length, keys: groups.keys.map(take), states: groups.states.map((s) => s.map(take)) };
 }
 
 /** Append: groups that are final now. Update: those that changed. Complete: all. */
@@ -139,14 +139,9 @@ function emittedGroups(groups: MergedGroups, removed: Uint8Array, context: State
   }
 }
 
-function results(parts: AggregationParts, groups: MergedGroups, rows: Int32Array): LogicalPlan {
+export function results(parts: AggregationParts, groups: Pick<MergedGroups, 'keys' | 'values'>, rows: Int32Array): LogicalPlan {
   const columns = [...groups.keys, ...groups.values].map((v) => gather(v, rows));
   const batch: Batch = { length: rows.length, columns };
   const output = [...parts.grouping.map(toAttribute), ...parts.aggregates.map((a) => a.result)];
   return projectNode(rowsNode(batch, output), parts.results);
-}
-
-/** Whether a stream can aggregate by this call at all. */
-export function isDistinct(call: AggregateCall): boolean {
-  return call.distinct;
 }

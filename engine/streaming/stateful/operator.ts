@@ -6,7 +6,7 @@ import type { StateStores } from './store.ts';
 export type OutputMode = 'append' | 'update' | 'complete';
 
 export interface StateMetrics {
-  readonly operatorName: 'stateStoreSave' | 'dedupe' | 'dedupeWithinWatermark' | 'globalLimit' | 'symmetricHashJoin' | 'sessionWindowStateStoreSave';
+  readonly operatorName: 'stateStoreSave' | 'dedupe' | 'dedupeWithinWatermark' | 'globalLimit' | 'symmetricHashJoin' | 'sessionWindowStateStoreSaveExec';
   readonly numRowsTotal: number;
   readonly numRowsUpdated: number;
   readonly numRowsRemoved: number;

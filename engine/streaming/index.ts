@@ -1,0 +1,3 @@
+/** Structured Streaming: the door. */
+export { makeStreamingManager } from './manager.ts';
+export type { DeliveryScript } from './schedule.ts';
