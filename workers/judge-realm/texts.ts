@@ -7,7 +7,7 @@ const TEXTS = import.meta.glob<string>(
 );
 
 /** Three hints in one file, each under a heading of its own. */
-const HINT_HEADING = /^##? .*$/m;
+const HINT_HEADING = /^## .*$/m;
 
 export function challengeTexts(id: string): Pick<ChallengeDetail, 'statement' | 'explanation' | 'hints' | 'starter' | 'reference'> {
   const read = (name: string): string => {

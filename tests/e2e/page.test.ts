@@ -1,0 +1,139 @@
+/** The page as a tool: keys, kept work, deep links, themes, accessibility, offline use. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, servePage } from '../support/browser.ts';
+import type { ServedPage } from '../support/browser.ts';
+import { WorkbenchPage } from './workbench.ts';
+
+const SLOW_MS = 120_000;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let served: ServedPage;
+
+beforeAll(async () => {
+  served = await servePage();
+  browser = await launchBrowser();
+}, SLOW_MS);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Violations in what is shown now. The editor's own inside is Monaco's. */
+async function violations(page: WorkbenchPage): Promise<string[]> {
+  await page.page.evaluate(AXE);
+  return page.page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const result = await axe.run({ exclude: ['.monaco-editor', '.sandbox-frame'] }, { resultTypes: ['violations'] });
+    return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
+  const page = await WorkbenchPage.open(browser, served.url, '', { colorScheme });
+  await page.page.waitForSelector('.challenge-row:not(.skeleton)');
+  expect(await violations(page)).toEqual([]);
+  await page.goto('challenge/top-customers');
+  expect(await violations(page)).toEqual([]);
+  for (const tab of ['Data', 'Hints', 'Explanation']) {
+    await page.page.locator('.task').getByRole('tab', { name: tab }).click();
+    expect(await violations(page), tab).toEqual([]);
+  }
+  await page.run();
+  for (const tab of ['Result', 'Tests', 'Console', 'Plan', 'Micro-batches']) {
+    await page.tab(tab);
+    expect(await violations(page), tab).toEqual([]);
+  }
+  await page.write('def top_customers_by_revenue(df, n=10):\n    return df.select("nothing")\n');
+  await page.run();
+  for (const tab of ['Result', 'Tests']) {
+    await page.tab(tab);
+    expect(await violations(page), `error, ${tab}`).toEqual([]);
+  }
+  await page.close();
+}, SLOW_MS);
+
+test('work is kept across reloads, reset can be undone, each language has its own text', async () => {
+  const page = await WorkbenchPage.open(browser, served.url, 'challenge/deduplicate');
+  await page.write('# my own words\n');
+  await page.page.waitForTimeout(1_000);
+  await page.page.reload();
+  await page.editorReady();
+  const lines = page.page.locator('.code-editor .view-lines');
+  expect(await lines.innerText()).toContain('my');
+  await page.page.getByRole('button', { name: 'Reset to the starter' }).click();
+  expect(await lines.innerText()).toContain('deduplicate_customers');
+  await page.page.getByRole('button', { name: 'Undo' }).click();
+  expect(await lines.innerText()).not.toContain('deduplicate_customers');
+  await page.choose('TypeScript');
+  expect(await lines.innerText()).toContain('export');
+  await page.close();
+}, SLOW_MS);
+
+test('a challenge is opened, solved and left by the keyboard alone', async () => {
+  const page = await WorkbenchPage.open(browser, served.url, '');
+  await page.page.waitForSelector('.challenge-row:not(.skeleton)');
+  await page.page.locator('.challenge-row').first().focus();
+  await page.press('Enter');
+  await page.editorReady();
+  expect(page.page.url()).toContain('#/challenge/top-customers');
+  await page.press('F6');
+  expect(await page.page.evaluate(() => document.activeElement?.textContent)).toContain('Statement');
+  await page.press('ArrowRight');
+  expect(await page.page.locator('.task [role="tab"][aria-selected="true"]').innerText()).toContain('Data');
+  await page.press('F6');
+  expect(await page.page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))).toBe('editor');
+  await page.press('Control+Enter');
+  await page.ended();
+  await page.press('F6');
+  expect(await page.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tab');
+  await page.close();
+}, SLOW_MS);
+
+test('an address that names nothing says so', async () => {
+  const page = await WorkbenchPage.open(browser, served.url, '');
+  await page.page.goto(`${served.url}#/challenge/no-such-thing`);
+  await page.page.getByText('This challenge cannot be opened').waitFor();
+  await page.page.goto(`${served.url}#/nowhere`);
+  await page.page.getByText('There is nothing here').waitFor();
+  await page.close();
+}, SLOW_MS);
+
+test('a chosen theme stays', async () => {
+  const page = await WorkbenchPage.open(browser, served.url, '', { colorScheme: 'light' });
+  const theme = (): Promise<string | undefined> => page.page.evaluate(() => document.documentElement.dataset['theme']);
+  expect(await theme()).toBe('light');
+  await page.page.getByRole('button', { name: /^Theme/ }).click();
+  await page.page.getByRole('button', { name: /^Theme/ }).click();
+  expect(await theme()).toBe('dark');
+  await page.page.reload();
+  expect(await theme()).toBe('dark');
+  await page.close();
+}, SLOW_MS);
+
+test('after the first visit everything works without a network', async () => {
+  const page = await WorkbenchPage.open(browser, served.url, 'challenge/top-customers');
+  await page.page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.context.setOffline(true);
+  await page.page.reload();
+  await page.editorReady();
+  await page.run();
+  await page.tab('Result');
+  expect(await page.panel()).toContain('customer_id');
+  await page.close();
+}, SLOW_MS);
+
+test.each([1024, 390])('nothing is cut off at a width of %d', async (width) => {
+  const page = await WorkbenchPage.open(browser, served.url, 'challenge/top-customers', { viewport: { width, height: 800 } });
+  expect(await page.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  for (const name of ['Run', 'Submit']) {
+    const box = await page.page.getByRole('button', { name, exact: true }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+  }
+  await page.close();
+}, SLOW_MS);
