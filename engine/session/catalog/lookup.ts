@@ -1,7 +1,8 @@
 /** Names of views and tables to plans, as a session sees them: its own views first, then the current database. */
 import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
 import type { DataSourceScan, LogicalPlan, Relation } from '../../plan/index.ts';
-import { statisticsOf } from '../../physical/index.ts';
+import { defaultSizeBytes } from '../../physical/index.ts';
+import { fileFormat } from '../../sources/index.ts';
 import type { Session } from '../session.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG, tablePath } from './tables.ts';
 import type { CatalogTable } from './tables.ts';
@@ -46,37 +47,44 @@ export function tableScan(session: Session, table: CatalogTable): DataSourceScan
     nullable: f.nullable,
     ...(f.metadata === undefined ? {} : { metadata: f.metadata }),
   }));
-  const scan: DataSourceScan = {
+  return {
     node: 'DataSourceScan',
     format: table.provider,
     schema: table.schema,
     options: { [TABLE_OPTION]: table.name },
     paths: [tablePath(table)],
-    sizeInBytes: 0,
+    sizeInBytes: tableSize(table),
     isStreaming: false,
     pushedFilters: [],
     output,
   };
-  return { ...scan, sizeInBytes: tableSize(table, scan) };
 }
 
 /** Marks scans of the catalog's tables. */
 export const TABLE_OPTION = '__table';
 
-function tableSize(table: CatalogTable, scan: DataSourceScan): number {
+const CELL_OVERHEAD_BYTES = 8;
+
+/** Bytes as statistics count them: the rows times the width of their types. */
+function tableSize(table: CatalogTable): number {
   const rows = table.rows.reduce((sum, b) => sum + b.length, 0);
-  const width = Number(statisticsOf({ ...scan, node: 'LocalData', origin: 'local', batch: { length: 1, columns: [] } } as unknown as LogicalPlan).sizeInBytes);
-  return rows * width;
+  return rows * table.schema.fields.reduce((sum, f) => sum + defaultSizeBytes(f.type), CELL_OVERHEAD_BYTES);
 }
 
-/** The plan of a name, with ids of its own; undefined where there is none. `analyze` is for persistent views. */
+/**
+ * The plan of a name, with ids of its own; undefined where there is none. `analyze` is for persistent views and for files
+ * queried in place (`` csv.`/data/people.csv` ``).
+ */
 export function planOfName(
   session: Session,
   nameParts: readonly string[],
   analyze: (relation: Relation) => LogicalPlan,
 ): LogicalPlan | undefined {
   const found = findName(session, nameParts);
-  if (found === undefined) return undefined;
+  if (found === undefined) {
+    const [format = '', path = ''] = nameParts;
+    return nameParts.length === 2 && fileFormat(format) !== undefined ? analyze({ type: 'ReadDataSource', format, options: {}, paths: [path] }) : undefined;
+  }
   const { nextExprId } = session.shared;
   if (found.kind === 'view') return subqueryAliasNode(withoutPlanIds(freshIds(found.view.plan, nextExprId)), found.view.name);
   const { table } = found;
