@@ -35,12 +35,12 @@ const PRODUCTS: readonly Product[] = [
   {
     name: 'user-realm.txt',
     inputs: () => sourcesHash(PROGRAM_INPUTS),
-    make: () => bundle({ entry: 'workers/user-realm/worker.ts', format: 'es' }),
+    make: () => bundle('workers/user-realm/worker.ts'),
   },
   {
     name: 'frame.txt',
     inputs: () => sourcesHash(['workers']),
-    make: () => bundle({ entry: 'workers/user-realm/frame.ts', format: 'iife' }),
+    make: () => bundle('workers/user-realm/frame.ts'),
   },
   {
     // Hosts rarely compress files of unknown kinds: the page unpacks this and the next by itself.
@@ -98,13 +98,14 @@ function sourcesHash(folders: readonly string[]): string {
   return hash(...parts);
 }
 
-/** Makes what is missing or stale and tells which. */
-export async function buildRealm(report: (line: string) => void = () => undefined): Promise<string[]> {
+/** Makes what is missing or stale and tells which; with `only`, of these products alone. */
+export async function buildRealm(report: (line: string) => void = () => undefined, only?: ReadonlySet<string>): Promise<string[]> {
   mkdirSync(REALM_DIRECTORY, { recursive: true });
   const stampsPath = join(REALM_DIRECTORY, 'inputs.json');
   const stamps = existsSync(stampsPath) ? (JSON.parse(readFileSync(stampsPath, 'utf8')) as Record<string, string>) : {};
   const made: string[] = [];
   for (const product of PRODUCTS) {
+    if (only !== undefined && !only.has(product.name)) continue;
     const path = join(REALM_DIRECTORY, product.name);
     const stamp = product.inputs();
     if (stamps[product.name] === stamp && existsSync(path)) continue;
@@ -116,7 +117,8 @@ export async function buildRealm(report: (line: string) => void = () => undefine
     made.push(product.name);
     writeFileSync(stampsPath, `${JSON.stringify(stamps, null, 2)}\n`);
   }
-  if (made.length > 0 || !existsSync(join(REALM_DIRECTORY, SIZES))) writeSizes();
+  const isWhole = DOWNLOADED.every((name) => existsSync(join(REALM_DIRECTORY, name)));
+  if (isWhole && (made.length > 0 || !existsSync(join(REALM_DIRECTORY, SIZES)))) writeSizes();
   return made;
 }
 
