@@ -10,6 +10,7 @@ import { generatorFunctions } from './generator/index.ts';
 import { higherOrderFunctions } from './higher-order/index.ts';
 import { jsonFunctions } from './json/index.ts';
 import { mapFunctions } from './map/index.ts';
+import { mathFunctions } from './math/index.ts';
 import { operatorFunctions } from './operator/index.ts';
 import { predicateFunctions } from './predicate/index.ts';
 import { regexpFunctions } from './regexp/index.ts';
@@ -22,6 +23,7 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   conditionalFunctions,
   predicateFunctions,
   accessFunctions,
+  mathFunctions,
   stringFunctions,
   regexpFunctions,
   collectionFunctions,

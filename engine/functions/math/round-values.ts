@@ -1,0 +1,79 @@
+/** Numbers rounded to a place after the point (or, if negative, before it). */
+import {
+  Decimal,
+  decimalToNumber,
+  decimalToPlainString,
+  decimalToString,
+  divideRounded,
+  doubleToString,
+  parseDecimal,
+  pow10,
+  rescale,
+  toPrecision,
+} from '../../types/index.ts';
+import type { DataType, DecimalType, Rounding, Value } from '../../types/index.ts';
+import { SparkError } from '../../core/index.ts';
+import { arithmeticOverflow } from '../operator/errors.ts';
+
+/** The digits that a double prints as, rounded: `1.005` becomes `1.01`. */
+function roundByDigits(x: number, scale: number, rounding: Rounding): number {
+  const digits = parseDecimal(doubleToString(x));
+  return digits === null ? x : decimalToNumber(rescale(digits, scale, rounding)) + 0;
+}
+
+const MAX_FAST_SCALE = 15;
+const MAX_EXACT = 2 ** 50;
+/** How near to a half the quick way does not decide. */
+const UNSURE = 1e-4;
+
+/** Half up or half to even, as the digits say that Java prints for the double. NaN and infinities stay. */
+export function roundDouble(x: number, scale: number, rounding: Rounding): number {
+  if (!Number.isFinite(x)) return x;
+  if (scale < 0 || scale > MAX_FAST_SCALE) return roundByDigits(x, scale, rounding);
+  const factor = 10 ** scale;
+  const scaled = x * factor;
+  if (!(Math.abs(scaled) < MAX_EXACT)) return roundByDigits(x, scale, rounding);
+  const down = Math.floor(scaled);
+  const part = scaled - down;
+  if (Math.abs(part - 0.5) < UNSURE) return roundByDigits(x, scale, rounding);
+  return (part > 0.5 ? down + 1 : down) / factor + 0;
+}
+
+function outOfRange(rounded: Decimal, type: DecimalType): SparkError {
+  const roundedValue = decimalToPlainString(rounded);
+  return new SparkError({
+    errorClass: 'ArithmeticException',
+    condition: 'NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION',
+    sqlState: '22003',
+    parameters: { roundedValue, originalValue: decimalToString(rounded), precision: String(type.precision), scale: String(type.scale) },
+    sentence: `${roundedValue} does not fit DECIMAL(${type.precision},${type.scale}).`,
+  });
+}
+
+/** A decimal rounded to a place, as a value of the result's type; beyond its digits an error in ANSI mode, else NULL. */
+export function roundDecimal(d: Decimal, scale: number, type: DecimalType, rounding: Rounding, ansi: boolean): Value {
+  const rounded = scale >= d.scale ? d : rescale(d, scale, rounding);
+  const fitted = toPrecision(rounded, type.precision, type.scale);
+  if (fitted === null && ansi) throw outOfRange(rounded, type);
+  return fitted;
+}
+
+const BITS: Readonly<Record<string, number>> = { byte: 8, short: 16, integer: 32, long: 64 };
+
+/** An integer rounded to a place before the point. Beyond the type: an error in ANSI mode, else it wraps. */
+export function roundIntegral(x: number | bigint, scale: number, type: DataType, rounding: Rounding, ansi: boolean): Value {
+  if (scale >= 0) return x;
+  const unit = pow10(-scale);
+  const rounded = divideRounded(BigInt(x), unit, rounding) * unit;
+  const fitted = BigInt.asIntN(BITS[type.kind] as number, rounded);
+  if (fitted !== rounded && ansi) throw arithmeticOverflow(undefined, 'Overflow');
+  return type.kind === 'long' ? fitted : Number(fitted);
+}
+
+/** The type of a decimal rounded to a place: one more digit in front, no more behind than asked for. */
+export function roundedType({ precision, scale }: DecimalType, to: number): DecimalType {
+  const whole = precision - scale + 1;
+  if (to < 0) return { kind: 'decimal', precision: Math.min(Math.max(whole, -to + 1), 38), scale: 0 };
+  const kept = Math.min(scale, to);
+  return { kind: 'decimal', precision: Math.min(whole + kept, 38), scale: kept };
+}
