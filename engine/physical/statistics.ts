@@ -106,7 +106,7 @@ function compute(p: LogicalPlan): Statistics {
     case 'DataSourceScan':
       return { sizeInBytes: BigInt(p.sizeInBytes) };
     case 'InMemoryRelation':
-      return { sizeInBytes: statisticsOf(p.child).sizeInBytes };
+      return { sizeInBytes: p.sizeInBytes === undefined ? statisticsOf(p.child).sizeInBytes : BigInt(p.sizeInBytes) };
     case 'Limit': {
       const input = statisticsOf(p.input);
       return ofRows(p.output, smaller(BigInt(p.limit), input.rowCount));

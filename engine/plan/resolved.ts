@@ -354,6 +354,8 @@ export interface InMemoryRelationNode extends Node {
   readonly cacheId: number;
   readonly child: LogicalPlan;
   readonly storageLevel: string;
+  /** Once its rows are there; till then the child's estimate counts. */
+  readonly sizeInBytes?: number;
 }
 
 export type LogicalPlan =

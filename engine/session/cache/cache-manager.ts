@@ -5,6 +5,7 @@
 import type { Partitions, RelationCache } from '../../execute/index.ts';
 import { inputsOf, mapExpressions, transformUp, withInputs } from '../../plan/index.ts';
 import type { InMemoryRelationNode, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import { defaultSizeBytes } from '../../physical/index.ts';
 import { planKey } from './canonical-plan.ts';
 
 interface Entry {
@@ -47,6 +48,7 @@ export class CacheManager implements RelationCache {
   /** What is cached of such plans is computed again when it is next read. */
   forgetRows(test: (plan: LogicalPlan) => boolean): void {
     for (const entry of this.entries.values()) if (containsPlan(entry.plan, test)) delete entry.rows;
+    this.version += 1;
   }
 
   clear(): void {
@@ -82,7 +84,9 @@ export class CacheManager implements RelationCache {
 
   put(cacheId: number, rows: Partitions): void {
     const entry = this.byId(cacheId);
-    if (entry !== undefined) entry.rows = rows;
+    if (entry === undefined) return;
+    entry.rows = rows;
+    this.version += 1;
   }
 
   private byId(cacheId: number): Entry | undefined {
@@ -100,9 +104,16 @@ function containsPlan(p: LogicalPlan, test: (plan: LogicalPlan) => boolean): boo
   return test(p) || inputsOf(p).some((x) => containsPlan(x, test));
 }
 
+/** What the rows take in memory, about: statistics know it once the cache is filled, and joins may broadcast it. */
+function sizeOf(rows: Partitions, p: LogicalPlan): number {
+  const count = rows.reduce((sum, batches) => sum + batches.reduce((n, b) => n + b.length, 0), 0);
+  return count * p.output.reduce((sum, a) => sum + defaultSizeBytes(a.type), 0);
+}
+
 /** The cached rows under the columns of the plan that they stand for. */
 function relationOf(entry: Entry, p: LogicalPlan): InMemoryRelationNode {
-  const { cacheId, plan, storageLevel } = entry;
-  const node: InMemoryRelationNode = { node: 'InMemoryRelation', cacheId, child: plan, storageLevel, output: p.output };
+  const { cacheId, plan, storageLevel, rows } = entry;
+  const size = rows === undefined ? {} : { sizeInBytes: sizeOf(rows, p) };
+  const node: InMemoryRelationNode = { node: 'InMemoryRelation', cacheId, child: plan, storageLevel, output: p.output, ...size };
   return p.planIds === undefined ? node : { ...node, planIds: p.planIds };
 }
