@@ -1,15 +1,14 @@
 /** Requests about cached plans. */
 import type { LogicalPlan } from '../../plan/index.ts';
+import { storageLevelText } from '../cache/storage-level.ts';
 import type { RequestContext, RequestOf } from './context.ts';
 import { runAction } from './actions.ts';
-
-const DEFAULT_LEVEL = 'StorageLevel(disk, memory, deserialized, 1 replicas)';
 
 type CacheRequest = RequestOf<'cache'>;
 
 /** Caches an analyzed plan; its rows come with the first query that reads them. */
-export function cachePlan(context: RequestContext, plan: LogicalPlan, level = DEFAULT_LEVEL): void {
-  context.shared.cache.add(plan, level, () => context.queries.optimized(plan));
+export function cachePlan(context: RequestContext, plan: LogicalPlan, level?: string): void {
+  context.shared.cache.add(plan, storageLevelText(level), () => context.queries.optimized(plan));
 }
 
 /** Computes what is cached of a plan now. */
@@ -21,7 +20,7 @@ export function cacheRequest(context: RequestContext, request: CacheRequest): un
   const plan = context.analyzed(request.plan);
   switch (request.op) {
     case 'cache':
-      cachePlan(context, plan, request.storageLevel ?? DEFAULT_LEVEL);
+      cachePlan(context, plan, request.storageLevel);
       return null;
     case 'uncache':
       context.shared.cache.remove(plan);
