@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** What a user realm needs to start; fetched by the page, for the frame has no network. */
 export interface RealmAssets {
-  /** The worker's whole program, one ES module. */
+  /** The worker's whole program, one script. */
   readonly workerSource: string;
   readonly python: PythonAssets;
 }
@@ -34,7 +34,7 @@ export const frameEventSchema = z.discriminatedUnion('type', [
 ]);
 export type FrameEvent = z.infer<typeof frameEventSchema>;
 
-/** The first message to a worker: its assets and ports. */
+/** The second message to a worker, after its program: its assets and ports. */
 export interface WorkerBoot {
   readonly language: 'python' | 'typescript';
   readonly wasmModule: WebAssembly.Module | null;

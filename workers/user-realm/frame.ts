@@ -4,13 +4,16 @@
  */
 import type { FrameEvent, FrameRequest, RealmAssets, WorkerBoot } from '../protocol/frame.ts';
 
+/** Browsers cut addresses off at about two million characters, so the program follows as the first message. */
+const BOOTSTRAP = 'addEventListener("message", (event) => (0, eval)(event.data), { once: true });';
+const WORKER_URL = `data:text/javascript,${encodeURIComponent(BOOTSTRAP)}`;
+
 interface Frame {
   assets: RealmAssets | null;
-  workerUrl: string;
   wasmModule: Promise<WebAssembly.Module> | null;
 }
 
-const frame: Frame = { assets: null, workerUrl: '', wasmModule: null };
+const frame: Frame = { assets: null, wasmModule: null };
 const realms = new Map<number, Worker>();
 
 window.addEventListener('message', (first) => {
@@ -28,7 +31,6 @@ async function handle(port: MessagePort, request: FrameRequest, ports: readonly 
   switch (request.type) {
     case 'assets':
       frame.assets = request.assets;
-      frame.workerUrl = await toDataUrl(request.assets.workerSource);
       frame.wasmModule = WebAssembly.compile(request.assets.python.wasm);
       post(port, { type: 'ready' });
       break;
@@ -53,12 +55,13 @@ async function spawn(
 ): Promise<void> {
   const [commands, events] = ports;
   if (frame.assets === null || commands === undefined || events === undefined) return;
-  const worker = new Worker(frame.workerUrl, { type: 'module' });
+  const worker = new Worker(WORKER_URL, { type: 'module' });
   realms.set(realmId, worker);
   worker.onerror = (error) => {
     error.preventDefault();
     post(port, { type: 'crashed', realmId, message: String(error.message ?? 'the worker could not start').slice(0, 10_000) });
   };
+  worker.postMessage(`${frame.assets.workerSource}\n//# sourceURL=realm.js`);
   const isPython = language === 'python';
   const boot: WorkerBoot = {
     language,
@@ -68,14 +71,4 @@ async function spawn(
     events,
   };
   worker.postMessage(boot, [commands, events]);
-}
-
-/** Base64 by the browser's own encoder: a data: URL of some megabytes. */
-function toDataUrl(source: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('the worker program could not be encoded'));
-    reader.readAsDataURL(new Blob([source], { type: 'text/javascript' }));
-  });
 }

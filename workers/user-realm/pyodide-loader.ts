@@ -2,6 +2,7 @@
 import type { PyodideInterface } from 'pyodide';
 import { loadPyodide } from 'pyodide/pyodide.mjs';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import { info } from 'pyodide/pyodide-lock.json';
 import type { PythonAssets } from '../protocol/frame.ts';
 import { writeFacade } from './facade-files.ts';
 import type { FileSystem } from './facade-files.ts';
@@ -27,7 +28,7 @@ export async function startPython(assets: PythonAssets, wasmModule: WebAssembly.
   serveFromMemory(assets, wasmModule);
   const options: SnapshotOptions = {
     indexURL: INDEX_URL,
-    lockFileContents: JSON.stringify({ info: { abi_version: '', arch: 'wasm32', platform: '', python: '', version: '' }, packages: {} }),
+    lockFileContents: JSON.stringify({ info, packages: {} }),
     packageBaseUrl: INDEX_URL,
     createPyodideModule,
     _loadSnapshot: assets.snapshot,
