@@ -45,7 +45,7 @@ function checkHeader(line: string | undefined, schema: StructType, options: Opti
   throw failedRead(file.path, `its header is ${names.join(', ')}, but the schema has ${schema.fields.map((f) => f.name).join(', ')}.`);
 }
 
-const UNWRITABLE: readonly string[] = ['array', 'map', 'struct', 'variant', 'calendar_interval'];
+const UNWRITABLE: readonly string[] = ['null', 'array', 'map', 'struct', 'variant', 'calendar_interval'];
 
 function checkWrite(schema: StructType): void {
   for (const f of schema.fields) {

@@ -1,9 +1,10 @@
 /** Files of JSON. */
 import { vectorOf, cellReader } from '../../columnar/index.ts';
 import type { Batch, StringVector } from '../../columnar/index.ts';
+import { analysisError } from '../../core/index.ts';
 import { jsonWriter, makeReader, Options, PartialResult, BadField, readRecord, scanColumn } from '../../functions/json/index.ts';
 import type { JsonNode, JsonReader } from '../../functions/json/index.ts';
-import { StringType, StructValue } from '../../types/index.ts';
+import { quoteIdentifier, StringType, StructValue } from '../../types/index.ts';
 import type { StructType, Value } from '../../types/index.ts';
 import type { ReadContext } from '../context.ts';
 import { failedRead } from '../errors.ts';
@@ -83,4 +84,14 @@ function writeFile(schema: StructType, batch: Batch, options: Options, context: 
   return Array.from({ length: batch.length }, (_, i) => write(new StructValue(readers.map((r) => r(i)))) + separator).join('');
 }
 
-export const jsonFiles: FileFormat = { name: 'json', extension: 'json', inferSchema: inferJsonSchema, read: readFile, write: writeFile };
+/** Names that differ in case only could not be read back. */
+function checkWrite(schema: StructType): void {
+  const seen = new Set<string>();
+  for (const f of schema.fields) {
+    const key = f.name.toLowerCase();
+    if (seen.has(key)) throw analysisError('COLUMN_ALREADY_EXISTS', '42711', { columnName: quoteIdentifier(key) }, `The column ${key} comes twice. Rename one of them.`);
+    seen.add(key);
+  }
+}
+
+export const jsonFiles: FileFormat = { name: 'json', extension: 'json', inferSchema: inferJsonSchema, read: readFile, write: writeFile, checkWrite };

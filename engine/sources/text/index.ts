@@ -28,7 +28,7 @@ export const textFiles: FileFormat = {
   checkWrite: (schema) => {
     const [field] = schema.fields;
     if (schema.fields.length !== 1 || field === undefined) {
-      throw analysisError('_LEGACY_ERROR_TEMP_1288', null, { schemaSize: String(schema.fields.length) }, `The format text holds a single column, but there are ${schema.fields.length}.`);
+      throw analysisError('_LEGACY_ERROR_TEMP_1290', null, {}, `The format text holds a single column, but there are ${schema.fields.length}.`);
     }
     if (field.type.kind !== 'string') {
       throw analysisError(
