@@ -16,6 +16,17 @@ function texts(t: Table, name: string): Extract<Column, { kind: 'string' }> {
 const numbers = (data: ArrayLike<number>): ResultColumn => ({ kind: 'number', data });
 const coded = (codes: Int32Array, dictionary: readonly string[]): ResultColumn => ({ kind: 'text', at: (i) => dictionary[codes[i] as number] as string });
 
+function pickFloats(data: Float64Array, rows: Int32Array): Float64Array {
+  const out = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = data[rows[i] as number] as number;
+  return out;
+}
+function pickInts(data: Int32Array, rows: Int32Array): Int32Array {
+  const out = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = data[rows[i] as number] as number;
+  return out;
+}
+
 /** Rows ordered by non-negative int keys: radix sort, 11 bits at a time. */
 function argsort(keys: Int32Array): Int32Array {
   const n = keys.length;
@@ -126,14 +137,13 @@ function deduplicate(t: Table): Result {
     if (known < 0 || (at[i] as number) > (at[known] as number)) latest[g] = i;
   }
   const [name, email] = [texts(t, 'name'), texts(t, 'email')];
-  const pick = (codes: Int32Array): Int32Array => latest.map((row) => codes[row] as number);
   return {
     rows: latest.length,
     columns: [
-      numbers(pick(ids)),
-      coded(pick(name.codes), name.dictionary),
-      coded(pick(email.codes), email.dictionary),
-      numbers(Float64Array.from(latest, (row) => at[row] as number)),
+      numbers(pickInts(ids, latest)),
+      coded(pickInts(name.codes, latest), name.dictionary),
+      coded(pickInts(email.codes, latest), email.dictionary),
+      numbers(pickFloats(at, latest)),
     ],
   };
 }
@@ -152,8 +162,8 @@ function means(prices: Float64Array, starts: (i: number) => number): Float64Arra
 
 function movingAverage(t: Table): Result {
   const order = argsort(ints(t, 'date'));
-  const dates = order.map((row) => ints(t, 'date')[row] as number);
-  const prices = Float64Array.from(order, (row) => floats(t, 'price')[row] as number);
+  const dates = pickInts(ints(t, 'date'), order);
+  const prices = pickFloats(floats(t, 'price'), order);
   return { rows: t.rows, columns: [numbers(dates), numbers(prices), numbers(means(prices, () => 0))] };
 }
 
@@ -171,9 +181,9 @@ function movingAverageBySymbol(t: Table): Result {
     order[counts[s] as number] = row;
     counts[s] = (counts[s] as number) + 1;
   }
-  const codes = order.map((row) => symbol.codes[row] as number);
-  const dates = order.map((row) => date[row] as number);
-  const prices = Float64Array.from(order, (row) => price[row] as number);
+  const codes = pickInts(symbol.codes, order);
+  const dates = pickInts(date, order);
+  const prices = pickFloats(price, order);
   const averages = means(prices, (i) => starts[codes[i] as number] as number);
   return { rows: t.rows, columns: [coded(codes, symbol.dictionary), numbers(dates), numbers(prices), numbers(averages)] };
 }
@@ -190,15 +200,13 @@ function starJoin(orders: Table, customers: Table, products: Table): Result {
   const selected = rows.subarray(0, kept);
   const [names, titles] = [texts(customers, 'customer_name'), texts(products, 'product_name')];
   const [ids, amounts] = [ints(orders, 'order_id'), floats(orders, 'amount')];
-  const amount = new Float64Array(kept);
-  for (let i = 0; i < kept; i++) amount[i] = amounts[selected[i] as number] as number;
   return {
     rows: kept,
     columns: [
-      numbers(selected.map((row) => ids[row] as number)),
-      coded(selected.map((row) => names.codes[c[row] as number] as number), names.dictionary),
-      coded(selected.map((row) => titles.codes[p[row] as number] as number), titles.dictionary),
-      numbers(amount),
+      numbers(pickInts(ids, selected)),
+      coded(pickInts(names.codes, pickInts(c, selected)), names.dictionary),
+      coded(pickInts(titles.codes, pickInts(p, selected)), titles.dictionary),
+      numbers(pickFloats(amounts, selected)),
     ],
   };
 }
@@ -213,11 +221,10 @@ function largeJoin(left: Table, right: Table): Result {
   for (let i = 0; i < found.length; i++) if ((found[i] as number) >= 0) rows[kept++] = i;
   const selected = rows.subarray(0, kept);
   const [a, b] = [floats(left, 'a'), floats(right, 'b')];
-  const outA = new Float64Array(kept);
-  const outB = new Float64Array(kept);
-  for (let i = 0; i < kept; i++) outA[i] = a[selected[i] as number] as number;
-  for (let i = 0; i < kept; i++) outB[i] = b[found[selected[i] as number] as number] as number;
-  return { rows: kept, columns: [numbers(selected.map((row) => keys[row] as number)), numbers(outA), numbers(outB)] };
+  return {
+    rows: kept,
+    columns: [numbers(pickInts(keys, selected)), numbers(pickFloats(a, selected)), numbers(pickFloats(b, pickInts(found, selected)))],
+  };
 }
 
 const WINDOW_SECONDS = 300;

@@ -54,13 +54,15 @@ export function resultOf(t: arrow.Table): Result {
 
 /** What of a connection the peer uses; the blocking one answers at once. */
 interface Connection {
-  insertArrowTable(table: arrow.Table, options: { name: string }): Promise<void> | void;
+  insertArrowFromIPCStream(buffer: Uint8Array, options: { name: string; create: boolean }): Promise<void> | void;
   query(text: string): Promise<arrow.Table> | arrow.Table;
   close(): Promise<void> | void;
 }
 
 export async function duckdbPeer(data: Dataset, connection: Connection, version: string): Promise<Peer> {
-  for (const [name, table] of Object.entries(data.tables)) await connection.insertArrowTable(arrowTable(table), { name });
+  for (const [name, table] of Object.entries(data.tables)) {
+    await connection.insertArrowFromIPCStream(arrow.tableToIPC(arrowTable(table), 'stream'), { name, create: true });
+  }
   return {
     name: 'DuckDB-WASM',
     version,

@@ -8,6 +8,7 @@ import type { LogicalPlan, Relation } from '../plan/index.ts';
 import { typeFromJson } from '../types/index.ts';
 import type { StructType } from '../types/index.ts';
 import type { KafkaBroker, VirtualFileSystem } from '../sources/index.ts';
+import { makeStreamingManager } from '../streaming/index.ts';
 import type { ApiHooks, EngineClient } from './api/client.ts';
 import type { VirtualClock } from './clock.ts';
 import { engineClient } from './engine-client.ts';
@@ -34,6 +35,7 @@ export interface EngineOptions {
   readonly batchRows?: number;
   /** Remember analyzed plans by their wire `planId`: for the realm whose plans these are, never for the judge. */
   readonly cacheAnalysis?: boolean;
+  /** Structured Streaming; another implementation is for tests. */
   readonly streaming?: MakeStreamingManager;
   /** Optimizer rules left out, or the only ones kept: for tests. */
   readonly disabledRules?: ReadonlySet<string>;
@@ -44,7 +46,7 @@ export class Engine {
   private readonly shared: SharedState;
   private readonly contexts = new Map<string, RequestContext>();
   private readonly functions: FunctionTable = new Map();
-  private readonly streaming: StreamingManager | undefined;
+  private readonly streaming: StreamingManager;
   private sessions = 0;
 
   constructor(private readonly options: EngineOptions) {
@@ -58,7 +60,7 @@ export class Engine {
       ...(disabledRules === undefined ? {} : { disabledRules }),
       ...(onlyRules === undefined ? {} : { onlyRules }),
     });
-    this.streaming = options.streaming?.({ clock: this.shared.clock, broker: this.shared.broker });
+    this.streaming = (options.streaming ?? makeStreamingManager)({ clock: this.shared.clock, broker: this.shared.broker });
   }
 
   /** The virtual file system that readers and writers use. */
@@ -71,8 +73,8 @@ export class Engine {
   get clock(): VirtualClock {
     return this.shared.clock;
   }
-  /** Streaming queries; undefined for an engine made without them. */
-  get streams(): StreamingManager | undefined {
+  /** The streaming queries, and what is scheduled to arrive. */
+  get streams(): StreamingManager {
     return this.streaming;
   }
 

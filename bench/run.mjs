@@ -1,0 +1,74 @@
+// npm run bench: the work of the challenges on this engine and its peers, into bench/RESULTS.md.
+//
+//   npm run bench                         everything (about ten minutes)
+//   npm run bench -- --rows 100000 --rounds 3 --only top-customers --places node,chromium,danfojs,python,page
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies, fail, root, tools } from '../scripts/lib/setup.mjs';
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '7' },
+    only: { type: 'string' },
+    places: { type: 'string', default: 'chromium,node,danfojs,page,python' },
+    output: { type: 'string', default: join(root, 'bench', 'RESULTS.md') },
+  },
+});
+ensureDependencies();
+const require = createRequire(import.meta.url);
+const version = (name) => require(join(root, 'node_modules', name, 'package.json')).version;
+const request = {
+  rows: Number(values.rows),
+  rounds: Number(values.rounds),
+  ...(values.only === undefined ? {} : { only: values.only.split(',') }),
+  versions: { arquero: version('arquero'), danfojs: version('danfojs') },
+};
+const places = values.places.split(',');
+const PEERS = ['ceiling', 'Sparring', 'DuckDB-WASM', 'arquero'];
+/** danfojs does not finish at the full size. */
+const DANFO_ROWS = 20_000;
+
+function inNode(options) {
+  const done = spawnSync(process.execPath, [join(root, tools.tsx), join(root, 'bench', 'node.ts'), JSON.stringify(options)], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 28,
+  });
+  if (done.status !== 0) fail('The benchmark in Node failed.', 1);
+  return JSON.parse(done.stdout.toString().trim().split('\n').at(-1));
+}
+
+const sections = [];
+if (places.includes('chromium') || places.includes('danfojs') || places.includes('page')) {
+  const { openBench } = await import('./chromium.mjs');
+  const bench = await openBench();
+  try {
+    if (places.includes('chromium')) {
+      sections.push({ title: `In the browser (${bench.version})`, rows: request.rows, ...(await bench.run({ ...request, peers: PEERS })) });
+    }
+    if (places.includes('danfojs')) {
+      const small = { ...request, rows: Math.min(DANFO_ROWS, request.rows), rounds: Math.min(3, request.rounds), peers: ['Sparring', 'danfojs'] };
+      sections.push({ title: `Beside danfojs (${bench.version})`, rows: small.rows, ...(await bench.run(small)) });
+    }
+  } finally {
+    await bench.close();
+  }
+}
+if (places.includes('node')) {
+  const result = inNode({ ...request, peers: PEERS });
+  sections.push({ title: `In ${result.place}`, ...result });
+}
+if (places.includes('python')) {
+  const { pythonSection } = await import('./python.mjs');
+  const section = pythonSection(request);
+  if (section !== undefined) sections.push(section);
+}
+const page = places.includes('page') ? await (await import('./page.mjs')).measurePage() : undefined;
+const { writeReport } = await import('./report.mjs');
+writeReport(values.output, { sections, page, machine: `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}, ${process.platform}` });
+process.stdout.write(`Written to ${values.output}\n`);
+process.exit(0);
