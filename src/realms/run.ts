@@ -26,6 +26,8 @@ export interface RunOptions {
 const EXHAUSTED = new Set(['MemoryError', 'RecursionError', 'RangeError', 'InternalError']);
 /** While a program runs: is the frame itself still there? */
 const HEARTBEAT_MS = 4_000;
+/** How long a finished program's last output is waited for. */
+const LAST_EVENTS_MS = 3_000;
 
 export async function runProgram(pool: RealmPool, request: RunRequest, options: RunOptions): Promise<RunEnd> {
   if (options.signal.aborted) return { kind: 'stopped' };
@@ -33,9 +35,10 @@ export async function runProgram(pool: RealmPool, request: RunRequest, options: 
   if (taken === 'aborted') return { kind: 'stopped' };
   const realm = taken;
   pool.markUsed(realm);
-  listen(realm, options);
+  const lastEvent = listen(realm, options);
   options.onStart?.();
   const end = await race(pool, realm, request, options);
+  if (end.kind === 'result') await Promise.race([lastEvent, delay(LAST_EVENTS_MS)]);
   realm.onEvent = null;
   const spent = end.kind === 'result' ? isExhausted(end.result) : true;
   if (spent) pool.retire(realm);
@@ -43,14 +46,19 @@ export async function runProgram(pool: RealmPool, request: RunRequest, options: 
   return end;
 }
 
-function listen(realm: Realm, options: RunOptions): void {
-  realm.onEvent = (event) => {
-    if (event.kind === 'need') {
-      void options.library(event.library).then((source) => realm.api.provide(event.library, source));
-      return;
-    }
-    options.onEvent(event);
-  };
+/** Hands the program's events on. Resolves with the last one. */
+function listen(realm: Realm, options: RunOptions): Promise<void> {
+  return new Promise((resolve) => {
+    realm.onEvent = (event) => {
+      if (event.kind === 'need') void options.library(event.library).then((source) => realm.api.provide(event.library, source));
+      else if (event.kind === 'end') resolve();
+      else options.onEvent(event);
+    };
+  });
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function race(pool: RealmPool, realm: Realm, request: RunRequest, options: RunOptions): Promise<RunEnd> {

@@ -2,13 +2,13 @@
 import { verdictSchema } from '../../grading/verdict.ts';
 import type { Verdict } from '../../grading/verdict.ts';
 import type { PreparedRun, RunMode } from '../../workers/protocol/judge.ts';
-import type { Language, RealmEvent, RunRequest, RunResult } from '../../workers/protocol/run.ts';
+import type { Language, RunRequest, RunResult } from '../../workers/protocol/run.ts';
 import type { UserError } from '../../workers/protocol/tables.ts';
 import { runProgram } from '../realms/run.ts';
 import type { RunEnd } from '../realms/run.ts';
-import { parseEngineEvent } from './engine-events.ts';
+import { EventBuffer } from './event-buffer.ts';
 import { recordSubmission } from './progress.ts';
-import { EMPTY_RUN, useRun, withText } from './run-state.ts';
+import { EMPTY_RUN, useRun, withTexts } from './run-state.ts';
 import type { Ending, ResultTab } from './run-state.ts';
 import { judge, libraryText, pool } from './runtime.ts';
 
@@ -70,20 +70,20 @@ async function run(input: ProgramInput, own: AbortController): Promise<void> {
     if (isCurrent()) showResult({ error: emitted.error, cases: [], durationMs: 0 }, 0);
     return;
   }
-  let caseId: string | null = null;
+  const buffer = new EventBuffer();
   const end = await runProgram(pool, requestOf(input, emitted.source, prepared), {
     fresh: input.mode === 'submit',
     limitMs: input.mode === 'submit' ? SUBMIT_LIMIT_MS : RUN_LIMIT_MS,
     signal: own.signal,
     library: libraryText,
     onStart: () => isCurrent() && useRun.setState({ phase: 'running', startedAt: performance.now() }),
-    onEvent: (event) => {
-      if (!isCurrent()) return;
-      if (event.kind === 'case') caseId = event.caseId;
-      else receive(event, caseId);
-    },
+    onEvent: (event) => isCurrent() && buffer.add(event),
   });
-  if (!isCurrent()) return;
+  if (!isCurrent()) {
+    buffer.drop();
+    return;
+  }
+  buffer.flush();
   if (end.kind !== 'result') {
     useRun.setState({ ending: endingOf(end), elapsedMs: performance.now() - useRun.getState().startedAt });
     return;
@@ -110,24 +110,13 @@ function requestOf(input: ProgramInput, source: string, prepared: PreparedRun | 
   };
 }
 
-function receive(event: RealmEvent, caseId: string | null): void {
-  if (event.kind === 'stdout' || event.kind === 'stderr') {
-    useRun.setState((state) => withText(state, event.kind, event.text));
-    return;
-  }
-  if (event.kind !== 'engine') return;
-  const parsed = parseEngineEvent(event.event);
-  if (parsed?.kind === 'execution') useRun.setState((s) => ({ executions: [...s.executions, { caseId, event: parsed }] }));
-  if (parsed?.kind === 'microBatch') useRun.setState((s) => ({ microBatches: [...s.microBatches, { caseId, event: parsed }] }));
-}
-
 function showResult(result: RunResult, elapsedMs: number): void {
   const error = result.error ?? result.cases.find((c) => c.error !== null)?.error ?? null;
   useRun.setState((state) => ({
     result,
     error,
     elapsedMs,
-    ...(error === null ? {} : withText(state, 'stderr', `${error.traceback.trimEnd()}\n`)),
+    ...(error === null ? {} : withTexts(state, [{ kind: 'stderr', text: `${error.traceback.trimEnd()}\n` }])),
   }));
 }
 

@@ -70,22 +70,23 @@ export const EMPTY_RUN: RunState = {
 export const useRun = create<RunState>(() => EMPTY_RUN);
 
 /** Text that the console keeps: what is older is dropped, and it says so. */
-const CONSOLE_KEPT_CHARS = 1_000_000;
+const CONSOLE_KEPT_CHARS = 200_000;
 /** Pieces shorter than this are joined, so that a program that prints a lot makes few elements. */
 const JOINED_CHARS = 8_000;
 
 let nextPieceId = 1;
 
-/** The console with one more piece. */
-export function withText(state: RunState, kind: ConsolePiece['kind'], text: string): Pick<RunState, 'console' | 'consoleChars'> {
+/** The console with more text. */
+export function withTexts(state: RunState, texts: readonly Pick<ConsolePiece, 'kind' | 'text'>[]): Pick<RunState, 'console' | 'consoleChars'> {
   const pieces = [...state.console];
-  const last = pieces.at(-1);
-  if (last !== undefined && last.kind === kind && last.text.length < JOINED_CHARS) {
-    pieces[pieces.length - 1] = { ...last, text: last.text + text };
-  } else {
-    pieces.push({ id: nextPieceId++, kind, text });
+  let printed = 0;
+  for (const { kind, text } of texts) {
+    const last = pieces.at(-1);
+    printed += text.length;
+    if (last !== undefined && last.kind === kind && last.text.length < JOINED_CHARS) pieces[pieces.length - 1] = { ...last, text: last.text + text };
+    else pieces.push({ id: nextPieceId++, kind, text });
   }
   let kept = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   while (kept > CONSOLE_KEPT_CHARS && pieces.length > 1) kept -= pieces.shift()?.text.length ?? 0;
-  return { console: pieces, consoleChars: state.consoleChars + text.length };
+  return { console: pieces, consoleChars: state.consoleChars + printed };
 }

@@ -125,5 +125,7 @@ export const realmEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('engine'), event: z.unknown() }),
   /** A library that the program wants and the realm, without network, cannot fetch. */
   z.object({ kind: z.literal('need'), library: z.enum(['danfojs']) }),
+  /** The run is over: no event of it follows. The result comes on another port, and may come first. */
+  z.object({ kind: z.literal('end') }),
 ]);
 export type RealmEvent = z.infer<typeof realmEventSchema>;

@@ -24,9 +24,11 @@ function start(boot: WorkerBoot): void {
     run: async (request) => {
       const run = await runtime;
       sink.reset();
-      const result = await run(runRequestSchema.parse(request));
-      sink.flush();
-      return result;
+      try {
+        return await run(runRequestSchema.parse(request));
+      } finally {
+        sink.send({ kind: 'end' });
+      }
     },
     provide: async (library, source) => libraries.provide(library, source),
   };
