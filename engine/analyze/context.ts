@@ -1,4 +1,5 @@
 /** What the analyzer asks of the session. */
+import type { Batch } from '../columnar/index.ts';
 import type { Environment } from '../core/index.ts';
 import type { FunctionRegistry } from '../functions/define.ts';
 import type { Conf } from '../physical/conf.ts';
@@ -35,6 +36,11 @@ export interface AnalyzerContext {
   readonly catalog: AnalyzerCatalog;
   readonly sessionTimeZone: string;
   readonly ansi: boolean;
+  /**
+   * Runs an analyzed plan and gives its rows: pivots and crosstabs without values ask the data what columns they have.
+   * Absent where nothing may run.
+   */
+  readonly run?: (plan: LogicalPlan) => Batch;
   /** Unique in the session. */
   nextExprId(): ExprId;
   /** Analyzed plans of DataFrames by wire `planId`; absent: every plan is analyzed from its leaves. */

@@ -209,6 +209,8 @@ export interface NAFill extends Base {
   readonly cols: readonly string[];
   /** One literal for all columns, or one for each of `cols`. */
   readonly values: readonly Expression[];
+  /** The values were given by column (`fillna({"a": 0})`): each is cast to its column's type, whatever that is. */
+  readonly byColumn?: boolean;
 }
 export interface NADrop extends Base {
   readonly type: 'NADrop';

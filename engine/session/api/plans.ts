@@ -100,7 +100,7 @@ export function fillPlan(
 ): Relation {
   if (typeof value === 'object' && value !== null && !(value instanceof Date) && !(value instanceof Uint8Array)) {
     const entries = Object.entries(value);
-    return { type: 'NAFill', input, cols: entries.map(([c]) => c), values: entries.map(([, v]) => litExpr(v)) };
+    return { type: 'NAFill', input, cols: entries.map(([c]) => c), values: entries.map(([, v]) => litExpr(v)), byColumn: true };
   }
   return { type: 'NAFill', input, cols: subsetOf(subset), values: [litExpr(value)] };
 }

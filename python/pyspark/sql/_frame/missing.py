@@ -45,7 +45,7 @@ class MissingPart(FrameBase):
             raise wrong_type("value", value, "bool, dict, float, int or str")
         if isinstance(value, dict):
             values = [_expr.literal(each) for each in value.values()]
-            return self._make("NAFill", cols=list(value), values=values)
+            return self._make("NAFill", cols=list(value), values=values, byColumn=True)
         names = name_list("subset", subset, "list or tuple")
         if isinstance(value, int) and not isinstance(value, bool):
             literal = _expr.typed(DoubleType(), float(value))

@@ -1,0 +1,91 @@
+/**
+ * What the parts of the analyzer hand to one another. An analysis resolves one wire plan bottom up, in one pass: inputs
+ * first, then the node's own names against their columns. The parts call each other through `Analysis`, so that no file
+ * imports one that imports it.
+ */
+import type { AttributeReference, Expression, ExprId, LambdaVariable, LogicalPlan, Relation, ResolvedExpression, UnresolvedAttribute, WindowExpr } from '../plan/index.ts';
+import type { TaskContext } from '../plan/index.ts';
+import type { AnalyzerContext } from './context.ts';
+
+export interface Analysis {
+  readonly context: AnalyzerContext;
+  readonly caseSensitive: boolean;
+  /** For constants that are worked out during analysis. */
+  readonly task: TaskContext;
+  /** Analyzed plans of DataFrames by wire `planId`: the session's, and those met in this analysis. */
+  readonly plans: PlanStore;
+  relation(r: Relation, scope: Scope): LogicalPlan;
+  /** An expression over the columns of `env`; an alias stays where the user wrote one. */
+  resolve(e: Expression, env: Env): ResolvedExpression;
+  /** A function's call by name, over operands that are resolved: operators, and what rules add by themselves. */
+  call(env: Env, name: string, args: readonly ResolvedExpression[]): ResolvedExpression;
+  /** Equal if the names are, by the session's case sensitivity. */
+  sameName(a: string, b: string): boolean;
+  /** The form by which names are looked up. */
+  nameKey(name: string): string;
+}
+
+export interface PlanStore {
+  get(planId: number): LogicalPlan | undefined;
+  set(planId: number, plan: LogicalPlan): void;
+}
+
+/** A name of WITH, ready to be used any number of times. */
+export interface Cte {
+  /** The plan, with ids of its own at every call. */
+  plan(): LogicalPlan;
+}
+
+/** What surrounds a relation. */
+export interface Scope {
+  /** The relation stands in SQL text, where some rules differ from the DataFrame API's. */
+  readonly sql: boolean;
+  readonly ctes: ReadonlyMap<string, Cte>;
+  /** Columns of the query around a subquery. */
+  readonly outer?: Env;
+  /** Of SQL's WINDOW clause. */
+  readonly windows?: ReadonlyMap<string, WindowExpr>;
+}
+
+export const DATAFRAME_SCOPE: Scope = { sql: false, ctes: new Map() };
+
+/** Asked in turn for a name that is no column of the inputs. */
+export type NameFallback = (parts: readonly string[], e: UnresolvedAttribute) => ResolvedExpression | undefined;
+
+/** A column bound to a DataFrame (`df["x"]`), as it was used in some operator. */
+export interface BoundReference {
+  readonly planId: number;
+  readonly position: number;
+  readonly attribute: AttributeReference;
+}
+
+/** What an expression's names may mean. */
+export interface Env {
+  readonly analysis: Analysis;
+  readonly scope: Scope;
+  readonly inputs: readonly LogicalPlan[];
+  /** Columns of the inputs. */
+  readonly columns: readonly AttributeReference[];
+  readonly lambdas: ReadonlyMap<string, LambdaVariable>;
+  readonly fallbacks: readonly NameFallback[];
+  /** An attribute by id that the inputs' output lacks but that may be had from below it. */
+  readonly missing?: (id: ExprId) => AttributeReference | undefined;
+  /** Columns of a join that USING hides: reached by their qualifier only. */
+  readonly hiddenColumns?: () => readonly AttributeReference[];
+  /** Filled while expressions are resolved: columns bound to DataFrames. */
+  readonly bound: BoundReference[];
+}
+
+export function envOf(analysis: Analysis, scope: Scope, inputs: readonly LogicalPlan[], more: Partial<Pick<Env, 'fallbacks' | 'missing' | 'columns' | 'hiddenColumns'>> = {}): Env {
+  return {
+    analysis,
+    scope,
+    inputs,
+    columns: more.columns ?? inputs.flatMap((p) => p.output),
+    lambdas: new Map(),
+    fallbacks: more.fallbacks ?? [],
+    bound: [],
+    ...(more.missing === undefined ? {} : { missing: more.missing }),
+    ...(more.hiddenColumns === undefined ? {} : { hiddenColumns: more.hiddenColumns }),
+  };
+}

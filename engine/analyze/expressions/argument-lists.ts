@@ -1,0 +1,102 @@
+/** Arguments of a call in the order of the parameters: their number, and those passed by name. */
+import { analysisError } from '../../core/index.ts';
+import type { SparkError } from '../../core/index.ts';
+import type { FunctionDeclaration } from '../../functions/define.ts';
+import type { Expression, NamedArgument } from '../../plan/index.ts';
+import { quoteIdentifier } from '../../types/index.ts';
+import type { Env } from '../analysis.ts';
+import { orderBySimilarity } from '../suggestions.ts';
+
+const DOCROOT = 'https://spark.apache.org/docs/latest';
+const PROPOSED_PARAMETERS_COUNT = 3;
+
+/** WRONG_NUM_ARGS; `expectedNum` in Spark's form. */
+export function wrongNumArgs(name: string, expectedNum: string, actual: number): SparkError {
+  return analysisError(
+    'WRONG_NUM_ARGS.WITHOUT_SUGGESTION',
+    '42605',
+    { functionName: quoteIdentifier(name), expectedNum, actualNum: String(actual), docroot: DOCROOT },
+    `${name} takes ${expectedNum} arguments, not ${actual}.`,
+  );
+}
+
+/** `1`, `[2, 3]`, `> 0`. */
+function expectedText(required: number, max: number | undefined): string {
+  if (max === undefined) return `> ${required - 1}`;
+  if (required === max) return String(max);
+  return `[${Array.from({ length: max - required + 1 }, (_, i) => required + i).join(', ')}]`;
+}
+
+/** Raises WRONG_NUM_ARGS.WITHOUT_SUGGESTION where there are more or fewer arguments than parameters. */
+export function checkCount(fn: FunctionDeclaration, count: number): void {
+  const required = fn.params.filter((p) => p.optional !== true).length;
+  const max = fn.params.some((p) => p.variadic === true) ? undefined : fn.params.length;
+  if (count >= required && (max === undefined || count <= max)) return;
+  throw wrongNumArgs(fn.name, expectedText(required, max), count);
+}
+
+export function unsupportedSyntax(fn: FunctionDeclaration, syntax: string): SparkError {
+  return analysisError(
+    'INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX',
+    '42000',
+    { prettyName: quoteIdentifier(fn.name), syntax },
+    `${fn.name} cannot be called with ${syntax}.`,
+  );
+}
+
+function parameterError(condition: string, parameters: Readonly<Record<string, string>>, sentence: string): SparkError {
+  return analysisError(condition, '4274K', parameters, sentence);
+}
+
+/** Named arguments put where their parameters stand; without any, the list itself. */
+export function orderedArguments(env: Env, fn: FunctionDeclaration, args: readonly Expression[]): readonly Expression[] {
+  const firstNamed = args.findIndex((a) => a.type === 'NamedArgumentExpression');
+  if (firstNamed < 0) return args;
+  const misplaced = args.findIndex((a, i) => i > firstNamed && a.type !== 'NamedArgumentExpression');
+  if (misplaced >= 0) {
+    throw parameterError(
+      'UNEXPECTED_POSITIONAL_ARGUMENT',
+      { routineName: quoteIdentifier(fn.name), parameterName: quoteIdentifier(fn.params[misplaced - 1]?.name ?? '') },
+      `In a call of ${fn.name} arguments without a name must come before those with one.`,
+    );
+  }
+  const slots: (Expression | undefined)[] = args.slice(0, firstNamed);
+  for (const a of args.slice(firstNamed) as readonly NamedArgument[]) place(env, fn, slots, a, firstNamed);
+  return filled(fn, slots);
+}
+
+function place(env: Env, fn: FunctionDeclaration, slots: (Expression | undefined)[], a: NamedArgument, positional: number): void {
+  const index = fn.params.findIndex((p) => env.analysis.sameName(p.name, a.key));
+  const routineName = quoteIdentifier(fn.name);
+  if (index < 0) {
+    const names = fn.params.map((p) => quoteIdentifier(p.name));
+    const proposal = orderBySimilarity(quoteIdentifier(a.key), names).slice(0, PROPOSED_PARAMETERS_COUNT).join(' ');
+    throw parameterError(
+      'UNRECOGNIZED_PARAMETER_NAME',
+      { routineName, argumentName: quoteIdentifier(a.key), proposal },
+      `${fn.name} has no parameter ${a.key}. Did you mean one of ${proposal}?`,
+    );
+  }
+  if (slots[index] !== undefined) {
+    const how = index < positional ? 'BOTH_POSITIONAL_AND_NAMED' : 'DOUBLE_NAMED_ARGUMENT_REFERENCE';
+    throw parameterError(
+      `DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT.${how}`,
+      { routineName, parameterName: quoteIdentifier(fn.params[index]?.name ?? a.key) },
+      `The parameter ${a.key} of ${fn.name} is given twice.`,
+    );
+  }
+  slots[index] = a.value;
+}
+
+/** A parameter that is left out in the middle has to have a value all the same. */
+function filled(fn: FunctionDeclaration, slots: readonly (Expression | undefined)[]): readonly Expression[] {
+  return Array.from(slots, (e, i) => {
+    if (e !== undefined) return e;
+    const parameter = fn.params[i];
+    throw parameterError(
+      'REQUIRED_PARAMETER_NOT_FOUND',
+      { routineName: quoteIdentifier(fn.name), parameterName: quoteIdentifier(parameter?.name ?? ''), index: String(i) },
+      `${fn.name} needs a value for its parameter ${parameter?.name ?? i}.`,
+    );
+  });
+}

@@ -1,0 +1,91 @@
+/** Names to columns: of the inputs, of a DataFrame (`df["x"]`), of what a rule allows besides, of the query around. */
+import { analysisError } from '../../core/index.ts';
+import type { AttributeReference, LogicalPlan, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
+import { collectPlans } from '../../plan/index.ts';
+import type { Env } from '../analysis.ts';
+import { aliasOf } from '../aliases.ts';
+import { ambiguous, matchName, parseName } from '../names.ts';
+import { at, contextOf, originOf } from '../origins.ts';
+import { unresolvedColumn, unresolvedName } from '../suggestions.ts';
+import { quoteParts } from '../names.ts';
+import { extractFields } from './extract.ts';
+import { literalFunction } from './literal-functions.ts';
+
+/** The column of this name among `columns`, or a field inside it under the field's name; undefined if there is none. */
+export function lookUp(env: Env, parts: readonly string[], columns: readonly AttributeReference[], e?: UnresolvedAttribute): ResolvedExpression | undefined {
+  const { candidates, fields } = matchName(parts, columns, env.analysis.caseSensitive);
+  if (candidates.length === 0) return undefined;
+  if (candidates.length > 1) throw ambiguous(parts, candidates, contextOf(e?.origin));
+  const [column] = candidates as [AttributeReference];
+  const found = { ...column, ...originOf(e?.origin) };
+  if (fields.length === 0) return found;
+  const field = at(e?.origin, () => extractFields(env, found, fields));
+  return aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId());
+}
+
+/** A column by name. Raises UNRESOLVED_COLUMN, AMBIGUOUS_REFERENCE and what picking a field raises. */
+export function resolveAttribute(e: UnresolvedAttribute, env: Env): ResolvedExpression {
+  if (e.planId !== undefined) return boundAttribute(e, e.planId, env);
+  const parts = at(e.origin, () => parseName(e.unparsedIdentifier));
+  const found = resolveParts(parts, e, env);
+  if (found !== undefined) return found;
+  throw unresolvedColumn(parts, env.columns, contextOf(e.origin));
+}
+
+function resolveParts(parts: readonly string[], e: UnresolvedAttribute, env: Env): ResolvedExpression | undefined {
+  const own = lookUp(env, parts, env.columns, e);
+  if (own !== undefined) return own;
+  const constant = parts.length === 1 ? literalFunction(env, parts[0] as string) : undefined;
+  if (constant !== undefined) return constant;
+  for (const fallback of env.fallbacks) {
+    const found = fallback(parts, e);
+    if (found !== undefined) return found;
+  }
+  return env.scope.outer === undefined ? undefined : resolveParts(parts, e, env.scope.outer);
+}
+
+/** The analyzed plan of a DataFrame: remembered, or found among the inputs. */
+function planOf(planId: number, env: Env): LogicalPlan | undefined {
+  const known = env.analysis.plans.get(planId);
+  if (known !== undefined) return known;
+  for (const input of env.inputs) {
+    const [found] = collectPlans(input, (p) => p.planIds?.includes(planId) === true);
+    if (found !== undefined) return found;
+  }
+  return env.scope.outer === undefined ? undefined : planOf(planId, env.scope.outer);
+}
+
+/** `df["x"]` is that very column: by its id, whatever the inputs call it. */
+function boundAttribute(e: UnresolvedAttribute, planId: number, env: Env): ResolvedExpression {
+  const parts = at(e.origin, () => parseName(e.unparsedIdentifier));
+  const plan = planOf(planId, env);
+  if (plan === undefined) throw missingFromInput(parts, env);
+  const { candidates, fields } = matchName(parts, plan.output, env.analysis.caseSensitive);
+  if (candidates.length > 1) throw ambiguous(parts, candidates);
+  const [own] = candidates;
+  if (own === undefined) throw unresolvedName(parts, plan.output.map((a) => quoteParts([a.name])));
+  const column = { ...visible(own, env), name: own.name, ...originOf(e.origin) };
+  const position = plan.output.findIndex((a) => a.exprId === own.exprId);
+  env.bound.push({ planId, position, attribute: column });
+  if (fields.length === 0) return column;
+  const field = at(e.origin, () => extractFields(env, column, fields));
+  return aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId());
+}
+
+/** The column as the inputs have it (an outer join may have made it nullable); as it is where they lack it. */
+function visible(a: AttributeReference, env: Env): AttributeReference {
+  const found = env.columns.find((c) => c.exprId === a.exprId) ?? env.missing?.(a.exprId);
+  if (found !== undefined) return found;
+  return env.scope.outer === undefined ? a : visible(a, env.scope.outer);
+}
+
+function missingFromInput(parts: readonly string[], env: Env): Error {
+  const shown = (names: readonly string[]): string => names.map((n) => `"${n}"`).join(', ');
+  const name = parts[parts.length - 1] as string;
+  return analysisError(
+    'MISSING_ATTRIBUTES.RESOLVED_ATTRIBUTE_MISSING_FROM_INPUT',
+    'XX000',
+    { missingAttributes: shown([name]), input: shown(env.columns.map((a) => a.name)), operator: '' },
+    `The column ${name} belongs to a DataFrame that is no part of this one. Join the two first.`,
+  );
+}

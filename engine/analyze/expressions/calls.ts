@@ -1,0 +1,225 @@
+/** Calls of functions: found by name, arguments counted, typed and cast, by what the function declares of itself. */
+import { analysisError, unsupported } from '../../core/index.ts';
+import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature } from '../../functions/define.ts';
+import { literal, stripAlias } from '../../plan/index.ts';
+import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
+import { quoteIdentifier } from '../../types/index.ts';
+import type { DataType } from '../../types/index.ts';
+import type { Env } from '../analysis.ts';
+import { quoted, sqlOf } from '../aliases.ts';
+import { parseName, quoteParts } from '../names.ts';
+import { at, originOf } from '../origins.ts';
+import { expandStars } from '../stars.ts';
+import { argumentInfo, lambdaInfo } from './arguments.ts';
+import { checkCount, orderedArguments, unsupportedSyntax } from './argument-lists.ts';
+import { coerce } from './casts.ts';
+import { resolveHigherOrder } from './lambdas.ts';
+import { resolveOrder } from './sort-orders.ts';
+import { structArguments } from './structs.ts';
+import { isTimeWindow, timeWindowCall } from './time-windows.ts';
+import { registeredCall } from './udfs.ts';
+
+/** What may be written behind a call's brackets, and before its arguments. */
+interface CallOptions {
+  readonly origin?: Origin;
+  readonly distinct?: boolean;
+  readonly ignoreNulls?: boolean;
+  readonly filter?: ResolvedExpression;
+  readonly withinGroup?: readonly SortOrder[];
+  readonly writtenName?: string;
+}
+
+export function resolveFunction(e: UnresolvedFunction, env: Env): ResolvedExpression {
+  return at(e.origin, () => resolveCall(e, env));
+}
+
+function resolveCall(e: UnresolvedFunction, env: Env): ResolvedExpression {
+  const { context } = env.analysis;
+  const name = e.functionName;
+  if (isTimeWindow(name)) return timeWindowCall(e, env);
+  const fn = context.registry.get(name);
+  if (fn === undefined) {
+    const own = context.catalog.function(name);
+    if (own === undefined) throw unknownFunction(env, name);
+    return registeredCall(own, operands(e.arguments, env), e.origin);
+  }
+  const written = orderedArguments(env, fn, countsRows(fn, e) ? [ONE] : e.arguments);
+  if (fn.kind === 'higherOrder') return resolveHigherOrder(fn, written, e, env, higherOrderCall);
+  refuseLambdas(fn, written);
+  const args = isStruct(name, fn) ? structArguments(env, written) : operands(written, env);
+  return callOf(env, fn, args, optionsOf(e, env));
+}
+
+const ONE: Expression = { type: 'Literal', dataType: 'integer', value: 1 };
+
+/** `count(*)` counts rows. */
+function countsRows(fn: FunctionDeclaration, e: UnresolvedFunction): boolean {
+  const [only] = e.arguments;
+  return fn.name === 'count' && e.isDistinct !== true && e.arguments.length === 1 && only?.type === 'UnresolvedStar' && only.unparsedTarget === undefined;
+}
+
+function isStruct(name: string, fn: FunctionDeclaration): boolean {
+  return fn.name === 'named_struct' && name.toLowerCase() === 'struct';
+}
+
+function operands(list: readonly Expression[], env: Env): ResolvedExpression[] {
+  return expandStars(env, list).map((a) => ('kind' in a ? a : env.analysis.resolve(a, env)));
+}
+
+function optionsOf(e: UnresolvedFunction, env: Env): CallOptions {
+  return {
+    ...originOf(e.origin),
+    writtenName: e.functionName,
+    ...(e.isDistinct === true ? { distinct: true } : {}),
+    ...(e.ignoreNulls === true ? { ignoreNulls: true } : {}),
+    ...(e.filter === undefined ? {} : { filter: stripAlias(env.analysis.resolve(e.filter, env)) }),
+    ...(e.withinGroup === undefined ? {} : { withinGroup: e.withinGroup.map((o) => resolveOrder(o, env)) }),
+  };
+}
+
+function refuseLambdas(fn: FunctionDeclaration, args: readonly Expression[]): void {
+  if (!args.some((a) => a.type === 'LambdaFunction')) return;
+  throw analysisError(
+    'INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION',
+    '42K0D',
+    { class: fn.name },
+    `${fn.name} takes values, not a lambda function.`,
+  );
+}
+
+/** UNRESOLVED_ROUTINE, or that the function is not supported yet. */
+function unknownFunction(env: Env, name: string): Error {
+  const { registry, catalog } = env.analysis.context;
+  if (registry.isKnownUnsupported(name)) return unsupported(`The function ${name}`);
+  const searchPath = searchPathText(catalog.currentCatalog(), catalog.currentDatabase());
+  return analysisError(
+    'UNRESOLVED_ROUTINE',
+    '42883',
+    { routineName: quoteParts(parseName(name)), searchPath },
+    `There is no function ${name} on the search path ${searchPath}.`,
+  );
+}
+
+export function searchPathText(catalog: string, database: string): string {
+  return `[\`system\`.\`builtin\`, \`system\`.\`session\`, ${quoteIdentifier(catalog)}.${quoteIdentifier(database)}]`;
+}
+
+/** A call by name over resolved operands, as a rule or another function makes it. */
+export function callByName(env: Env, name: string, args: readonly ResolvedExpression[], options: CallOptions = {}): ResolvedExpression {
+  const fn = env.analysis.context.registry.get(name);
+  if (fn === undefined) throw unknownFunction(env, name);
+  return callOf(env, fn, args, options);
+}
+
+/** A call whose arguments are in place: checked, typed, cast. */
+export function callOf(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
+  checkCount(fn, args.length);
+  refuseSyntax(fn, options);
+  const { analysis } = env;
+  if (fn.kind === 'scalar') {
+    const reading = fn.becomes?.(args.map((a) => argumentInfo(analysis, a)), { ansi: analysis.context.ansi });
+    if (reading !== undefined) return readAs(env, reading, args, options);
+  }
+  const keys = options.withinGroup ?? [];
+  const all = [...args, ...keys.map((k) => k.child)];
+  const infos = all.map((a) => argumentInfo(analysis, a));
+  const signature = fn.signature(infos, { ansi: analysis.context.ansi, ...(keys.length === 0 ? {} : { withinGroupKeys: keys.length }) });
+  const cast = all.map((a, i) => {
+    const type = signature.argTypes[i];
+    return type === undefined ? stripAlias(a) : coerce(analysis, stripAlias(a), type);
+  });
+  return callNode(env, fn, cast, signature, options);
+}
+
+/** The other expression that Spark reads a call as. */
+function readAs(env: Env, reading: Reading, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
+  if (reading.kind === 'cast') {
+    const [value] = args as readonly [ResolvedExpression];
+    return { ...coerce(env.analysis, stripAlias(value), reading.to), ...originOf(options.origin) };
+  }
+  const given = reading.args.map((a) => (typeof a === 'number' ? (args[a] as ResolvedExpression) : literal(a.value, a.type)));
+  return callByName(env, reading.name, given, originOf(options.origin));
+}
+
+/** DISTINCT, FILTER, IGNORE NULLS and WITHIN GROUP where the function cannot take them. */
+function refuseSyntax(fn: FunctionDeclaration, options: CallOptions): void {
+  const aggregate = fn.kind === 'aggregate';
+  if (options.distinct === true && !aggregate) throw unsupportedSyntax(fn, 'DISTINCT');
+  if (options.filter !== undefined && !aggregate) throw unsupportedSyntax(fn, 'FILTER CLAUSE');
+  if (options.ignoreNulls === true && !takesIgnoreNulls(fn)) throw unsupportedSyntax(fn, 'IGNORE NULLS');
+  if (options.withinGroup !== undefined && !(aggregate && fn.withinGroup !== undefined)) throw unsupportedSyntax(fn, 'WITHIN GROUP (ORDER BY ...)');
+}
+
+const IGNORE_NULLS: ReadonlySet<string> = new Set(['first', 'first_value', 'last', 'last_value', 'any_value', 'lag', 'lead', 'nth_value', 'collect_list', 'array_agg', 'collect_set', 'max_by', 'min_by']);
+
+function takesIgnoreNulls(fn: FunctionDeclaration): boolean {
+  return (fn.kind === 'aggregate' || fn.kind === 'window') && IGNORE_NULLS.has(fn.name.toLowerCase());
+}
+
+function callNode(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpression[], signature: Signature, options: CallOptions): ResolvedExpression {
+  const type = signature.returns;
+  const base = { type, ...originOf(options.origin) };
+  switch (fn.kind) {
+    case 'scalar':
+      return { ...base, kind: 'call', fn, args, nullable: scalarNullable(fn, args, signature), ...instanceOf(env, fn), ...writtenAs(fn, options) };
+    case 'aggregate': {
+      const keyCount = options.withinGroup?.length ?? 0;
+      const own = keyCount === 0 ? args : args.slice(0, args.length - keyCount);
+      const nullable = signature.nullable ?? fn.emptyIsNull;
+      const call: AggregateCall = { ...base, kind: 'aggregate', fn, args: own, nullable, distinct: options.distinct === true };
+      return { ...call, ...aggregateOptions(env, options, args.slice(own.length)) };
+    }
+    case 'window': {
+      const nulls = options.ignoreNulls === true ? { ignoreNulls: true } : {};
+      return { ...base, kind: 'windowFunction', fn, args, nullable: signature.nullable ?? true, ...nulls };
+    }
+    case 'generator':
+      return { ...base, kind: 'generator', fn, args, nullable: signature.nullable ?? false };
+    case 'higherOrder':
+      throw unsupported(`${fn.name} without a lambda function`);
+  }
+}
+
+function scalarNullable(fn: ScalarFunction, args: readonly ResolvedExpression[], signature: Signature): boolean {
+  return signature.nullable ?? (fn.nulls === 'propagate' ? args.some((a) => a.nullable) : true);
+}
+
+function instanceOf(env: Env, fn: ScalarFunction): { readonly instance?: number } {
+  return fn.deterministic === false ? { instance: env.analysis.context.nextExprId() } : {};
+}
+
+function writtenAs(fn: ScalarFunction, options: CallOptions): { readonly writtenName?: string } {
+  return options.writtenName === undefined || options.writtenName === fn.name ? {} : { writtenName: options.writtenName.toLowerCase() };
+}
+
+function aggregateOptions(env: Env, options: CallOptions, keys: readonly ResolvedExpression[]): Partial<AggregateCall> {
+  const { filter, withinGroup } = options;
+  return {
+    ...(filter === undefined ? {} : { filter: checkFilter(env, filter) }),
+    ...(options.ignoreNulls === true ? { ignoreNulls: true } : {}),
+    ...(withinGroup === undefined ? {} : { orderWithinGroup: withinGroup.map((o, i) => ({ ...o, child: keys[i] as ResolvedExpression })) }),
+  };
+}
+
+function checkFilter(env: Env, filter: ResolvedExpression): ResolvedExpression {
+  if (filter.type.kind === 'boolean') return filter;
+  throw analysisError(
+    'INVALID_AGGREGATE_FILTER.NOT_BOOLEAN',
+    '42903',
+    { filterExpr: quoted(env.analysis, filter) },
+    `FILTER takes a condition, and ${sqlOf(env.analysis, filter)} is none.`,
+  );
+}
+
+/** The call of a higher-order function, once its lambdas' bodies are resolved. */
+function higherOrderCall(env: Env, fn: HigherOrderFunction, args: readonly (ResolvedExpression | Lambda)[], origin: Origin | undefined): ResolvedExpression {
+  const { analysis } = env;
+  const infos = args.map((a) => (a.kind === 'lambda' ? lambdaInfo(analysis, a) : argumentInfo(analysis, a)));
+  const signature = fn.signature(infos, { ansi: analysis.context.ansi });
+  const cast = args.map((a, i) => {
+    const type = signature.argTypes[i] as DataType | undefined;
+    if (a.kind === 'lambda') return type === undefined ? a : { ...a, body: coerce(analysis, a.body, type) };
+    return type === undefined ? stripAlias(a) : coerce(analysis, stripAlias(a), type);
+  });
+  return { kind: 'higherOrder', fn, args: cast, type: signature.returns, nullable: signature.nullable ?? true, ...originOf(origin) };
+}

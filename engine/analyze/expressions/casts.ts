@@ -1,0 +1,64 @@
+/** Casts: those that the user wrote, and those that types ask for. */
+import { isLiteralValue, stripAlias, toSql } from '../../plan/index.ts';
+import type { Cast, CastExpr, ResolvedExpression } from '../../plan/index.ts';
+import { canCast, castIsNullable, castMismatch, isString, sameType, StringType, typeFromJson } from '../../types/index.ts';
+import type { CastMode, DataType } from '../../types/index.ts';
+import type { Analysis, Env } from '../analysis.ts';
+import { at, originOf } from '../origins.ts';
+
+function castNode(child: ResolvedExpression, type: DataType, mode: CastMode, explicit: boolean): Cast {
+  return { kind: 'cast', child, type, nullable: castIsNullable(child.type, type, child.nullable, mode), mode, explicit };
+}
+
+/** char(n) and varchar(n) are lengths of columns in tables; elsewhere they are strings. */
+function withoutCharLengths(t: DataType): DataType {
+  switch (t.kind) {
+    case 'char':
+    case 'varchar':
+      return StringType;
+    case 'array':
+      return { ...t, element: withoutCharLengths(t.element) };
+    case 'map':
+      return { ...t, key: withoutCharLengths(t.key), value: withoutCharLengths(t.value) };
+    case 'struct':
+      return { ...t, fields: t.fields.map((f) => ({ ...f, type: withoutCharLengths(f.type) })) };
+    default:
+      return t;
+  }
+}
+
+export function defaultMode(analysis: Analysis): CastMode {
+  return analysis.context.ansi ? 'ansi' : 'legacy';
+}
+
+/** `CAST(e AS type)` as written. Raises DATATYPE_MISMATCH.CAST_… */
+export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
+  const { analysis } = env;
+  const child = stripAlias(analysis.resolve(e.expr, env));
+  return at(e.origin, () => {
+    const type = withoutCharLengths(typeFromJson(e.toType));
+    const mode = e.evalMode ?? defaultMode(analysis);
+    const node: Cast = { ...castNode(child, type, mode, true), ...originOf(e.origin) };
+    if (!canCast(child.type, type, mode)) {
+      throw castMismatch(child.type, type, mode, `"${toSql(node, { timeZone: analysis.context.sessionTimeZone })}"`);
+    }
+    return node;
+  });
+}
+
+/** The expression as another type: what coercion puts in. Equal types stay, nullability of nested values aside. */
+export function coerce(analysis: Analysis, e: ResolvedExpression, type: DataType): ResolvedExpression {
+  if (sameType(e.type, type, true) || (isString(e.type) && isString(type))) return e;
+  if (e.kind === 'cast' && !e.explicit && isLiteralValue(e.child, null)) return coerce(analysis, e.child, type);
+  return { ...castNode(e, type, defaultMode(analysis), false), ...originOf(e.origin) };
+}
+
+/** A cast that the user did not write but that may fail as one he wrote would (NA functions, ToSchema). */
+export function castTo(analysis: Analysis, e: ResolvedExpression, type: DataType): ResolvedExpression {
+  return sameType(e.type, type, true) ? e : castNode(e, type, defaultMode(analysis), false);
+}
+
+/** NULL in place of an error. */
+export function tryCastTo(e: ResolvedExpression, type: DataType): ResolvedExpression {
+  return sameType(e.type, type, true) ? e : castNode(e, type, 'try', false);
+}

@@ -1,0 +1,127 @@
+/** Subqueries inside expressions: scalar, EXISTS, IN, correlated or not. */
+import { analysisError } from '../../core/index.ts';
+import { collectExpressions, expressionsOf, inputsOf, projectNode, stripAlias } from '../../plan/index.ts';
+import type { AttributeReference, ExprId, LogicalPlan, ResolvedExpression, SubqueryCall, SubqueryExpression } from '../../plan/index.ts';
+import { BooleanType, catalogString, findCommonType, quotedSqlType, quoteIfNeeded, sameType } from '../../types/index.ts';
+import type { DataType } from '../../types/index.ts';
+import type { Env } from '../analysis.ts';
+import { aliasOf, sqlOf } from '../aliases.ts';
+import { at, originOf } from '../origins.ts';
+import { coerce } from './casts.ts';
+
+export function resolveSubquery(e: SubqueryExpression, env: Env): SubqueryCall {
+  const values = e.inValues?.map((v) => stripAlias(env.analysis.resolve(v, env)));
+  const plan = env.analysis.relation(e.plan, { ...env.scope, outer: env });
+  return at(e.origin, () => {
+    switch (e.subqueryType) {
+      case 'exists':
+        return { ...base(e, plan), subqueryType: 'exists', type: BooleanType, nullable: false };
+      case 'scalar':
+        return scalar(e, plan);
+      case 'in':
+        return inSubquery(e, plan, values ?? [], env);
+    }
+  });
+}
+
+function base(e: SubqueryExpression, plan: LogicalPlan): Pick<SubqueryCall, 'kind' | 'plan' | 'outerReferences'> {
+  return { kind: 'subquery', plan, outerReferences: outerReferencesOf(plan), ...originOf(e.origin) };
+}
+
+function scalar(e: SubqueryExpression, plan: LogicalPlan): SubqueryCall {
+  const [column, ...more] = plan.output;
+  if (column === undefined || more.length > 0) {
+    throw analysisError(
+      'INVALID_SUBQUERY_EXPRESSION.SCALAR_SUBQUERY_RETURN_MORE_THAN_ONE_OUTPUT_COLUMN',
+      '42823',
+      { number: String(plan.output.length) },
+      `A subquery that stands for a value must have one column, and this one has ${plan.output.length}.`,
+    );
+  }
+  return { ...base(e, plan), subqueryType: 'scalar', type: column.type, nullable: true };
+}
+
+function inSubquery(e: SubqueryExpression, plan: LogicalPlan, values: readonly ResolvedExpression[], env: Env): SubqueryCall {
+  const made = (p: LogicalPlan, inValues: readonly ResolvedExpression[]): SubqueryCall => ({
+    ...base(e, p),
+    subqueryType: 'in',
+    inValues,
+    type: BooleanType,
+    nullable: [...inValues, ...p.output].some((x) => x.nullable),
+  });
+  const raw = made(plan, values);
+  if (values.length !== plan.output.length) throw lengthMismatch(env, raw, values, plan);
+  const types = values.map((v, i) => commonType(v.type, (plan.output[i] as AttributeReference).type, env));
+  if (types.some((t) => t === undefined)) throw typeMismatch(env, raw, values, plan, types);
+  const cast = values.map((v, i) => coerce(env.analysis, v, types[i] as DataType));
+  return made(castOutput(plan, types as DataType[], env), cast);
+}
+
+function commonType(a: DataType, b: DataType, env: Env): DataType | undefined {
+  return findCommonType([a, b], env.analysis.context.ansi);
+}
+
+function castOutput(plan: LogicalPlan, types: readonly DataType[], env: Env): LogicalPlan {
+  if (plan.output.every((a, i) => sameType(a.type, types[i] as DataType, true))) return plan;
+  const list = plan.output.map((a, i) => {
+    const cast = coerce(env.analysis, a, types[i] as DataType);
+    return cast === a ? a : aliasOf(cast, a.name, env.analysis.context.nextExprId());
+  });
+  return projectNode(plan, list);
+}
+
+function lengthMismatch(env: Env, call: SubqueryCall, values: readonly ResolvedExpression[], plan: LogicalPlan): Error {
+  const names = (list: readonly ResolvedExpression[]): string => list.map((x) => `"${sqlOf(env.analysis, x)}"`).join(', ');
+  return analysisError(
+    'DATATYPE_MISMATCH.IN_SUBQUERY_LENGTH_MISMATCH',
+    '42K09',
+    {
+      sqlExpr: `"${sqlOf(env.analysis, call)}"`,
+      leftLength: String(values.length),
+      rightLength: String(plan.output.length),
+      leftColumns: names(values),
+      rightColumns: names(plan.output),
+    },
+    `IN compares ${values.length} values with ${plan.output.length} columns of the subquery; the numbers must be equal.`,
+  );
+}
+
+function qualifiedName(e: ResolvedExpression, env: Env): string {
+  return e.kind === 'attribute' ? [...e.qualifier, e.name].map(quoteIfNeeded).join('.') : sqlOf(env.analysis, e);
+}
+
+function typeMismatch(env: Env, call: SubqueryCall, values: readonly ResolvedExpression[], plan: LogicalPlan, types: readonly (DataType | undefined)[]): Error {
+  const wrong = values.flatMap((v, i) => {
+    const column = plan.output[i] as AttributeReference;
+    return types[i] !== undefined ? [] : [`(${qualifiedName(v, env)}:${catalogString(v.type)}, ${qualifiedName(column, env)}:${catalogString(column.type)})`];
+  });
+  const shown = (list: readonly { readonly type: DataType }[]): string => list.map((x) => quotedSqlType(x.type)).join(', ');
+  return analysisError(
+    'DATATYPE_MISMATCH.IN_SUBQUERY_DATA_TYPE_MISMATCH',
+    '42K09',
+    { sqlExpr: `"${sqlOf(env.analysis, call)}"`, leftType: shown(values), rightType: shown(plan.output), mismatchedColumns: wrong.join(', ') },
+    `The values and the subquery's columns have no common type: ${wrong.join(', ')}.`,
+  );
+}
+
+/** Columns that a plan uses but no part of it makes: those of the query around it. */
+export function outerReferencesOf(plan: LogicalPlan): AttributeReference[] {
+  const made = new Set<ExprId>();
+  const used = new Map<ExprId, AttributeReference>();
+  const walk = (p: LogicalPlan): void => {
+    for (const a of p.output) made.add(a.exprId);
+    for (const i of inputsOf(p)) walk(i);
+  };
+  walk(plan);
+  const use = (p: LogicalPlan): void => {
+    for (const e of expressionsOf(p)) {
+      for (const a of collectExpressions(e, (x) => x.kind === 'attribute') as AttributeReference[]) {
+        if (!made.has(a.exprId) && !used.has(a.exprId)) used.set(a.exprId, a);
+      }
+    }
+    for (const i of inputsOf(p)) use(i);
+  };
+  use(plan);
+  return [...used.values()];
+}
+

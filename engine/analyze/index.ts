@@ -1,0 +1,50 @@
+/**
+ * The analyzer: wire plans to resolved plans. One pass, inputs first; a file for each theme.
+ *
+ * What holds of a result: every attribute used is made by an input (or by the query around a subquery), every type is
+ * known, implicit casts are written out, ids of the output are unique, and each plan of a DataFrame carries its `planId`.
+ */
+import { confBoolean } from '../physical/conf.ts';
+import { plainTask } from '../plan/index.ts';
+import type { LogicalPlan, Relation } from '../plan/index.ts';
+import { DATAFRAME_SCOPE } from './analysis.ts';
+import type { Analysis, PlanStore } from './analysis.ts';
+import type { AnalyzerContext } from './context.ts';
+import { callByName } from './expressions/calls.ts';
+import { resolveExpression } from './expressions/resolve.ts';
+import { analyzeRelation } from './relations/relation.ts';
+
+export type { AnalyzerCatalog, AnalyzerContext, RegisteredFunction } from './context.ts';
+export { SESSION_WINDOW_KEY, TIME_WINDOW_KEY } from './time-windows.ts';
+
+/** Within one analysis a DataFrame used twice has one plan; beyond it, where the session remembers plans. */
+function planStore(context: AnalyzerContext): PlanStore {
+  const own = new Map<number, LogicalPlan>();
+  const { analyzed } = context;
+  return {
+    get: (planId) => own.get(planId) ?? analyzed?.get(planId),
+    set: (planId, plan) => {
+      own.set(planId, plan);
+      analyzed?.set(planId, plan);
+    },
+  };
+}
+
+/** The relation's analyzed plan. Throws SparkError where it cannot mean anything. */
+export function analyze(relation: Relation, context: AnalyzerContext): LogicalPlan {
+  const caseSensitive = confBoolean(context.conf, 'spark.sql.caseSensitive', false);
+  const nameKey = (name: string): string => (caseSensitive ? name : name.toLowerCase());
+  const { ansi, sessionTimeZone, environment, conf } = context;
+  const analysis: Analysis = {
+    context,
+    caseSensitive,
+    task: plainTask({ ansi, sessionTimeZone, environment, conf }),
+    plans: planStore(context),
+    relation: (r, scope) => analyzeRelation(r, analysis, scope),
+    resolve: resolveExpression,
+    call: (env, name, args) => callByName(env, name, args),
+    sameName: (a, b) => a === b || nameKey(a) === nameKey(b),
+    nameKey,
+  };
+  return analysis.relation(relation, DATAFRAME_SCOPE);
+}

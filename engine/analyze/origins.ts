@@ -1,0 +1,31 @@
+/** Where in the user's program something stands, for the context of errors. */
+import { SparkError } from '../core/index.ts';
+import type { QueryContext } from '../core/index.ts';
+import type { Origin } from '../plan/index.ts';
+
+/** The query context of an origin; undefined where there is none. */
+export function contextOf(origin: Origin | undefined): QueryContext | undefined {
+  if (origin === undefined) return undefined;
+  if (origin.sqlText !== undefined) {
+    const { sqlText, start, stop } = origin;
+    return { contextType: 'SQL', sqlText, ...(start === undefined ? {} : { start }), ...(stop === undefined ? {} : { stop }) };
+  }
+  if (origin.fragment === undefined && origin.callSite === undefined) return undefined;
+  const { fragment, callSite } = origin;
+  return { contextType: 'DataFrame', ...(fragment === undefined ? {} : { fragment }), ...(callSite === undefined ? {} : { callSite }) };
+}
+
+/** Runs `f`; an error without a context gets that of the origin. */
+export function at<T>(origin: Origin | undefined, f: () => T): T {
+  try {
+    return f();
+  } catch (error) {
+    if (error instanceof SparkError) throw error.withContext(contextOf(origin));
+    throw error;
+  }
+}
+
+/** The property that carries an origin, absent where there is none. */
+export function originOf(origin: Origin | undefined): { readonly origin?: Origin } {
+  return origin === undefined ? {} : { origin };
+}

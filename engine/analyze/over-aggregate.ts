@@ -1,0 +1,117 @@
+/** HAVING, and sorts and filters right above an aggregate: they may use grouping expressions and aggregates it does not show. */
+import { analysisError } from '../core/index.ts';
+import { aggregateNode, collectExpressions, expressionKey, filterNode, mapChildren, projectNode, toAttribute } from '../plan/index.ts';
+import type { AggregateNode, AttributeReference, ExprId, FilterNode, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../plan/index.ts';
+import type { Env, NameFallback } from './analysis.ts';
+import { aliasOf, sqlOf } from './aliases.ts';
+import { checkAggregateCall } from './relations/aggregate-build.ts';
+import { lookUp } from './expressions/attributes.ts';
+import { groupingReplacement } from './relations/grouping-sets.ts';
+import { contextOf } from './origins.ts';
+import { parseName } from './names.ts';
+import { unresolvedColumn } from './suggestions.ts';
+
+/** An aggregate with what lies between it and the operator above: a HAVING, and the projection that drops what that needed. */
+export interface Below {
+  readonly aggregate: AggregateNode;
+  /** The same operators over the aggregate with more columns. */
+  rebuild(aggregate: AggregateNode): LogicalPlan;
+}
+
+function onlyColumns(p: LogicalPlan): boolean {
+  return p.node === 'Project' && p.expressions.every((e) => e.kind === 'attribute');
+}
+
+/** The aggregate right below, or below its HAVING; undefined where there is none. */
+export function aggregateBelow(plan: LogicalPlan, throughFilter: boolean): Below | undefined {
+  if (plan.node === 'Aggregate') return { aggregate: plan, rebuild: (a) => a };
+  if (!throughFilter) return undefined;
+  if (plan.node === 'Project' && onlyColumns(plan) && plan.planIds === undefined && plan.input.node === 'Filter') return underHaving(plan.input);
+  return plan.node === 'Filter' ? underHaving(plan) : undefined;
+}
+
+function underHaving(filter: FilterNode): Below | undefined {
+  if (filter.input.node !== 'Aggregate') return undefined;
+  return { aggregate: filter.input, rebuild: (a) => filterNode(a, filter.condition) };
+}
+
+/** Columns that the aggregate reads, for names that it does not show. */
+export function inputColumns(env: () => Env, aggregate: AggregateNode, seen: Map<ExprId, UnresolvedAttribute>): NameFallback {
+  return (parts, e) => {
+    const found = lookUp(env(), parts, aggregate.input.output, e);
+    if (found === undefined) return undefined;
+    for (const a of collectExpressions(found, (x) => x.kind === 'attribute') as AttributeReference[]) seen.set(a.exprId, e);
+    return found;
+  };
+}
+
+/** Expressions over an aggregate's output, and the aggregate with the columns that they need besides. */
+export class OverAggregate {
+  private readonly extra = new Map<string, NamedExpression>();
+  private readonly shown: ReadonlySet<ExprId>;
+  private readonly read: ReadonlySet<ExprId>;
+
+  constructor(
+    private readonly env: Env,
+    private readonly aggregate: AggregateNode,
+    /** Names that were found among the aggregate's input. */
+    private readonly seen: ReadonlyMap<ExprId, UnresolvedAttribute>,
+  ) {
+    this.shown = new Set(aggregate.output.map((a) => a.exprId));
+    this.read = new Set(aggregate.input.output.map((a) => a.exprId));
+  }
+
+  /** The expression by columns of the aggregate. Raises UNRESOLVED_COLUMN for a column that no group has a value of. */
+  readonly rewrite = (e: ResolvedExpression): ResolvedExpression => {
+    const replaced = groupingReplacement(this.env, this.aggregate, e);
+    if (replaced !== undefined) return this.rewrite(replaced);
+    if (e.kind === 'literal') return e;
+    const key = expressionKey(e);
+    const known = this.aggregate.aggregates.find((x) => expressionKey(x) === key);
+    if (known !== undefined) return toAttribute(known);
+    if (e.kind === 'aggregate') {
+      this.checkArguments(e);
+      return this.add(e, key);
+    }
+    if (this.aggregate.grouping.some((g) => expressionKey(g) === key)) return this.add(e, key);
+    if (e.kind === 'attribute') return this.column(e);
+    return mapChildren(e, this.rewrite);
+  };
+
+  /** The aggregate with the columns that were asked for; the same one where there are none. */
+  result(): AggregateNode {
+    if (this.extra.size === 0) return this.aggregate;
+    const { input, grouping, aggregates } = this.aggregate;
+    return aggregateNode(input, grouping, [...aggregates, ...this.extra.values()]);
+  }
+
+  private add(e: ResolvedExpression, key: string): AttributeReference {
+    const known = this.extra.get(key) ?? (e.kind === 'attribute' ? e : aliasOf(e, sqlOf(this.env.analysis, e), this.env.analysis.context.nextExprId()));
+    this.extra.set(key, known);
+    return toAttribute(known);
+  }
+
+  private column(a: AttributeReference): AttributeReference {
+    if (this.shown.has(a.exprId) || !this.read.has(a.exprId)) return a;
+    const written = this.seen.get(a.exprId);
+    throw unresolvedColumn(written === undefined ? [a.name] : parseName(written.unparsedIdentifier), this.aggregate.output, contextOf(written?.origin));
+  }
+
+  private checkArguments(e: ResolvedExpression): void {
+    checkAggregateCall(e);
+    const wrong = (collectExpressions(e, (x) => x.kind === 'attribute') as AttributeReference[]).filter((a) => this.shown.has(a.exprId) && !this.read.has(a.exprId));
+    if (wrong.length === 0) return;
+    const list = (columns: readonly AttributeReference[]): string => columns.map((a) => `"${a.name}"`).join(', ');
+    throw analysisError(
+      'MISSING_ATTRIBUTES.RESOLVED_ATTRIBUTE_APPEAR_IN_OPERATION',
+      'XX000',
+      { missingAttributes: list(wrong), input: list(this.aggregate.input.output), operator: '!Aggregate', operation: list(wrong) },
+      `${sqlOf(this.env.analysis, e)} would aggregate ${list(wrong)}, which is itself a result of the aggregate. Give the result another name.`,
+    );
+  }
+}
+
+/** The plan without the columns that were added for the operator on top. */
+export function dropExtra(plan: LogicalPlan, wanted: readonly AttributeReference[]): LogicalPlan {
+  return plan.output.length === wanted.length ? plan : projectNode(plan, wanted);
+}

@@ -1,0 +1,181 @@
+/** GROUP BY in all its forms, and `groupBy(…).agg(…)`. */
+import { analysisError } from '../../core/index.ts';
+import { childrenOf, expressionKey, semanticEquals, stripAlias } from '../../plan/index.ts';
+import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
+import { confBoolean } from '../../physical/conf.ts';
+import type { Analysis, Env, Scope } from '../analysis.ts';
+import { checkCondition, checkReferences } from '../checks.ts';
+import { holdsAggregate } from '../expressions/tests.ts';
+import { contextOf } from '../origins.ts';
+import { inputColumns, OverAggregate } from '../over-aggregate.ts';
+import { qualifiedSql } from '../qualified-text.ts';
+import { resolveItems, writtenItems } from '../select-items.ts';
+import type { SelectItems } from '../select-items.ts';
+import { windowedInput } from '../time-windows.ts';
+import { buildAggregate } from './aggregate-build.ts';
+import type { AggregateParts, HavingResult } from './aggregate-build.ts';
+import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts';
+import { pivotAggregate } from './pivot.ts';
+import { selectEnv, withUsedHidden } from './select.ts';
+import { coerce } from '../expressions/casts.ts';
+import { envOf } from '../analysis.ts';
+import { BooleanType } from '../../types/index.ts';
+
+type Written = readonly (Expression | NamedExpression)[];
+
+export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): LogicalPlan {
+  const below = analysis.relation(r.input, scope);
+  if (r.groupType === 'pivot') return pivotAggregate(r, below, analysis, scope);
+  let env = selectEnv(analysis, scope, below);
+  const own = writtenItems(r.aggregateExpressions, env);
+  const groups = writtenItems(r.groupingExpressions, env);
+  const written: Written = r.isSql === true ? own : [...groups, ...own];
+  const groupWords = r.isSql === true ? groupByAll(groups, written, env) : groups;
+  let grouping = groupWords.map((g) => ('kind' in g ? g : resolveGroup(g, written, r, env)));
+  const windowed = windowedInput(env, below, grouping);
+  let input = below;
+  if (windowed !== undefined) {
+    input = windowed.input;
+    grouping = grouping.map(windowed.replace);
+    env = { ...selectEnv(analysis, scope, input), bound: env.bound };
+  }
+  const resolved = resolveItems(withGroupNames(written, groups, grouping, r, env), env);
+  const items = windowed === undefined ? resolved.items : resolved.items.map((e) => (e.kind === 'generators' ? e : windowed.replace(e)));
+  const node = built(env, r, withUsedHidden(input, [...items, ...grouping.filter(isNamed)]), grouping, { items, lateral: resolved.lateral });
+  checkReferences(node, env);
+  return node;
+}
+
+function isNamed(e: ResolvedExpression): e is NamedExpression {
+  return e.kind === 'attribute' || e.kind === 'alias';
+}
+
+/** In the DataFrame API grouping expressions come first in the result: there they are the very same, not resolved again. */
+function withGroupNames(written: Written, groups: Written, grouping: readonly ResolvedExpression[], r: Aggregate, env: Env): Written {
+  void env;
+  if (r.isSql === true) return written;
+  return written.map((e, i) => {
+    const g = i < groups.length ? grouping[i] : undefined;
+    return g !== undefined && isNamed(g) ? g : e;
+  });
+}
+
+function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly ResolvedExpression[], select: SelectItems): LogicalPlan {
+  const having = r.having === undefined ? {} : { having: (a: AggregateNode) => resolveHaving(env, r.having as Expression, a, r) };
+  if (r.groupType === 'groupby') return buildAggregate(env, { input, grouping, ...select, ...having });
+  const distinct = distinctGroups(grouping);
+  const sets = placesOf(r, grouping.length, (set, i) => placeOf(env, r, grouping, set, i)).map((set) => set.map((i) => distinct.place[i] as number));
+  const expanded = expandSets(env, input, distinct.list, sets);
+  rememberSets(expanded.input, expanded);
+  const parts: AggregateParts = {
+    input: expanded.input,
+    grouping: [...expanded.keys.map((k) => k.column), expanded.id],
+    items: overSets(env, expanded, select.items),
+    lateral: select.lateral,
+    ...having,
+  };
+  return buildAggregate(env, parts);
+}
+
+function distinctGroups(grouping: readonly ResolvedExpression[]): { readonly list: ResolvedExpression[]; readonly place: number[] } {
+  const list: ResolvedExpression[] = [];
+  const place = grouping.map((g) => {
+    const known = list.findIndex((x) => semanticEquals(stripAlias(x), stripAlias(g)));
+    return known >= 0 ? known : list.push(g) - 1;
+  });
+  return { list, place };
+}
+
+/** Where an expression of GROUPING SETS stands among the grouping expressions. */
+function placeOf(env: Env, r: Aggregate, grouping: readonly ResolvedExpression[], set: number, i: number): number {
+  const written = r.groupingSets?.[set]?.[i] as Expression;
+  const key = expressionKey(stripAlias(resolveGroup(written, writtenItems(r.aggregateExpressions, env), r, env)));
+  return Math.max(0, grouping.findIndex((g) => expressionKey(stripAlias(g)) === key));
+}
+
+/** A grouping expression: of the input, else an alias or a position of the select list. */
+function resolveGroup(g: Expression, written: Written, r: Aggregate, env: Env): ResolvedExpression {
+  const { conf } = env.analysis.context;
+  if (r.isSql === true && g.type === 'Literal' && g.dataType === 'integer' && confBoolean(conf, 'spark.sql.groupByOrdinal', true)) {
+    return byPosition(Number(g.value), g, written, env);
+  }
+  const aliases = r.isSql === true && confBoolean(conf, 'spark.sql.groupByAliases', true);
+  if (!aliases) return env.analysis.resolve(g, env);
+  return env.analysis.resolve(g, {
+    ...env,
+    fallbacks: [...env.fallbacks, (parts) => (parts.length === 1 ? byAlias(parts[0] as string, written, env) : undefined)],
+  });
+}
+
+function byAlias(name: string, written: Written, env: Env): ResolvedExpression | undefined {
+  const found = written.find((e) => !('kind' in e) && e.type === 'Alias' && e.name.length === 1 && env.analysis.sameName(e.name[0] as string, name));
+  return found === undefined || 'kind' in found ? undefined : stripAlias(env.analysis.resolve(found, env));
+}
+
+function byPosition(position: number, g: Expression, written: Written, env: Env): ResolvedExpression {
+  const context = contextOf(g.origin);
+  const item = written[position - 1];
+  if (item === undefined) {
+    throw analysisError(
+      'GROUP_BY_POS_OUT_OF_RANGE',
+      '42805',
+      { index: String(position), size: String(written.length) },
+      `GROUP BY ${position} asks for a column that the select list has not: it has ${written.length}.`,
+      context,
+    );
+  }
+  const e = 'kind' in item ? item : env.analysis.resolve(item, env);
+  if (holdsAggregate(e)) {
+    const aliased = e.kind === 'alias' ? e : undefined;
+    const name = aliased === undefined ? toName(e, env) : aliased.name;
+    throw analysisError(
+      'GROUP_BY_POS_AGGREGATE',
+      '42903',
+      { index: String(position), aggExpr: `${qualifiedSql(stripAlias(e))} AS ${quotedName(name)}` },
+      `GROUP BY ${position} is an aggregate, and rows cannot be grouped by what comes of grouping them.`,
+      context,
+    );
+  }
+  return stripAlias(e);
+}
+
+function toName(e: ResolvedExpression, env: Env): string {
+  const named = resolveItems([e as NamedExpression], env).items[0];
+  return named !== undefined && named.kind === 'alias' ? named.name : qualifiedSql(e).replaceAll(/\b\w+\./g, '');
+}
+function quotedName(name: string): string {
+  return /^\w+$/.test(name) ? name : `\`${name}\``;
+}
+
+/** `GROUP BY ALL`: by every item without an aggregate, and by what the others use outside of theirs. */
+function groupByAll(groups: Written, written: Written, env: Env): Written {
+  const [only] = groups;
+  if (groups.length !== 1 || only === undefined || 'kind' in only || !isWordAll(only, env)) return groups;
+  const items = written.map((e) => ('kind' in e ? e : env.analysis.resolve(e, env)));
+  const keys = items.flatMap((e) => (holdsAggregate(e) ? columnsOutside(stripAlias(e)) : [stripAlias(e)]));
+  const seen = new Set<string>();
+  return keys.filter((k) => !seen.has(expressionKey(k)) && seen.add(expressionKey(k)) !== undefined) as unknown as NamedExpression[];
+}
+
+function isWordAll(e: Expression, env: Env): boolean {
+  if (e.type !== 'UnresolvedAttribute' || e.planId !== undefined || e.unparsedIdentifier.toLowerCase() !== 'all') return false;
+  return !env.columns.some((a) => env.analysis.sameName(a.name, 'all'));
+}
+
+function columnsOutside(e: ResolvedExpression): AttributeReference[] {
+  if (e.kind === 'aggregate') return [];
+  return e.kind === 'attribute' ? [e] : childrenOf(e).flatMap(columnsOutside);
+}
+
+/** HAVING: names are the result's columns first, then those that the aggregate reads. */
+function resolveHaving(around: Env, condition: Expression, node: AggregateNode, r: Aggregate): HavingResult {
+  const { analysis, scope } = around;
+  const seen = new Map<ExprId, UnresolvedAttribute>();
+  const env: Env = envOf(analysis, scope, [node], { fallbacks: [inputColumns(() => env, node, seen)] });
+  const resolved = stripAlias(analysis.resolve(condition, env));
+  const over = new OverAggregate(env, node, seen);
+  const rewritten = over.rewrite(resolved);
+  checkCondition(env, rewritten, node, r.origin, 'HAVING');
+  return { aggregate: over.result(), condition: coerce(analysis, rewritten, BooleanType) };
+}
+

@@ -1,0 +1,38 @@
+/** LATERAL VIEW, and functions in FROM that give rows. */
+import { analysisError } from '../../core/index.ts';
+import { generateNode, projectNode, stripAlias } from '../../plan/index.ts';
+import type { AttributeReference, Expression, Generate, GeneratorCall, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import type { Analysis, Env, Scope } from '../analysis.ts';
+import { envOf } from '../analysis.ts';
+import { generatorColumns } from '../generators.ts';
+import { at } from '../origins.ts';
+import { checkReferences } from '../checks.ts';
+import { oneRow } from './select.ts';
+
+function functionName(e: Expression): string {
+  return e.type === 'UnresolvedFunction' ? e.functionName : 'expression';
+}
+
+function generatorOf(e: Expression, env: Env): GeneratorCall {
+  const found: ResolvedExpression = stripAlias(env.analysis.resolve(e, env));
+  if (found.kind === 'generator') return found;
+  const name = functionName(e);
+  throw analysisError(
+    'UNSUPPORTED_GENERATOR.NOT_GENERATOR',
+    '42K0E',
+    { functionName: `\`${name}\``, classCanonicalName: name },
+    `${name} gives one value, not rows: LATERAL VIEW takes explode() and its kin.`,
+  );
+}
+
+export function generate(r: Generate, analysis: Analysis, scope: Scope): LogicalPlan {
+  const input = r.input === undefined ? oneRow() : analysis.relation(r.input, scope);
+  const env = envOf(analysis, scope, [input]);
+  const generator = generatorOf(r.generator, env);
+  const columns = at(r.generator.origin, () => generatorColumns(analysis, generator, r.generatorOutput, ','));
+  const qualified = columns.map((a): AttributeReference => (r.qualifier === undefined ? a : { ...a, qualifier: [r.qualifier] }));
+  const node = generateNode(input, generator, r.outer, qualified);
+  checkReferences(node, env);
+  // A function in FROM gives its own columns only.
+  return r.input === undefined ? projectNode(node, node.generatorOutput) : node;
+}

@@ -1,0 +1,151 @@
+/** Joins: conditions, USING and NATURAL, and a DataFrame with itself. */
+import { analysisError, unsupported } from '../../core/index.ts';
+import { andAll, collectExpressions, joinNode, OPERATOR, projectNode, stripAlias, withNullability } from '../../plan/index.ts';
+import type { AttributeReference, Expression, Join, JoinNode, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
+import { BooleanType, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../types/index.ts';
+import type { Analysis, Env, Scope } from '../analysis.ts';
+import { envOf } from '../analysis.ts';
+import { aliasOf, quoted, sqlOf } from '../aliases.ts';
+import { ambiguousReferences, ambiguousSelfJoin, checkReferences } from '../checks.ts';
+import { deduplicateRight } from '../deduplicate-right.ts';
+import { lookUp } from '../expressions/attributes.ts';
+import { coerce } from '../expressions/casts.ts';
+import { holdsWindow, plainAggregates } from '../expressions/tests.ts';
+import { hiddenColumns, hideColumns, missingFrom, withColumns } from '../missing-columns.ts';
+import { ambiguous, matchName, quoteParts } from '../names.ts';
+import { contextOf } from '../origins.ts';
+import { orderBySimilarity } from '../suggestions.ts';
+import { referencesOf } from '../../plan/index.ts';
+
+export function join(r: Join, analysis: Analysis, scope: Scope): LogicalPlan {
+  const left = analysis.relation(r.left, scope);
+  if (r.lateral === true) throw unsupported('LATERAL subqueries', 'Write the subquery as a join.');
+  const right = deduplicateRight(left, analysis.relation(r.right, scope), analysis.context);
+  const keys = usingKeys(r, left, right, analysis);
+  if (keys !== undefined) return joinUsing(r, left, right, keys, envOf(analysis, scope, [left, right]));
+  if (r.joinCondition === undefined) return joinNode(left, right, r.joinType);
+  return joinOn(r, left, right, analysis, scope);
+}
+
+/** Names of the key columns; undefined for a join by condition. */
+function usingKeys(r: Join, left: LogicalPlan, right: LogicalPlan, analysis: Analysis): readonly string[] | undefined {
+  if (r.natural !== true) return r.usingColumns;
+  return left.output.map((a) => a.name).filter((name) => right.output.some((b) => analysis.sameName(b.name, name)));
+}
+
+function joinOn(r: Join, left: LogicalPlan, right: LogicalPlan, analysis: Analysis, scope: Scope): LogicalPlan {
+  const hidden = (): readonly AttributeReference[] => [...hiddenColumns(left), ...hiddenColumns(right)];
+  const env: Env = envOf(analysis, scope, [left, right], {
+    hiddenColumns: hidden,
+    missing: (id) => hidden().find((a) => a.exprId === id),
+    fallbacks: [(parts, e) => (parts.length > 1 ? lookUp(env, parts, hidden().filter((a) => a.qualifier.length > 0), e) : undefined)],
+  });
+  const written = stripAlias(analysis.resolve(r.joinCondition as Expression, env));
+  const { condition, settled } = bothSides(env, written, left, right);
+  checkCondition(env, condition, r);
+  const wanted = [...referencesOf(condition).values()];
+  const sides = [left, right].map((p) => withColumns(p, missingFrom(p, hiddenColumns(p).filter((h) => wanted.some((w) => w.exprId === h.exprId))))) as [LogicalPlan, LogicalPlan];
+  const node = joinNode(sides[0], sides[1], r.joinType, coerce(analysis, condition, BooleanType));
+  const refs = ambiguousReferences(env, [left, right]).filter((b) => !settled.has(b.attribute));
+  if (refs.length > 0 && !sameFrame(left, right)) throw ambiguousSelfJoin(refs);
+  checkReferences(node, { ...env, bound: env.bound.filter((b) => !refs.includes(b) && !settled.has(b.attribute)) });
+  return sides[0] === left && sides[1] === right ? node : projectNode(node, joinNode(left, right, r.joinType).output);
+}
+
+/** The very same DataFrame on both sides: it does not matter which one a column of a condition on it comes from. */
+function sameFrame(left: LogicalPlan, right: LogicalPlan): boolean {
+  return left.planIds !== undefined && left.planIds.length === right.planIds?.length && left.planIds.every((id, i) => right.planIds?.[i] === id);
+}
+
+/**
+ * `df1["k"] == df2["k"]`, where one frame was made of the other, compares a column with itself. Spark takes the left one
+ * from the left side and the right one from the right.
+ */
+function bothSides(env: Env, e: ResolvedExpression, left: LogicalPlan, right: LogicalPlan): { condition: ResolvedExpression; settled: ReadonlySet<AttributeReference> } {
+  const settled = new Set<AttributeReference>();
+  const rewrite = (x: ResolvedExpression): ResolvedExpression => {
+    if (x.kind !== 'call') return x;
+    const { name } = x.fn;
+    if (name === OPERATOR.and || name === OPERATOR.or || name === OPERATOR.not) return { ...x, args: x.args.map(rewrite) };
+    if (name !== OPERATOR.equal && name !== OPERATOR.nullSafeEqual) return x;
+    const [a, b] = x.args as readonly [ResolvedExpression, ResolvedExpression];
+    if (a.kind !== 'attribute' || b.kind !== 'attribute' || a.exprId !== b.exprId) return x;
+    const [l, r] = [lookUp(env, [a.name], left.output), lookUp(env, [b.name], right.output)];
+    if (l === undefined || r === undefined) return x;
+    for (const bound of env.bound) if (bound.attribute.exprId === a.exprId) settled.add(bound.attribute);
+    return { ...x, args: [l, r], nullable: name === OPERATOR.equal && (l.nullable || r.nullable) };
+  };
+  const condition = rewrite(e);
+  // A column used elsewhere in the condition too is as ambiguous as before.
+  const left2 = new Set((collectExpressions(condition, (x) => x.kind === 'attribute') as AttributeReference[]).map((a) => a));
+  return { condition, settled: new Set([...settled].filter((a) => !left2.has(a))) };
+}
+
+function checkCondition(env: Env, condition: ResolvedExpression, r: Join): void {
+  const context = r.origin?.sqlText === undefined ? undefined : contextOf(r.origin);
+  const bad = [...plainAggregates(condition), ...collectExpressions(condition, (x) => x.kind === 'window' || x.kind === 'generator')];
+  if (bad.length > 0 || holdsWindow(condition)) {
+    const invalidExprSqls = bad.map((e) => quoted(env.analysis, e)).join(', ');
+    throw analysisError('UNSUPPORTED_EXPR_FOR_OPERATOR', '42K0E', { operator: 'Join', invalidExprSqls }, `A join condition cannot hold ${invalidExprSqls}.`, context);
+  }
+  if (condition.type.kind === 'boolean' || condition.type.kind === 'null') return;
+  throw analysisError(
+    'JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE',
+    '42K0E',
+    { joinCondition: quoted(env.analysis, condition), conditionType: quotedSqlType(condition.type) },
+    `A join takes a condition, and ${sqlOf(env.analysis, condition)} is ${sqlTypeName(condition.type)}.`,
+    context,
+  );
+}
+
+/** The column of this name on one side. Raises UNRESOLVED_USING_COLUMN_FOR_JOIN. */
+function keyOf(name: string, side: 'left' | 'right', p: LogicalPlan, env: Env): AttributeReference {
+  const { candidates } = matchName([name], p.output, env.analysis.caseSensitive);
+  if (candidates.length > 1) throw ambiguous([name], candidates);
+  const [found] = candidates;
+  if (found !== undefined) return { ...found, name: p.output.find((a) => a.exprId === found.exprId)?.name ?? name };
+  const suggestion = orderBySimilarity(quoteIdentifier(name), p.output.map((a) => quoteIdentifier(a.name)).sort()).join(', ');
+  throw analysisError(
+    'UNRESOLVED_USING_COLUMN_FOR_JOIN',
+    '42703',
+    { colName: quoteParts([name]), side, suggestion },
+    `The join is by the column ${name}, which the ${side} side has not. It has ${suggestion}.`,
+  );
+}
+
+/** One column for each key, then the rest of the left side, then that of the right. */
+function joinUsing(r: Join, left: LogicalPlan, right: LogicalPlan, names: readonly string[], env: Env): LogicalPlan {
+  const { analysis } = env;
+  const pairs = names.map((n) => [keyOf(n, 'left', left, env), keyOf(n, 'right', right, env)] as const);
+  const equal = pairs.map(([a, b]) => analysis.call(env, OPERATOR.equal, [a, b]));
+  const type = r.joinType === 'cross' ? 'inner' : r.joinType;
+  const node = joinNode(left, right, type, andAll(analysis.context.registry, equal));
+  const [leftKeys, rightKeys] = [new Set(pairs.map(([a]) => a.exprId)), new Set(pairs.map(([, b]) => b.exprId))];
+  const nullable = (list: readonly AttributeReference[]): AttributeReference[] => list.map((a) => withNullability(a, true));
+  const restLeft = left.output.filter((a) => !leftKeys.has(a.exprId));
+  const restRight = right.output.filter((a) => !rightKeys.has(a.exprId));
+  const [ls, rs] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+  switch (type) {
+    case 'left_semi':
+    case 'left_anti':
+      return usingProject(node, [...ls, ...restLeft], []);
+    case 'left_outer':
+      return usingProject(node, [...ls, ...restLeft, ...nullable(restRight)], nullable(rs));
+    case 'right_outer':
+      return usingProject(node, [...rs, ...nullable(restLeft), ...restRight], nullable(ls));
+    case 'full_outer': {
+      const merged = pairs.map(([a, b]) => aliasOf(coalesced(env, a, b), a.name, analysis.context.nextExprId()));
+      return usingProject(node, [...merged, ...nullable(restLeft), ...nullable(restRight)], nullable([...ls, ...rs]));
+    }
+    default:
+      return usingProject(node, [...ls, ...restLeft, ...restRight], rs);
+  }
+}
+
+function coalesced(env: Env, a: AttributeReference, b: AttributeReference): ResolvedExpression {
+  return env.analysis.call(env, OPERATOR.coalesce, [withNullability(a, true), withNullability(b, true)]);
+}
+
+function usingProject(node: JoinNode, list: readonly NamedExpression[], hidden: readonly AttributeReference[]): LogicalPlan {
+  return hideColumns(projectNode(node, list), hidden);
+}

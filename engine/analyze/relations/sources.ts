@@ -1,0 +1,120 @@
+/** Where rows come from: local rows, ranges, tables, files, VALUES. */
+import { decodeColumn } from '../../columnar/index.ts';
+import type { Batch } from '../../columnar/index.ts';
+import { analysisError, unsupported } from '../../core/index.ts';
+import { leafParallelism } from '../../physical/conf.ts';
+import { isFoldable, stripAlias } from '../../plan/index.ts';
+import type { AttributeReference, InlineTable, LocalData, LocalRelation, LogicalPlan, RangeRelation, ReadNamedTable, ResolvedExpression } from '../../plan/index.ts';
+import { encodeWire, findCommonType, LongType, typeFromJson } from '../../types/index.ts';
+import type { DataType, StructType } from '../../types/index.ts';
+import type { Analysis, Scope } from '../analysis.ts';
+import { envOf } from '../analysis.ts';
+import { quoted } from '../aliases.ts';
+import { coerce } from '../expressions/casts.ts';
+import { constantValue } from '../expressions/constants.ts';
+import { searchPathText } from '../expressions/calls.ts';
+import { at, contextOf } from '../origins.ts';
+import { parseName, quoteParts } from '../names.ts';
+
+function columnsOf(analysis: Analysis, schema: StructType): AttributeReference[] {
+  return schema.fields.map((f) => ({
+    kind: 'attribute',
+    name: f.name,
+    exprId: analysis.context.nextExprId(),
+    qualifier: [],
+    type: f.type,
+    nullable: f.nullable,
+    ...(f.metadata === undefined || Object.keys(f.metadata).length === 0 ? {} : { metadata: f.metadata }),
+  }));
+}
+
+const batches = new WeakMap<LocalRelation, { readonly schema: StructType; readonly batch: Batch }>();
+
+/** Rows of the plan as columns, decoded once. */
+function decoded(r: LocalRelation): { readonly schema: StructType; readonly batch: Batch } {
+  let known = batches.get(r);
+  if (known === undefined) {
+    const schema = typeFromJson(r.schema);
+    if (schema.kind !== 'struct') throw unsupported('Local rows that are no structs');
+    const columns = schema.fields.map((f, j) => decodeColumn(f.type, r.rows.map((row) => row[j] ?? null)));
+    known = { schema, batch: { length: r.rows.length, columns } };
+    batches.set(r, known);
+  }
+  return known;
+}
+
+export function localRelation(r: LocalRelation, analysis: Analysis): LocalData {
+  const { schema, batch } = decoded(r);
+  return { node: 'LocalData', origin: 'rdd', batch, output: columnsOf(analysis, schema) };
+}
+
+export function range(r: RangeRelation, analysis: Analysis): LogicalPlan {
+  const [start, end, step] = [BigInt(r.start), BigInt(r.end), BigInt(r.step)];
+  if (step === 0n) {
+    throw analysisError('DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE', '42K09', { step: '0' }, 'The step of a range cannot be 0.');
+  }
+  const numPartitions = r.numPartitions ?? leafParallelism(analysis.context.conf);
+  const output: AttributeReference = { kind: 'attribute', name: 'id', exprId: analysis.context.nextExprId(), qualifier: [], type: LongType, nullable: false };
+  return { node: 'Range', start, end, step, numPartitions, output: [output] };
+}
+
+/** A name of WITH, a view or a table. Raises TABLE_OR_VIEW_NOT_FOUND. */
+export function namedTable(r: ReadNamedTable, analysis: Analysis, scope: Scope): LogicalPlan {
+  const parts = parseName(r.unparsedIdentifier);
+  const cte = parts.length === 1 ? scope.ctes.get(analysis.nameKey(parts[0] as string)) : undefined;
+  if (cte !== undefined) return cte.plan();
+  const { catalog } = analysis.context;
+  const found = at(r.origin, () => catalog.table(parts, r.options ?? {}, r.isStreaming === true));
+  if (found !== undefined) return found;
+  const searchPath = searchPathText(catalog.currentCatalog(), catalog.currentDatabase());
+  const known = catalog.tableNames();
+  throw analysisError(
+    'TABLE_OR_VIEW_NOT_FOUND',
+    '42P01',
+    { relationName: quoteParts(parts), searchPath },
+    `There is no table or view ${quoteParts(parts)}.${known.length === 0 ? '' : ` There are ${known.join(', ')}.`} A DataFrame is made one by createOrReplaceTempView().`,
+    contextOf(r.origin),
+  );
+}
+
+/** `VALUES …`: constant rows, each column of the type in which its values meet. */
+export function inlineTable(r: InlineTable, analysis: Analysis, scope: Scope): LogicalPlan {
+  const env = envOf(analysis, scope, []);
+  const rows = r.rows.map((row) => row.map((e) => stripAlias(analysis.resolve(e, env))));
+  rows.flat().forEach((e) => {
+    if (isFoldable(e) || e.kind === 'call') return;
+    throw analysisError(
+      'INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE',
+      '42000',
+      { expr: quoted(analysis, e) },
+      `VALUES takes constants, and ${quoted(analysis, e)} is none.`,
+      contextOf(r.origin),
+    );
+  });
+  const width = rows[0]?.length ?? 0;
+  const types = Array.from({ length: width }, (_, j) => columnType(analysis, rows, j, r));
+  const output = types.map((type, j): AttributeReference => ({
+    kind: 'attribute',
+    name: `col${j + 1}`,
+    exprId: analysis.context.nextExprId(),
+    qualifier: [],
+    type,
+    nullable: rows.some((row) => (row[j] as ResolvedExpression).nullable),
+  }));
+  const columns = types.map((type, j) =>
+    decodeColumn(type, rows.map((row) => encodeWire(type, constantValue(analysis, coerce(analysis, row[j] as ResolvedExpression, type))))),
+  );
+  return { node: 'LocalData', origin: 'local', batch: { length: rows.length, columns }, output };
+}
+
+function columnType(analysis: Analysis, rows: readonly (readonly ResolvedExpression[])[], j: number, r: InlineTable): DataType {
+  const common = findCommonType(rows.map((row) => (row[j] as ResolvedExpression).type), analysis.context.ansi);
+  if (common !== undefined) return common;
+  throw analysisError(
+    'INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE',
+    '42000',
+    { colName: `\`col${j + 1}\`` },
+    `The values of column ${j + 1} of VALUES have types that do not go together.`,
+    contextOf(r.origin),
+  );
+}

@@ -1,0 +1,101 @@
+/** `*`, `t.*`, `s.*` of a struct, and regular expressions over names. */
+import { analysisError } from '../core/index.ts';
+import { OPERATOR, stringLiteral } from '../plan/index.ts';
+import type { AttributeReference, Expression, NamedExpression, ResolvedExpression, UnresolvedRegex, UnresolvedStar } from '../plan/index.ts';
+import { quoteIdentifier } from '../types/index.ts';
+import type { Env } from './analysis.ts';
+import { aliasOf } from './aliases.ts';
+import { lookUp } from './expressions/attributes.ts';
+import { parseName, quoteParts } from './names.ts';
+import { contextOf } from './origins.ts';
+
+/** The list with each star replaced by the columns that it stands for. */
+export function expandStars(env: Env, list: readonly Expression[]): (Expression | NamedExpression)[] {
+  return list.flatMap((e): (Expression | NamedExpression)[] => {
+    if (e.type === 'UnresolvedStar') return expandStar(env, e);
+    return e.type === 'UnresolvedRegex' ? expandRegex(env, e) : [e];
+  });
+}
+
+/** The columns that a star stands for. Raises CANNOT_RESOLVE_STAR_EXPAND. */
+export function expandStar(env: Env, star: UnresolvedStar): NamedExpression[] {
+  const columns = star.unparsedTarget === undefined ? allColumns(env, star) : targetColumns(env, star, star.unparsedTarget);
+  return star.except === undefined ? [...columns] : without(env, columns, star.except, star);
+}
+
+function allColumns(env: Env, star: UnresolvedStar): readonly AttributeReference[] {
+  if (star.planId === undefined) return env.columns;
+  const plan = env.analysis.plans.get(star.planId);
+  const ids = new Set((plan?.output ?? env.columns).map((a) => a.exprId));
+  return env.columns.filter((a) => ids.has(a.exprId));
+}
+
+function targetColumns(env: Env, star: UnresolvedStar, target: string): readonly NamedExpression[] {
+  const parts = parseName(target.replace(/\.\*$/, ''));
+  const qualified = env.columns.filter((a) => matches(env, a.qualifier, parts));
+  if (qualified.length > 0) return withHidden(env, qualified, parts);
+  const struct = lookUp(env, parts, env.columns);
+  if (struct?.type.kind === 'struct') return fieldsOf(env, struct);
+  const hidden = withHidden(env, [], parts);
+  if (hidden.length > 0) return hidden;
+  const columns = env.columns.map((a) => quoteIdentifier(a.name)).join(', ');
+  throw analysisError(
+    'CANNOT_RESOLVE_STAR_EXPAND',
+    '42704',
+    { targetString: quoteParts(parts), columns },
+    `${quoteParts(parts)}.* stands for nothing here: there is no such table or struct. The columns are ${columns}.`,
+    contextOf(star.origin),
+  );
+}
+
+/** `d.*` after a join by USING names the join's columns of d, the key among them. */
+function withHidden(env: Env, found: readonly AttributeReference[], parts: readonly string[]): readonly AttributeReference[] {
+  const all = env.hiddenColumns?.() ?? [];
+  const hidden = all.filter((a) => matches(env, a.qualifier, parts) && !found.some((f) => f.exprId === a.exprId));
+  return hidden.length === 0 ? found : [...hidden, ...found];
+}
+
+function matches(env: Env, qualifier: readonly string[], parts: readonly string[]): boolean {
+  const from = qualifier.length - parts.length;
+  return from >= 0 && parts.every((p, i) => env.analysis.sameName(p, qualifier[from + i] as string));
+}
+
+function fieldsOf(env: Env, struct: ResolvedExpression): NamedExpression[] {
+  if (struct.type.kind !== 'struct') return [];
+  return struct.type.fields.map((f) => {
+    const base = struct.kind === 'alias' ? struct.child : struct;
+    const field = env.analysis.call(env, OPERATOR.getField, [base, stringLiteral(f.name)]);
+    return aliasOf(field, f.name, env.analysis.context.nextExprId());
+  });
+}
+
+/** `* EXCEPT (a, s.b)`: columns left out, or a struct without one of its fields. */
+function without(env: Env, columns: readonly NamedExpression[], except: readonly (readonly string[])[], star: UnresolvedStar): NamedExpression[] {
+  const attributes = columns.filter((c) => c.kind === 'attribute');
+  const dropped = new Set<number>();
+  for (const parts of except) {
+    const found = lookUp(env, parts, attributes);
+    if (found?.kind !== 'attribute') {
+      throw analysisError(
+        'UNRESOLVED_COLUMN.WITH_SUGGESTION',
+        '42703',
+        { objectName: quoteParts(parts), proposal: attributes.map((a) => quoteIdentifier(a.name)).join(', ') },
+        `EXCEPT names ${quoteParts(parts)}, which is none of the columns.`,
+        contextOf(star.origin),
+      );
+    }
+    dropped.add(found.exprId);
+  }
+  return columns.filter((c) => !dropped.has(c.exprId));
+}
+
+/** `df.colRegex("`a.*`")`: columns whose whole name fits; without back-quotes the column of that very name. */
+function expandRegex(env: Env, e: UnresolvedRegex): (Expression | NamedExpression)[] {
+  const quoted = /^(?:(.*)\.)?`(.+)`$/.exec(e.colName);
+  if (quoted === null) {
+    return [{ type: 'UnresolvedAttribute', unparsedIdentifier: e.colName, ...(e.planId === undefined ? {} : { planId: e.planId }) }];
+  }
+  const pattern = new RegExp(`^(?:${quoted[2]})$`, env.analysis.caseSensitive ? 'u' : 'iu');
+  const table = quoted[1];
+  return env.columns.filter((a) => pattern.test(a.name) && (table === undefined || matches(env, a.qualifier, parseName(table))));
+}
