@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { registry } from '../engine/functions/registry.ts';
 import type { FunctionDeclaration, ParameterSpec } from '../engine/functions/define.ts';
+import { OTHER_NAMES } from '../engine/session/api/functions/index.ts';
 import * as byHand from '../engine/session/api/functions/by-hand.ts';
 
 const TARGET = new URL('../engine/session/api/public/functions.ts', import.meta.url);
@@ -99,11 +100,16 @@ function signature(name: string, fn: FunctionDeclaration): string {
   return `  /**\n${doc}\n   */\n  ${name}(${list.join(', ')}): Column;\n`;
 }
 
+/** PySpark's other names for a function. */
+function otherNames(fn: FunctionDeclaration): string[] {
+  return Object.entries(OTHER_NAMES).flatMap(([other, name]) => (name === fn.name || fn.aliases?.includes(name) === true ? [other] : []));
+}
+
 const taken = new Set(Object.keys(byHand));
 const lines = registry
   .all()
   .filter((fn) => fn.internal !== true)
-  .flatMap((fn) => [fn.name, ...(fn.aliases ?? [])].map((name) => ({ name, fn })))
+  .flatMap((fn) => [fn.name, ...(fn.aliases ?? []), ...otherNames(fn)].map((name) => ({ name, fn })))
   .filter(({ name }) => /^[a-z_]\w*$/i.test(name) && !taken.has(name) && name !== 'column')
   .sort((a, b) => (a.name < b.name ? -1 : 1))
   .map(({ name, fn }) => signature(name, fn));

@@ -4,10 +4,12 @@ import type { Functions } from '../public/functions.ts';
 import { registryFunction } from './arguments.ts';
 import * as byHand from './by-hand.ts';
 
-/** Older names of PySpark for functions of the registry. */
-const CAMEL_NAMES: Readonly<Record<string, string>> = {
+/** Other names of PySpark for functions of the registry. */
+export const OTHER_NAMES: Readonly<Record<string, string>> = {
   approxCountDistinct: 'approx_count_distinct',
   bitwiseNOT: 'bitwise_not',
+  create_map: 'map',
+  negate: 'negative',
   shiftLeft: 'shiftleft',
   shiftRight: 'shiftright',
   shiftRightUnsigned: 'shiftrightunsigned',
@@ -21,7 +23,7 @@ function build(): Functions {
     if (fn.internal === true) continue;
     for (const name of [fn.name, ...(fn.aliases ?? [])]) if (/^[a-z_]\w*$/i.test(name)) out[name] = registryFunction(name, fn);
   }
-  for (const [camel, name] of Object.entries(CAMEL_NAMES)) if (out[name] !== undefined) out[camel] = out[name];
+  for (const [other, name] of Object.entries(OTHER_NAMES)) if (out[name] !== undefined) out[other] = out[name];
   const { col, ...rest } = byHand;
   return Object.freeze({ ...out, ...rest, col, column: col }) as unknown as Functions;
 }

@@ -67,11 +67,33 @@ export interface Functions {
   /** A function of your own, called once a row; its result must fit the type. */
   udf(f: (...args: never[]) => unknown, returnType?: TypeLike): (...columns: ColumnOrName[]) => Column;
   /**
+   * The number or interval without its sign.
+   * `abs(-1)` is `1`.
+   * `abs(INTERVAL -'1-1' YEAR TO MONTH)` is `INTERVAL '1-1' YEAR TO MONTH`.
+   */
+  abs(col: Argument): Column;
+  /**
+   * The angle, in radians, whose cosine the number is; NaN beyond -1 and 1.
+   * `acos(1)` is `0.0`.
+   */
+  acos(col: Argument): Column;
+  /**
+   * The inverse hyperbolic cosine; NaN below 1.
+   * `acosh(1)` is `0.0`.
+   */
+  acosh(col: Argument): Column;
+  /**
    * Folds an array into one value: from the start value on, the first function joins what there is with the next element; the second, if given, makes the result of the last.
    * `aggregate(array(1, 2, 3), 0, (acc, x) -> acc + x)` is `6`.
    * `aggregate(array(1, 2, 3), 0, (acc, x) -> acc + x, acc -> acc * 10)` is `60`.
    */
   aggregate(col: Argument, initialValue: Argument, merge: (x: Column, y: Column) => Column, finish?: (x: Column) => Column): Column;
+  /**
+   * True if both sides are; false if one is false, also beside NULL.
+   * `true AND false` is `false`.
+   * `true AND NULL` is `NULL`.
+   */
+  and(expr1: Argument, expr2: Argument): Column;
   /**
    * True if some value is true; nulls are left out, NULL if there is nothing else.
    * `any(true)` is `true`.
@@ -83,6 +105,12 @@ export interface Functions {
    * `any_value(5)` is `5`.
    */
   any_value(col: Argument, ignorenulls?: Argument): Column;
+  /**
+   * About how many different values there are, nulls left out. The second argument is the relative standard deviation allowed, 0.05 by default.
+   * `approx_count_distinct(7)` is `1`.
+   * `approx_count_distinct(CAST(NULL AS INT))` is `0`.
+   */
+  approxCountDistinct(col: Argument, rsd?: Argument): Column;
   /**
    * About how many different values there are, nulls left out. The second argument is the relative standard deviation allowed, 0.05 by default.
    * `approx_count_distinct(7)` is `1`.
@@ -213,16 +241,68 @@ export interface Functions {
    */
   arrays_zip(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
+   * The code of the first character of a text; 0 for the empty text.
+   * `ascii('222')` is `50`.
+   */
+  ascii(str: Argument): Column;
+  /**
+   * The angle, in radians, whose sine the number is; NaN beyond -1 and 1.
+   * `asin(0)` is `0.0`.
+   */
+  asin(col: Argument): Column;
+  /**
+   * The inverse hyperbolic sine.
+   * `asinh(0)` is `0.0`.
+   */
+  asinh(col: Argument): Column;
+  /**
+   * The angle, in radians, whose tangent the number is.
+   * `atan(0)` is `0.0`.
+   */
+  atan(col: Argument): Column;
+  /**
+   * The angle, in radians, of the point with the given y and x.
+   * `atan2(0, 0)` is `0.0`.
+   */
+  atan2(col1: Argument, col2: Argument): Column;
+  /**
+   * The inverse hyperbolic tangent; NaN beyond -1 and 1.
+   * `atanh(0)` is `0.0`.
+   */
+  atanh(col: Argument): Column;
+  /**
    * Mean of the values that are not null; NULL if there are none. A DOUBLE, for DECIMAL(p,s) a DECIMAL(p+4,s+4).
    * `avg(5)` is `5.0`.
    * `avg(1.50)` is `1.500000`.
    */
   avg(col: Argument): Column;
   /**
+   * The bytes in base64, in lines of 76 characters.
+   * `base64('Spark SQL')` is `U3BhcmsgU1FM`.
+   */
+  base64(bin: Argument): Column;
+  /**
+   * True if the value lies between two bounds, both included.
+   * `2 BETWEEN 1 AND 3` is `true`.
+   * `0 BETWEEN 1 AND NULL` is `false`.
+   */
+  between(col: Argument, lowerBound: Argument, upperBound: Argument): Column;
+  /**
+   * A whole number in binary digits; a negative one as its 64 bits.
+   * `bin(13)` is `1101`.
+   * `bin(-1)` is `1111111111111111111111111111111111111111111111111111111111111111`.
+   */
+  bin(col: Argument): Column;
+  /**
    * Bitwise AND of the whole numbers that are not null; NULL if there are none.
    * `bit_and(5)` is `5`.
    */
   bit_and(col: Argument): Column;
+  /**
+   * Number of bits of a text in UTF-8, or of a binary.
+   * `bit_length('Spark é')` is `64`.
+   */
+  bit_length(expr: Argument): Column;
   /**
    * Bitwise OR of the whole numbers that are not null; NULL if there are none.
    * `bit_or(5)` is `5`.
@@ -246,11 +326,65 @@ export interface Functions {
    */
   bool_or(col: Argument): Column;
   /**
+   * The text without the spaces, or the given characters, at both of its ends.
+   * `btrim('    SparkSQL   ')` is `SparkSQL`.
+   * `btrim('SSparkSQLS', 'SL')` is `parkSQ`.
+   */
+  btrim(str: Argument, trimStr?: Argument): Column;
+  /**
    * Number of elements of an array or entries of a map.
    * `cardinality(array('b', 'd'))` is `2`.
    * `cardinality(map('a', 1))` is `1`.
    */
   cardinality(col: Argument): Column;
+  /**
+   * The value behind the first condition that is true; else the last value, or NULL where there is none. Values that are not needed are not computed.
+   * `CASE WHEN 1 > 2 THEN 'a' WHEN 2 > 1 THEN 'b' ELSE 'c' END` is `b`.
+   * `CASE WHEN false THEN 1 END` is `NULL`.
+   */
+  case(condition: Argument, value: Argument, ...more: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * The cube root.
+   * `cbrt(27.0)` is `3.0`.
+   */
+  cbrt(col: Argument): Column;
+  /**
+   * The smallest whole number that is not below the number; with a scale, to that many places after the point.
+   * `ceil(-0.1)` is `0`.
+   * `ceil(3.1411, 3)` is `3.142`.
+   */
+  ceil(col: Argument, scale?: Argument): Column;
+  /**
+   * The smallest whole number that is not below the number; with a scale, to that many places after the point.
+   * `ceiling(5)` is `5`.
+   */
+  ceiling(col: Argument, scale?: Argument): Column;
+  /**
+   * The character of a code, taken modulo 256; the empty text for a negative one.
+   * `char(65)` is `A`.
+   */
+  char(expr: Argument): Column;
+  /**
+   * Number of characters of a text (code points), or of bytes of a binary.
+   * `char_length('Spark é')` is `7`.
+   */
+  char_length(expr: Argument): Column;
+  /**
+   * Number of characters of a text (code points), or of bytes of a binary.
+   * `character_length('Spark é')` is `7`.
+   */
+  character_length(expr: Argument): Column;
+  /**
+   * The character of a code, taken modulo 256; the empty text for a negative one.
+   * `chr(65)` is `A`.
+   */
+  chr(expr: Argument): Column;
+  /**
+   * The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.
+   * `coalesce(NULL, 1, NULL)` is `1`.
+   * `coalesce(NULL, NULL)` is `NULL`.
+   */
+  coalesce(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * An array of the values that are not null, in the order in which they come; empty if there are none.
    * `collect_list(5)` is `[5]`.
@@ -269,10 +403,49 @@ export interface Functions {
    */
   collect_union(col: Argument): Column;
   /**
+   * The texts, binaries or arrays one after another; NULL if any of them is.
+   * `concat('Spark', 'SQL')` is `SparkSQL`.
+   * `concat(array(1, 2, 3), array(4, 5), array(6))` is `[1, 2, 3, 4, 5, 6]`.
+   */
+  concat(...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * The texts, and the elements of arrays of texts, with a separator between them; nulls are left out.
+   * `concat_ws(' ', 'Spark', 'SQL')` is `Spark SQL`.
+   * `concat_ws('/', 'foo', NULL, 'bar')` is `foo/bar`.
+   */
+  concat_ws(sep: Argument, ...str: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * Whether the text (or binary) holds another.
+   * `contains('Spark SQL', 'park')` is `true`.
+   * `contains('Spark SQL', NULL)` is `NULL`.
+   */
+  contains(left: Argument, right: Argument): Column;
+  /**
+   * A number written in one base (2 to 36) rewritten in another. It counts as unsigned with 64 bits, or as signed if the second base is negative.
+   * `conv('100', 2, 10)` is `4`.
+   * `conv(-10, 16, -10)` is `-16`.
+   */
+  conv(col: Argument, fromBase: Argument, toBase: Argument): Column;
+  /**
    * Pearson's correlation of two columns, from -1 to 1, over the rows in which neither is null.
    * `corr(1, 2)` is `NULL`.
    */
   corr(col1: Argument, col2: Argument): Column;
+  /**
+   * The cosine of an angle in radians.
+   * `cos(0)` is `1.0`.
+   */
+  cos(col: Argument): Column;
+  /**
+   * The hyperbolic cosine.
+   * `cosh(0)` is `1.0`.
+   */
+  cosh(col: Argument): Column;
+  /**
+   * The cotangent of an angle in radians.
+   * `cot(0)` is `Infinity`.
+   */
+  cot(col: Argument): Column;
   /**
    * Number of rows for which the condition is true.
    * `count_if(1 > 0)` is `1`.
@@ -289,21 +462,76 @@ export interface Functions {
    */
   covar_samp(col1: Argument, col2: Argument): Column;
   /**
+   * A map of the given keys and values, key after value. A key that comes twice raises DUPLICATED_MAP_KEY, a null one NULL_MAP_KEY.
+   * `map(1.0, '2', 3.0, '4')` is `{1.0 -> 2, 3.0 -> 4}`.
+   * `map()` is `{}`.
+   */
+  create_map(...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * The cosecant of an angle in radians.
+   * `csc(0)` is `Infinity`.
+   */
+  csc(col: Argument): Column;
+  /**
    * The share of the partition that stands before the row or equals it.
    * `cume_dist() OVER (ORDER BY 1)` is `1.0`.
    */
   cume_dist(): Column;
+  /**
+   * With two arguments the text that bytes stand for in a charset; with more, the result that follows the first search equal to the value (NULL equals NULL), else the default.
+   * `decode(encode('abc', 'utf-8'), 'utf-8')` is `abc`.
+   * `decode(2, 1, 'Southlake', 2, 'San Francisco', 'elsewhere')` is `San Francisco`.
+   */
+  decode(expr: Argument, ...search: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * Radians as degrees.
+   * `degrees(3.141592653589793)` is `180.0`.
+   */
+  degrees(col: Argument): Column;
   /**
    * One more than the number of different order keys before the row; after a tie no number is left out.
    * `dense_rank() OVER (ORDER BY 1)` is `1`.
    */
   dense_rank(...children: (Argument | readonly ColumnOrName[])[]): Column;
   /**
+   * The whole part of a quotient, as a bigint. Division by zero raises DIVIDE_BY_ZERO.
+   * `7 div 2` is `3`.
+   * `-7 div 2` is `-3`.
+   */
+  div(left: Argument, right: Argument): Column;
+  /**
+   * Euler's number.
+   * `e()` is `2.718281828459045`.
+   */
+  e(): Column;
+  /**
    * The element of an array at a place counted from 1, or from the end if negative; or the value of a map's key, NULL if it lacks it. A place beyond the array raises INVALID_ARRAY_INDEX_IN_ELEMENT_AT.
    * `element_at(array(1, 2, 3), -1)` is `3`.
    * `element_at(map('a', 1), 'b')` is `NULL`.
    */
   element_at(col: Argument, extraction: Argument): Column;
+  /**
+   * The n-th of the values, counted from 1; an error if there is none (NULL without ANSI mode).
+   * `elt(1, 'scala', 'java')` is `scala`.
+   */
+  elt(n: Argument, ...input: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * The bytes of a text in a charset.
+   * `encode('abc', 'utf-8')` is `abc`.
+   */
+  encode(str: Argument, charset: Argument): Column;
+  /**
+   * Whether the text (or binary) ends with another.
+   * `endswith('Spark SQL', 'SQL')` is `true`.
+   * `endswith('Spark SQL', NULL)` is `NULL`.
+   */
+  endswith(left: Argument, right: Argument): Column;
+  /**
+   * True if the sides are equal or both NULL, else false; never NULL.
+   * `equal_null(3, 3)` is `true`.
+   * `equal_null(1, NULL)` is `false`.
+   */
+  equal_null(col1: Argument, col2: Argument): Column;
   /**
    * True if all values are true; nulls are left out, NULL if there is nothing else.
    * `every(true)` is `true`.
@@ -317,6 +545,11 @@ export interface Functions {
    */
   exists(col: Argument, f: (x: Column) => Column): Column;
   /**
+   * e to the power of the number.
+   * `exp(0)` is `1.0`.
+   */
+  exp(col: Argument): Column;
+  /**
    * A row for each element of an array (column `col`) or entry of a map (`key`, `value`); no row where there is none.
    */
   explode(col: Argument): Column;
@@ -325,11 +558,27 @@ export interface Functions {
    */
   explode_outer(col: Argument): Column;
   /**
+   * e to the power of the number, less 1; exact near 0.
+   * `expm1(0)` is `0.0`.
+   */
+  expm1(col: Argument): Column;
+  /**
+   * The product of the whole numbers up to this one, for 0 to 20; NULL beyond.
+   * `factorial(5)` is `120`.
+   * `factorial(21)` is `NULL`.
+   */
+  factorial(col: Argument): Column;
+  /**
    * The elements for which the function is true; it may take the place, counted from 0, too.
    * `filter(array(1, 2, 3), x -> x % 2 == 1)` is `[1, 3]`.
    * `filter(array(0, NULL, 2), x -> x IS NOT NULL)` is `[0, 2]`.
    */
   filter(col: Argument, f: (x: Column, y: Column) => Column): Column;
+  /**
+   * Which of the texts between commas equals the given one, from 1; 0 if none does or if it holds a comma.
+   * `find_in_set('ab', 'abc,b,ab,c,def')` is `3`.
+   */
+  find_in_set(str: Argument, str_array: Argument): Column;
   /**
    * The first value that comes, or the first that is not null with a second argument `true`. Without an order the rows may come in any.
    * `first_value(5)` is `5`.
@@ -342,11 +591,22 @@ export interface Functions {
    */
   flatten(col: Argument): Column;
   /**
+   * The largest whole number that is not above the number; with a scale, to that many places after the point.
+   * `floor(-0.1)` is `-1`.
+   * `floor(3.1411, 3)` is `3.141`.
+   */
+  floor(col: Argument, scale?: Argument): Column;
+  /**
    * True if the function is true for all elements; NULL if it is false for none but NULL for one.
    * `forall(array(2, 4, 8), x -> x % 2 == 0)` is `true`.
    * `forall(array(2, NULL, 8), x -> x % 2 == 0)` is `NULL`.
    */
   forall(col: Argument, f: (x: Column) => Column): Column;
+  /**
+   * The bytes that a base32 text stands for.
+   * `from_base32('MFRGG===')` is `abc`.
+   */
+  from_base32(str: Argument): Column;
   /**
    * The element of an array at a place counted from 0; NULL beyond its ends.
    * `get(array(1, 2, 3), 0)` is `1`.
@@ -360,6 +620,12 @@ export interface Functions {
    */
   get_json_object(col: Argument, path: Argument): Column;
   /**
+   * The largest of the arguments that are not NULL; NULL if all are. NaN is above every number.
+   * `greatest(10, 9, NULL, 4, 3)` is `10`.
+   * `greatest('a', 'b')` is `b`.
+   */
+  greatest(cols: Argument, ...expr2: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
    * 1 in rows of a grouping set that leaves the column out, 0 in those that group by it.
    */
   grouping(col: Argument): Column;
@@ -368,10 +634,47 @@ export interface Functions {
    */
   grouping_id(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
+   * A whole number, bytes, or the bytes of a text, in hexadecimal digits.
+   * `hex(17)` is `11`.
+   * `hex('Spark SQL')` is `537061726B2053514C`.
+   */
+  hex(col: Argument): Column;
+  /**
    * A histogram of at most nb bins as an array of structs: x the middle of a bin, y how many values are in it. The bins adapt to the values.
    * `histogram_numeric(5, 3)` is `[{5, 1.0}]`.
    */
   histogram_numeric(col: Argument, nBins: Argument): Column;
+  /**
+   * The length of the diagonal over two sides, without overflow on the way.
+   * `hypot(3, 4)` is `5.0`.
+   */
+  hypot(col1: Argument, col2: Argument): Column;
+  /**
+   * The first value if the condition is true, else the second. The other is not computed.
+   * `if(1 < 2, 'a', 'b')` is `a`.
+   */
+  if(condition: Argument, yes: Argument, no: Argument): Column;
+  /**
+   * The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.
+   * `ifnull(NULL, 'a')` is `a`.
+   */
+  ifnull(col1: Argument, col2: Argument): Column;
+  /**
+   * Whether all of the text has the form of the pattern, without regard to case: _ stands for one character, % for any number; a backslash, or the given character, in front takes that away.
+   * `ilike('Spark', '_Park')` is `true`.
+   */
+  ilike(str: Argument, pattern: Argument, escape?: Argument): Column;
+  /**
+   * True if the value is one of the list; NULL if it is NULL, or not in a list that holds NULL.
+   * `1 IN (1, 2, 3)` is `true`.
+   * `1 IN (2, NULL)` is `NULL`.
+   */
+  in(expr1: Argument, ...expr2: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * Each word with its first letter in title case and the rest in lower case; only spaces part words.
+   * `initcap('sPark sql')` is `Spark Sql`.
+   */
+  initcap(str: Argument): Column;
   /**
    * A row for each struct of an array, a column for each of its fields.
    */
@@ -380,6 +683,35 @@ export interface Functions {
    * A row for each struct of an array, a column for each of its fields; a row of NULLs where there is none.
    */
   inline_outer(col: Argument): Column;
+  /**
+   * Position from 1 of an occurrence of a text in another, 0 where there is none; a negative start searches backwards from the end.
+   * `instr('SparkSQL', 'SQL')` is `6`.
+   * `instr('banana', 'an', 1, 2)` is `4`.
+   */
+  instr(str: Argument, substr: Argument, start?: Argument, occurrence?: Argument): Column;
+  /**
+   * True if the value is NaN; false for NULL.
+   * `isnan(cast('NaN' as double))` is `true`.
+   * `isnan(NULL)` is `false`.
+   */
+  isnan(col: Argument): Column;
+  /**
+   * True if the value is not NULL.
+   * `isnotnull(1)` is `true`.
+   * `NULL IS NOT NULL` is `false`.
+   */
+  isnotnull(col: Argument): Column;
+  /**
+   * True if the value is NULL.
+   * `isnull(1)` is `false`.
+   * `NULL IS NULL` is `true`.
+   */
+  isnull(col: Argument): Column;
+  /**
+   * Jaro-Winkler similarity of two texts, from 0 (nothing in common) to 1 (equal).
+   * `jaro_winkler_similarity('MARTHA', 'MARHTA')` is `0.9611111111111111`.
+   */
+  jaro_winkler_similarity(str1: Argument, str2: Argument): Column;
   /**
    * Number of elements of the array that a JSON text holds; NULL if it holds none.
    * `json_array_length('[1,2,3,4]')` is `4`.
@@ -407,11 +739,96 @@ export interface Functions {
    */
   last_value(col: Argument, ignorenulls?: Argument): Column;
   /**
+   * The text in lower case.
+   * `lcase('SparkSql')` is `sparksql`.
+   */
+  lcase(str: Argument): Column;
+  /**
+   * The smallest of the arguments that are not NULL; NULL if all are.
+   * `least(10, 9, NULL, 4, 3)` is `3`.
+   */
+  least(cols: Argument, ...expr2: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * The first characters of a text (bytes of a binary); none for a length of zero or less.
+   * `left('Spark SQL', 3)` is `Spa`.
+   */
+  left(str: Argument, len: Argument): Column;
+  /**
+   * Number of characters of a text (code points), or of bytes of a binary.
+   * `len('Spark é')` is `7`.
+   */
+  len(expr: Argument): Column;
+  /**
+   * Number of characters of a text (code points), or of bytes of a binary.
+   * `length('Spark é')` is `7`.
+   */
+  length(expr: Argument): Column;
+  /**
+   * Edit distance between two texts; -1 if it is above the threshold, where one is given.
+   * `levenshtein('kitten', 'sitting')` is `3`.
+   * `levenshtein('kitten', 'sitting', 2)` is `-1`.
+   */
+  levenshtein(str1: Argument, str2: Argument, threshold?: Argument): Column;
+  /**
+   * Whether all of the text has the form of the pattern: _ stands for one character, % for any number; a backslash, or the given character, in front takes that away.
+   * `like('Spark', '_park')` is `true`.
+   * `'100%' LIKE '100/%' ESCAPE '/'` is `true`.
+   */
+  like(str: Argument, pattern: Argument, escape?: Argument): Column;
+  /**
    * The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
    * `listagg('a', ',')` is `a`.
    * `listagg(CAST(NULL AS STRING))` is `NULL`.
    */
   listagg(col: Argument, delimiter?: Argument): Column;
+  /**
+   * The natural logarithm; NULL of zero and below.
+   * `ln(1)` is `0.0`.
+   */
+  ln(col: Argument): Column;
+  /**
+   * Position from 1 of the first occurrence of a text in another at or after a position; 0 where there is none.
+   * `locate('bar', 'foobarbar')` is `4`.
+   * `locate('bar', 'foobarbar', 5)` is `7`.
+   */
+  locate(substr: Argument, str: Argument, pos?: Argument): Column;
+  /**
+   * The logarithm to base 10; NULL of zero and below.
+   * `log10(100)` is `2.0`.
+   */
+  log10(col: Argument): Column;
+  /**
+   * The natural logarithm of the number plus 1; NULL of -1 and below.
+   * `log1p(0)` is `0.0`.
+   */
+  log1p(col: Argument): Column;
+  /**
+   * The logarithm to base 2; NULL of zero and below.
+   * `log2(8)` is `3.0`.
+   */
+  log2(col: Argument): Column;
+  /**
+   * The text in lower case.
+   * `lower('SparkSql')` is `sparksql`.
+   */
+  lower(str: Argument): Column;
+  /**
+   * The text at the given length: longer ones are cut, shorter ones filled up on the left with the pad, a space if it is left out (bytes of zero for binaries).
+   * `lpad('hi', 5, '??')` is `???hi`.
+   * `lpad('hi', 1, '??')` is `h`.
+   */
+  lpad(str: Argument, len: Argument, pad?: Argument): Column;
+  /**
+   * The text without the spaces, or the given characters, at its beginning.
+   * `ltrim('    SparkSQL   ')` is `SparkSQL   `.
+   */
+  ltrim(trimStr: Argument, str?: Argument): Column;
+  /**
+   * Whether the digits have the right check digit by Luhn's rule; false for anything that is not all digits.
+   * `luhn_check('8112189876')` is `true`.
+   * `luhn_check('79927398714')` is `false`.
+   */
+  luhn_check(str: Argument): Column;
   /**
    * A map of the given keys and values, key after value. A key that comes twice raises DUPLICATED_MAP_KEY, a null one NULL_MAP_KEY.
    * `map(1.0, '2', 3.0, '4')` is `{1.0 -> 2, 3.0 -> 4}`.
@@ -499,6 +916,11 @@ export interface Functions {
    */
   min_by(col: Argument, ord: Argument, k?: Argument): Column;
   /**
+   * The rest of a division, with the sign of the dividend. A divisor of zero raises REMAINDER_BY_ZERO.
+   * `mod(7, 4)` is `3`.
+   */
+  mod(left: Argument, right: Argument): Column;
+  /**
    * The value that comes most often, nulls left out. Among several any, or the smallest with a second argument `true`.
    * `mode(7)` is `7`.
    * `mode(CAST(NULL AS INT))` is `NULL`.
@@ -511,6 +933,30 @@ export interface Functions {
    */
   named_struct(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
+   * The first value, or the second where the first is NaN.
+   * `nanvl(cast('NaN' as double), 123)` is `123.0`.
+   * `nanvl(1.5, 2)` is `1.5`.
+   */
+  nanvl(col1: Argument, col2: Argument): Column;
+  /**
+   * The number or interval with the other sign.
+   * `negative(1)` is `-1`.
+   * `negative(-1.5)` is `1.5`.
+   */
+  negate(col: Argument): Column;
+  /**
+   * The number or interval with the other sign.
+   * `negative(1)` is `-1`.
+   * `negative(-1.5)` is `1.5`.
+   */
+  negative(col: Argument): Column;
+  /**
+   * True of false, false of true, NULL of NULL.
+   * `NOT true` is `false`.
+   * `NOT NULL` is `NULL`.
+   */
+  not(expr: Argument): Column;
+  /**
    * The value of the n-th row of the frame, counted from 1; NULL if the frame is shorter.
    * `nth_value(7, 1) OVER (ORDER BY 1)` is `7`.
    * `nth_value(7, 2) OVER (ORDER BY 1)` is `NULL`.
@@ -521,6 +967,46 @@ export interface Functions {
    * `ntile(2) OVER (ORDER BY 1)` is `1`.
    */
   ntile(n?: Argument): Column;
+  /**
+   * NULL if the two are equal, else the first.
+   * `nullif(2, 2)` is `NULL`.
+   * `nullif(2, 1)` is `2`.
+   */
+  nullif(col1: Argument, col2: Argument): Column;
+  /**
+   * The number, or NULL where it is zero.
+   * `nullifzero(0)` is `NULL`.
+   * `nullifzero(2)` is `2`.
+   */
+  nullifzero(col: Argument): Column;
+  /**
+   * The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.
+   * `nvl(NULL, 'a')` is `a`.
+   */
+  nvl(col1: Argument, col2: Argument): Column;
+  /**
+   * The second argument if the first is not NULL, else the third.
+   * `nvl2(NULL, 2, 1)` is `1`.
+   * `nvl2('x', 2, 1)` is `2`.
+   */
+  nvl2(col1: Argument, col2: Argument, col3: Argument): Column;
+  /**
+   * Number of bytes of a text in UTF-8, or of a binary.
+   * `octet_length('Spark é')` is `8`.
+   */
+  octet_length(expr: Argument): Column;
+  /**
+   * True if one side is, also beside NULL; false if both are false.
+   * `true OR false` is `true`.
+   * `false OR NULL` is `NULL`.
+   */
+  or(expr1: Argument, expr2: Argument): Column;
+  /**
+   * The text with another laid over it from a position on, in place of as many characters as told or as it has.
+   * `overlay('Spark SQL', '_', 6)` is `Spark_SQL`.
+   * `overlay('Spark SQL', 'ANSI ', 7, 0)` is `Spark ANSI SQL`.
+   */
+  overlay(input: Argument, replace: Argument, pos: Argument, len?: Argument): Column;
   /**
    * The rank as a share from 0 to 1: (rank - 1) / (rows of the partition - 1).
    * `percent_rank() OVER (ORDER BY 1)` is `0.0`.
@@ -549,6 +1035,17 @@ export interface Functions {
    */
   percentile_disc(percentage: Argument): Column;
   /**
+   * The number pi.
+   * `pi()` is `3.141592653589793`.
+   */
+  pi(): Column;
+  /**
+   * The rest of a division, positive where the divisor is. A divisor of zero raises REMAINDER_BY_ZERO.
+   * `pmod(10, 3)` is `1`.
+   * `pmod(-10, 3)` is `2`.
+   */
+  pmod(left: Argument, right: Argument): Column;
+  /**
    * A row for each element of an array (column `col`) or entry of a map (`key`, `value`), with its place (`pos`) counted from 0; no row where there is none.
    */
   posexplode(col: Argument): Column;
@@ -556,6 +1053,37 @@ export interface Functions {
    * A row for each element of an array (column `col`) or entry of a map (`key`, `value`), with its place (`pos`) counted from 0; a row of NULLs where there is none.
    */
   posexplode_outer(col: Argument): Column;
+  /**
+   * Position from 1 of the first occurrence of a text in another at or after a position; 0 where there is none.
+   * `position('bar', 'foobarbar')` is `4`.
+   * `position('bar', 'foobarbar', 5)` is `7`.
+   */
+  position(substr: Argument, str: Argument, pos?: Argument): Column;
+  /**
+   * The number or interval as it is.
+   * `positive(1)` is `1`.
+   */
+  positive(col: Argument): Column;
+  /**
+   * The first number to the power of the second.
+   * `pow(2, 3)` is `8.0`.
+   */
+  pow(col1: Argument, col2: Argument): Column;
+  /**
+   * The first number to the power of the second.
+   * `power(2, 3)` is `8.0`.
+   */
+  power(col1: Argument, col2: Argument): Column;
+  /**
+   * The text in single quotes, with a backslash in front of those within it.
+   * `quote('It is')` is `'It is'`.
+   */
+  quote(str: Argument): Column;
+  /**
+   * Degrees as radians.
+   * `radians(180)` is `3.141592653589793`.
+   */
+  radians(col: Argument): Column;
   /**
    * One more than the number of rows before the row and its equals; after a tie numbers are left out.
    * `rank() OVER (ORDER BY 1)` is `1`.
@@ -567,6 +1095,48 @@ export interface Functions {
    * `reduce(array(1, 2, 3), 0, (acc, x) -> acc + x, acc -> acc * 10)` is `60`.
    */
   reduce(col: Argument, initialValue: Argument, merge: (x: Column, y: Column) => Column, finish?: (x: Column) => Column): Column;
+  /**
+   * Whether a regular expression matches somewhere in the text.
+   * `regexp('Spark SQL', 'S.*k')` is `true`.
+   */
+  regexp(str: Argument, regexp: Argument): Column;
+  /**
+   * How many times a regular expression matches.
+   * `regexp_count('Steven Jones and Stephen Smith', 'Ste(v|ph)en')` is `2`.
+   */
+  regexp_count(str: Argument, regexp: Argument): Column;
+  /**
+   * What a group of a regular expression took in its first match, group 0 being all of it; the empty text where nothing matches.
+   * `regexp_extract('100-200', '([0-9]+)-([0-9]+)', 1)` is `100`.
+   * `regexp_extract('abc', 'x', 0)` is ``.
+   */
+  regexp_extract(str: Argument, regexp: Argument, idx?: Argument): Column;
+  /**
+   * What a group of a regular expression took in each of its matches.
+   * `regexp_extract_all('100-200, 300-400', '([0-9]+)-([0-9]+)', 1)` is `[100, 300]`.
+   */
+  regexp_extract_all(str: Argument, regexp: Argument, idx?: Argument): Column;
+  /**
+   * Position from 1 of the first match of a regular expression; 0 where there is none. The group number is not used.
+   * `regexp_instr('user@spark.apache.org', '@[^.]*')` is `5`.
+   */
+  regexp_instr(str: Argument, regexp: Argument, idx?: Argument): Column;
+  /**
+   * Whether a regular expression matches somewhere in the text.
+   * `regexp_like('Spark SQL', 'S.*k')` is `true`.
+   */
+  regexp_like(str: Argument, regexp: Argument): Column;
+  /**
+   * The text with every match of a regular expression, from a position on, replaced; $1 in the replacement stands for the first group.
+   * `regexp_replace('100-200', '([0-9]+)', 'num')` is `num-num`.
+   * `regexp_replace('2024-01', '([0-9]+)-([0-9]+)', '$2/$1')` is `01/2024`.
+   */
+  regexp_replace(str: Argument, regexp: Argument, rep: Argument, position?: Argument): Column;
+  /**
+   * The first match of a regular expression; NULL where there is none or it is empty.
+   * `regexp_substr('Steven Jones and Stephen Smith', 'Ste(v|ph)en')` is `Steven`.
+   */
+  regexp_substr(str: Argument, regexp: Argument): Column;
   /**
    * Mean of x over the rows in which neither y nor x is null.
    * `regr_avgx(1, 2)` is `2.0`.
@@ -613,10 +1183,52 @@ export interface Functions {
    */
   regr_syy(y: Argument, x: Argument): Column;
   /**
+   * The text so many times over; the empty text for zero or less.
+   * `repeat('123', 2)` is `123123`.
+   */
+  repeat(str: Argument, n: Argument): Column;
+  /**
+   * The text with each occurrence of another replaced, or taken away if nothing is given for it.
+   * `replace('ABCabc', 'abc', 'DEF')` is `ABCDEF`.
+   */
+  replace(str: Argument, search: Argument, replace?: Argument): Column;
+  /**
+   * The characters of a text, or the elements of an array, from the last to the first.
+   * `reverse('Spark SQL')` is `LQS krapS`.
+   * `reverse(array(2, 1, 4, 3))` is `[3, 4, 1, 2]`.
+   */
+  reverse(array: Argument): Column;
+  /**
+   * The last characters of a text; none for a length of zero or less.
+   * `right('Spark SQL', 3)` is `SQL`.
+   */
+  right(str: Argument, len: Argument): Column;
+  /**
+   * The nearest whole number, as a double; at a half the even one.
+   * `rint(12.3456)` is `12.0`.
+   */
+  rint(col: Argument): Column;
+  /**
+   * Whether a regular expression matches somewhere in the text.
+   * `rlike('Spark SQL', 'S.*k')` is `true`.
+   */
+  rlike(str: Argument, regexp: Argument): Column;
+  /**
    * The number of the row in its partition, counted from 1 in the order of the window; rows that tie are numbered in any order.
    * `row_number() OVER (ORDER BY 1)` is `1`.
    */
   row_number(): Column;
+  /**
+   * The text at the given length: longer ones are cut, shorter ones filled up on the right with the pad, a space if it is left out (bytes of zero for binaries).
+   * `rpad('hi', 5, '??')` is `hi???`.
+   * `rpad('hi', 1, '??')` is `h`.
+   */
+  rpad(str: Argument, len: Argument, pad?: Argument): Column;
+  /**
+   * The text without the spaces, or the given characters, at its end.
+   * `rtrim('    SparkSQL   ')` is `    SparkSQL`.
+   */
+  rtrim(trimStr: Argument, str?: Argument): Column;
   /**
    * The type of a sample line of CSV, as DDL, with columns _c0, _c1 and so on.
    * `schema_of_csv('1,abc')` is `STRUCT<_c0: INT, _c1: STRING>`.
@@ -629,6 +1241,11 @@ export interface Functions {
    */
   schema_of_json(json: Argument, options?: Argument | Options): Column;
   /**
+   * The secant of an angle in radians.
+   * `sec(0)` is `1.0`.
+   */
+  sec(col: Argument): Column;
+  /**
    * The values from start to stop, both included, by a step: 1 or -1 for whole numbers, one day for dates and timestamps, unless another is given.
    * `sequence(1, 5)` is `[1, 2, 3, 4, 5]`.
    * `sequence(5, 1, -2)` is `[5, 3, 1]`.
@@ -639,6 +1256,28 @@ export interface Functions {
    * `shuffle(array(1, 2, 3), 42)` is `[1, 3, 2]`.
    */
   shuffle(col: Argument, seed?: Argument): Column;
+  /**
+   * -1.0, 0.0 or 1.0, as the number or interval is negative, zero or positive.
+   * `sign(40)` is `1.0`.
+   * `sign(INTERVAL -'100' YEAR)` is `-1.0`.
+   */
+  sign(col: Argument): Column;
+  /**
+   * -1.0, 0.0 or 1.0, as the number or interval is negative, zero or positive.
+   * `signum(40)` is `1.0`.
+   * `signum(INTERVAL -'100' YEAR)` is `-1.0`.
+   */
+  signum(col: Argument): Column;
+  /**
+   * The sine of an angle in radians.
+   * `sin(0)` is `0.0`.
+   */
+  sin(col: Argument): Column;
+  /**
+   * The hyperbolic sine.
+   * `sinh(0)` is `0.0`.
+   */
+  sinh(col: Argument): Column;
   /**
    * Number of elements of an array or entries of a map.
    * `size(array('b', 'd'))` is `2`.
@@ -669,9 +1308,42 @@ export interface Functions {
    */
   sort_array(col: Argument, asc?: Argument): Column;
   /**
+   * The Soundex code of a text: its first letter and three digits for how it goes on.
+   * `soundex('Miller')` is `M460`.
+   */
+  soundex(str: Argument): Column;
+  /**
+   * So many spaces.
+   * `concat(space(2), '1')` is `  1`.
+   */
+  space(n: Argument): Column;
+  /**
+   * The parts of a text between the matches of a regular expression; at most `limit` of them if that is above zero.
+   * `split('oneAtwoBthreeC', '[ABC]')` is `[one, two, three, ]`.
+   * `split('oneAtwoBthreeC', '[ABC]', 2)` is `[one, twoBthreeC]`.
+   */
+  split(str: Argument, regex: Argument, limit?: Argument): Column;
+  /**
+   * One of the parts between delimiters, from 1, or from the end if negative; the empty text where there is none.
+   * `split_part('11.12.13', '.', 3)` is `13`.
+   * `split_part('11.12.13', '.', -5)` is ``.
+   */
+  split_part(str: Argument, delimiter: Argument, partNum: Argument): Column;
+  /**
+   * The square root; NaN of a negative number.
+   * `sqrt(4)` is `2.0`.
+   */
+  sqrt(col: Argument): Column;
+  /**
    * Puts its values into n rows, one after the other; the last row is filled with NULLs.
    */
   stack(...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * Whether the text (or binary) begins with another.
+   * `startswith('Spark SQL', 'Spark')` is `true`.
+   * `startswith('Spark SQL', NULL)` is `NULL`.
+   */
+  startswith(left: Argument, right: Argument): Column;
   /**
    * Standard deviation of a sample, divided by the count less one; NULL for fewer than two values.
    * `std(5)` is `NULL`.
@@ -711,11 +1383,54 @@ export interface Functions {
    */
   struct(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
+   * The part of a text or binary that starts at a position (from 1, from the end if negative), as long as told.
+   * `substr('Spark SQL', 5)` is `k SQL`.
+   * `substr('Spark SQL', -3)` is `SQL`.
+   */
+  substr(str: Argument, pos: Argument, len?: Argument): Column;
+  /**
+   * The part of a text or binary that starts at a position (from 1, from the end if negative), as long as told.
+   * `substring('Spark SQL', 5)` is `k SQL`.
+   * `substring('Spark SQL', -3)` is `SQL`.
+   */
+  substring(str: Argument, pos: Argument, len?: Argument): Column;
+  /**
+   * What stands before the given occurrence of a delimiter, or after it, counted from the end, if negative.
+   * `substring_index('www.apache.org', '.', 2)` is `www.apache`.
+   * `substring_index('www.apache.org', '.', -1)` is `org`.
+   */
+  substring_index(str: Argument, delim: Argument, count: Argument): Column;
+  /**
    * Sum of the values that are not null; NULL if there are none. Whole numbers sum up to BIGINT, DECIMAL(p,s) to DECIMAL(p+10,s), others to DOUBLE; a sum that does not fit raises ARITHMETIC_OVERFLOW.
    * `sum(5)` is `5`.
    * `sum(CAST(NULL AS INT))` is `NULL`.
    */
   sum(col: Argument): Column;
+  /**
+   * The tangent of an angle in radians.
+   * `tan(0)` is `0.0`.
+   */
+  tan(col: Argument): Column;
+  /**
+   * The hyperbolic tangent.
+   * `tanh(0)` is `0.0`.
+   */
+  tanh(col: Argument): Column;
+  /**
+   * Radians as degrees.
+   * `degrees(3.141592653589793)` is `180.0`.
+   */
+  toDegrees(col: Argument): Column;
+  /**
+   * Degrees as radians.
+   * `radians(180)` is `3.141592653589793`.
+   */
+  toRadians(col: Argument): Column;
+  /**
+   * The bytes in base32.
+   * `to_base32('abc')` is `MFRGG===`.
+   */
+  to_base32(bin: Argument): Column;
   /**
    * A struct as a line of CSV; cells that hold the separator, quotes or line breaks stand in quotes.
    * `to_csv(named_struct('a', 1, 'b', 'x,y'))` is `1,"x,y"`.
@@ -744,10 +1459,33 @@ export interface Functions {
    */
   transform_values(col: Argument, f: (x: Column, y: Column) => Column): Column;
   /**
+   * Each character that is in `from` replaced by the one at its place in `to`, or taken away where `to` is shorter.
+   * `translate('AaBbCc', 'abc', '123')` is `A1B2C3`.
+   */
+  translate(input: Argument, from: Argument, to: Argument): Column;
+  /**
+   * The text without the spaces, or the given characters, at both of its ends.
+   * `trim('    SparkSQL   ')` is `SparkSQL`.
+   * `trim(BOTH 'SL' FROM 'SSparkSQLS')` is `parkSQ`.
+   */
+  trim(trimStr: Argument, str?: Argument): Column;
+  /**
+   * The sum, or NULL where it does not fit its type.
+   * `try_add(1, 2)` is `3`.
+   * `try_add(2147483647, 1)` is `NULL`.
+   */
+  try_add(left: Argument, right: Argument): Column;
+  /**
    * As `avg`, with NULL where the sum does not fit its type.
    * `try_avg(5)` is `5.0`.
    */
   try_avg(col: Argument): Column;
+  /**
+   * The quotient, or NULL where the divisor is zero.
+   * `try_divide(3, 2)` is `1.5`.
+   * `try_divide(1, 0)` is `NULL`.
+   */
+  try_divide(left: Argument, right: Argument): Column;
   /**
    * The element of an array at a place counted from 1, or from the end if negative; or the value of a map's key, NULL if it lacks it. A place beyond the array gives NULL.
    * `try_element_at(array(1, 2, 3), -1)` is `3`.
@@ -755,11 +1493,50 @@ export interface Functions {
    */
   try_element_at(col: Argument, extraction: Argument): Column;
   /**
+   * The rest of a division, or NULL where the divisor is zero.
+   * `try_mod(3, 2)` is `1`.
+   * `try_mod(1, 0)` is `NULL`.
+   */
+  try_mod(left: Argument, right: Argument): Column;
+  /**
+   * The product, or NULL where it does not fit its type.
+   * `try_multiply(2, 3)` is `6`.
+   * `try_multiply(-2147483648, 10)` is `NULL`.
+   */
+  try_multiply(left: Argument, right: Argument): Column;
+  /**
+   * The difference, or NULL where it does not fit its type.
+   * `try_subtract(2, 1)` is `1`.
+   * `try_subtract(-2147483648, 1)` is `NULL`.
+   */
+  try_subtract(left: Argument, right: Argument): Column;
+  /**
    * As `sum`, with NULL for a sum that does not fit its type.
    * `try_sum(5)` is `5`.
    * `try_sum(1.5D)` is `1.5`.
    */
   try_sum(col: Argument): Column;
+  /**
+   * The text in upper case.
+   * `ucase('SparkSql')` is `SPARKSQL`.
+   */
+  ucase(str: Argument): Column;
+  /**
+   * The bytes that a base64 text stands for; characters that base64 does not use are skipped.
+   * `unbase64('U3BhcmsgU1FM')` is `Spark SQL`.
+   */
+  unbase64(str: Argument): Column;
+  /**
+   * The bytes that hexadecimal digits stand for; NULL if the text holds anything else.
+   * `decode(unhex('537061726B2053514C'), 'UTF-8')` is `Spark SQL`.
+   * `unhex('zz')` is `NULL`.
+   */
+  unhex(col: Argument): Column;
+  /**
+   * The text in upper case.
+   * `upper('SparkSql')` is `SPARKSQL`.
+   */
+  upper(str: Argument): Column;
   /**
    * Variance of a whole population, divided by the count.
    * `var_pop(5)` is `0.0`.
@@ -775,6 +1552,18 @@ export interface Functions {
    * `variance(5)` is `NULL`.
    */
   variance(col: Argument): Column;
+  /**
+   * Which of so many equal ranges between two bounds the number falls into, counted from 1; 0 below them, one more than there are above.
+   * `width_bucket(5.3, 0.2, 10.6, 5)` is `3`.
+   * `width_bucket(-2.1, 1.3, 3.4, 3)` is `0`.
+   */
+  width_bucket(v: Argument, min: Argument, max: Argument, numBucket: Argument): Column;
+  /**
+   * The number, or zero where it is NULL.
+   * `zeroifnull(NULL)` is `0`.
+   * `zeroifnull(2)` is `2`.
+   */
+  zeroifnull(col: Argument): Column;
   /**
    * The array of what the function gives for the n-th elements of two arrays, NULL where one is shorter.
    * `zip_with(array(1, 2), array(3, 4), (x, y) -> x + y)` is `[4, 6]`.
