@@ -1,0 +1,52 @@
+/** Dates and timestamps as text by a pattern. */
+import { canImplicitCast, LongType, StringType, timeZone, TimestampType } from '../../types/index.ts';
+import { patternFormatter } from '../datetime-pattern.ts';
+import type { ArgumentInfo, ScalarFunction } from '../define.ts';
+import { casts, defaultText, text, typed } from '../typed.ts';
+import type { Rule } from '../typed.ts';
+import { unexpectedInput } from '../typing.ts';
+import { datetimeOverflow } from './errors.ts';
+import { DEFAULT_PATTERN } from './parse.ts';
+
+const family = 'datetime';
+
+const formattable: Rule = (name, args, i) => {
+  const { type } = args[i] as ArgumentInfo;
+  if (canImplicitCast(type, TimestampType)) return TimestampType;
+  throw unexpectedInput(name, args, i, '("TIMESTAMP" or "TIME" or "(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])")');
+};
+
+const dateFormat = typed({
+  name: 'date_format',
+  family,
+  since: '1.5.0',
+  params: ['timestamp', 'fmt'],
+  takes: [formattable, text],
+  returns: StringType,
+  doc: 'A date or timestamp as text by a pattern such as yyyy-MM-dd HH:mm, on the session\'s wall clock.',
+  examples: [
+    ["date_format('2016-04-08', 'y')", '2016'],
+    ["date_format('2016-04-08 13:05:00', 'd MMM yyyy, hh:mm a')", '8 Apr 2016, 01:05 PM'],
+  ],
+  row: ([micros, pattern], ctx) => patternFormatter(pattern as string, timeZone(ctx.sessionTimeZone)).formatTimestamp(micros as bigint),
+});
+
+const fromUnixtime = typed({
+  name: 'from_unixtime',
+  family,
+  since: '1.5.0',
+  params: ['unix_time', 'fmt?'],
+  takes: [casts(LongType), text],
+  returns: StringType,
+  nullable: true,
+  defaults: [defaultText(DEFAULT_PATTERN)],
+  doc: 'Seconds since 1970-01-01 UTC as text by a pattern, on the session\'s wall clock.',
+  examples: [["from_unixtime(0, 'yyyy-MM-dd HH:mm:ss')", '1970-01-01 00:00:00']],
+  row: ([seconds, pattern], ctx) => {
+    const micros = (seconds as bigint) * 1_000_000n;
+    if (BigInt.asIntN(64, micros) !== micros) throw datetimeOverflow(`create a TIMESTAMP from ${String(seconds)}L seconds since the epoch`);
+    return patternFormatter(pattern as string, timeZone(ctx.sessionTimeZone)).formatTimestamp(micros);
+  },
+});
+
+export const formats: readonly ScalarFunction[] = [dateFormat, fromUnixtime];

@@ -1,0 +1,147 @@
+/** Dates and timestamps made of their fields. */
+import {
+  DateType,
+  Decimal,
+  decimalToPlainString,
+  decimalType,
+  fromLocalMicros,
+  IntegerType,
+  MICROS_PER_DAY,
+  timeZone,
+  TimestampNTZType,
+  TimestampType,
+  validDays,
+} from '../../types/index.ts';
+import type { DataType, TimeZone, Value } from '../../types/index.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import { dateProblem, rangeProblem } from '../pattern/parse.ts';
+import { casts, int, text, typed } from '../typed.ts';
+import { analysisError, SparkError, unsupported } from '../../core/index.ts';
+import { expectExactly, scalarFunction } from '../typing.ts';
+import { fieldOutOfBounds, invalidFraction } from './errors.ts';
+
+const family = 'datetime';
+const SECONDS = decimalType(16, 6);
+const MAX_YEAR = 999_999_999;
+
+/** Days of a date, or why it is none, in Java's words. */
+function daysOf(year: number, month: number, day: number): number | string {
+  if (Math.abs(year) > MAX_YEAR) return `Invalid value for Year (valid values -999999999 - 999999999): ${year}`;
+  return rangeProblem('M', month) ?? rangeProblem('d', day) ?? validDays(year, month, day) ?? dateProblem(year, month, day);
+}
+
+const strictDate = typed({
+  name: 'make_date',
+  family,
+  since: '3.0.0',
+  params: ['year', 'month', 'day'],
+  takes: [int],
+  returns: DateType,
+  doc: 'The date of a year, month and day; an error if there is none (NULL without ANSI mode).',
+  examples: [
+    ['make_date(2013, 7, 15)', '2013-07-15'],
+    ['make_date(2019, 7, NULL)', null],
+  ],
+  row: ([year, month, day], ctx) => {
+    const days = daysOf(year as number, month as number, day as number);
+    if (typeof days === 'number') return days;
+    if (ctx.ansi) throw fieldOutOfBounds(days);
+    return null;
+  },
+});
+
+/** Without ANSI mode fields out of bounds give NULL. */
+const makeDate: ScalarFunction = {
+  ...strictDate,
+  signature: (args, ctx) => ({ ...strictDate.signature(args, ctx), ...(ctx.ansi ? {} : { nullable: true }) }),
+};
+
+/** Microseconds on the wall clock; throws where a field is out of bounds. The second 60 is the next minute's 0. */
+function localMicros(args: readonly Value[]): bigint {
+  const [year, month, day, hour, minute] = args as readonly number[];
+  const seconds = args[5] as Decimal;
+  const days = daysOf(year as number, month as number, day as number);
+  if (typeof days === 'string') throw fieldOutOfBounds(days);
+  const micros = Number(seconds.unscaled);
+  const second = Math.floor(micros / 1e6);
+  const sixty = second === 60;
+  const problem = rangeProblem('H', hour as number) ?? rangeProblem('m', minute as number) ?? (sixty ? null : rangeProblem('s', second));
+  if (problem !== null) throw fieldOutOfBounds(problem);
+  if (sixty && micros % 1e6 !== 0) throw invalidFraction(decimalToPlainString(seconds).replace(/\.?0+$/, ''));
+  const time = ((hour as number) * 3600 + (minute as number) * 60) * 1e6 + micros;
+  return BigInt(days) * MICROS_PER_DAY + BigInt(time);
+}
+
+function made(args: readonly Value[], ctx: CallContext, ntz: boolean, failsToNull: boolean): Value {
+  const zone: TimeZone = timeZone(args.length === 7 ? (args[6] as string) : ctx.sessionTimeZone);
+  try {
+    const local = localMicros(args);
+    return ntz ? local : fromLocalMicros(local, zone);
+  } catch (error) {
+    if (failsToNull && error instanceof SparkError) return null;
+    throw error;
+  }
+}
+
+const FIELD_TYPES: readonly DataType[] = [IntegerType, IntegerType, IntegerType, IntegerType, IntegerType, SECONDS];
+
+function wrongCount(name: string, args: readonly ArgumentInfo[], expected: string): SparkError {
+  return analysisError(
+    'WRONG_NUM_ARGS.WITHOUT_SUGGESTION',
+    '42605',
+    { functionName: `\`${name}\``, expectedNum: expected, actualNum: String(args.length), docroot: 'https://spark.apache.org/docs/latest' },
+    `${name} takes ${expected} arguments, not ${args.length}.`,
+  );
+}
+
+interface Form {
+  readonly name: string;
+  readonly since: string;
+  readonly returns: DataType;
+  readonly zoned: boolean;
+  readonly lenient: boolean;
+}
+
+function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): Signature {
+  const { name } = form;
+  const nullable = form.lenient || (!ansi && form.returns === TimestampType) ? { nullable: true } : {};
+  if (args.length < 6) {
+    expectExactly(name, args, 0, DateType);
+    if (args.length === 1 && form.zoned) return { argTypes: [DateType], returns: form.returns, ...nullable };
+    throw unsupported(`${name} of a DATE and a TIME`);
+  }
+  if (args.length > (form.zoned ? 7 : 6)) throw wrongCount(name, args, form.zoned ? '[6, 7]' : '6');
+  const types = args.map((_, i) => (i === 6 ? text(name, args, i) : casts(FIELD_TYPES[i] as DataType)(name, args, i)));
+  return { argTypes: types, returns: form.returns, ...nullable };
+}
+
+function declareTimestamp(form: Form): ScalarFunction {
+  const names = ['year', 'month', 'day', 'hour', 'min', 'sec'];
+  const ntz = form.returns === TimestampNTZType;
+  return scalarFunction({
+    name: form.name,
+    family,
+    since: form.since,
+    params: [
+      ...names.map((n, i) => ({ name: n, accepts: ['any'] as const, ...(i === 0 ? {} : { optional: true }) })),
+      ...(form.zoned ? [{ name: 'timezone', accepts: ['string'] as const, optional: true }] : []),
+    ],
+    signature: (args, ctx) => signatureOf(form, args, ctx.ansi),
+    doc: `The timestamp${ntz ? ' without time zone' : ''} of a year, month, day, hour, minute and second${form.zoned ? ', in a time zone if one is given' : ''}; ${form.lenient ? 'NULL if there is none' : 'an error if there is none (NULL without ANSI mode)'}.`,
+    examples: [[`${form.name}(2014, 12, 28, 6, 30, 45.887)`, '2014-12-28 06:30:45.887']],
+    row: (args, ctx) => {
+      if (args.length === 1) return fromLocalMicros(BigInt(args[0] as number) * MICROS_PER_DAY, timeZone(ctx.sessionTimeZone));
+      return made(args, ctx, ntz, form.lenient || !ctx.ansi);
+    },
+  });
+}
+
+export const makers: readonly ScalarFunction[] = [
+  makeDate,
+  declareTimestamp({ name: 'make_timestamp', since: '3.0.0', returns: TimestampType, zoned: true, lenient: false }),
+  declareTimestamp({ name: 'make_timestamp_ltz', since: '3.4.0', returns: TimestampType, zoned: true, lenient: false }),
+  declareTimestamp({ name: 'make_timestamp_ntz', since: '3.4.0', returns: TimestampNTZType, zoned: false, lenient: false }),
+  declareTimestamp({ name: 'try_make_timestamp', since: '4.0.0', returns: TimestampType, zoned: true, lenient: true }),
+  declareTimestamp({ name: 'try_make_timestamp_ltz', since: '4.0.0', returns: TimestampType, zoned: true, lenient: true }),
+  declareTimestamp({ name: 'try_make_timestamp_ntz', since: '4.0.0', returns: TimestampNTZType, zoned: false, lenient: true }),
+];

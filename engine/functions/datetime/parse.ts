@@ -1,0 +1,180 @@
+/** Texts to dates and timestamps: by a pattern, or in the forms that casts take. */
+import {
+  castValue,
+  DateType,
+  daysToMicros,
+  isString,
+  LongType,
+  microsToDays,
+  StringType,
+  timeZone,
+  TimestampNTZType,
+  TimestampType,
+} from '../../types/index.ts';
+import type { DataType, Value } from '../../types/index.ts';
+import { ParseFailure, patternFormatter } from '../datetime-pattern.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import { defaultText, text, typed } from '../typed.ts';
+import type { Rule } from '../typed.ts';
+import { scalarFunction, unexpectedInput } from '../typing.ts';
+import { cannotParse } from './errors.ts';
+import { parseable, parseableOrNumber } from './rules.ts';
+
+const family = 'datetime';
+export const DEFAULT_PATTERN = 'yyyy-MM-dd HH:mm:ss';
+
+/** What a failure does: raise in ANSI mode (else NULL), or NULL always. */
+type OnFailure = 'ansi' | 'null';
+
+function cast(v: Value, from: DataType, to: DataType, onFailure: OnFailure, ctx: CallContext): Value {
+  const mode = onFailure === 'null' ? 'try' : ctx.ansi ? 'ansi' : 'legacy';
+  return castValue(v, from, to, mode, { timeZone: ctx.sessionTimeZone, now: ctx.environment.now });
+}
+
+/** The value read by the pattern; where it fails, an error naming the function that gives NULL, or NULL. */
+function read<T extends Value>(result: T | ParseFailure, onFailure: OnFailure, func: string, ctx: CallContext): T | null {
+  if (!(result instanceof ParseFailure)) return result;
+  if (onFailure === 'ansi' && ctx.ansi) throw cannotParse(result.message, func);
+  return null;
+}
+
+interface Target {
+  readonly type: DataType;
+  readonly func: string;
+  readonly parse: (text: string, pattern: string, ctx: CallContext) => Value | ParseFailure;
+}
+
+const TO_DATE: Target = {
+  type: DateType,
+  func: 'try_to_date',
+  parse: (s, pattern, ctx) => {
+    const zone = timeZone(ctx.sessionTimeZone);
+    const micros = patternFormatter(pattern, zone).readTimestamp(s);
+    return micros instanceof ParseFailure ? micros : microsToDays(micros, zone);
+  },
+};
+const TO_TIMESTAMP: Target = {
+  type: TimestampType,
+  func: 'try_to_timestamp',
+  parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone)).readTimestamp(s),
+};
+const TO_TIMESTAMP_NTZ: Target = {
+  type: TimestampNTZType,
+  func: 'try_to_timestamp',
+  parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone)).readLocal(s),
+};
+
+/** With a pattern a text counts as not nullable in ANSI mode, where failures raise; without, it is a cast. */
+function nullability(args: readonly ArgumentInfo[], source: DataType, target: DataType, onFailure: OnFailure, ansi: boolean): boolean | undefined {
+  const parsed = isString(source);
+  if (onFailure === 'null' && parsed) return true;
+  if (args.some((a) => a.nullable)) return true;
+  if (parsed) return args.length === 1 || !ansi;
+  return source.kind === 'double' || source.kind === 'float' || (source.kind === 'date' && target.kind === 'timestamp_ntz') || (source.kind === 'timestamp_ntz' && target.kind === 'date');
+}
+
+function declare(name: string, since: string, target: Target, source: Rule, onFailure: OnFailure, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
+  const signature = (args: readonly ArgumentInfo[], ansi: boolean): Signature => {
+    const from = source(name, args, 0);
+    const argTypes = args.length === 1 ? [from] : [from, text(name, args, 1)];
+    const nullable = nullability(args, from, target.type, onFailure, ansi);
+    return { argTypes, returns: target.type, ...(nullable === undefined ? {} : { nullable }) };
+  };
+  return scalarFunction({
+    name,
+    family,
+    since,
+    params: [
+      { name: target === TO_DATE ? 'date_str' : 'timestamp_str', accepts: ['string', 'datetime'] },
+      { name: 'fmt', accepts: ['string'], optional: true, pythonLiteral: true },
+    ],
+    signature: (args, ctx) => signature(args, ctx.ansi),
+    doc,
+    examples,
+    row: ([v, pattern], ctx) => {
+      const from = ctx.argTypes[0] as DataType;
+      if (pattern === undefined || !isString(from)) return cast(v as Value, from, target.type, onFailure, ctx);
+      return read(target.parse(v as string, pattern as string, ctx), onFailure, target.func, ctx);
+    },
+  });
+}
+
+const DATE_DOC = 'The date that a text holds, by a pattern if one is given (yyyy-MM-dd), or the date of a timestamp';
+const TIMESTAMP_DOC = 'The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss)';
+const RAISES = '; an error where the text does not fit (NULL without ANSI mode).';
+const GIVES_NULL = '; NULL where the text does not fit.';
+
+const UNIX_SOURCES =
+  '("STRING" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])")';
+
+const unixSource: Rule = (name, args, i) => {
+  const { type } = args[i] as ArgumentInfo;
+  if (type.kind === 'date' || type.kind === 'timestamp' || type.kind === 'timestamp_ntz') return type;
+  if (isString(type) || type.kind === 'null') return StringType;
+  throw unexpectedInput(name, args, i, UNIX_SOURCES);
+};
+
+/** Seconds since the epoch, towards zero. */
+function unixSeconds(v: Value, pattern: string, ctx: CallContext): Value {
+  const from = ctx.argTypes[0] ?? TimestampType;
+  const zone = timeZone(ctx.sessionTimeZone);
+  if (from.kind === 'date') return daysToMicros(v as number, zone) / 1_000_000n;
+  if (!isString(from)) return (v as bigint) / 1_000_000n;
+  const micros = read(patternFormatter(pattern, zone).readTimestamp(v as string), 'ansi', 'try_to_timestamp', ctx);
+  return micros === null ? null : micros / 1_000_000n;
+}
+
+function declareUnix(name: string, since: string, current: boolean): ScalarFunction {
+  const base = typed({
+    name,
+    family,
+    since,
+    params: [current ? 'timeExp?' : 'timeExp', 'fmt?'],
+    takes: [unixSource, text],
+    returns: LongType,
+    defaults: [defaultText(DEFAULT_PATTERN)],
+    doc: `Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern${current ? '; of the current time if nothing is given' : ''}.`,
+    examples: [[`${name}('2016-04-08', 'yyyy-MM-dd')`, '1460073600']],
+    row: ([v, pattern], ctx) => unixSeconds(v as Value, pattern as string, ctx),
+  });
+  return {
+    ...base,
+    signature: (args, ctx) => {
+      const made = base.signature(args, ctx);
+      const lenient = made.argTypes[0] !== undefined && isString(made.argTypes[0]) && !ctx.ansi;
+      return lenient ? { ...made, nullable: true } : made;
+    },
+    sql: (args) => {
+      const [source = 'current_timestamp()', pattern = DEFAULT_PATTERN] = args;
+      return `${name}(${source}, ${pattern})`;
+    },
+    row: (args, ctx) => (args.length === 0 ? BigInt(Math.floor(ctx.environment.now() / 1e6)) : base.row(args, ctx)),
+  };
+}
+
+export const parsers: readonly ScalarFunction[] = [
+  declare('to_date', '1.5.0', TO_DATE, parseable, 'ansi', DATE_DOC + RAISES, [
+    ["to_date('2009-07-30 04:17:52')", '2009-07-30'],
+    ["to_date('31/12/2016', 'dd/MM/yyyy')", '2016-12-31'],
+  ]),
+  declare('try_to_date', '4.0.0', TO_DATE, parseable, 'null', DATE_DOC + GIVES_NULL, [
+    ["try_to_date('2016-12-31', 'yyyy-MM-dd')", '2016-12-31'],
+    ["try_to_date('foo', 'yyyy-MM-dd')", null],
+  ]),
+  declare('to_timestamp', '2.2.0', TO_TIMESTAMP, parseableOrNumber, 'ansi', TIMESTAMP_DOC + RAISES, [
+    ["to_timestamp('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
+    ["to_timestamp('31.12.2016', 'dd.MM.yyyy')", '2016-12-31 00:00:00'],
+  ]),
+  declare('try_to_timestamp', '3.4.0', TO_TIMESTAMP, parseableOrNumber, 'null', TIMESTAMP_DOC + GIVES_NULL, [
+    ["try_to_timestamp('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
+    ["try_to_timestamp('foo', 'yyyy-MM-dd')", null],
+  ]),
+  declare('to_timestamp_ltz', '3.4.0', TO_TIMESTAMP, parseable, 'ansi', TIMESTAMP_DOC + RAISES, [
+    ["to_timestamp_ltz('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
+  ]),
+  declare('to_timestamp_ntz', '3.4.0', TO_TIMESTAMP_NTZ, parseable, 'ansi', `${TIMESTAMP_DOC}, without a time zone${RAISES}`, [
+    ["to_timestamp_ntz('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
+  ]),
+  declareUnix('unix_timestamp', '1.5.0', true),
+  declareUnix('to_unix_timestamp', '1.6.0', false),
+];

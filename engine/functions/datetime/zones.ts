@@ -1,0 +1,82 @@
+/** Wall clocks of other time zones, and the current time. */
+import { DateType, fromLocalMicros, microsToDays, StringType, timeZone, TimestampNTZType, TimestampType, toLocalMicros } from '../../types/index.ts';
+import type { DataType, TimeZone, Value } from '../../types/index.ts';
+import type { CallContext, ScalarFunction } from '../define.ts';
+import { text, typed } from '../typed.ts';
+import { scalarFunction } from '../typing.ts';
+import { timestamp, timestampNtz } from './rules.ts';
+
+const family = 'datetime';
+
+function declareShift(name: string, doc: string, example: string, shift: (micros: bigint, zone: TimeZone) => bigint): ScalarFunction {
+  return typed({
+    name,
+    family,
+    since: '1.5.0',
+    params: ['timestamp', 'timezone'],
+    takes: [timestamp, text],
+    returns: TimestampType,
+    doc,
+    examples: [[`${name}('2016-08-31', 'Asia/Seoul')`, example]],
+    row: ([micros, zone]) => shift(micros as bigint, timeZone(zone as string)),
+  });
+}
+
+const convertTimezone = scalarFunction({
+  name: 'convert_timezone',
+  family,
+  since: '3.4.0',
+  params: [
+    { name: 'sourceTz', accepts: ['string'] },
+    { name: 'targetTz', accepts: ['string'] },
+    { name: 'sourceTs', accepts: ['timestamp'], optional: true },
+  ],
+  signature: (args) => {
+    const argTypes = args.map((_, i) => (i === args.length - 1 ? timestampNtz : text)('convert_timezone', args, i));
+    return { argTypes, returns: TimestampNTZType };
+  },
+  sql: (args) => `convert_timezone(${args.length === 2 ? 'current_timezone(), ' : ''}${args.join(', ')})`,
+  doc: 'What the wall clock of the target zone shows when that of the source zone (the session\'s, if left out) shows the timestamp.',
+  examples: [["convert_timezone('Europe/Brussels', 'America/Los_Angeles', TIMESTAMP_NTZ'2021-12-06 00:00:00')", '2021-12-05 15:00:00']],
+  row: (args, ctx): Value => {
+    const [source, target, local] = args.length === 2 ? [ctx.sessionTimeZone, ...args] : args;
+    return toLocalMicros(fromLocalMicros(local as bigint, timeZone(source as string)), timeZone(target as string));
+  },
+});
+
+/** Functions of no argument: one value for a whole query, as long as the session's clock stands still in it. */
+function declareCurrent(name: string, shown: string, since: string, returns: DataType, doc: string, now: (ctx: CallContext) => Value): ScalarFunction {
+  return scalarFunction({
+    name,
+    family,
+    since,
+    params: [],
+    signature: () => ({ argTypes: [], returns, nullable: false }),
+    sql: () => `${shown}()`,
+    doc,
+    examples: [[`${name}() IS NULL`, 'false']],
+    row: (_args, ctx) => now(ctx),
+  });
+}
+
+function nowMicros(ctx: CallContext): bigint {
+  return BigInt(Math.floor(ctx.environment.now()));
+}
+
+const today = (ctx: CallContext): number => microsToDays(nowMicros(ctx), timeZone(ctx.sessionTimeZone));
+const TODAY = 'The date at the start of the query, in the session\'s time zone.';
+const NOW = 'The timestamp at the start of the query.';
+
+export const clocks: readonly ScalarFunction[] = [
+  declareShift('from_utc_timestamp', 'The timestamp read as one in UTC, shown on the wall clock of a zone.', '2016-08-31 09:00:00', toLocalMicros),
+  declareShift('to_utc_timestamp', 'The timestamp read as one on the wall clock of a zone, shown in UTC.', '2016-08-30 15:00:00', fromLocalMicros),
+  convertTimezone,
+  declareCurrent('current_timezone', 'current_timezone', '3.1.0', StringType, 'The session\'s time zone.', (ctx) => ctx.sessionTimeZone),
+  declareCurrent('current_date', 'current_date', '1.5.0', DateType, TODAY, today),
+  declareCurrent('curdate', 'current_date', '3.4.0', DateType, TODAY, today),
+  declareCurrent('current_timestamp', 'current_timestamp', '1.5.0', TimestampType, NOW, nowMicros),
+  declareCurrent('now', 'now', '1.6.0', TimestampType, NOW, nowMicros),
+  declareCurrent('localtimestamp', 'localtimestamp', '3.4.0', TimestampNTZType, 'The wall clock of the session\'s zone at the start of the query.', (ctx) =>
+    toLocalMicros(nowMicros(ctx), timeZone(ctx.sessionTimeZone)),
+  ),
+];
