@@ -5,9 +5,11 @@ import { aggregateFunctions } from './aggregate/index.ts';
 import { collectionFunctions } from './collection/index.ts';
 import { conditionalFunctions } from './conditional/index.ts';
 import { csvFunctions } from './csv/index.ts';
+import { datetimeFunctions } from './datetime/index.ts';
 import type { FunctionDeclaration, FunctionRegistry } from './define.ts';
 import { generatorFunctions } from './generator/index.ts';
 import { higherOrderFunctions } from './higher-order/index.ts';
+import { intervalFunctions } from './interval/index.ts';
 import { jsonFunctions } from './json/index.ts';
 import { mapFunctions } from './map/index.ts';
 import { mathFunctions } from './math/index.ts';
@@ -26,6 +28,8 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   mathFunctions,
   stringFunctions,
   regexpFunctions,
+  datetimeFunctions,
+  intervalFunctions,
   collectionFunctions,
   mapFunctions,
   structFunctions,
