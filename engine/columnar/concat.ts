@@ -4,7 +4,6 @@ import { nullVector } from './access.ts';
 import { gather, slice } from './gather.ts';
 import type {
   ArrayVector,
-  Batch,
   DecimalVector,
   LongVector,
   MapVector,
@@ -26,13 +25,23 @@ function concatValidity(vectors: readonly Vector[], length: number): Validity {
   return out;
 }
 
-function concatTyped<T extends Uint8Array | Int32Array | Float64Array>(out: T, parts: readonly T[]): T {
+type Numbers = Uint8Array | Int32Array | Float64Array;
+
+/** Parts that lie one behind the other in memory, as slices of one column do, are not copied. */
+function concatTyped<T extends Numbers>(array: new (source: ArrayBufferLike | number, offset?: number, length?: number) => T, parts: readonly T[], length: number): T {
+  const first = parts[0];
+  if (first !== undefined && parts.every((p, i) => i === 0 || follows(parts[i - 1] as T, p))) return new array(first.buffer, first.byteOffset, length);
+  const out = new array(length);
   let at = 0;
   for (const part of parts) {
     out.set(part as never, at);
     at += part.length;
   }
   return out;
+}
+
+function follows(a: Numbers, b: Numbers): boolean {
+  return a.buffer === b.buffer && a.byteOffset + a.byteLength === b.byteOffset;
 }
 
 /** A long column as 64-bit integers, whatever it holds. Null rows become 0. */
@@ -57,7 +66,7 @@ export function toBigInts(v: DecimalVector): readonly bigint[] {
 
 function concatLong(vectors: readonly LongVector[], length: number): Float64Array | BigInt64Array {
   if (vectors.every((v) => v.data instanceof Float64Array)) {
-    return concatTyped(new Float64Array(length), vectors.map((v) => v.data as Float64Array));
+    return concatTyped(Float64Array, vectors.map((v) => v.data as Float64Array), length);
   }
   const out = new BigInt64Array(length);
   let at = 0;
@@ -70,7 +79,7 @@ function concatLong(vectors: readonly LongVector[], length: number): Float64Arra
 
 function concatDecimal(vectors: readonly DecimalVector[], length: number): Float64Array | readonly bigint[] {
   if (vectors.every((v) => v.data instanceof Float64Array)) {
-    return concatTyped(new Float64Array(length), vectors.map((v) => v.data as Float64Array));
+    return concatTyped(Float64Array, vectors.map((v) => v.data as Float64Array), length);
   }
   return vectors.flatMap((v) => toBigInts(v));
 }
@@ -78,11 +87,11 @@ function concatDecimal(vectors: readonly DecimalVector[], length: number): Float
 /** One dictionary for several: entries are merged by value, codes renumbered. */
 function concatStrings(vectors: readonly StringVector[], length: number): Pick<StringVector, 'codes' | 'dictionary' | 'distinct'> {
   const first = vectors[0] as StringVector;
-  const codes = new Int32Array(length);
   if (vectors.every((v) => v.dictionary === first.dictionary)) {
-    concatTyped(codes, vectors.map((v) => v.codes));
-    return { codes, dictionary: first.dictionary, distinct: first.distinct };
+    const shared = concatTyped(Int32Array, vectors.map((v) => v.codes), length);
+    return { codes: shared, dictionary: first.dictionary, distinct: first.distinct };
   }
+  const codes = new Int32Array(length);
   const dictionary: string[] = [];
   const index = new Map<string, number>();
   let at = 0;
@@ -142,11 +151,11 @@ export function concat(type: DataType, vectors: readonly Vector[]): Vector {
   const first = parts[0] as Vector;
   switch (first.layout) {
     case 'bool':
-      return { ...first, length, validity, data: concatTyped(new Uint8Array(length), dataOf<Uint8Array>(parts)) };
+      return { ...first, length, validity, data: concatTyped(Uint8Array, dataOf<Uint8Array>(parts), length) };
     case 'int':
-      return { ...first, length, validity, data: concatTyped(new Int32Array(length), dataOf<Int32Array>(parts)) };
+      return { ...first, length, validity, data: concatTyped(Int32Array, dataOf<Int32Array>(parts), length) };
     case 'double':
-      return { ...first, length, validity, data: concatTyped(new Float64Array(length), dataOf<Float64Array>(parts)) };
+      return { ...first, length, validity, data: concatTyped(Float64Array, dataOf<Float64Array>(parts), length) };
     case 'long':
       return { ...first, length, validity, data: concatLong(parts as readonly LongVector[], length) };
     case 'decimal':
@@ -190,13 +199,6 @@ function concatNested(first: ArrayVector | MapVector | StructVector, parts: read
       return { ...first, length, validity, children };
     }
   }
-}
-
-/** Batches one below the other; `types` give the columns of an empty list. */
-export function concatBatches(types: readonly DataType[], batches: readonly Batch[]): Batch {
-  if (batches.length === 1) return batches[0] as Batch;
-  const length = batches.reduce((sum, b) => sum + b.length, 0);
-  return { length, columns: types.map((t, i) => concat(t, batches.map((b) => b.columns[i] as Vector))) };
 }
 
 /** Row i of the result is row `rows[i]` of vector `which[i]`. Vectors share one type. */

@@ -1,10 +1,10 @@
-/** Rows picked by index, contiguous ranges, and columns put one below the other. */
+/** Rows picked by index, and contiguous ranges. */
 import type { DataType } from '../types/index.ts';
 import { selectRanges } from './ranges.ts';
 import type { Batch, Validity, Vector } from './vector.ts';
 
 /** The mask of the picked rows; null when all are valid. */
-function gatherValidity(validity: Validity, indices: Int32Array): Validity {
+export function gatherValidity(validity: Validity, indices: Int32Array): Validity {
   const n = indices.length;
   let i = 0;
   if (validity === null) {
@@ -24,7 +24,7 @@ function gatherValidity(validity: Validity, indices: Int32Array): Validity {
   return out;
 }
 
-function pickInt(data: Int32Array, indices: Int32Array): Int32Array {
+export function pickInt(data: Int32Array, indices: Int32Array): Int32Array {
   const n = indices.length;
   const out = new Int32Array(n);
   for (let i = 0; i < n; i++) {
@@ -34,7 +34,7 @@ function pickInt(data: Int32Array, indices: Int32Array): Int32Array {
   return out;
 }
 
-function pickFloat(data: Float64Array, indices: Int32Array): Float64Array {
+export function pickFloat(data: Float64Array, indices: Int32Array): Float64Array {
   const n = indices.length;
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -44,7 +44,7 @@ function pickFloat(data: Float64Array, indices: Int32Array): Float64Array {
   return out;
 }
 
-function pickBytes(data: Uint8Array, indices: Int32Array): Uint8Array {
+export function pickBytes(data: Uint8Array, indices: Int32Array): Uint8Array {
   const n = indices.length;
   const out = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
@@ -54,7 +54,7 @@ function pickBytes(data: Uint8Array, indices: Int32Array): Uint8Array {
   return out;
 }
 
-function pickBigInt(data: BigInt64Array, indices: Int32Array): BigInt64Array {
+export function pickBigInt(data: BigInt64Array, indices: Int32Array): BigInt64Array {
   const n = indices.length;
   const out = new BigInt64Array(n);
   for (let i = 0; i < n; i++) {

@@ -2,7 +2,7 @@
 import { concat, sortIndices } from '../../columnar/index.ts';
 import type { SortKey } from '../../columnar/index.ts';
 import { groupStarts } from '../adjacent.ts';
-import { XORShiftRandom } from '../xor-shift-random.ts';
+import { XORShiftRandom } from '../../functions/random/xor-shift-random.ts';
 
 /** In turn, beginning at a place that depends on the map task. */
 export function roundRobinPartitions(mapIndex: number, rows: number, n: number): Int32Array {

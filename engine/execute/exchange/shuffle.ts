@@ -2,7 +2,7 @@
  * A shuffle. Each map task's rows are put in the order of their partition; a reader takes a range of partitions from every
  * map task in turn, which is the order in which Spark's reader gets them. Nothing is copied before it is read.
  */
-import { concatBatches, gatherBatch, hashPartitions } from '../../columnar/index.ts';
+import { concatBatches, pickBatch, hashPartitions } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
 import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
@@ -128,7 +128,7 @@ export class ShuffleOperator extends BaseOperator {
     const last = layout.starts.length - 1;
     const from = layout.starts[Math.min(start, last)] as number;
     const to = layout.starts[Math.min(end, last)] as number;
-    const rows = from === to ? [] : [gatherBatch(batch, layout.order.subarray(from, to))];
+    const rows = from === to ? [] : [pickBatch(batch, layout.order.subarray(from, to))];
     return counted(this.inPieces(rows), this.metrics, this.runtime.context.environment);
   }
 
@@ -142,7 +142,7 @@ export class ShuffleOperator extends BaseOperator {
       const from = m.starts[start] as number;
       const to = m.starts[end] as number;
       if (from === to) continue;
-      yield* this.runtime.pieces(m.order === null ? m.batch : gatherBatch(m.batch, m.order.subarray(from, to)));
+      yield* this.runtime.pieces(m.order === null ? m.batch : pickBatch(m.batch, m.order.subarray(from, to)));
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Joins by a hash table of one side: broadcast, or of a partition shuffled like the other side. */
-import { gatherBatch, nullVector } from '../../columnar/index.ts';
+import { pickBatch, nullVector } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import type { BroadcastHashJoinExec, ShuffledHashJoinExec } from '../../physical/index.ts';
 import { BroadcastOperator } from '../exchange/broadcast.ts';
@@ -94,5 +94,5 @@ export class HashJoinOperator extends BaseOperator {
 function onlyValid(batch: Batch, mask: Uint8Array): Batch {
   const rows: number[] = [];
   for (let i = 0; i < batch.length; i++) if (mask[i] !== 0) rows.push(i);
-  return rows.length === batch.length ? batch : gatherBatch(batch, Int32Array.from(rows));
+  return rows.length === batch.length ? batch : pickBatch(batch, Int32Array.from(rows));
 }

@@ -2,7 +2,7 @@
  * Joining batches of one side (the probe) with all rows of the other (the build). Matching pairs come in probe order, and
  * in build order within a probe row. A residual condition is asked of the pairs that the keys allow.
  */
-import { gather, JoinTable, trueRows } from '../../columnar/index.ts';
+import { JoinTable, pick, trueRows } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import { BooleanType } from '../../types/index.ts';
 import type { TaskContext } from '../../plan/index.ts';
@@ -92,11 +92,11 @@ export function matchBatch(probe: Batch, build: BuildSideRows, options: MatchOpt
 
 function fromFirst(probe: Batch, build: BuildSideRows, first: Int32Array, options: MatchOptions): Batch | undefined {
   const { kind, probeSide } = options;
-  if (kind === 'outer') return sideBySide(probe.columns, build.batch.columns.map((c) => gather(c, first)), probe.length, probeSide);
+  if (kind === 'outer') return sideBySide(probe.columns, build.batch.columns.map((c) => pick(c, first)), probe.length, probeSide);
   if (kind === 'inner') {
     const probeRows = rowsWhere(first, true);
     if (probeRows.length === probe.length) {
-      return sideBySide(probe.columns, build.batch.columns.map((c) => gather(c, first)), probe.length, probeSide);
+      return sideBySide(probe.columns, build.batch.columns.map((c) => pick(c, first)), probe.length, probeSide);
     }
     const buildRows = new Int32Array(probeRows.length);
     for (let i = 0; i < probeRows.length; i++) buildRows[i] = first[probeRows[i] as number] as number;
@@ -123,8 +123,8 @@ export function joinRows(probe: Batch, build: Batch, pairs: Pairs, probeSide: 'l
   const { probeRows, buildRows } = pairs;
   if (probeRows.length === 0) return undefined;
   return sideBySide(
-    probe.columns.map((c) => gather(c, probeRows)),
-    build.columns.map((c) => gather(c, buildRows)),
+    probe.columns.map((c) => pick(c, probeRows)),
+    build.columns.map((c) => pick(c, buildRows)),
     probeRows.length,
     probeSide,
   );
@@ -185,7 +185,7 @@ function byMatch(probe: Batch, hit: Uint8Array, kind: ProbeKind): Batch | undefi
   if (k === 0) return undefined;
   if (k === probe.length) return probe;
   const kept = rows.subarray(0, k);
-  return { length: k, columns: probe.columns.map((c) => gather(c, kept)) };
+  return { length: k, columns: probe.columns.map((c) => pick(c, kept)) };
 }
 
 /** Build rows that no probe row matched, beside nulls. */
@@ -195,5 +195,5 @@ export function unmatchedBuildRows(build: Batch, matched: Uint8Array, nulls: (n:
   for (let i = 0; i < rows.length; i++) if (matched[i] === 0) rows[k++] = i;
   if (k === 0) return undefined;
   const kept = rows.subarray(0, k);
-  return sideBySide(nulls(k), build.columns.map((c) => gather(c, kept)), k, probeSide);
+  return sideBySide(nulls(k), build.columns.map((c) => pick(c, kept)), k, probeSide);
 }

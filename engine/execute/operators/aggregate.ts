@@ -2,7 +2,7 @@
  * Aggregation in one step of its plan: rows or states in, states or values out. Groups come out in the order in which
  * they first came in, as from Spark's hash map; over sorted input that is the order of the keys.
  */
-import { GroupTable, gatherBatch } from '../../columnar/index.ts';
+import { GroupTable, pickBatch } from '../../columnar/index.ts';
 import type { Batch, StructVector, Vector } from '../../columnar/index.ts';
 import type { Accumulator } from '../../functions/define.ts';
 import { toAttribute } from '../../plan/index.ts';
@@ -90,7 +90,7 @@ function feed(f: Feed, a: Accumulator, batch: Batch, groups: Int32Array, task: T
   }
   const rows = selectRows(f.filter, batch, task);
   if (rows.length === 0) return;
-  const kept = rows.length === batch.length ? batch : gatherBatch(batch, rows);
+  const kept = rows.length === batch.length ? batch : pickBatch(batch, rows);
   a.update(rows.length === batch.length ? groups : pick(groups, rows), evaluateAll(f.args, kept, task), rows.length);
 }
 

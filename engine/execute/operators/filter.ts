@@ -1,4 +1,4 @@
-import { gatherBatch } from '../../columnar/index.ts';
+import { pickBatch } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import type { FilterExec } from '../../physical/index.ts';
 import { compile, selectRows } from '../evaluate.ts';
@@ -21,7 +21,7 @@ export class FilterOperator extends BaseOperator {
     for (const batch of this.input.run(partition)) {
       const rows = selectRows(this.condition, batch, task);
       if (rows.length === batch.length) yield batch;
-      else if (rows.length > 0) yield gatherBatch(batch, rows);
+      else if (rows.length > 0) yield pickBatch(batch, rows);
     }
   }
 }

@@ -5,7 +5,7 @@ import type { SampleExec } from '../../physical/index.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
 import { PoissonSampler } from '../poisson.ts';
-import { XORShiftRandom } from '../xor-shift-random.ts';
+import { XORShiftRandom } from '../../functions/random/xor-shift-random.ts';
 
 export class SampleOperator extends BaseOperator {
   constructor(

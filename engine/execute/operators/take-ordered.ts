@@ -1,5 +1,5 @@
 /** The first rows in an order, chosen without sorting the rest: each partition's best, then the best of those. */
-import { concatBatches, gatherBatch, sliceBatch, sortWords } from '../../columnar/index.ts';
+import { concatBatches, pickBatch, sliceBatch, sortWords } from '../../columnar/index.ts';
 import type { Batch, SortKey } from '../../columnar/index.ts';
 import type { TakeOrderedAndProjectExec } from '../../physical/index.ts';
 import { gatherAll } from '../collect.ts';
@@ -51,7 +51,7 @@ export class TakeOrderedOperator extends BaseOperator {
       const sorted = sortBatch(batch, keys);
       return sorted.length <= limit ? sorted : sliceBatch(sorted, 0, limit);
     }
-    const few = gatherBatch(batch, candidates);
+    const few = pickBatch(batch, candidates);
     const sorted = sortBatch(few, this.keys.of(few, this.runtime.task(partition)));
     return sorted.length <= limit ? sorted : sliceBatch(sorted, 0, limit);
   }

@@ -1,5 +1,5 @@
 /** The first rows of each window partition by rank: rows that a filter on the rank above would drop anyway go early. */
-import { gatherBatch, GroupTable, sortWords } from '../../columnar/index.ts';
+import { pickBatch, GroupTable, sortWords } from '../../columnar/index.ts';
 import type { Batch, SortKey } from '../../columnar/index.ts';
 import type { WindowGroupLimitExec } from '../../physical/index.ts';
 import { gatherAll } from '../collect.ts';
@@ -34,7 +34,7 @@ export class WindowGroupLimitOperator extends BaseOperator {
     const order = this.orderKeys.of(batch, task).map((k) => k.vector);
     const rows = sortedRows(evaluateAll(this.partitionKeys, batch, task), order, batch.length);
     const kept = withinLimit(rows, this.node.rankFunction, limit);
-    yield* this.runtime.pieces(kept.length === batch.length ? batch : gatherBatch(batch, kept));
+    yield* this.runtime.pieces(kept.length === batch.length ? batch : pickBatch(batch, kept));
   }
 }
 
@@ -86,7 +86,7 @@ export class FirstOfGroupOperator extends BaseOperator {
     const columns = this.orderKeys.of(batch, task).flatMap(rankWords);
     const best = bestRows(groups, table.size, columns);
     const kept = this.node.rankFunction === 'row_number' ? best : allTied(groups, best, columns);
-    const first = gatherBatch(batch, kept);
+    const first = pickBatch(batch, kept);
     yield* this.runtime.pieces(sortBatch(first, this.sortKeys.of(first, task)));
   }
 }

@@ -1,0 +1,114 @@
+/**
+ * Rows picked by index whose values are fetched when they are first read. A row that passes a filter, two joins and an
+ * exchange is then moved once, not four times: picking from a picked column puts the indices together.
+ */
+import type { Batch, Validity, Vector } from './vector.ts';
+import { gather, gatherValidity, pickBigInt, pickBytes, pickFloat, pickInt, slice } from './gather.ts';
+
+/** Where a picked column's values are. */
+interface Selection {
+  readonly base: Vector;
+  readonly indices: Int32Array;
+}
+
+/** Fewer rows are fetched at once. */
+const DEFERRED_ROWS = 256;
+
+const SELECTIONS = new WeakMap<Vector, Selection>();
+
+/** As `gather`, but the values are fetched when they are first read. Nobody may change `indices` afterwards. */
+export function pick(v: Vector, indices: Int32Array): Vector {
+  if (indices.length < DEFERRED_ROWS) return gather(v, indices);
+  const known = SELECTIONS.get(v);
+  const selection = known === undefined ? { base: v, indices } : { base: known.base, indices: compose(known.indices, indices) };
+  const made = deferred(selection);
+  if (made === undefined) return gather(v, indices);
+  SELECTIONS.set(made, selection);
+  return made;
+}
+
+/** All columns of a batch picked; see `pick`. */
+export function pickBatch(batch: Batch, indices: Int32Array): Batch {
+  return { length: indices.length, columns: batch.columns.map((c) => pick(c, indices)) };
+}
+
+/** Rows [start, end) of a column, still unfetched if it is. */
+export function sliceDeferred(v: Vector, start: number, end: number): Vector {
+  const known = SELECTIONS.get(v);
+  if (known === undefined || end - start < DEFERRED_ROWS) return slice(v, start, end);
+  return pick(known.base, known.indices.subarray(start, end));
+}
+
+export function selectionOf(v: Vector): Selection | undefined {
+  return SELECTIONS.get(v);
+}
+
+const COMPOSED = new WeakMap<Int32Array, WeakMap<Int32Array, Int32Array>>();
+
+/** The rows of the base for rows picked from picked ones; worked out once for all columns of a batch. */
+function compose(first: Int32Array, second: Int32Array): Int32Array {
+  let bySecond = COMPOSED.get(first);
+  if (bySecond === undefined) {
+    bySecond = new WeakMap();
+    COMPOSED.set(first, bySecond);
+  }
+  let out = bySecond.get(second);
+  if (out === undefined) {
+    const n = second.length;
+    out = new Int32Array(n);
+    for (let i = 0; i < n; i++) {
+      const at = second[i] as number;
+      out[i] = at < 0 ? -1 : (first[at] as number);
+    }
+    bySecond.set(second, out);
+  }
+  return out;
+}
+
+/** A value computed when it is first asked for. */
+function once<T>(f: () => T): () => T {
+  let done = false;
+  let value: T;
+  return () => {
+    if (!done) {
+      value = f();
+      done = true;
+    }
+    return value;
+  };
+}
+
+/** Own, enumerable getters: a spread of the vector reads them, as it would read plain fields. */
+function deferred({ base, indices }: Selection): Vector | undefined {
+  const { length } = indices;
+  const validity = once((): Validity => gatherValidity(base.validity, indices));
+  switch (base.layout) {
+    case 'bool': {
+      const { layout, type } = base;
+      const data = once(() => pickBytes(base.data, indices));
+      return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
+    }
+    case 'int': {
+      const { layout, type } = base;
+      const data = once(() => pickInt(base.data, indices));
+      return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
+    }
+    case 'double': {
+      const { layout, type } = base;
+      const data = once(() => pickFloat(base.data, indices));
+      return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
+    }
+    case 'long': {
+      const { layout, type } = base;
+      const data = once(() => (base.data instanceof Float64Array ? pickFloat(base.data, indices) : pickBigInt(base.data, indices)));
+      return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
+    }
+    case 'string': {
+      const { layout, type, dictionary, distinct } = base;
+      const codes = once(() => pickInt(base.codes, indices));
+      return { layout, type, length, dictionary, distinct, get validity() { return validity(); }, get codes() { return codes(); } };
+    }
+    default:
+      return undefined;
+  }
+}
