@@ -75,8 +75,8 @@ export const transposeWindow: Rule = {
       if (p.node !== 'Window' || p.input.node !== 'Window') return p;
       const below = p.input;
       const fewer = p.partitionBy.length < below.partitionBy.length && p.partitionBy.every((e) => below.partitionBy.some((x) => semanticEquals(x, e)));
-      const first = p.partitionBy.every((e, i) => semanticEquals(e, below.partitionBy[i] as ResolvedExpression));
-      if (!fewer || !first || usesAny(windowParts(p), definedIn(below)) || !p.windowExpressions.every(isDeterministic) || !below.windowExpressions.every(isDeterministic)) return p;
+      const first = fewer && p.partitionBy.every((e, i) => semanticEquals(e, below.partitionBy[i] as ResolvedExpression));
+      if (!first || usesAny(windowParts(p), definedIn(below)) || !p.windowExpressions.every(isDeterministic) || !below.windowExpressions.every(isDeterministic)) return p;
       const inner = windowNode(below.input, p.windowExpressions, p.partitionBy, p.orderBy);
       const outer = windowNode(inner, below.windowExpressions, below.partitionBy, below.orderBy);
       return sameColumns(outer.output, p.output) ? outer : projectNode(outer, p.output);
