@@ -99,24 +99,23 @@ export function dropStatement(context: RequestContext, s: StatementOf<'drop'>): 
     (found.isGlobal ? shared.globalViews : session.views).delete(found.view.name);
     return NOTHING;
   }
-  const isView = found.table.view !== undefined;
-  if (isView !== (s.object === 'VIEW')) throw wrongObject(found.table, s.object);
+  // DROP TABLE takes views too; DROP VIEW no tables.
+  if (found.table.view === undefined && s.object === 'VIEW') throw tableNotView(found.table);
   dropTable(shared, found.table.name);
   return NOTHING;
 }
 
-function wrongObject(t: CatalogTable, asked: 'VIEW' | 'TABLE'): Error {
-  const isView = t.view !== undefined;
+function tableNotView(t: CatalogTable): Error {
   return analysisError(
     'WRONG_COMMAND_FOR_OBJECT_TYPE',
     '42809',
     {
-      alternative: isView ? 'DROP VIEW' : 'DROP TABLE',
-      operation: `DROP ${asked}`,
-      foundType: isView ? 'VIEW' : 'MANAGED',
-      requiredType: isView ? 'EXTERNAL or MANAGED' : 'VIEW or METRIC_VIEW',
+      alternative: 'DROP TABLE',
+      operation: 'DROP VIEW',
+      foundType: 'MANAGED',
+      requiredType: 'VIEW or METRIC_VIEW',
       objectName: `${SESSION_CATALOG}.${DEFAULT_DATABASE}.${t.name}`,
     },
-    `${t.name} is a ${isView ? 'view' : 'table'}: write DROP ${isView ? 'VIEW' : 'TABLE'}.`,
+    `${t.name} is a table: write DROP TABLE.`,
   );
 }

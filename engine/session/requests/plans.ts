@@ -2,7 +2,8 @@
 import { explain as explainText } from '../../physical/index.ts';
 import { collectPlans } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
-import { typeFromJson, typeToJson } from '../../types/index.ts';
+import { parseDataType, parseSchema, typeFromJson, typeToJson } from '../../types/index.ts';
+import type { DataType } from '../../types/index.ts';
 import { planKey, textHash } from '../cache/canonical-plan.ts';
 import { schemaOf } from '../query-execution.ts';
 import { treeString as treeText } from '../tree-string.ts';
@@ -61,6 +62,19 @@ export function sameSemantics(context: RequestContext, request: RequestOf<'sameS
 }
 
 /** A DDL text as a type in JSON form. */
+/** As PySpark reads a DDL text: as a table's columns, else as one type. Of two failures the first is raised. */
+function parseSchemaOrType(ddl: string): DataType {
+  try {
+    return parseSchema(ddl);
+  } catch (error) {
+    try {
+      return parseDataType(ddl);
+    } catch {
+      throw error;
+    }
+  }
+}
+
 export function parseType(request: RequestOf<'parseType'>): unknown {
-  return typeToJson(typeFromJson(request.ddl));
+  return typeToJson(request.schemaFirst === true ? parseSchemaOrType(request.ddl) : typeFromJson(request.ddl));
 }
