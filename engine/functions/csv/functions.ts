@@ -103,9 +103,10 @@ export function csvWriter(type: StructType, options: Options, sessionTimeZone: s
         return stringifier(f.type, timeZone(zone), { ...SHOW_STYLE, nullText: 'null' });
     }
   });
+  const nullCell = quoteAll ? format.quote + format.nullValue + format.quote : format.nullValue;
   return (value) =>
     value.values
-      .map((v, i) => (v === null ? format.nullValue : writeCell((texts[i] as (v: Value) => string)(v), format, quoteAll, escapeQuotes)))
+      .map((v, i) => (v === null ? nullCell : writeCell((texts[i] as (v: Value) => string)(v), format, quoteAll, escapeQuotes)))
       .join(format.separator);
 }
 
