@@ -2,20 +2,26 @@
 import { InternalError } from '../core/index.ts';
 import { accessFunctions } from './access/index.ts';
 import { aggregateFunctions } from './aggregate/index.ts';
+import { bitwiseFunctions } from './bitwise/index.ts';
 import { collectionFunctions } from './collection/index.ts';
 import { conditionalFunctions } from './conditional/index.ts';
+import { conversionFunctions } from './conversion/index.ts';
 import { csvFunctions } from './csv/index.ts';
 import { datetimeFunctions } from './datetime/index.ts';
 import type { FunctionDeclaration, FunctionRegistry } from './define.ts';
 import { generatorFunctions } from './generator/index.ts';
+import { hashFunctions } from './hash/index.ts';
 import { higherOrderFunctions } from './higher-order/index.ts';
 import { intervalFunctions } from './interval/index.ts';
 import { jsonFunctions } from './json/index.ts';
 import { mapFunctions } from './map/index.ts';
 import { mathFunctions } from './math/index.ts';
+import { miscFunctions } from './misc/index.ts';
 import { operatorFunctions } from './operator/index.ts';
 import { predicateFunctions } from './predicate/index.ts';
+import { randomFunctions } from './random/index.ts';
 import { regexpFunctions } from './regexp/index.ts';
+import { SPARK_FUNCTION_NAMES } from './spark-names.ts';
 import { stringFunctions } from './string/index.ts';
 import { structFunctions } from './struct/index.ts';
 import { windowFunctions } from './window/index.ts';
@@ -26,6 +32,11 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   predicateFunctions,
   accessFunctions,
   mathFunctions,
+  bitwiseFunctions,
+  conversionFunctions,
+  hashFunctions,
+  randomFunctions,
+  miscFunctions,
   stringFunctions,
   regexpFunctions,
   datetimeFunctions,
@@ -59,5 +70,5 @@ const ALL: readonly FunctionDeclaration[] = FAMILIES.flat();
 export const registry: FunctionRegistry = {
   get: (name) => BY_NAME.get(name.toLowerCase()),
   all: () => ALL,
-  isKnownUnsupported: () => false,
+  isKnownUnsupported: (name) => !BY_NAME.has(name.toLowerCase()) && SPARK_FUNCTION_NAMES.has(name.toLowerCase()),
 };

@@ -20,6 +20,12 @@ export class MersenneTwister {
     }
   }
 
+  /** 64 random bits as an unsigned number. */
+  nextLong(): bigint {
+    const high = BigInt(this.next(32) >>> 0);
+    return (high << 32n) | BigInt(this.next(32) >>> 0);
+  }
+
   private seedFrom(keys: readonly number[]): void {
     const { state } = this;
     state[0] = 19_650_218;
