@@ -41,7 +41,7 @@ def type_json(dataType: DataType | str, name: str = "dataType") -> Any:
     if isinstance(dataType, DataType):
         return dataType.jsonValue()
     if isinstance(dataType, str):
-        return parse_ddl(dataType).jsonValue()
+        return parse_ddl(dataType, schema_first=False).jsonValue()
     raise wrong_type(name, dataType, "DataType or str")
 
 

@@ -101,17 +101,17 @@ def parse_json_string(text: str) -> DataType:
 
 
 @lru_cache(maxsize=256)
-def _engine_type(ddl: str) -> str:
+def _engine_type(ddl: str, schema_first: bool) -> str:
     from ... import _bridge
 
-    return json.dumps(_bridge.call("parseType", ddl=ddl))
+    return json.dumps(_bridge.call("parseType", ddl=ddl, schemaFirst=schema_first))
 
 
-def parse_ddl(ddl: str) -> DataType:
-    """The type that a DDL text names, as Spark reads it. Raises ParseException."""
+def parse_ddl(ddl: str, schema_first: bool = True) -> DataType:
+    """The type that a DDL text names: columns of a table if it can be read so, else one type. Raises ParseException."""
     if not isinstance(ddl, str):
         raise PySparkTypeError(
             errorClass="NOT_EXPECTED_TYPE",
             messageParameters={"expected_type": "DataType or str", "arg_name": "ddl", "arg_type": type(ddl).__name__},
         )
-    return parse_json_string(_engine_type(ddl))
+    return parse_json_string(_engine_type(ddl, schema_first))
