@@ -11,7 +11,11 @@ import { planOfTable } from './cache.ts';
 import { table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
-const COLUMNS = [text('col_name'), text('data_type'), text('comment', true)];
+const COLUMNS = [
+  { ...text('col_name'), metadata: { comment: 'name of the column' } },
+  { ...text('data_type'), metadata: { comment: 'data type of the column' } },
+  { ...text('comment', true), metadata: { comment: 'comment of the column' } },
+];
 
 function columnRow(a: AttributeReference): readonly WireValue[] {
   const comment = a.metadata?.comment;
