@@ -5,6 +5,7 @@ import { columnPruning } from './rules/column-pruning.ts';
 import { combineUnions } from './rules/combine-unions.ts';
 import { constantFolding } from './rules/constant-folding.ts';
 import { propagateEmptyRelation } from './rules/empty-relations.ts';
+import { inferFiltersFromGenerate } from './rules/generate-filters.ts';
 import { rewriteNonCorrelatedExists } from './rules/exists-subqueries.ts';
 import { simplifyExtractValueOps } from './rules/extract-values.ts';
 import {
@@ -98,7 +99,7 @@ export const BATCHES: readonly RuleBatch[] = [
   { name: 'Replace Operators', strategy: 'once', rules: [replaceOperators] },
   { name: 'Aggregate', strategy: 'fixedPoint', rules: [removeLiteralFromGroupExpressions, removeRepetitionFromGroupExpressions] },
   { name: 'Operator Optimization before Inferring Filters', strategy: 'fixedPoint', rules: OPERATOR_RULES },
-  { name: 'Infer Filters', strategy: 'once', rules: [inferFilters] },
+  { name: 'Infer Filters', strategy: 'once', rules: [inferFiltersFromGenerate, inferFilters] },
   { name: 'Operator Optimization after Inferring Filters', strategy: 'fixedPoint', rules: OPERATOR_RULES },
   { name: 'Early Filter and Projection Push-Down', strategy: 'once', rules: [pushDownIntoScans] },
   { name: 'Eliminate Sorts', strategy: 'once', rules: [eliminateSorts] },

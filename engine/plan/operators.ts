@@ -37,6 +37,7 @@ export const OPERATOR = {
   startsWith: 'startswith',
   endsWith: 'endswith',
   contains: 'contains',
+  size: 'size',
 } as const;
 
 export type OperatorName = keyof typeof OPERATOR;

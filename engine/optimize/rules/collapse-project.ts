@@ -52,7 +52,7 @@ export function mayInline(list: readonly NamedExpression[], below: readonly Name
     const value = aliases.get(id);
     if (value === undefined) continue;
     if (!isDeterministic(value)) return false;
-    if (times > 1 && !isCheap(value)) return false;
+    if (times > 1 && !isCheap(value) && !isReadByField(id, value, list)) return false;
   }
   return true;
 }
@@ -61,6 +61,29 @@ function isCheap(e: ResolvedExpression): boolean {
   if (e.kind === 'attribute' || e.kind === 'pythonUdf' || isFoldable(e)) return true;
   if (e.kind === 'alias') return isCheap(e.child);
   return (isOperator(e, 'getField') || isOperator(e, 'getItem') || isOperator(e, 'getArrayStructFields')) && e.args.every(isCheap);
+}
+
+/** A struct of which cheap fields are read goes away; as a whole, or for a dear field, it may be used once. */
+function isReadByField(id: ExprId, value: ResolvedExpression, list: readonly NamedExpression[]): boolean {
+  if (!isOperator(value, 'struct')) return false;
+  const fields = value.args;
+  let others = 0;
+  const visit = (e: ResolvedExpression): void => {
+    if (e.kind === 'attribute') {
+      if (e.exprId === id) others += 1;
+      return;
+    }
+    const [from, name] = e.kind === 'call' && isOperator(e, 'getField') ? e.args : [];
+    if (from?.kind === 'attribute' && from.exprId === id && name?.kind === 'literal') {
+      const at = fields.findIndex((f, i) => i % 2 === 0 && f.kind === 'literal' && f.value === name.value);
+      const field = fields[at + 1];
+      if (at < 0 || field === undefined || !isCheap(field)) others += 1;
+      return;
+    }
+    for (const c of childrenOf(e)) visit(c);
+  };
+  for (const e of list) visit(e);
+  return others <= 1;
 }
 
 /** Both lists only name columns, the upper those of the lower in their order. */

@@ -67,21 +67,32 @@ function collapseOverProject(p: WindowNode, below: WindowNode): LogicalPlan {
   return projectNode(merged, [...project.expressions, ...p.output.slice(project.output.length)]);
 }
 
-/** The window with more keys goes below the one with fewer, so that rows are moved once (Spark's `TransposeWindow`). */
+/** The window with fewer keys goes below the one with more, so that rows are moved once (Spark's `TransposeWindow`). */
 export const transposeWindow: Rule = {
   name: 'TransposeWindow',
   apply: (plan) =>
     transformPlanUp(plan, (p) => {
-      if (p.node !== 'Window' || p.input.node !== 'Window') return p;
-      const below = p.input;
-      const fewer = p.partitionBy.length < below.partitionBy.length && p.partitionBy.every((e) => below.partitionBy.some((x) => semanticEquals(x, e)));
-      const first = fewer && p.partitionBy.every((e, i) => semanticEquals(e, below.partitionBy[i] as ResolvedExpression));
-      if (!first || usesAny(windowParts(p), definedIn(below)) || !p.windowExpressions.every(isDeterministic) || !below.windowExpressions.every(isDeterministic)) return p;
-      const inner = windowNode(below.input, p.windowExpressions, p.partitionBy, p.orderBy);
-      const outer = windowNode(inner, below.windowExpressions, below.partitionBy, below.orderBy);
-      return sameColumns(outer.output, p.output) ? outer : projectNode(outer, p.output);
+      if (p.node !== 'Window') return p;
+      if (p.input.node === 'Window') {
+        const made = transposed(p, p.input);
+        return made === undefined ? p : sameColumns(made.output, p.output) ? made : projectNode(made, p.output);
+      }
+      if (p.input.node !== 'Project' || p.input.input.node !== 'Window') return p;
+      const below = p.input.input;
+      const known = new Set(below.input.output.map((a) => a.exprId));
+      const made = [...usedIds(windowParts(p))].every((id) => known.has(id)) ? transposed(p, below) : undefined;
+      return made === undefined ? p : projectNode(made, [...p.input.expressions, ...p.output.slice(p.input.output.length)]);
     }),
 };
+
+function transposed(p: WindowNode, below: WindowNode): WindowNode | undefined {
+  if (p.partitionBy.length >= below.partitionBy.length || usesAny(windowParts(p), definedIn(below))) return undefined;
+  const first = below.partitionBy.slice(0, p.partitionBy.length);
+  if (!p.partitionBy.every((e) => first.some((x) => semanticEquals(x, e)))) return undefined;
+  if (!p.windowExpressions.every(isDeterministic) || !below.windowExpressions.every(isDeterministic)) return undefined;
+  const inner = windowNode(below.input, p.windowExpressions, p.partitionBy, p.orderBy);
+  return windowNode(inner, below.windowExpressions, below.partitionBy, below.orderBy);
+}
 
 /** Constants do not tell partitions apart. */
 export const eliminateWindowPartitions: Rule = {

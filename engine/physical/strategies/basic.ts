@@ -73,7 +73,9 @@ function generateUnderProject(
   planning: Planning,
 ): PhysicalPlan {
   const used = referencesOf(...expressions);
-  const child = generateExec(generate, generate.input.output.filter((a) => used.has(a.exprId)), planning);
+  // Rows given several times stay beside their copies, as Spark's generator of the set operations has them.
+  const beside = generate.generator.fn.internal === true ? referencesOf(...generate.generator.args.slice(1)) : used;
+  const child = generateExec(generate, generate.input.output.filter((a) => beside.has(a.exprId)), planning);
   const same = expressions.length === child.output.length && expressions.every((e, i) => e.kind === 'attribute' && e.exprId === child.output[i]?.exprId);
   return same ? child : { op: 'Project', expressions, child, output };
 }

@@ -46,6 +46,8 @@ export const pythonUdfs: Strategy = (p, planning) => {
   if (p.node === 'Project' && p.input.node === 'Filter' && hasUdf(p.input.condition)) {
     const pruned = prunedBelowFilter(p, p.input);
     if (pruned !== undefined) return planning.plan(pruned);
+    const filtered = setApart(p.input, planning) === undefined ? extract(p.input, planning) : undefined;
+    if (filtered?.node === 'Project' && filtered.input.node === 'Filter') return planning.plan(projectNode(filtered.input, p.expressions));
   }
   if (!expressionsOf(p).some(hasUdf)) return undefined;
   if (p.node === 'Project') {
