@@ -4,7 +4,7 @@ import type { Table } from '../../workers/protocol/tables.ts';
 import { pluralText } from '../format/quantities.ts';
 import { fieldsOf, isNumeric, typeText } from '../format/types.ts';
 import type { JsonField } from '../format/types.ts';
-import { cellText } from '../format/values.ts';
+import { binaryText, cellText } from '../format/values.ts';
 
 const ROW_PX = 26;
 const OVERSCAN_ROWS = 12;
@@ -17,9 +17,11 @@ interface DataTableProps {
   readonly caption: string;
   /** Rows that there are beyond those in the table. */
   readonly totalRows?: number;
+  /** Shows binary cells that hold text as that text. */
+  readonly readsBinary?: boolean;
 }
 
-export function DataTable({ table, caption, totalRows = table.numRows }: DataTableProps) {
+export function DataTable({ table, caption, totalRows = table.numRows, readsBinary = false }: DataTableProps) {
   const fields = fieldsOf(table.schema);
   const isWindowed = table.numRows > ALL_DRAWN_ROWS;
   const scroller = useRef<HTMLDivElement>(null);
@@ -55,7 +57,7 @@ export function DataTable({ table, caption, totalRows = table.numRows }: DataTab
             {drawn.map((i) => (
               <tr key={i} aria-rowindex={i + 2}>
                 {fields.map((field, j) => (
-                  <Cell key={`${j}-${field.name}`} field={field} value={table.columns[j]?.[i] ?? null} />
+                  <Cell key={`${j}-${field.name}`} field={field} value={table.columns[j]?.[i] ?? null} readsBinary={readsBinary} />
                 ))}
               </tr>
             ))}
@@ -72,9 +74,15 @@ export function DataTable({ table, caption, totalRows = table.numRows }: DataTab
   );
 }
 
-function Cell({ field, value }: { readonly field: JsonField; readonly value: Table['columns'][number][number] }) {
+interface CellProps {
+  readonly field: JsonField;
+  readonly value: Table['columns'][number][number];
+  readonly readsBinary: boolean;
+}
+
+function Cell({ field, value, readsBinary }: CellProps) {
   const className = [isNumeric(field.type) ? 'number' : '', value === null ? 'null' : ''].join(' ').trim();
-  const text = cellText(field.type, value);
+  const text = (readsBinary && field.type === 'binary' ? binaryText(value) : null) ?? cellText(field.type, value);
   return (
     <td className={className === '' ? undefined : className} title={text.length > 60 ? text : undefined}>
       {text}

@@ -38,7 +38,6 @@ const OPTIONS: Parameters<typeof monaco.editor.create>[1] = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   guides: { indentation: true },
-  bracketPairColorization: { enabled: false },
   fixedOverflowWidgets: true,
   tabSize: 4,
   unicodeHighlight: { ambiguousCharacters: false },

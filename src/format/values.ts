@@ -5,7 +5,7 @@ import type { JsonType } from './types.ts';
 const MILLIS_PER_DAY = 86_400_000;
 const MICROS_PER_SECOND = 1_000_000n;
 
-/** Text of a value; null is `NULL`, told apart from the string by the caller. */
+/** Text of a value; null is `NULL`, told apart from the string by the caller. Binary is shown as Spark shows it: `[61 62]`. */
 export function cellText(type: JsonType, value: Wire): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof type === 'string') return scalarText(type, value);
@@ -30,6 +30,8 @@ function scalarText(type: string, value: Wire): string {
     case 'timestamp':
     case 'timestamp_ntz':
       return timestampText(BigInt(String(value)));
+    case 'binary':
+      return `[${[...bytesOf(String(value))].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')}]`;
     case 'double':
     case 'float':
       return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : String(value);
@@ -48,4 +50,18 @@ export function timestampText(micros: bigint): string {
   }
   const text = new Date(Number(seconds) * 1_000).toISOString().slice(0, 19).replace('T', ' ');
   return fraction === 0n ? text : `${text}.${String(fraction).padStart(6, '0').replace(/0+$/, '')}`;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+}
+
+/** The text in a binary value, as people write it into Kafka; null where it is none. */
+export function binaryText(value: Wire): string | null {
+  if (typeof value !== 'string') return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(value));
+  } catch {
+    return null;
+  }
 }

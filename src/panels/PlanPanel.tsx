@@ -61,6 +61,14 @@ function PlanTree({ node, total }: { readonly node: PlanNode; readonly total: nu
 }
 
 const MOVES_DATA = /Exchange/;
+/** `*(2) `: operators with the same number are one stage of generated code in Spark. */
+const STAGE = /^\*\(\d+\) /;
+
+/** The line of explain without what the node's title says already. */
+function detailsOf(node: PlanNode): string {
+  const line = node.simpleString.replace(STAGE, '');
+  return line.startsWith(node.nodeName) ? line.slice(node.nodeName.length).trim() : line;
+}
 
 function PlanOperator({ node, total }: { readonly node: PlanNode; readonly total: number }) {
   const { rows, timeMs, partitions, shuffleBytes, batches } = node.metrics;
@@ -72,7 +80,7 @@ function PlanOperator({ node, total }: { readonly node: PlanNode; readonly total
     shuffleBytes === undefined ? null : `${bytesText(shuffleBytes)} shuffled`,
     batches === undefined || batches < 2 ? null : `${countText(batches)} batches`,
   ].filter((fact) => fact !== null);
-  const details = node.simpleString.startsWith(node.nodeName) ? node.simpleString.slice(node.nodeName.length).trim() : node.simpleString;
+  const details = detailsOf(node);
   return (
     <li>
       <div className={MOVES_DATA.test(node.nodeName) ? 'plan-node moves' : 'plan-node'}>

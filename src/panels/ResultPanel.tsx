@@ -4,6 +4,7 @@ import { DataTable } from '../components/DataTable.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { MODIFIER } from '../components/keys.ts';
 import { durationText, pluralText } from '../format/quantities.ts';
+import { useRun } from '../state/run-state.ts';
 import type { RunState } from '../state/run-state.ts';
 import { EndingCard } from './EndingCard.tsx';
 import { ErrorCard } from './ErrorCard.tsx';
@@ -65,7 +66,14 @@ function CaseBody({ outcome, title, onReveal }: Parameters<typeof CaseResult>[0]
   if (outcome.error !== null) return <ErrorCard error={outcome.error} onReveal={onReveal} />;
   if (outcome.table !== null) return <DataTable table={outcome.table} caption={title} />;
   if (outcome.returnedStreams.length > 0) {
-    return <p className="faint">The function started {pluralText(outcome.streams.length, 'streaming query', 'streaming queries')}. Their micro-batches have a tab of their own.</p>;
+    return (
+      <p>
+        The function started {pluralText(outcome.streams.length, 'streaming query', 'streaming queries')}.{' '}
+        <button type="button" className="link-button" onClick={() => useRun.setState({ tab: 'stream' })}>
+          Show the micro-batches
+        </button>
+      </p>
+    );
   }
   return (
     <p className="notice notice-warn">

@@ -59,21 +59,26 @@ function Batch({ event }: { readonly event: MicroBatch['event'] }) {
           <span className={emitted.numRows > 0 ? 'batch-fact strong' : 'batch-fact'}>{countText(emitted.numRows)} emitted</span>
           {rowsDroppedByWatermark > 0 && <span className="batch-fact late">{pluralText(rowsDroppedByWatermark, 'group')} dropped as late</span>}
           <span className="batch-end">
-            {watermarkMicros !== null && <span className="batch-watermark">watermark {timestampText(BigInt(Math.round(watermarkMicros)))}</span>}
+            {watermarkMicros !== null && <span className="batch-watermark">{watermarkText(watermarkMicros)}</span>}
             <span className="batch-state">{pluralText(stateRows, 'state row')}</span>
           </span>
         </summary>
         <div className="batch-tables">
           <div>
             <h3>Arrived</h3>
-            <DataTable table={arrived} caption={`Arrived in batch ${event.batchId}`} />
+            <DataTable table={arrived} readsBinary caption={`Arrived in batch ${event.batchId}`} />
           </div>
           <div>
             <h3>Emitted</h3>
-            <DataTable table={emitted} caption={`Emitted by batch ${event.batchId}`} />
+            <DataTable table={emitted} readsBinary caption={`Emitted by batch ${event.batchId}`} />
           </div>
         </div>
       </details>
     </li>
   );
+}
+
+/** Before any event has been seen the watermark stands at the epoch. */
+function watermarkText(micros: number): string {
+  return micros <= 0 ? 'no watermark yet' : `watermark ${timestampText(BigInt(Math.round(micros)))}`;
 }

@@ -49,7 +49,7 @@ function Statement({ challenge }: { readonly challenge: ChallengeDetail }) {
 }
 
 function Data({ challenge }: { readonly challenge: ChallengeDetail }) {
-  if (challenge.fixtures.length === 0) return <EmptyState title="This challenge reads a stream">The statement says what its events look like.</EmptyState>;
+  if (challenge.fixtures.length === 0) return <EmptyState title="This challenge has no tables" />;
   return (
     <div className="task-text">
       {challenge.fixtures.map((fixture) => (

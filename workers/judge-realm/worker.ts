@@ -2,16 +2,15 @@
 import * as Comlink from 'comlink';
 import { challenges } from '../../challenges/index.ts';
 import { Engine, fixedEnvironment } from '../../engine/index.ts';
-import { DEFAULT_SEED, judge, prepare, tableJson } from '../../grading/index.ts';
+import { DEFAULT_SEED, judge, prepare } from '../../grading/index.ts';
 import type { Challenge, EngineSettings, Prepared } from '../../grading/index.ts';
-import type { ChallengeDetail, ChallengeSummary, FixtureTable, JudgeApi } from '../protocol/judge.ts';
+import type { ChallengeDetail, ChallengeSummary, JudgeApi } from '../protocol/judge.ts';
 import { runResultSchema } from '../protocol/run.ts';
+import { fixturesOf } from './fixtures.ts';
 import { challengeTexts } from './texts.ts';
 
 /** Runs that wait for their results; older ones are forgotten. */
 const KEPT_RUNS_COUNT = 8;
-/** Rows of a fixture that the page shows. */
-const SHOWN_ROWS_COUNT = 50;
 
 const runs = new Map<string, Prepared>();
 let nextRun = 1;
@@ -56,16 +55,6 @@ function detailOf(challenge: Challenge): ChallengeDetail {
     ...challengeTexts(challenge.id),
     fixtures: fixturesOf(challenge),
   };
-}
-
-/** The tables of the first visible case. */
-function fixturesOf(challenge: Challenge): FixtureTable[] {
-  const example = challenge.cases.find((c) => c.kind === 'visible');
-  return (example?.inputs ?? []).flatMap((input): FixtureTable[] => {
-    if (input.kind !== 'table') return [];
-    const table = tableJson({ ...input, rows: input.rows.slice(0, SHOWN_ROWS_COUNT) });
-    return [{ name: input.name, table, totalRows: input.rows.length }];
-  });
 }
 
 Comlink.expose(api);
