@@ -1,6 +1,6 @@
 /** Expressions as SQL (`toPrettySQL`): names of unaliased columns, and expressions inside error parameters. */
 import { invariant, unreachable } from '../core/index.ts';
-import { quoteIfNeeded, sqlTypeName } from '../types/index.ts';
+import { isNested, quoteIfNeeded, sqlTypeName } from '../types/index.ts';
 import { isOperator } from './operators.ts';
 import { literalSql } from './literal-text.ts';
 import type {
@@ -66,17 +66,16 @@ function named(
 
 function castSql(e: Cast, options: SqlTextOptions): string {
   const child = toSql(e.child, options);
-  if (!e.explicit) return child;
+  // Between nested types a cast has no SQL text of its own.
+  if (!e.explicit || isNested(e.type)) return child;
   return `${e.mode === 'try' ? 'TRY_CAST' : 'CAST'}(${child} AS ${sqlTypeName(e.type)})`;
 }
 
 function callSql(e: ScalarCall, options: SqlTextOptions): string {
-  return named(e.fn, shownArguments(e).map((a) => toSql(a, options)), false);
-}
-
-/** A struct made by `struct(a, b)` shows its values only. */
-function shownArguments(e: ScalarCall): readonly ResolvedExpression[] {
-  return isOperator(e, 'struct') && e.writtenName === 'struct' ? e.args.filter((_, i) => i % 2 === 1) : e.args;
+  if (!isOperator(e, 'struct') || e.writtenName !== 'struct') return named(e.fn, e.args.map((a) => toSql(a, options)), false);
+  // A struct made by `struct(a, b)` shows its values only.
+  const values = e.args.filter((_, i) => i % 2 === 1);
+  return `struct(${values.map((a) => toSql(a, options)).join(', ')})`;
 }
 
 function higherOrderSql(e: HigherOrderCall, options: SqlTextOptions): string {
@@ -91,7 +90,8 @@ function lambdaSql(l: Lambda, options: SqlTextOptions): string {
 function aggregateSql(e: AggregateCall, options: SqlTextOptions): string {
   let text = named(e.fn, e.args.map((a) => toSql(a, options)), e.distinct);
   if (e.orderWithinGroup !== undefined && e.orderWithinGroup.length > 0) {
-    text += ` WITHIN GROUP (ORDER BY ${e.orderWithinGroup.map((o) => sortOrderSql(o, options)).join(', ')})`;
+    const key = (o: SortOrder): string => (e.fn.withinGroup === 'one' ? `${toSql(o.child, options)}${o.ascending ? '' : ' DESC'}` : sortOrderSql(o, options));
+    text += ` WITHIN GROUP (ORDER BY ${e.orderWithinGroup.map(key).join(', ')})`;
   }
   return e.filter === undefined ? text : `${text} FILTER (WHERE ${toSql(e.filter, options)})`;
 }
