@@ -1,4 +1,5 @@
 /** A session as the analyzer sees it. */
+import type { Batch } from '../columnar/index.ts';
 import type { AnalyzerCatalog, AnalyzerContext } from '../analyze/context.ts';
 import { analyze } from '../analyze/index.ts';
 import type { AttributeReference, LocalData, LogicalPlan, ReadDataSource } from '../plan/index.ts';
@@ -46,8 +47,8 @@ function catalogOf(session: Session, context: () => AnalyzerContext): AnalyzerCa
   };
 }
 
-/** `keepPlans`: DataFrames' analyzed plans are remembered by their wire ids. */
-export function analyzerContext(session: Session, keepPlans: boolean): AnalyzerContext {
+/** `keepPlans`: DataFrames' analyzed plans are remembered by their wire ids. `run` is for pivots that ask the data for their columns. */
+export function analyzerContext(session: Session, keepPlans: boolean, run: (plan: LogicalPlan) => Batch): AnalyzerContext {
   const { shared } = session;
   const context: AnalyzerContext = {
     registry: shared.options.registry,
@@ -57,7 +58,9 @@ export function analyzerContext(session: Session, keepPlans: boolean): AnalyzerC
     sessionTimeZone: session.timeZone,
     ansi: session.ansi,
     nextExprId: shared.nextExprId,
+    run,
     ...(keepPlans ? { analyzed: session.analyzed } : {}),
+    ...(run === undefined ? {} : { run }),
   };
   return context;
 }

@@ -52,7 +52,7 @@ export class QueryExecution {
   analyzed(relation: Relation): LogicalPlan {
     const { cacheAnalysis } = this.session.shared.options;
     const known = cacheAnalysis && relation.planId !== undefined ? this.session.analyzed.get(relation.planId) : undefined;
-    return known ?? analyze(relation, analyzerContext(this.session, cacheAnalysis));
+    return known ?? analyze(relation, analyzerContext(this.session, cacheAnalysis, (plan) => this.run(plan).batch));
   }
 
   private prepare(analyzed: LogicalPlan): Prepared {
