@@ -83,6 +83,11 @@ export interface Functions {
    */
   acosh(col: Argument): Column;
   /**
+   * The date so many months later; the day is cut to the last of that month.
+   * `add_months('2016-08-31', 1)` is `2016-09-30`.
+   */
+  add_months(start_date: Argument, num_months: Argument): Column;
+  /**
    * Folds an array into one value: from the start value on, the first function joins what there is with the next element; the second, if given, makes the result of the last.
    * `aggregate(array(1, 2, 3), 0, (acc, x) -> acc + x)` is `6`.
    * `aggregate(array(1, 2, 3), 0, (acc, x) -> acc + x, acc -> acc * 10)` is `60`.
@@ -256,6 +261,11 @@ export interface Functions {
    */
   asinh(col: Argument): Column;
   /**
+   * NULL if the condition is true; else raises USER_RAISED_EXCEPTION with the message.
+   * `assert_true(0 < 1)` is `NULL`.
+   */
+  assert_true(col: Argument, errMsg?: Argument): Column;
+  /**
    * The angle, in radians, whose tangent the number is.
    * `atan(0)` is `0.0`.
    */
@@ -288,16 +298,38 @@ export interface Functions {
    */
   between(col: Argument, lowerBound: Argument, upperBound: Argument): Column;
   /**
+   * The value as BIGINT, as CAST gives it.
+   * `bigint(5.9)` is `5`.
+   */
+  bigint(expr: Argument): Column;
+  /**
    * A whole number in binary digits; a negative one as its 64 bits.
    * `bin(13)` is `1101`.
    * `bin(-1)` is `1111111111111111111111111111111111111111111111111111111111111111`.
    */
   bin(col: Argument): Column;
   /**
+   * The value as BINARY, as CAST gives it.
+   * `binary('abc')` is `abc`.
+   */
+  binary(expr: Argument): Column;
+  /**
    * Bitwise AND of the whole numbers that are not null; NULL if there are none.
    * `bit_and(5)` is `5`.
    */
   bit_and(col: Argument): Column;
+  /**
+   * How many bits of the number are set, taken as 64 bits.
+   * `bit_count(7)` is `3`.
+   * `bit_count(-1)` is `64`.
+   */
+  bit_count(col: Argument): Column;
+  /**
+   * The bit (0 or 1) at a place, counted from 0 at the right.
+   * `bit_get(11, 0)` is `1`.
+   * `bit_get(11, 2)` is `0`.
+   */
+  bit_get(col: Argument, pos: Argument): Column;
   /**
    * Number of bits of a text in UTF-8, or of a binary.
    * `bit_length('Spark é')` is `64`.
@@ -314,6 +346,21 @@ export interface Functions {
    */
   bit_xor(col: Argument): Column;
   /**
+   * The place of a number in its bitmap of 32768 bits.
+   * `bitmap_bit_position(123)` is `122`.
+   */
+  bitmap_bit_position(col: Argument): Column;
+  /**
+   * The number of the bitmap of 32768 bits that holds a number.
+   * `bitmap_bucket_number(123)` is `1`.
+   */
+  bitmap_bucket_number(col: Argument): Column;
+  /**
+   * How many bits of a bitmap are set.
+   * `bitmap_count(X'1010')` is `2`.
+   */
+  bitmap_count(col: Argument): Column;
+  /**
    * True if all values are true; nulls are left out, NULL if there is nothing else.
    * `bool_and(true)` is `true`.
    * `bool_and(CAST(NULL AS BOOLEAN))` is `NULL`.
@@ -325,6 +372,11 @@ export interface Functions {
    * `bool_or(CAST(NULL AS BOOLEAN))` is `NULL`.
    */
   bool_or(col: Argument): Column;
+  /**
+   * The value as BOOLEAN, as CAST gives it.
+   * `boolean('true')` is `true`.
+   */
+  boolean(expr: Argument): Column;
   /**
    * The text without the spaces, or the given characters, at both of its ends.
    * `btrim('    SparkSQL   ')` is `SparkSQL`.
@@ -427,6 +479,11 @@ export interface Functions {
    */
   conv(col: Argument, fromBase: Argument, toBase: Argument): Column;
   /**
+   * What the wall clock of the target zone shows when that of the source zone (the session's, if left out) shows the timestamp.
+   * `convert_timezone('Europe/Brussels', 'America/Los_Angeles', TIMESTAMP_NTZ'2021-12-06 00:00:00')` is `2021-12-05 15:00:00`.
+   */
+  convert_timezone(sourceTz: Argument, targetTz: Argument, sourceTs?: Argument): Column;
+  /**
    * Pearson's correlation of two columns, from -1 to 1, over the rows in which neither is null.
    * `corr(1, 2)` is `NULL`.
    */
@@ -462,6 +519,11 @@ export interface Functions {
    */
   covar_samp(col1: Argument, col2: Argument): Column;
   /**
+   * The CRC-32 checksum of bytes or of the bytes of a text.
+   * `crc32('Spark')` is `1557323817`.
+   */
+  crc32(col: Argument): Column;
+  /**
    * A map of the given keys and values, key after value. A key that comes twice raises DUPLICATED_MAP_KEY, a null one NULL_MAP_KEY.
    * `map(1.0, '2', 3.0, '4')` is `{1.0 -> 2, 3.0 -> 4}`.
    * `map()` is `{}`.
@@ -477,6 +539,135 @@ export interface Functions {
    * `cume_dist() OVER (ORDER BY 1)` is `1.0`.
    */
   cume_dist(): Column;
+  /**
+   * The date at the start of the query, in the session's time zone.
+   * `curdate() IS NULL` is `false`.
+   */
+  curdate(): Column;
+  /**
+   * The name of the current catalog.
+   * `current_catalog()` is `spark_catalog`.
+   */
+  current_catalog(): Column;
+  /**
+   * The name of the current database.
+   * `current_database()` is `default`.
+   */
+  current_database(): Column;
+  /**
+   * The date at the start of the query, in the session's time zone.
+   * `current_date() IS NULL` is `false`.
+   */
+  current_date(): Column;
+  /**
+   * The name of the current database.
+   * `current_schema()` is `default`.
+   */
+  current_schema(): Column;
+  /**
+   * The timestamp at the start of the query.
+   * `current_timestamp() IS NULL` is `false`.
+   */
+  current_timestamp(): Column;
+  /**
+   * The session's time zone.
+   * `current_timezone() IS NULL` is `false`.
+   */
+  current_timezone(): Column;
+  /**
+   * The name of the user who runs the query.
+   * `current_user()` is `spark`.
+   */
+  current_user(): Column;
+  /**
+   * The value as DATE, as CAST gives it.
+   * `date('2024-01-31')` is `2024-01-31`.
+   */
+  date(expr: Argument): Column;
+  /**
+   * The date so many days later.
+   * `date_add('2016-07-30', 1)` is `2016-07-31`.
+   */
+  date_add(start_date: Argument, num_days: Argument): Column;
+  /**
+   * Number of days from the second date to the first.
+   * `date_diff('2009-07-31', '2009-07-30')` is `1`.
+   */
+  date_diff(endDate: Argument, startDate: Argument): Column;
+  /**
+   * A date or timestamp as text by a pattern such as yyyy-MM-dd HH:mm, on the session's wall clock.
+   * `date_format('2016-04-08', 'y')` is `2016`.
+   * `date_format('2016-04-08 13:05:00', 'd MMM yyyy, hh:mm a')` is `8 Apr 2016, 01:05 PM`.
+   */
+  date_format(timestamp: Argument, fmt: Argument): Column;
+  /**
+   * The date so many days after 1970-01-01.
+   * `date_from_unix_date(1)` is `1970-01-02`.
+   */
+  date_from_unix_date(days: Argument): Column;
+  /**
+   * A field of a date, a timestamp or an interval: year, quarter, month, week, day, dayofweek, doy, hour, minute, second and their short forms.
+   * `date_part('year', TIMESTAMP'2019-08-12 01:00:00.123456')` is `2019`.
+   * `date_part('seconds', TIMESTAMP'2019-10-01 00:00:01.000001')` is `1.000001`.
+   */
+  date_part(field: Argument, source: Argument): Column;
+  /**
+   * The date so many days earlier.
+   * `date_sub('2016-07-30', 1)` is `2016-07-29`.
+   */
+  date_sub(start_date: Argument, num_days: Argument): Column;
+  /**
+   * The beginning of the unit of a timestamp (year, quarter, month, week, day, hour, minute, second, millisecond, microsecond); NULL for other units.
+   * `date_trunc('YEAR', '2015-03-05T09:32:05.359')` is `2015-01-01 00:00:00`.
+   * `date_trunc('HOUR', '2015-03-05T09:32:05.359')` is `2015-03-05 09:00:00`.
+   */
+  date_trunc(fmt: Argument, ts: Argument): Column;
+  /**
+   * The date so many days later.
+   * `dateadd('2016-07-30', 1)` is `2016-07-31`.
+   */
+  dateadd(start_date: Argument, num_days: Argument): Column;
+  /**
+   * Number of days from the second date to the first.
+   * `datediff('2009-07-31', '2009-07-30')` is `1`.
+   */
+  datediff(endDate: Argument, startDate: Argument): Column;
+  /**
+   * A field of a date, a timestamp or an interval: year, quarter, month, week, day, dayofweek, doy, hour, minute, second and their short forms.
+   * `datepart('year', TIMESTAMP'2019-08-12 01:00:00.123456')` is `2019`.
+   * `datepart('seconds', TIMESTAMP'2019-10-01 00:00:01.000001')` is `1.000001`.
+   */
+  datepart(field: Argument, source: Argument): Column;
+  /**
+   * The day of the month, from 1.
+   * `day('2016-07-30')` is `30`.
+   */
+  day(date: Argument): Column;
+  /**
+   * The day of the week as three letters.
+   * `dayname(DATE'2008-02-20')` is `Wed`.
+   */
+  dayname(date: Argument): Column;
+  /**
+   * The day of the month, from 1.
+   * `dayofmonth('2016-07-30')` is `30`.
+   */
+  dayofmonth(date: Argument): Column;
+  /**
+   * The day of the week, 1 for Sunday to 7 for Saturday.
+   * `dayofweek('2016-07-30')` is `7`.
+   */
+  dayofweek(date: Argument): Column;
+  /**
+   * The day of the year, from 1.
+   * `dayofyear('2016-07-30')` is `212`.
+   */
+  dayofyear(date: Argument): Column;
+  /**
+   * The value as DECIMAL(10,0), as CAST gives it.
+   * `decimal('5.6')` is `6`.
+   */
+  decimal(expr: Argument): Column;
   /**
    * With two arguments the text that bytes stand for in a charset; with more, the result that follows the first search equal to the value (NULL equals NULL), else the default.
    * `decode(encode('abc', 'utf-8'), 'utf-8')` is `abc`.
@@ -499,6 +690,11 @@ export interface Functions {
    * `-7 div 2` is `-3`.
    */
   div(left: Argument, right: Argument): Column;
+  /**
+   * The value as DOUBLE, as CAST gives it.
+   * `double('1.5')` is `1.5`.
+   */
+  double(expr: Argument): Column;
   /**
    * Euler's number.
    * `e()` is `2.718281828459045`.
@@ -563,6 +759,11 @@ export interface Functions {
    */
   expm1(col: Argument): Column;
   /**
+   * A field of a date, a timestamp or an interval: year, quarter, month, week, day, dayofweek, doy, hour, minute, second and their short forms.
+   * `extract(YEAR FROM TIMESTAMP'2019-08-12 01:00:00.123456')` is `2019`.
+   */
+  extract(field: Argument, source: Argument): Column;
+  /**
    * The product of the whole numbers up to this one, for 0 to 20; NULL beyond.
    * `factorial(5)` is `120`.
    * `factorial(21)` is `NULL`.
@@ -591,6 +792,11 @@ export interface Functions {
    */
   flatten(col: Argument): Column;
   /**
+   * The value as FLOAT, as CAST gives it.
+   * `float('1.5')` is `1.5`.
+   */
+  float(expr: Argument): Column;
+  /**
    * The largest whole number that is not above the number; with a scale, to that many places after the point.
    * `floor(-0.1)` is `-1`.
    * `floor(3.1411, 3)` is `3.141`.
@@ -608,6 +814,16 @@ export interface Functions {
    */
   from_base32(str: Argument): Column;
   /**
+   * Seconds since 1970-01-01 UTC as text by a pattern, on the session's wall clock.
+   * `from_unixtime(0, 'yyyy-MM-dd HH:mm:ss')` is `1970-01-01 00:00:00`.
+   */
+  from_unixtime(unix_time: Argument, fmt?: Argument): Column;
+  /**
+   * The timestamp read as one in UTC, shown on the wall clock of a zone.
+   * `from_utc_timestamp('2016-08-31', 'Asia/Seoul')` is `2016-08-31 09:00:00`.
+   */
+  from_utc_timestamp(timestamp: Argument, timezone: Argument): Column;
+  /**
    * The element of an array at a place counted from 0; NULL beyond its ends.
    * `get(array(1, 2, 3), 0)` is `1`.
    * `get(array(1, 2, 3), 3)` is `NULL`.
@@ -619,6 +835,12 @@ export interface Functions {
    * `get_json_object('[{"a":"b"},{"a":"c"}]', '$[*].a')` is `["b","c"]`.
    */
   get_json_object(col: Argument, path: Argument): Column;
+  /**
+   * The bit (0 or 1) at a place, counted from 0 at the right.
+   * `getbit(11, 0)` is `1`.
+   * `getbit(11, 2)` is `0`.
+   */
+  getbit(col: Argument, pos: Argument): Column;
   /**
    * The largest of the arguments that are not NULL; NULL if all are. NaN is above every number.
    * `greatest(10, 9, NULL, 4, 3)` is `10`.
@@ -634,6 +856,11 @@ export interface Functions {
    */
   grouping_id(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
+   * A 32-bit hash (Murmur3, seed 42) of the arguments, the one by which rows go to partitions. NULLs are passed over.
+   * `hash('Spark', array(123), 2)` is `-1321691492`.
+   */
+  hash(...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
    * A whole number, bytes, or the bytes of a text, in hexadecimal digits.
    * `hex(17)` is `11`.
    * `hex('Spark SQL')` is `537061726B2053514C`.
@@ -644,6 +871,16 @@ export interface Functions {
    * `histogram_numeric(5, 3)` is `[{5, 1.0}]`.
    */
   histogram_numeric(col: Argument, nBins: Argument): Column;
+  /**
+   * A digest of a message under a key (HMAC), by SHA-256 or the named algorithm.
+   * `hex(hmac('key', 'msg'))` is `2D93CBC1BE167BCB1637A4A23CBFF01A7878F0C50EE833954EA5221BB1B8C628`.
+   */
+  hmac(key: Argument, msg: Argument, algorithm?: Argument): Column;
+  /**
+   * The hour of a timestamp, on the session's wall clock.
+   * `hour('2018-02-14 12:58:59')` is `12`.
+   */
+  hour(expr: Argument): Column;
   /**
    * The length of the diagonal over two sides, without overflow on the way.
    * `hypot(3, 4)` is `5.0`.
@@ -684,11 +921,31 @@ export interface Functions {
    */
   inline_outer(col: Argument): Column;
   /**
+   * The length of the read part of the row's file, in bytes; -1 where it came from none.
+   * `input_file_block_length()` is `-1`.
+   */
+  input_file_block_length(): Column;
+  /**
+   * Where the read part of the row's file starts, in bytes; -1 where it came from none.
+   * `input_file_block_start()` is `-1`.
+   */
+  input_file_block_start(): Column;
+  /**
+   * The name of the file that the row was read from; empty where it came from none.
+   * `input_file_name()` is ``.
+   */
+  input_file_name(): Column;
+  /**
    * Position from 1 of an occurrence of a text in another, 0 where there is none; a negative start searches backwards from the end.
    * `instr('SparkSQL', 'SQL')` is `6`.
    * `instr('banana', 'an', 1, 2)` is `4`.
    */
   instr(str: Argument, substr: Argument, start?: Argument, occurrence?: Argument): Column;
+  /**
+   * The value as INT, as CAST gives it.
+   * `int('5')` is `5`.
+   */
+  int(expr: Argument): Column;
   /**
    * True if the value is NaN; false for NULL.
    * `isnan(cast('NaN' as double))` is `true`.
@@ -733,6 +990,11 @@ export interface Functions {
    * `kurtosis(5)` is `NULL`.
    */
   kurtosis(col: Argument): Column;
+  /**
+   * The last day of the month of a date.
+   * `last_day('2016-07-30')` is `2016-07-31`.
+   */
+  last_day(date: Argument): Column;
   /**
    * The last value that comes, or the last that is not null with a second argument `true`. Without an order the rows may come in any.
    * `last_value(5)` is `5`.
@@ -787,6 +1049,11 @@ export interface Functions {
    */
   ln(col: Argument): Column;
   /**
+   * The wall clock of the session's zone at the start of the query.
+   * `localtimestamp() IS NULL` is `false`.
+   */
+  localtimestamp(): Column;
+  /**
    * Position from 1 of the first occurrence of a text in another at or after a position; 0 where there is none.
    * `locate('bar', 'foobarbar')` is `4`.
    * `locate('bar', 'foobarbar', 5)` is `7`.
@@ -829,6 +1096,42 @@ export interface Functions {
    * `luhn_check('79927398714')` is `false`.
    */
   luhn_check(str: Argument): Column;
+  /**
+   * The date of a year, month and day; an error if there is none (NULL without ANSI mode).
+   * `make_date(2013, 7, 15)` is `2013-07-15`.
+   * `make_date(2019, 7, NULL)` is `NULL`.
+   */
+  make_date(year: Argument, month: Argument, day: Argument): Column;
+  /**
+   * A day-time interval of days, hours, minutes and seconds.
+   * `make_dt_interval(1, 12, 30, 01.001001)` is `INTERVAL '1 12:30:01.001001' DAY TO SECOND`.
+   */
+  make_dt_interval(days?: Argument, hours?: Argument, mins?: Argument, secs?: Argument): Column;
+  /**
+   * An interval of years, months, weeks, days, hours, minutes and seconds; an error if it does not fit.
+   * `make_interval(100, 11, 1, 1, 12, 30, 01.001001)` is `100 years 11 months 8 days 12 hours 30 minutes 1.001001 seconds`.
+   */
+  make_interval(years?: Argument, months?: Argument, weeks?: Argument, days?: Argument, hours?: Argument, mins?: Argument, secs?: Argument): Column;
+  /**
+   * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
+   * `make_timestamp(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
+   */
+  make_timestamp(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument, timezone?: Argument): Column;
+  /**
+   * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
+   * `make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
+   */
+  make_timestamp_ltz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument, timezone?: Argument): Column;
+  /**
+   * The timestamp without time zone of a year, month, day, hour, minute and second; an error if there is none (NULL without ANSI mode).
+   * `make_timestamp_ntz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
+   */
+  make_timestamp_ntz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument): Column;
+  /**
+   * A year-month interval of years and months.
+   * `make_ym_interval(1, 2)` is `INTERVAL '1-2' YEAR TO MONTH`.
+   */
+  make_ym_interval(years?: Argument, months?: Argument): Column;
   /**
    * A map of the given keys and values, key after value. A key that comes twice raises DUPLICATED_MAP_KEY, a null one NULL_MAP_KEY.
    * `map(1.0, '2', 3.0, '4')` is `{1.0 -> 2, 3.0 -> 4}`.
@@ -894,6 +1197,11 @@ export interface Functions {
    */
   max_by(col: Argument, ord: Argument, k?: Argument): Column;
   /**
+   * The MD5 digest of bytes or of the bytes of a text, in hexadecimal digits.
+   * `md5('Spark')` is `8cde774d6f7333752ed72cacddb05126`.
+   */
+  md5(col: Argument): Column;
+  /**
    * Mean of the values that are not null; NULL if there are none. A DOUBLE, for DECIMAL(p,s) a DECIMAL(p+4,s+4).
    * `mean(5)` is `5.0`.
    */
@@ -916,6 +1224,11 @@ export interface Functions {
    */
   min_by(col: Argument, ord: Argument, k?: Argument): Column;
   /**
+   * The minute of a timestamp, on the session's wall clock.
+   * `minute('2018-02-14 12:58:59')` is `58`.
+   */
+  minute(expr: Argument): Column;
+  /**
    * The rest of a division, with the sign of the dividend. A divisor of zero raises REMAINDER_BY_ZERO.
    * `mod(7, 4)` is `3`.
    */
@@ -926,6 +1239,26 @@ export interface Functions {
    * `mode(CAST(NULL AS INT))` is `NULL`.
    */
   mode(col?: Argument, deterministic?: Argument): Column;
+  /**
+   * A number that grows from row to row and is unique, but leaves gaps between partitions: the partition's number in the upper 31 bits, the row's in the lower 33.
+   * `monotonically_increasing_id()` is `0`.
+   */
+  monotonically_increasing_id(): Column;
+  /**
+   * The month of a date, 1 to 12.
+   * `month('2016-07-30')` is `7`.
+   */
+  month(date: Argument): Column;
+  /**
+   * The month as three letters.
+   * `monthname(DATE'2008-02-20')` is `Feb`.
+   */
+  monthname(date: Argument): Column;
+  /**
+   * Number of months from the second timestamp to the first, with a fraction of 31 days, rounded to 8 digits unless told not to.
+   * `months_between('1997-02-28 10:30:00', '1996-10-30')` is `3.94959677`.
+   */
+  months_between(timestamp1: Argument, timestamp2: Argument, roundOff?: Argument): Column;
   /**
    * A struct of the given names and values, value after name.
    * `named_struct('a', 1, 'b', 'x')` is `{1, x}`.
@@ -951,11 +1284,21 @@ export interface Functions {
    */
   negative(col: Argument): Column;
   /**
+   * The first date after the given one that falls on a day of the week (Mon, Monday or MO); an error for other names, NULL without ANSI mode.
+   * `next_day('2015-01-14', 'TU')` is `2015-01-20`.
+   */
+  next_day(start_date: Argument, day_of_week: Argument): Column;
+  /**
    * True of false, false of true, NULL of NULL.
    * `NOT true` is `false`.
    * `NOT NULL` is `NULL`.
    */
   not(expr: Argument): Column;
+  /**
+   * The timestamp at the start of the query.
+   * `now() IS NULL` is `false`.
+   */
+  now(): Column;
   /**
    * The value of the n-th row of the frame, counted from 1; NULL if the frame is shorter.
    * `nth_value(7, 1) OVER (ORDER BY 1)` is `7`.
@@ -1075,6 +1418,11 @@ export interface Functions {
    */
   power(col1: Argument, col2: Argument): Column;
   /**
+   * The quarter of a date, 1 to 4.
+   * `quarter('2016-07-30')` is `3`.
+   */
+  quarter(date: Argument): Column;
+  /**
    * The text in single quotes, with a backslash in front of those within it.
    * `quote('It is')` is `'It is'`.
    */
@@ -1084,6 +1432,20 @@ export interface Functions {
    * `radians(180)` is `3.141592653589793`.
    */
   radians(col: Argument): Column;
+  /**
+   * Raises USER_RAISED_EXCEPTION with the given message.
+   */
+  raise_error(errMsg: Argument): Column;
+  /**
+   * A random number from 0 to below 1, evenly distributed. The same seed gives the same numbers for the same rows of the same partition.
+   * `random(42)` is `0.619189370225301`.
+   */
+  random(seed?: Argument): Column;
+  /**
+   * A random text of so many digits and letters.
+   * `randstr(5, 0)` is `ceV0P`.
+   */
+  randstr(length: Argument, seed?: Argument): Column;
   /**
    * One more than the number of rows before the row and its equals; after a tie numbers are left out.
    * `rank() OVER (ORDER BY 1)` is `1`.
@@ -1246,11 +1608,66 @@ export interface Functions {
    */
   sec(col: Argument): Column;
   /**
+   * The second of a timestamp, on the session's wall clock.
+   * `second('2018-02-14 12:58:59')` is `59`.
+   */
+  second(expr: Argument): Column;
+  /**
    * The values from start to stop, both included, by a step: 1 or -1 for whole numbers, one day for dates and timestamps, unless another is given.
    * `sequence(1, 5)` is `[1, 2, 3, 4, 5]`.
    * `sequence(5, 1, -2)` is `[5, 3, 1]`.
    */
   sequence(start: Argument, stop: Argument, step?: Argument): Column;
+  /**
+   * The name of the user who runs the query.
+   * `session_user()` is `spark`.
+   */
+  session_user(): Column;
+  /**
+   * The SHA-1 digest of bytes or of the bytes of a text, in hexadecimal digits.
+   * `sha('Spark')` is `85f5955f4b27a9a4c2aab6ffe5d7189fc298b92c`.
+   */
+  sha(col: Argument): Column;
+  /**
+   * The SHA-1 digest of bytes or of the bytes of a text, in hexadecimal digits.
+   * `sha1('Spark')` is `85f5955f4b27a9a4c2aab6ffe5d7189fc298b92c`.
+   */
+  sha1(col: Argument): Column;
+  /**
+   * A SHA-2 digest of 224, 256 (also as 0), 384 or 512 bits in hexadecimal digits; NULL for other lengths.
+   * `sha2('Spark', 256)` is `529bc3b07127ecb7e53a4dcf1991d9152c24537d919178022b2c42657f79a26b`.
+   */
+  sha2(col: Argument, numBits: Argument): Column;
+  /**
+   * The bits of an integer moved to the left, zeros behind them.
+   * `shiftleft(2, 1)` is `4`.
+   */
+  shiftLeft(col: Argument, numBits: Argument): Column;
+  /**
+   * The bits of an integer moved to the right, its sign kept.
+   * `shiftright(4, 1)` is `2`.
+   */
+  shiftRight(col: Argument, numBits: Argument): Column;
+  /**
+   * The bits of an integer moved to the right, zeros in front of them.
+   * `shiftrightunsigned(4, 1)` is `2`.
+   */
+  shiftRightUnsigned(col: Argument, numBits: Argument): Column;
+  /**
+   * The bits of an integer moved to the left, zeros behind them.
+   * `shiftleft(2, 1)` is `4`.
+   */
+  shiftleft(col: Argument, numBits: Argument): Column;
+  /**
+   * The bits of an integer moved to the right, its sign kept.
+   * `shiftright(4, 1)` is `2`.
+   */
+  shiftright(col: Argument, numBits: Argument): Column;
+  /**
+   * The bits of an integer moved to the right, zeros in front of them.
+   * `shiftrightunsigned(4, 1)` is `2`.
+   */
+  shiftrightunsigned(col: Argument, numBits: Argument): Column;
   /**
    * The array in random order, the same for the same seed and partition.
    * `shuffle(array(1, 2, 3), 42)` is `[1, 3, 2]`.
@@ -1296,6 +1713,11 @@ export interface Functions {
    */
   slice(x: Argument, start: Argument, length: Argument): Column;
   /**
+   * The value as SMALLINT, as CAST gives it.
+   * `smallint('5')` is `5`.
+   */
+  smallint(expr: Argument): Column;
+  /**
    * True if some value is true; nulls are left out, NULL if there is nothing else.
    * `some(true)` is `true`.
    * `some(CAST(NULL AS BOOLEAN))` is `NULL`.
@@ -1317,6 +1739,11 @@ export interface Functions {
    * `concat(space(2), '1')` is `  1`.
    */
   space(n: Argument): Column;
+  /**
+   * The number of the row's partition, counted from 0.
+   * `spark_partition_id()` is `0`.
+   */
+  spark_partition_id(): Column;
   /**
    * The parts of a text between the matches of a regular expression; at most `limit` of them if that is above zero.
    * `split('oneAtwoBthreeC', '[ABC]')` is `[one, two, three, ]`.
@@ -1371,6 +1798,11 @@ export interface Functions {
    */
   str_to_map(text: Argument, pairDelim?: Argument, keyValueDelim?: Argument): Column;
   /**
+   * The value as STRING, as CAST gives it.
+   * `string(5)` is `5`.
+   */
+  string(expr: Argument): Column;
+  /**
    * The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
    * `string_agg('a', ',')` is `a`.
    * `string_agg(CAST(NULL AS STRING))` is `NULL`.
@@ -1417,6 +1849,42 @@ export interface Functions {
    */
   tanh(col: Argument): Column;
   /**
+   * The value as TIMESTAMP, as CAST gives it.
+   * `timestamp('2024-01-31')` is `2024-01-31 00:00:00`.
+   */
+  timestamp(expr: Argument): Column;
+  /**
+   * The timestamp so many microseconds after 1970-01-01 UTC.
+   * `timestamp_micros(1230219000123123)` is `2008-12-25 15:30:00.123123`.
+   */
+  timestamp_micros(microseconds: Argument): Column;
+  /**
+   * The timestamp so many milliseconds after 1970-01-01 UTC.
+   * `timestamp_millis(1230219000123)` is `2008-12-25 15:30:00.123`.
+   */
+  timestamp_millis(milliseconds: Argument): Column;
+  /**
+   * The timestamp so many seconds after 1970-01-01 UTC; they may have a fraction.
+   * `timestamp_seconds(1230219000)` is `2008-12-25 15:30:00`.
+   * `timestamp_seconds(1230219000.123)` is `2008-12-25 15:30:00.123`.
+   */
+  timestamp_seconds(seconds: Argument): Column;
+  /**
+   * The timestamp so many units later: years, quarters, months, weeks and days on the wall clock, smaller units in elapsed time.
+   * `timestampadd(HOUR, 8, TIMESTAMP'2022-02-11 20:30:00')` is `2022-02-12 04:30:00`.
+   */
+  timestampadd(unit: Argument, quantity: Argument, timestamp: Argument): Column;
+  /**
+   * Number of whole units from the first timestamp to the second on the session's wall clock, towards zero.
+   * `timestampdiff(HOUR, TIMESTAMP'2022-02-11 20:30:00', TIMESTAMP'2022-02-12 04:30:00')` is `8`.
+   */
+  timestampdiff(unit: Argument, startTimestamp: Argument, endTimestamp: Argument): Column;
+  /**
+   * The value as TINYINT, as CAST gives it.
+   * `tinyint('5')` is `5`.
+   */
+  tinyint(expr: Argument): Column;
+  /**
    * Radians as degrees.
    * `degrees(3.141592653589793)` is `180.0`.
    */
@@ -1437,11 +1905,43 @@ export interface Functions {
    */
   to_csv(col: Argument, options?: Argument | Options): Column;
   /**
+   * The date that a text holds, by a pattern if one is given (yyyy-MM-dd), or the date of a timestamp; an error where the text does not fit (NULL without ANSI mode).
+   * `to_date('2009-07-30 04:17:52')` is `2009-07-30`.
+   * `to_date('31/12/2016', 'dd/MM/yyyy')` is `2016-12-31`.
+   */
+  to_date(date_str: Argument, fmt?: Argument): Column;
+  /**
    * A struct, array or map as JSON text. Null fields of structs are left out unless the option ignoreNullFields is false.
    * `to_json(named_struct('a', 1, 'b', 2))` is `{"a":1,"b":2}`.
    * `to_json(named_struct('a', 1, 'b', NULL))` is `{"a":1}`.
    */
   to_json(col: Argument, options?: Argument | Options): Column;
+  /**
+   * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); an error where the text does not fit (NULL without ANSI mode).
+   * `to_timestamp('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
+   * `to_timestamp('31.12.2016', 'dd.MM.yyyy')` is `2016-12-31 00:00:00`.
+   */
+  to_timestamp(timestamp_str: Argument, fmt?: Argument): Column;
+  /**
+   * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); an error where the text does not fit (NULL without ANSI mode).
+   * `to_timestamp_ltz('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
+   */
+  to_timestamp_ltz(timestamp_str: Argument, fmt?: Argument): Column;
+  /**
+   * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss), without a time zone; an error where the text does not fit (NULL without ANSI mode).
+   * `to_timestamp_ntz('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
+   */
+  to_timestamp_ntz(timestamp_str: Argument, fmt?: Argument): Column;
+  /**
+   * Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern.
+   * `to_unix_timestamp('2016-04-08', 'yyyy-MM-dd')` is `1460073600`.
+   */
+  to_unix_timestamp(timeExp: Argument, fmt?: Argument): Column;
+  /**
+   * The timestamp read as one on the wall clock of a zone, shown in UTC.
+   * `to_utc_timestamp('2016-08-31', 'Asia/Seoul')` is `2016-08-30 15:00:00`.
+   */
+  to_utc_timestamp(timestamp: Argument, timezone: Argument): Column;
   /**
    * The array of what the function gives for each element; the function may take the place, counted from 0, too.
    * `transform(array(1, 2, 3), x -> x + 1)` is `[2, 3, 4]`.
@@ -1470,6 +1970,12 @@ export interface Functions {
    */
   trim(trimStr: Argument, str?: Argument): Column;
   /**
+   * The first day of the week, month, quarter or year of a date; NULL for other units.
+   * `trunc('2019-08-04', 'week')` is `2019-07-29`.
+   * `trunc('2009-02-12', 'MM')` is `2009-02-01`.
+   */
+  trunc(date: Argument, fmt: Argument): Column;
+  /**
    * The sum, or NULL where it does not fit its type.
    * `try_add(1, 2)` is `3`.
    * `try_add(2147483647, 1)` is `NULL`.
@@ -1492,6 +1998,26 @@ export interface Functions {
    * `try_element_at(map('a', 1), 'b')` is `NULL`.
    */
   try_element_at(col: Argument, extraction: Argument): Column;
+  /**
+   * An interval of years, months, weeks, days, hours, minutes and seconds; NULL if it does not fit.
+   * `try_make_interval(100, 11, 1, 1, 12, 30, 01.001001)` is `100 years 11 months 8 days 12 hours 30 minutes 1.001001 seconds`.
+   */
+  try_make_interval(years?: Argument, months?: Argument, weeks?: Argument, days?: Argument, hours?: Argument, mins?: Argument, secs?: Argument): Column;
+  /**
+   * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; NULL if there is none.
+   * `try_make_timestamp(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
+   */
+  try_make_timestamp(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument, timezone?: Argument): Column;
+  /**
+   * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; NULL if there is none.
+   * `try_make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
+   */
+  try_make_timestamp_ltz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument, timezone?: Argument): Column;
+  /**
+   * The timestamp without time zone of a year, month, day, hour, minute and second; NULL if there is none.
+   * `try_make_timestamp_ntz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
+   */
+  try_make_timestamp_ntz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument): Column;
   /**
    * The rest of a division, or NULL where the divisor is zero.
    * `try_mod(3, 2)` is `1`.
@@ -1517,6 +2043,24 @@ export interface Functions {
    */
   try_sum(col: Argument): Column;
   /**
+   * The date that a text holds, by a pattern if one is given (yyyy-MM-dd), or the date of a timestamp; NULL where the text does not fit.
+   * `try_to_date('2016-12-31', 'yyyy-MM-dd')` is `2016-12-31`.
+   * `try_to_date('foo', 'yyyy-MM-dd')` is `NULL`.
+   */
+  try_to_date(date_str: Argument, fmt?: Argument): Column;
+  /**
+   * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); NULL where the text does not fit.
+   * `try_to_timestamp('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
+   * `try_to_timestamp('foo', 'yyyy-MM-dd')` is `NULL`.
+   */
+  try_to_timestamp(timestamp_str: Argument, fmt?: Argument): Column;
+  /**
+   * The type of the value, in words.
+   * `typeof(1)` is `int`.
+   * `typeof(array(1))` is `array<int>`.
+   */
+  typeof(col: Argument): Column;
+  /**
    * The text in upper case.
    * `ucase('SparkSql')` is `SPARKSQL`.
    */
@@ -1533,10 +2077,50 @@ export interface Functions {
    */
   unhex(col: Argument): Column;
   /**
+   * A random number between two constants, evenly distributed; whole if both are.
+   * `uniform(10, 20, 0)` is `17`.
+   */
+  uniform(min: Argument, max: Argument, seed?: Argument): Column;
+  /**
+   * Number of days from 1970-01-01 to a date.
+   * `unix_date(DATE'1970-01-02')` is `1`.
+   */
+  unix_date(date: Argument): Column;
+  /**
+   * Number of microseconds from 1970-01-01 UTC to a timestamp, rounded down.
+   * `unix_micros(TIMESTAMP'1970-01-01 00:00:01')` is `1000000`.
+   */
+  unix_micros(timestamp: Argument): Column;
+  /**
+   * Number of milliseconds from 1970-01-01 UTC to a timestamp, rounded down.
+   * `unix_millis(TIMESTAMP'1970-01-01 00:00:01')` is `1000`.
+   */
+  unix_millis(timestamp: Argument): Column;
+  /**
+   * Number of seconds from 1970-01-01 UTC to a timestamp, rounded down.
+   * `unix_seconds(TIMESTAMP'1970-01-01 00:00:01')` is `1`.
+   */
+  unix_seconds(timestamp: Argument): Column;
+  /**
+   * Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern; of the current time if nothing is given.
+   * `unix_timestamp('2016-04-08', 'yyyy-MM-dd')` is `1460073600`.
+   */
+  unix_timestamp(timeExp?: Argument, fmt?: Argument): Column;
+  /**
    * The text in upper case.
    * `upper('SparkSql')` is `SPARKSQL`.
    */
   upper(str: Argument): Column;
+  /**
+   * The name of the user who runs the query.
+   * `user()` is `spark`.
+   */
+  user(): Column;
+  /**
+   * A random UUID, as 36 characters; the same ones for the same seed and partition.
+   * `uuid(5)` is `99b370cd-2be6-4419-b53a-bf23bbe7c58b`.
+   */
+  uuid(seed?: Argument): Column;
   /**
    * Variance of a whole population, divided by the count.
    * `var_pop(5)` is `0.0`.
@@ -1553,11 +2137,36 @@ export interface Functions {
    */
   variance(col: Argument): Column;
   /**
+   * The version of Spark that the engine follows, and its revision.
+   * `version()` is `4.3.0 98bc0212c94705434471627068f41e374ccab143`.
+   */
+  version(): Column;
+  /**
+   * The day of the week, 0 for Monday to 6 for Sunday.
+   * `weekday('2016-07-30')` is `5`.
+   */
+  weekday(date: Argument): Column;
+  /**
+   * The ISO week of the year: weeks begin on Monday, the first has more than three days.
+   * `weekofyear('2016-07-30')` is `30`.
+   */
+  weekofyear(date: Argument): Column;
+  /**
    * Which of so many equal ranges between two bounds the number falls into, counted from 1; 0 below them, one more than there are above.
    * `width_bucket(5.3, 0.2, 10.6, 5)` is `3`.
    * `width_bucket(-2.1, 1.3, 3.4, 3)` is `0`.
    */
   width_bucket(v: Argument, min: Argument, max: Argument, numBucket: Argument): Column;
+  /**
+   * A 64-bit hash (xxHash, seed 42) of the arguments. NULLs are passed over.
+   * `xxhash64('Spark', array(123), 2)` is `5602566077635097486`.
+   */
+  xxhash64(...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * The year of a date.
+   * `year('2016-07-30')` is `2016`.
+   */
+  year(date: Argument): Column;
   /**
    * The number, or zero where it is NULL.
    * `zeroifnull(NULL)` is `0`.
