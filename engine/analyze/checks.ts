@@ -1,9 +1,9 @@
 /** What holds for an operator once its expressions are resolved; raises what Spark's analyzer raises where it does not. */
 import { analysisError } from '../core/index.ts';
-import { collectPlans, expressionsOf, expressionText, inputsOf, referencesOf, sortOrderText } from '../plan/index.ts';
+import { childrenOf, collectPlans, expressionsOf, expressionText, inputsOf, referencesOf, sortOrderText } from '../plan/index.ts';
 import type { AttributeReference, ExprId, LogicalPlan, Origin, ResolvedExpression } from '../plan/index.ts';
 import { quotedSqlType, sqlTypeName } from '../types/index.ts';
-import type { BoundReference, Env } from './analysis.ts';
+import type { Analysis, BoundReference, Env } from './analysis.ts';
 import { quoted, sqlOf } from './aliases.ts';
 import { holdsGenerator, holdsWindow, plainAggregates } from './expressions/tests.ts';
 import { contextOf } from './origins.ts';
@@ -151,4 +151,18 @@ export function generatorOutside(node: LogicalPlan): Error {
     { plan: operatorLine(node) },
     'A function that gives several rows stands in a select list only.',
   );
+}
+
+/** Raises WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE. */
+export function refuseWindowless(analysis: Analysis, e: ResolvedExpression): void {
+  if (e.kind === 'windowFunction') {
+    throw analysisError(
+      'WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE',
+      '42601',
+      { funcName: quoted(analysis, e) },
+      `${sqlOf(analysis, e)} works over a window: say which with .over(…) (OVER).`,
+    );
+  }
+  const operands = e.kind === 'window' ? [...childrenOf(e.function), ...childrenOf(e).slice(1)] : childrenOf(e);
+  for (const c of operands) refuseWindowless(analysis, c);
 }

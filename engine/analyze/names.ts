@@ -48,6 +48,14 @@ export function quoteParts(parts: readonly string[]): string {
   return parts.map(quoteIdentifier).join('.');
 }
 
+/** How the parser calls a subquery without a name; no error shows it. */
+const UNNAMED_SUBQUERY = '__auto_generated_subquery_name';
+
+/** A column's name behind its qualifier. */
+export function qualifiedParts(a: AttributeReference): readonly string[] {
+  return a.qualifier[a.qualifier.length - 1] === UNNAMED_SUBQUERY ? [a.name] : [...a.qualifier, a.name];
+}
+
 /** A name as far as it names a column; the rest are fields of it. */
 export interface NameMatch {
   readonly candidates: readonly AttributeReference[];
@@ -111,7 +119,7 @@ function distinct(list: readonly AttributeReference[]): AttributeReference[] {
 }
 
 export function ambiguous(parts: readonly string[], candidates: readonly AttributeReference[], context?: QueryContext): SparkError {
-  const names = candidates.map((a) => quoteParts([...a.qualifier, a.name])).sort();
+  const names = candidates.map((a) => quoteParts(qualifiedParts(a))).sort();
   return analysisError(
     'AMBIGUOUS_REFERENCE',
     '42704',

@@ -2,10 +2,11 @@
 import { toSql, transformUp } from '../plan/index.ts';
 import type { ResolvedExpression } from '../plan/index.ts';
 import { quoteIfNeeded } from '../types/index.ts';
+import { qualifiedParts } from './names.ts';
 
 /** `sum(t.revenue)`. */
 export function qualifiedSql(e: ResolvedExpression): string {
   return toSql(
-    transformUp(e, (x) => (x.kind === 'attribute' ? { ...x, name: [...x.qualifier, x.name].map(quoteIfNeeded).join('.') } : x)),
+    transformUp(e, (x) => (x.kind === 'attribute' ? { ...x, name: qualifiedParts(x).map(quoteIfNeeded).join('.') } : x)),
   );
 }

@@ -4,6 +4,7 @@ import { collectExpressions, stripAlias, toAttribute } from '../plan/index.ts';
 import type { Alias, AliasExpr, AttributeReference, Expression, ExprId, GeneratorCall, NamedExpression, ResolvedExpression } from '../plan/index.ts';
 import type { Env, NameFallback } from './analysis.ts';
 import { aliasOf, named, quoted } from './aliases.ts';
+import { refuseWindowless } from './checks.ts';
 import { extractFields } from './expressions/extract.ts';
 import { parsed } from './expressions/resolve.ts';
 import { generatorsOf, plainAggregates } from './expressions/tests.ts';
@@ -37,37 +38,39 @@ function plainItem(e: Expression, env: Env): Expression {
 }
 
 /** Resolves the list. `env` sees the input's columns; aliases come after them. */
-export function resolveItems(written: readonly (Expression | NamedExpression)[], env: Env): SelectItems {
+export function resolveItems(written: readonly (Expression | NamedExpression)[], env: Env, marked = env.scope.sql): SelectItems {
   const done: SelectItem[] = [];
   const lateral = new Map<ExprId, Alias>();
   const inner: Env = { ...env, fallbacks: [...env.fallbacks, lateralAliases(done, lateral, env)] };
   for (const e of written) {
-    const item = 'kind' in e ? e : resolveItem(e, inner);
+    const item = 'kind' in e ? e : resolveItem(e, inner, marked);
     if (lateral.size > 0 && item.kind === 'alias') refuseLateral(item, lateral, env);
     done.push(item);
   }
   return { items: done, lateral: new Set(lateral.keys()) };
 }
 
-function resolveItem(e: Expression, env: Env): SelectItem {
-  if (e.type === 'Alias' && e.expr.type === 'Alias' && e.name.length === 1) return resolveItem({ ...e, expr: e.expr.expr }, env);
+function resolveItem(e: Expression, env: Env, marked: boolean): SelectItem {
+  if (e.type === 'Alias' && e.expr.type === 'Alias' && e.name.length === 1) return resolveItem({ ...e, expr: e.expr.expr }, env, marked);
   if (e.type === 'Alias') return aliasedItem(e, env);
   const value = env.analysis.resolve(e, env);
   if (value.kind === 'generator') return { kind: 'generators', generator: value };
-  refuseNestedGenerator(value, env);
+  refuseMisplaced(value, env);
   if (isTimeWindowCall(value)) return aliasOf(value, value.fn.name, env.analysis.context.nextExprId());
-  return named(env.analysis, value);
+  return named(env.analysis, value, marked);
 }
 
 function aliasedItem(e: AliasExpr, env: Env): SelectItem {
   const child = e.expr.type === 'UnresolvedFunction' || e.name.length > 1 ? stripAlias(env.analysis.resolve(e.expr, env)) : undefined;
   if (child?.kind === 'generator') return { kind: 'generators', generator: child, names: e.name };
   const value = child === undefined || e.name.length > 1 ? env.analysis.resolve(e, env) : aliasOf(child, e.name[0] as string, env.analysis.context.nextExprId(), ...(e.metadata === undefined ? [] : [e.metadata]));
-  refuseNestedGenerator(value, env);
+  refuseMisplaced(value, env);
   return named(env.analysis, value);
 }
 
-function refuseNestedGenerator(e: ResolvedExpression, env: Env): void {
+/** Functions that stand where they have no meaning: rows inside of a value, a window function without its window. */
+function refuseMisplaced(e: ResolvedExpression, env: Env): void {
+  refuseWindowless(env.analysis, e);
   if (generatorsOf(e).length === 0) return;
   throw analysisError(
     'UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS',

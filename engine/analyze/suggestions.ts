@@ -3,7 +3,8 @@ import { analysisError } from '../core/index.ts';
 import type { QueryContext, SparkError } from '../core/index.ts';
 import { SUGGESTED_COLUMNS_COUNT } from '../core/limits.ts';
 import type { AttributeReference } from '../plan/index.ts';
-import { quoteParts } from './names.ts';
+import { qualifiedParts, quoteParts } from './names.ts';
+import { quoteIfNeeded } from '../types/index.ts';
 
 /** Edits (insert, delete, replace one character) from one text to another. */
 export function editDistance(a: string, b: string): number {
@@ -30,8 +31,8 @@ function withoutSharedQualifier(candidates: readonly (readonly string[])[], part
 /** Names of columns, the most similar to the written one first. */
 export function similarColumns(parts: readonly string[], columns: readonly AttributeReference[]): string[] {
   const byName = [...columns].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.exprId - b.exprId));
-  const names = withoutSharedQualifier(byName.map((a) => [...a.qualifier, a.name]), parts).map(quoteParts);
-  return orderBySimilarity(quoteParts(parts), names);
+  const names = withoutSharedQualifier(byName.map(qualifiedParts), parts).map(quoteParts);
+  return orderBySimilarity(parts.map(quoteIfNeeded).join('.'), names);
 }
 
 /** Texts, the most similar first; equally similar ones keep their order. */

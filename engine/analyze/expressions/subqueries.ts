@@ -6,6 +6,7 @@ import { BooleanType, catalogString, findCommonType, quotedSqlType, quoteIfNeede
 import type { DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, sqlOf } from '../aliases.ts';
+import { qualifiedParts } from '../names.ts';
 import { at, originOf } from '../origins.ts';
 import { coerce } from './casts.ts';
 
@@ -87,7 +88,7 @@ function lengthMismatch(env: Env, call: SubqueryCall, values: readonly ResolvedE
 }
 
 function qualifiedName(e: ResolvedExpression, env: Env): string {
-  return e.kind === 'attribute' ? [...e.qualifier, e.name].map(quoteIfNeeded).join('.') : sqlOf(env.analysis, e);
+  return e.kind === 'attribute' ? qualifiedParts(e).map(quoteIfNeeded).join('.') : sqlOf(env.analysis, e);
 }
 
 function typeMismatch(env: Env, call: SubqueryCall, values: readonly ResolvedExpression[], plan: LogicalPlan, types: readonly (DataType | undefined)[]): Error {

@@ -4,6 +4,7 @@ import { childrenOf, expressionKey, semanticEquals, stripAlias } from '../../pla
 import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
+import { named } from '../aliases.ts';
 import { checkCondition, checkReferences } from '../checks.ts';
 import { holdsAggregate } from '../expressions/tests.ts';
 import { contextOf } from '../origins.ts';
@@ -39,7 +40,7 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
     grouping = grouping.map(windowed.replace);
     env = { ...selectEnv(analysis, scope, input), bound: env.bound };
   }
-  const resolved = resolveItems(withGroupNames(written, groups, grouping, r, env), env);
+  const resolved = resolveItems(withGroupNames(written, groups, grouping, r, env), env, true);
   const items = windowed === undefined ? resolved.items : resolved.items.map((e) => (e.kind === 'generators' ? e : windowed.replace(e)));
   const node = built(env, r, withUsedHidden(input, [...items, ...grouping.filter(isNamed)]), grouping, { items, lateral: resolved.lateral });
   checkReferences(node, env);
@@ -52,12 +53,8 @@ function isNamed(e: ResolvedExpression): e is NamedExpression {
 
 /** In the DataFrame API grouping expressions come first in the result: there they are the very same, not resolved again. */
 function withGroupNames(written: Written, groups: Written, grouping: readonly ResolvedExpression[], r: Aggregate, env: Env): Written {
-  void env;
   if (r.isSql === true) return written;
-  return written.map((e, i) => {
-    const g = i < groups.length ? grouping[i] : undefined;
-    return g !== undefined && isNamed(g) ? g : e;
-  });
+  return written.map((e, i) => (i < groups.length ? named(env.analysis, grouping[i] as ResolvedExpression, true) : e));
 }
 
 function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly ResolvedExpression[], select: SelectItems): LogicalPlan {

@@ -14,7 +14,6 @@ import { holdsWindow, plainAggregates } from '../expressions/tests.ts';
 import { hiddenColumns, hideColumns, missingFrom, withColumns } from '../missing-columns.ts';
 import { ambiguous, matchName, quoteParts } from '../names.ts';
 import { contextOf } from '../origins.ts';
-import { orderBySimilarity } from '../suggestions.ts';
 import { referencesOf } from '../../plan/index.ts';
 
 export function join(r: Join, analysis: Analysis, scope: Scope): LogicalPlan {
@@ -104,7 +103,7 @@ function keyOf(name: string, side: 'left' | 'right', p: LogicalPlan, env: Env): 
   if (candidates.length > 1) throw ambiguous([name], candidates);
   const [found] = candidates;
   if (found !== undefined) return { ...found, name: p.output.find((a) => a.exprId === found.exprId)?.name ?? name };
-  const suggestion = orderBySimilarity(quoteIdentifier(name), p.output.map((a) => quoteIdentifier(a.name)).sort()).join(', ');
+  const suggestion = p.output.map((a) => a.name).sort().map(quoteIdentifier).join(', ');
   throw analysisError(
     'UNRESOLVED_USING_COLUMN_FOR_JOIN',
     '42703',

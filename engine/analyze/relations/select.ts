@@ -1,5 +1,6 @@
 /** Select lists: projections, with all that one may hold: aggregates, windows, functions of several rows. */
 import type { Batch } from '../../columnar/index.ts';
+import { analysisError } from '../../core/index.ts';
 import type { LocalData, LogicalPlan, NamedExpression, Project } from '../../plan/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
@@ -8,6 +9,7 @@ import { holdsAggregate } from '../expressions/tests.ts';
 import { isGeneratorItem, liftGenerators } from '../generators.ts';
 import { liftLateral } from '../lateral-aliases.ts';
 import { missingFrom, hiddenColumns, withColumns } from '../missing-columns.ts';
+import { contextOf } from '../origins.ts';
 import { resolveItems, writtenItems } from '../select-items.ts';
 import type { SelectItems } from '../select-items.ts';
 import { windowedInput } from '../time-windows.ts';
@@ -45,6 +47,7 @@ export function withUsedHidden(input: LogicalPlan, list: readonly NamedExpressio
 export function project(r: Project, analysis: Analysis, scope: Scope): LogicalPlan {
   const input = r.input === undefined ? oneRow() : analysis.relation(r.input, scope);
   const env = selectEnv(analysis, scope, input);
+  if (r.input === undefined) refuseTrailingComma(r);
   const resolved = resolveItems(writtenItems(r.expressions, env), env);
   const node = selectList(env, withUsedHidden(input, resolved.items), resolved);
   checkReferences(node, env);
@@ -64,3 +67,10 @@ export function selectList(env: Env, input: LogicalPlan, { items, lateral }: Sel
   return projectWithWindows(analysis, lifted.input, lifted.items);
 }
 
+
+/** `SELECT a, FROM t` reads as a column `from` called t. */
+function refuseTrailingComma(r: Project): void {
+  const last = r.expressions.at(-1);
+  if (r.expressions.length < 2 || last?.type !== 'Alias' || last.expr.type !== 'UnresolvedAttribute' || last.expr.unparsedIdentifier.toLowerCase() !== 'from') return;
+  throw analysisError('TRAILING_COMMA_IN_SELECT', '42601', {}, 'There is a comma before FROM, with no column behind it. Take it out.', contextOf(last.origin));
+}

@@ -1,7 +1,7 @@
 /** Which casts exist (`Cast.canAnsiCast`, `canTryCast`, `canCast`), and how Spark refuses the others. */
 import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
-import { castForcesNull, isIntegral, isNumeric, isString } from '../coercion.ts';
+import { canUpCast, castForcesNull, isIntegral, isNumeric, isString } from '../coercion.ts';
 import type { DataType, StructField } from '../data-type.ts';
 import { sameType } from '../data-type.ts';
 import { quotedSqlType, sqlTypeName } from '../names.ts';
@@ -117,5 +117,5 @@ export function castMismatch(from: DataType, to: DataType, mode: CastMode, sqlEx
 /** Whether a cast counts as one that can give null (`Cast.nullable`), also in ANSI mode, where it raises instead. */
 export function castIsNullable(from: DataType, to: DataType, childNullable: boolean, mode: CastMode): boolean {
   if (childNullable) return true;
-  return mode === 'try' ? !sameType(from, to, true) : castForcesNull(from, to);
+  return mode === 'try' ? !sameType(from, to, true) && !canUpCast(from, to) : castForcesNull(from, to);
 }
