@@ -48,7 +48,7 @@ function wrongCount(name: string, fn: FunctionDeclaration, given: number): Spark
   });
 }
 
-/** A function of the registry as a JavaScript function. Lists are spread where the last parameter repeats. */
+/** A function of the registry as a JavaScript function, called by one of its names. Lists are spread where the last parameter repeats. */
 export function registryFunction(name: string, fn: FunctionDeclaration): (...args: Argument[]) => Column {
   const last = fn.params[fn.params.length - 1];
   const required = fn.params.filter((p) => p.optional !== true && p.variadic !== true).length;
@@ -57,6 +57,6 @@ export function registryFunction(name: string, fn: FunctionDeclaration): (...arg
     while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
     if (args.length < required) throw wrongCount(name, fn, args.length);
     const expressions = args.map((a, i) => argumentExpr(a, fn.params[i] ?? last));
-    return new ColumnImpl({ type: 'UnresolvedFunction', functionName: fn.name, arguments: expressions, ...originOf(name) });
+    return new ColumnImpl({ type: 'UnresolvedFunction', functionName: name, arguments: expressions, ...originOf(name) });
   };
 }

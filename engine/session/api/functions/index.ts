@@ -7,9 +7,10 @@ import * as byHand from './by-hand.ts';
 /** Other names of PySpark for functions of the registry. */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
   approxCountDistinct: 'approx_count_distinct',
-  bitwiseNOT: 'bitwise_not',
+  bitwiseNOT: '~',
   create_map: 'map',
   negate: 'negative',
+  bitwise_not: '~',
   shiftLeft: 'shiftleft',
   shiftRight: 'shiftright',
   shiftRightUnsigned: 'shiftrightunsigned',
@@ -23,7 +24,10 @@ function build(): Functions {
     if (fn.internal === true) continue;
     for (const name of [fn.name, ...(fn.aliases ?? [])]) if (/^[a-z_]\w*$/i.test(name)) out[name] = registryFunction(name, fn);
   }
-  for (const [other, name] of Object.entries(OTHER_NAMES)) if (out[name] !== undefined) out[other] = out[name];
+  for (const [other, name] of Object.entries(OTHER_NAMES)) {
+    const fn = registry.get(name);
+    if (fn !== undefined) out[other] = registryFunction(name, fn);
+  }
   const { col, ...rest } = byHand;
   return Object.freeze({ ...out, ...rest, col, column: col }) as unknown as Functions;
 }

@@ -361,6 +361,16 @@ export interface Functions {
    */
   bitmap_count(col: Argument): Column;
   /**
+   * The number with every bit turned over.
+   * `~ 0` is `-1`.
+   */
+  bitwiseNOT(col: Argument): Column;
+  /**
+   * The number with every bit turned over.
+   * `~ 0` is `-1`.
+   */
+  bitwise_not(col: Argument): Column;
+  /**
    * True if all values are true; nulls are left out, NULL if there is nothing else.
    * `bool_and(true)` is `true`.
    * `bool_and(CAST(NULL AS BOOLEAN))` is `NULL`.
