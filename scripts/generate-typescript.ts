@@ -108,7 +108,7 @@ function otherNames(fn: FunctionDeclaration): string[] {
 const taken = new Set(Object.keys(byHand));
 const lines = registry
   .all()
-  .flatMap((fn) => [...(fn.internal === true ? [] : [fn.name, ...(fn.aliases ?? [])]), ...otherNames(fn)].map((name) => ({ name, fn })))
+  .flatMap((fn) => [...(fn.internal === true || fn.sqlOnly === true ? [] : [fn.name, ...(fn.aliases ?? [])]), ...otherNames(fn)].map((name) => ({ name, fn })))
   .filter(({ name }) => /^[a-z_]\w*$/i.test(name) && !taken.has(name) && name !== 'column')
   .sort((a, b) => (a.name < b.name ? -1 : 1))
   .map(({ name, fn }) => signature(name, fn));

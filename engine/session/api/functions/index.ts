@@ -21,7 +21,7 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
 function build(): Functions {
   const out: Record<string, unknown> = {};
   for (const fn of registry.all()) {
-    if (fn.internal === true) continue;
+    if (fn.internal === true || fn.sqlOnly === true) continue;
     for (const name of [fn.name, ...(fn.aliases ?? [])]) if (/^[a-z_]\w*$/i.test(name)) out[name] = registryFunction(name, fn);
   }
   for (const [other, name] of Object.entries(OTHER_NAMES)) {

@@ -94,12 +94,6 @@ export interface Functions {
    */
   aggregate(col: Argument, initialValue: Argument, merge: (x: Column, y: Column) => Column, finish?: (x: Column) => Column): Column;
   /**
-   * True if both sides are; false if one is false, also beside NULL.
-   * `true AND false` is `false`.
-   * `true AND NULL` is `NULL`.
-   */
-  and(expr1: Argument, expr2: Argument): Column;
-  /**
    * True if some value is true; nulls are left out, NULL if there is nothing else.
    * `any(true)` is `true`.
    * `any(CAST(NULL AS BOOLEAN))` is `NULL`.
@@ -292,27 +286,11 @@ export interface Functions {
    */
   base64(bin: Argument): Column;
   /**
-   * True if the value lies between two bounds, both included.
-   * `2 BETWEEN 1 AND 3` is `true`.
-   * `0 BETWEEN 1 AND NULL` is `false`.
-   */
-  between(col: Argument, lowerBound: Argument, upperBound: Argument): Column;
-  /**
-   * The value as BIGINT, as CAST gives it.
-   * `bigint(5.9)` is `5`.
-   */
-  bigint(expr: Argument): Column;
-  /**
    * A whole number in binary digits; a negative one as its 64 bits.
    * `bin(13)` is `1101`.
    * `bin(-1)` is `1111111111111111111111111111111111111111111111111111111111111111`.
    */
   bin(col: Argument): Column;
-  /**
-   * The value as BINARY, as CAST gives it.
-   * `binary('abc')` is `abc`.
-   */
-  binary(expr: Argument): Column;
   /**
    * Bitwise AND of the whole numbers that are not null; NULL if there are none.
    * `bit_and(5)` is `5`.
@@ -382,11 +360,6 @@ export interface Functions {
    * `bool_or(CAST(NULL AS BOOLEAN))` is `NULL`.
    */
   bool_or(col: Argument): Column;
-  /**
-   * The value as BOOLEAN, as CAST gives it.
-   * `boolean('true')` is `true`.
-   */
-  boolean(expr: Argument): Column;
   /**
    * The text without the spaces, or the given characters, at both of its ends.
    * `btrim('    SparkSQL   ')` is `SparkSQL`.
@@ -590,11 +563,6 @@ export interface Functions {
    */
   current_user(): Column;
   /**
-   * The value as DATE, as CAST gives it.
-   * `date('2024-01-31')` is `2024-01-31`.
-   */
-  date(expr: Argument): Column;
-  /**
    * The date so many days later.
    * `date_add('2016-07-30', 1)` is `2016-07-31`.
    */
@@ -674,11 +642,6 @@ export interface Functions {
    */
   dayofyear(date: Argument): Column;
   /**
-   * The value as DECIMAL(10,0), as CAST gives it.
-   * `decimal('5.6')` is `6`.
-   */
-  decimal(expr: Argument): Column;
-  /**
    * With two arguments the text that bytes stand for in a charset; with more, the result that follows the first search equal to the value (NULL equals NULL), else the default.
    * `decode(encode('abc', 'utf-8'), 'utf-8')` is `abc`.
    * `decode(2, 1, 'Southlake', 2, 'San Francisco', 'elsewhere')` is `San Francisco`.
@@ -694,17 +657,6 @@ export interface Functions {
    * `dense_rank() OVER (ORDER BY 1)` is `1`.
    */
   dense_rank(...children: (Argument | readonly ColumnOrName[])[]): Column;
-  /**
-   * The whole part of a quotient, as a bigint. Division by zero raises DIVIDE_BY_ZERO.
-   * `7 div 2` is `3`.
-   * `-7 div 2` is `-3`.
-   */
-  div(left: Argument, right: Argument): Column;
-  /**
-   * The value as DOUBLE, as CAST gives it.
-   * `double('1.5')` is `1.5`.
-   */
-  double(expr: Argument): Column;
   /**
    * Euler's number.
    * `e()` is `2.718281828459045`.
@@ -802,11 +754,6 @@ export interface Functions {
    */
   flatten(col: Argument): Column;
   /**
-   * The value as FLOAT, as CAST gives it.
-   * `float('1.5')` is `1.5`.
-   */
-  float(expr: Argument): Column;
-  /**
    * The largest whole number that is not above the number; with a scale, to that many places after the point.
    * `floor(-0.1)` is `-1`.
    * `floor(3.1411, 3)` is `3.141`.
@@ -897,11 +844,6 @@ export interface Functions {
    */
   hypot(col1: Argument, col2: Argument): Column;
   /**
-   * The first value if the condition is true, else the second. The other is not computed.
-   * `if(1 < 2, 'a', 'b')` is `a`.
-   */
-  if(condition: Argument, yes: Argument, no: Argument): Column;
-  /**
    * The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.
    * `ifnull(NULL, 'a')` is `a`.
    */
@@ -911,12 +853,6 @@ export interface Functions {
    * `ilike('Spark', '_Park')` is `true`.
    */
   ilike(str: Argument, pattern: Argument, escape?: Argument): Column;
-  /**
-   * True if the value is one of the list; NULL if it is NULL, or not in a list that holds NULL.
-   * `1 IN (1, 2, 3)` is `true`.
-   * `1 IN (2, NULL)` is `NULL`.
-   */
-  in(expr1: Argument, ...expr2: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * Each word with its first letter in title case and the rest in lower case; only spaces part words.
    * `initcap('sPark sql')` is `Spark Sql`.
@@ -951,11 +887,6 @@ export interface Functions {
    * `instr('banana', 'an', 1, 2)` is `4`.
    */
   instr(str: Argument, substr: Argument, start?: Argument, occurrence?: Argument): Column;
-  /**
-   * The value as INT, as CAST gives it.
-   * `int('5')` is `5`.
-   */
-  int(expr: Argument): Column;
   /**
    * True if the value is NaN; false for NULL.
    * `isnan(cast('NaN' as double))` is `true`.
@@ -1299,12 +1230,6 @@ export interface Functions {
    */
   next_day(start_date: Argument, day_of_week: Argument): Column;
   /**
-   * True of false, false of true, NULL of NULL.
-   * `NOT true` is `false`.
-   * `NOT NULL` is `NULL`.
-   */
-  not(expr: Argument): Column;
-  /**
    * The timestamp at the start of the query.
    * `now() IS NULL` is `false`.
    */
@@ -1348,12 +1273,6 @@ export interface Functions {
    * `octet_length('Spark é')` is `8`.
    */
   octet_length(expr: Argument): Column;
-  /**
-   * True if one side is, also beside NULL; false if both are false.
-   * `true OR false` is `true`.
-   * `false OR NULL` is `NULL`.
-   */
-  or(expr1: Argument, expr2: Argument): Column;
   /**
    * The text with another laid over it from a position on, in place of as many characters as told or as it has.
    * `overlay('Spark SQL', '_', 6)` is `Spark_SQL`.
@@ -1723,11 +1642,6 @@ export interface Functions {
    */
   slice(x: Argument, start: Argument, length: Argument): Column;
   /**
-   * The value as SMALLINT, as CAST gives it.
-   * `smallint('5')` is `5`.
-   */
-  smallint(expr: Argument): Column;
-  /**
    * True if some value is true; nulls are left out, NULL if there is nothing else.
    * `some(true)` is `true`.
    * `some(CAST(NULL AS BOOLEAN))` is `NULL`.
@@ -1808,11 +1722,6 @@ export interface Functions {
    */
   str_to_map(text: Argument, pairDelim?: Argument, keyValueDelim?: Argument): Column;
   /**
-   * The value as STRING, as CAST gives it.
-   * `string(5)` is `5`.
-   */
-  string(expr: Argument): Column;
-  /**
    * The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
    * `string_agg('a', ',')` is `a`.
    * `string_agg(CAST(NULL AS STRING))` is `NULL`.
@@ -1859,11 +1768,6 @@ export interface Functions {
    */
   tanh(col: Argument): Column;
   /**
-   * The value as TIMESTAMP, as CAST gives it.
-   * `timestamp('2024-01-31')` is `2024-01-31 00:00:00`.
-   */
-  timestamp(expr: Argument): Column;
-  /**
    * The timestamp so many microseconds after 1970-01-01 UTC.
    * `timestamp_micros(1230219000123123)` is `2008-12-25 15:30:00.123123`.
    */
@@ -1879,21 +1783,6 @@ export interface Functions {
    * `timestamp_seconds(1230219000.123)` is `2008-12-25 15:30:00.123`.
    */
   timestamp_seconds(seconds: Argument): Column;
-  /**
-   * The timestamp so many units later: years, quarters, months, weeks and days on the wall clock, smaller units in elapsed time.
-   * `timestampadd(HOUR, 8, TIMESTAMP'2022-02-11 20:30:00')` is `2022-02-12 04:30:00`.
-   */
-  timestampadd(unit: Argument, quantity: Argument, timestamp: Argument): Column;
-  /**
-   * Number of whole units from the first timestamp to the second on the session's wall clock, towards zero.
-   * `timestampdiff(HOUR, TIMESTAMP'2022-02-11 20:30:00', TIMESTAMP'2022-02-12 04:30:00')` is `8`.
-   */
-  timestampdiff(unit: Argument, startTimestamp: Argument, endTimestamp: Argument): Column;
-  /**
-   * The value as TINYINT, as CAST gives it.
-   * `tinyint('5')` is `5`.
-   */
-  tinyint(expr: Argument): Column;
   /**
    * Radians as degrees.
    * `degrees(3.141592653589793)` is `180.0`.
