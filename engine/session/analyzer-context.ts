@@ -60,7 +60,6 @@ export function analyzerContext(session: Session, keepPlans: boolean, run: (plan
     nextExprId: shared.nextExprId,
     run,
     ...(keepPlans ? { analyzed: session.analyzed } : {}),
-    ...(run === undefined ? {} : { run }),
   };
   return context;
 }
