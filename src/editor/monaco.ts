@@ -25,6 +25,10 @@ ts.typescriptDefaults.setCompilerOptions({
   allowNonTsExtensions: true,
   noEmitOnError: false,
 });
+/** `await` at the top level: the realm runs programs in an async function. */
+const AWAIT_AT_TOP = [1375, 1378];
+
+ts.typescriptDefaults.setDiagnosticsOptions({ diagnosticCodesToIgnore: AWAIT_AT_TOP });
 ts.typescriptDefaults.setEagerModelSync(true);
 for (const [address, text] of Object.entries(JSON.parse(typings) as Record<string, string>)) {
   ts.typescriptDefaults.addExtraLib(text, address);

@@ -8,7 +8,7 @@ import { describeReturned, NOTHING } from './outcome.ts';
 import { inlineSourceMap } from './source-map.ts';
 import { TypeScriptSession } from './typescript-session.ts';
 
-/** `new Function` writes its parameters on lines of their own before the body. */
+/** A function made of texts has its parameters on lines of their own before the body. */
 const HEADER_LINES = 2;
 
 type Exports = Record<string, unknown>;
@@ -21,7 +21,7 @@ export async function runTypeScript(request: RunRequest, bench: Bench): Promise<
   const result = (error: RunResult['error'], cases: CaseOutcome[]): RunResult => ({ error, cases, durationMs: bench.elapsed() - start });
   let exports: Exports;
   try {
-    exports = evaluate(request, session);
+    exports = await evaluate(request, session);
   } catch (error) {
     return result(userErrorOf(program, error), []);
   }
@@ -45,7 +45,10 @@ function callSite(program: Program): string | undefined {
   return frame === undefined ? undefined : `${program.filename}:${frame.line}`;
 }
 
-function evaluate(request: RunRequest, session: TypeScriptSession): Exports {
+/** Makes functions of texts in which `await` may stand at the top. */
+const AsyncFunction = (async () => undefined).constructor as new (...parametersAndBody: string[]) => (...values: unknown[]) => Promise<unknown>;
+
+async function evaluate(request: RunRequest, session: TypeScriptSession): Promise<Exports> {
   const module: { exports: Exports } = { exports: {} };
   const { spark } = session;
   const api = { spark, functions, F: functions, Window, types };
@@ -54,8 +57,8 @@ function evaluate(request: RunRequest, session: TypeScriptSession): Exports {
     throw new Error(`Cannot find module '${name}'. A solution can import from 'sparring' alone.`);
   };
   const body = `${request.source}\n//# sourceURL=${request.filename}`;
-  const run = new Function('exports', 'require', 'module', 'spark', body);
-  run(module.exports, require, module, spark);
+  const run = new AsyncFunction('exports', 'require', 'module', 'spark', body);
+  await run(module.exports, require, module, spark);
   return module.exports;
 }
 
