@@ -90,7 +90,7 @@ export function sparring(data: Dataset, shufflePartitions = 200): Peer {
     'streaming-window': () =>
       t.events
         .select(F.from_json('value', eventSchema).alias('e'))
-        .select(F.timestamp_seconds('e.timestamp').alias('ts'), F.col('e.action').alias('action'))
+        .select(F.col('e.timestamp').cast('timestamp').alias('ts'), F.col('e.action').alias('action'))
         .groupBy(F.window('ts', '5 minutes'), 'action')
         .agg(F.count('*').alias('n')),
   };

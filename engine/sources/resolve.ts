@@ -1,9 +1,9 @@
 /** `spark.read` and `spark.readStream` to scans: the format found, the schema inferred where it was not given. */
 import { analysisError, SparkError, unsupported } from '../core/index.ts';
 import { Options } from '../functions/json/index.ts';
-import type { AttributeReference, DataSourceScan, ReadDataSource } from '../plan/index.ts';
-import { parseSchema, quoteIdentifier, typeFromJson } from '../types/index.ts';
-import type { DataType, StructType } from '../types/index.ts';
+import type { DataSourceScan, ReadDataSource } from '../plan/index.ts';
+import { asNullable, parseSchema, quoteIdentifier, typeFromJson } from '../types/index.ts';
+import type { StructType } from '../types/index.ts';
 import type { ResolveContext } from './context.ts';
 import { cannotInfer, missingOption, sourceNotFound } from './errors.ts';
 import { findFiles } from './files/discovery.ts';
@@ -13,6 +13,7 @@ import { fileFormat, isKnownUnsupported } from './formats.ts';
 import type { FileFormat } from './format.ts';
 import { resolveKafka } from './kafka/resolve.ts';
 import { resolveRate } from './rate/resolve.ts';
+import { scanOf } from './scan.ts';
 
 /** A scan over the source; columns get fresh ids. Throws what Spark raises where the source cannot be read. */
 export function resolveDataSource(relation: ReadDataSource, context: ResolveContext): DataSourceScan {
@@ -31,20 +32,7 @@ export function givenSchema(relation: ReadDataSource): StructType | undefined {
   if (relation.schema === undefined) return undefined;
   const type = typeof relation.schema === 'string' && !relation.schema.startsWith('{') ? parseSchema(relation.schema) : typeFromJson(relation.schema);
   if (type.kind !== 'struct') throw unsupported('A schema that is not a struct');
-  return nullable(type) as StructType;
-}
-
-function nullable(type: DataType): DataType {
-  switch (type.kind) {
-    case 'struct':
-      return { kind: 'struct', fields: type.fields.map((f) => ({ ...f, type: nullable(f.type), nullable: true })) };
-    case 'array':
-      return { ...type, element: nullable(type.element), containsNull: true };
-    case 'map':
-      return { ...type, key: nullable(type.key), value: nullable(type.value), valueContainsNull: true };
-    default:
-      return type;
-  }
+  return asNullable(type) as StructType;
 }
 
 function resolveFiles(relation: ReadDataSource, format: FileFormat, options: Options, context: ResolveContext): DataSourceScan {
@@ -74,38 +62,6 @@ function withPartitionColumns(data: StructType, found: FoundFiles): StructType {
   const names = new Set(found.partitionFields.map((f) => f.name.toLowerCase()));
   const typed = found.partitionFields.map((f) => data.fields.find((d) => d.name.toLowerCase() === f.name.toLowerCase()) ?? f);
   return { kind: 'struct', fields: [...data.fields.filter((f) => !names.has(f.name.toLowerCase())), ...typed] };
-}
-
-export function scanOf(
-  format: string,
-  schema: StructType,
-  relation: ReadDataSource,
-  paths: readonly string[],
-  context: ResolveContext,
-  sizeInBytes: number,
-): DataSourceScan {
-  const output = schema.fields.map(
-    (f): AttributeReference => ({
-      kind: 'attribute',
-      name: f.name,
-      exprId: context.nextExprId(),
-      qualifier: [],
-      type: f.type,
-      nullable: f.nullable,
-      ...(f.metadata === undefined ? {} : { metadata: f.metadata }),
-    }),
-  );
-  return {
-    node: 'DataSourceScan',
-    format,
-    schema,
-    options: relation.options,
-    paths,
-    sizeInBytes,
-    isStreaming: relation.isStreaming === true,
-    pushedFilters: [],
-    output,
-  };
 }
 
 function streamNeedsSchema(): SparkError {

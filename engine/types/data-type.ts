@@ -158,3 +158,17 @@ export function sameType(a: DataType, b: DataType, ignoreNullability = false): b
       return true;
   }
 }
+
+/** The type with everything inside it nullable (`DataType.asNullable`): what cannot promise more, such as files and streams. */
+export function asNullable(type: DataType): DataType {
+  switch (type.kind) {
+    case 'struct':
+      return { ...type, fields: type.fields.map((f) => ({ ...f, type: asNullable(f.type), nullable: true })) };
+    case 'array':
+      return { ...type, element: asNullable(type.element), containsNull: true };
+    case 'map':
+      return { ...type, key: asNullable(type.key), value: asNullable(type.value), valueContainsNull: true };
+    default:
+      return type;
+  }
+}

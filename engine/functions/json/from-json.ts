@@ -1,5 +1,5 @@
 import { analysisError, SparkError } from '../../core/index.ts';
-import { parseDataType, parseSchema, quotedSqlType, StringType, StructValue, typeFromJson } from '../../types/index.ts';
+import { asNullable, parseDataType, parseSchema, quotedSqlType, StringType, StructValue, typeFromJson } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { datetimeReader } from '../text-format.ts';
@@ -32,20 +32,6 @@ export function schemaOf(arg: ArgumentInfo): DataType {
   } catch (e) {
     if (!(e instanceof SparkError)) throw e;
     return parseSchema(text);
-  }
-}
-
-/** The type with everything in it nullable: no text is sure to hold a value. */
-export function asNullable(type: DataType): DataType {
-  switch (type.kind) {
-    case 'struct':
-      return { kind: 'struct', fields: type.fields.map((f) => ({ ...f, type: asNullable(f.type), nullable: true })) };
-    case 'array':
-      return { kind: 'array', element: asNullable(type.element), containsNull: true };
-    case 'map':
-      return { kind: 'map', key: asNullable(type.key), value: asNullable(type.value), valueContainsNull: true };
-    default:
-      return type;
   }
 }
 

@@ -2,8 +2,8 @@
 import { explain as explainText } from '../../physical/index.ts';
 import { collectPlans } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
-import { parseDataType, parseSchema, typeFromJson, typeToJson } from '../../types/index.ts';
-import type { DataType } from '../../types/index.ts';
+import { asNullable, parseDataType, parseSchema, typeFromJson, typeToJson } from '../../types/index.ts';
+import type { DataType, StructType } from '../../types/index.ts';
 import { planKey, textHash } from '../cache/canonical-plan.ts';
 import { schemaOf } from '../query-execution.ts';
 import { treeString as treeText } from '../tree-string.ts';
@@ -12,11 +12,17 @@ import type { RequestContext, RequestOf } from './context.ts';
 import type { ExplainMode } from '../request.ts';
 
 export function schema(context: RequestContext, request: RequestOf<'schema'>): unknown {
-  return typeToJson(schemaOf(context.analyzed(request.plan)));
+  return typeToJson(shownSchema(context.analyzed(request.plan)));
+}
+
+/** What `df.schema` says: of a stream nothing is promised to be there. */
+function shownSchema(plan: LogicalPlan): StructType {
+  const type = schemaOf(plan);
+  return isStreaming(plan) ? (asNullable(type) as StructType) : type;
 }
 
 export function treeString(context: RequestContext, request: RequestOf<'treeString'>): string {
-  return treeText(schemaOf(context.analyzed(request.plan)), request.level);
+  return treeText(shownSchema(context.analyzed(request.plan)), request.level);
 }
 
 /** The text of `explain` in some mode. */
