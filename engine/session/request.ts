@@ -38,7 +38,7 @@ export type EngineRequest = Base &
     | { readonly op: 'catalog'; readonly method: string; readonly args: readonly WireValue[] }
     /** A type out of DDL; `schemaFirst`: columns of a table if it can be read so. */
     | { readonly op: 'parseType'; readonly ddl: string; readonly schemaFirst?: boolean }
-    | { readonly op: 'registerFunction'; readonly name: string; readonly functionId: number; readonly returnType: TypeJson; readonly deterministic: boolean }
+    | { readonly op: 'registerFunction'; readonly name: string; readonly functionId: number; readonly returnType: TypeJson; readonly deterministic: boolean; readonly batched?: boolean }
     | { readonly op: 'write'; readonly plan: Relation; readonly spec: WriteSpec }
     | { readonly op: 'writeStream'; readonly plan: Relation; readonly spec: StreamSpec }
     | { readonly op: 'stream'; readonly queryId: string; readonly method: StreamMethod; readonly args?: readonly WireValue[] }

@@ -23,7 +23,6 @@ function widthOf(text: string): number {
   return text.length + (text.match(FULL_WIDTH)?.length ?? 0);
 }
 function escapeMeta(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Spark escapes
   return text.replace(/[\n\r\t\f\b\v\x07]/g, (c) => META[c] as string);
 }
 function cut(text: string, truncate: number): string {

@@ -11,7 +11,7 @@ import { windowParts } from './window-parts.ts';
 let callSite: (() => string | undefined) | undefined;
 
 /** Tells columns how to find the running line of the user's program. */
-export function useCallSite(find: (() => string | undefined) | undefined): void {
+export function setCallSite(find: (() => string | undefined) | undefined): void {
   callSite = find;
 }
 

@@ -6,7 +6,7 @@ import {
   BooleanType,
   calendarIntervalToString,
   dayTimeToString,
-  Decimal,
+  type Decimal,
   decimalToPlainString,
   DoubleType,
   encodeWire,

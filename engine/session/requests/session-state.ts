@@ -30,8 +30,8 @@ export function makeView(context: RequestContext, request: RequestOf<'createView
 }
 
 export function registerFunction(context: RequestContext, request: RequestOf<'registerFunction'>): null {
-  const { name, functionId, deterministic } = request;
-  context.session.functions.set(name.toLowerCase(), { name, functionId, returnType: typeFromJson(request.returnType), deterministic });
+  const { name, functionId, deterministic, batched = false } = request;
+  context.session.functions.set(name.toLowerCase(), { name, functionId, returnType: typeFromJson(request.returnType), deterministic, batched });
   return null;
 }
 

@@ -78,7 +78,7 @@ function unescapePath(text: string): string {
   return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-const ESCAPED = /[\u0001-\u001f"#%'*/:=?\\{[\]^\u007f]/g; // eslint-disable-line no-control-regex
+const ESCAPED = /[\u0001-\u001f"#%'*/:=?\\{[\]^\u007f]/g;
 
 /** A value as part of a directory's name. */
 export function escapePath(text: string | null): string {

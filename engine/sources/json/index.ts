@@ -2,7 +2,7 @@
 import { vectorOf, cellReader } from '../../columnar/index.ts';
 import type { Batch, StringVector } from '../../columnar/index.ts';
 import { analysisError } from '../../core/index.ts';
-import { jsonWriter, makeReader, Options, PartialResult, BadField, readRecord, scanColumn } from '../../functions/json/index.ts';
+import { jsonWriter, makeReader, type Options, PartialResult, BadField, readRecord, scanColumn } from '../../functions/json/index.ts';
 import type { JsonNode, JsonReader } from '../../functions/json/index.ts';
 import { quoteIdentifier, StringType, StructValue } from '../../types/index.ts';
 import type { StructType, Value } from '../../types/index.ts';

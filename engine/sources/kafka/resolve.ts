@@ -3,7 +3,7 @@ import { analysisError, SparkError } from '../../core/index.ts';
 import type { Options } from '../../functions/json/index.ts';
 import type { DataSourceScan, ReadDataSource } from '../../plan/index.ts';
 import type { ResolveContext } from '../context.ts';
-import { scanOf } from '../resolve.ts';
+import { scanOf } from '../scan.ts';
 import { kafkaSchema } from './schema.ts';
 
 const STRATEGIES = ['assign', 'subscribe', 'subscribepattern'] as const;

@@ -5,7 +5,7 @@ import type { DataSourceScan, ReadDataSource } from '../../plan/index.ts';
 import { LongType, TimestampType } from '../../types/index.ts';
 import type { StructType } from '../../types/index.ts';
 import type { ResolveContext } from '../context.ts';
-import { scanOf } from '../resolve.ts';
+import { scanOf } from '../scan.ts';
 
 export const RATE_SCHEMA: StructType = {
   kind: 'struct',
