@@ -25,6 +25,13 @@ export interface CaseJudgement {
   readonly verdict: CaseVerdict;
   /** Null where there was no plan to judge. */
   readonly judged: JudgedCase | null;
+  /** The rows of a wrong answer, for finding out which mistake gives them. */
+  readonly wrong?: WrongAnswer;
+}
+export interface WrongAnswer {
+  readonly judged: JudgedCase;
+  readonly answer: ResultTable;
+  readonly verdict: CaseVerdict;
 }
 
 export function isMissingFunction(outcome: SubmittedCase): boolean {
@@ -51,10 +58,16 @@ export function judgeBatchCase(context: JudgeContext, c: Case, part: BatchPart, 
   const judged: JudgedCase = { c, part, engine, plan: outcome.plan as Relation, contents };
   const values = valuesOf(part, c);
   const expectation = expectationOf(engine, part, values);
-  const problem = notReading(judged, expectation.table) ?? compareAnswer(judged, expectation, answer, values);
-  const verdict = 'equal' in problem ? passed(context, c, durationMs, problem.notes) : failed(context, c, durationMs, problem);
-  return { verdict, judged };
+  const unread = notReading(judged, expectation.table);
+  if (unread !== null) return { verdict: failed(context, c, durationMs, unread), judged };
+  const result = compare(expectation, answer, part.comparison);
+  const notes = contents.hasUserFunction ? [...result.notes, CLAIMED_ROWS] : result.notes;
+  if (result.equal) return { verdict: passed(context, c, durationMs, notes), judged };
+  const verdict = failed(context, c, durationMs, failureOf(result));
+  return { verdict, judged, wrong: { judged, answer, verdict } };
 }
+
+const CLAIMED_ROWS = 'The plan holds a function of yours, which only your own realm can run: its rows are taken as it gave them.';
 
 const FOREIGN_ROWS: Failure = {
   cause: 'written_down',
@@ -104,17 +117,8 @@ function notReading(judged: JudgedCase, expected: ResultTable): Failure | null {
   return { cause: 'written_down', sentence };
 }
 
-function compareAnswer(judged: JudgedCase, expectation: Expectation, answer: ResultTable, values: Values): Comparison & { equal: true } | Failure {
-  const { part, engine } = judged;
-  const result = compare(expectation, answer, part.comparison);
-  if (result.equal) return { ...result, equal: true };
-  const mistake = part.mistakes.find((m) => sameAs(engine, m.query(values), answer, part));
-  const told = mistake === undefined ? { cause: result.cause ?? 'rows', sentence: result.sentence ?? '' } : { cause: `mistake:${mistake.id}`, sentence: mistake.sentence };
-  return { ...told, notes: result.notes, diffs: result.diff === null ? [] : [result.diff] };
-}
-
-function sameAs(engine: CaseEngine, sql: string, answer: ResultTable, part: BatchPart): boolean {
-  return compare({ table: engine.query(sql) }, answer, part.comparison).equal;
+function failureOf(result: Comparison): Failure {
+  return { cause: result.cause ?? 'rows', sentence: result.sentence ?? '', notes: result.notes, diffs: result.diff === null ? [] : [result.diff] };
 }
 
 /** Rows in a plan may be a small table of the solution's own; rows that depend on the case's data are an answer written down. */
@@ -140,9 +144,8 @@ export function judgeEmptyUnion(context: JudgeContext, judged: JudgedCase): Case
   for (const t of tablesOf(c)) engine.register(`${inputHash(c.id, t.name)}-empty`, { ...t, rows: [] }, t.name);
   try {
     const answer = engine.run(withEmptyUnions(plan, (hash) => `${hash}-empty`));
-    const values = valuesOf(part, c);
-    const result = compareAnswer(judged, expectationOf(engine, part, values), answer, values);
-    return 'equal' in result ? passed(context, variant, 0, result.notes) : failed(context, variant, 0, result);
+    const result = compare(expectationOf(engine, part, valuesOf(part, c)), answer, part.comparison);
+    return result.equal ? passed(context, variant, 0, result.notes) : failed(context, variant, 0, failureOf(result));
   } catch (error) {
     return errored(context, variant, 0, raisedError(error));
   }

@@ -8,13 +8,15 @@ import { VERDICT_VERSION } from '../verdict.ts';
 import type { CaseVerdict, CriterionVerdict, Verdict } from '../verdict.ts';
 import { adviceFor } from './advice.ts';
 import { judgeBatchCase, judgeEmptyUnion, judgeSwapped } from './batch.ts';
-import type { JudgedCase } from './batch.ts';
+import type { JudgedCase, WrongAnswer } from './batch.ts';
 import type { MakeEngine } from './case-engine.ts';
 import { failed } from './context.ts';
 import type { JudgeContext } from './context.ts';
 import { errorSentence, submittedError } from './errors.ts';
 import { headline, statusOf } from './headline.ts';
-import { judgeStreamCase } from './stream.ts';
+import { blameBatch } from './mistakes.ts';
+import { blameStreams, judgeStreamCase } from './stream.ts';
+import type { WrongStream } from './stream.ts';
 
 export interface JudgeOptions {
   readonly makeEngine: MakeEngine;
@@ -56,27 +58,43 @@ export function judge(prepared: Prepared, result: SubmittedRun, options: JudgeOp
   };
 }
 
+/** What judging the cases one by one left over for a second look. */
+interface Collected {
+  readonly judged: JudgedCase[];
+  readonly criteria: CriterionVerdict[];
+  readonly wrong: WrongAnswer[];
+  readonly wrongStreams: WrongStream[];
+}
+
 function judgeCases(context: JudgeContext, prepared: Prepared, result: SubmittedRun, judged: JudgedCase[], criteria: CriterionVerdict[]): CaseVerdict[] {
   const outcomes = new Map(result.cases.map((o) => [o.caseId, o]));
-  const verdicts: CaseVerdict[] = [];
-  for (const c of prepared.cases) {
+  const collected: Collected = { judged, criteria, wrong: [], wrongStreams: [] };
+  const verdicts = prepared.cases.map((c) => {
     const outcome = outcomes.get(c.id);
-    if (outcome === undefined) {
-      verdicts.push(failed(context, c, 0, { cause: 'no_result', sentence: 'This case was not run.' }));
-      continue;
-    }
-    const part = partOf(context.challenge, c.functionName);
-    if (part.kind === 'stream') {
-      const stream = judgeStreamCase(context, c, part, outcome);
-      verdicts.push(stream.verdict);
-      if (stream.criterion !== null) keepWorse(criteria, stream.criterion);
-      continue;
-    }
-    const { verdict, judged: seen } = judgeBatchCase(context, c, part, outcome);
-    verdicts.push(seen === null ? verdict : withSwap(context, prepared.cases, part, seen, verdict, outcome));
-    if (seen !== null) judged.push(seen);
+    if (outcome === undefined) return failed(context, c, 0, { cause: 'no_result', sentence: 'This case was not run.' });
+    return judgeCase(context, prepared.cases, c, outcome, collected);
+  });
+  const blame = new Map([
+    ...context.challenge.parts.flatMap((part) => [...blameBatch(collected.wrong.filter((w) => w.judged.part === part))]),
+    ...blameStreams(context, collected.wrongStreams),
+  ]);
+  const told = verdicts.map((v) => blame.get(v.id) ?? v);
+  return [...told, ...emptyUnions(context, judged, verdicts)];
+}
+
+function judgeCase(context: JudgeContext, cases: readonly Case[], c: Case, outcome: SubmittedCase, collected: Collected): CaseVerdict {
+  const part = partOf(context.challenge, c.functionName);
+  if (part.kind === 'stream') {
+    const { verdict, criterion, wrong } = judgeStreamCase(context, c, part, outcome);
+    if (criterion !== null) keepWorse(collected.criteria, criterion);
+    if (wrong !== undefined) collected.wrongStreams.push(wrong);
+    return verdict;
   }
-  return [...verdicts, ...emptyUnions(context, judged, verdicts)];
+  const { verdict, judged, wrong } = judgeBatchCase(context, c, part, outcome);
+  if (wrong !== undefined) collected.wrong.push(wrong);
+  if (judged === null) return verdict;
+  collected.judged.push(judged);
+  return withSwap(context, cases, part, judged, verdict, outcome);
 }
 
 /** Of one criterion over several cases the first failure is kept, else the first success. */

@@ -1,6 +1,6 @@
 /** Judges one case of a streaming part: the submitted queries are run over the script in the judge's engine, sink by sink and step by step. */
 import type { Relation, StreamSpec } from '../../engine/index.ts';
-import type { Case, StreamOutput, StreamPart } from '../challenge.ts';
+import type { Case, StreamMistake, StreamOutput, StreamPart } from '../challenge.ts';
 import { compare, count } from '../compare/index.ts';
 import type { Comparison } from '../compare/index.ts';
 import type { StreamScript, SubmittedCase, SubmittedStream } from '../submission.ts';
@@ -8,13 +8,23 @@ import type { CaseVerdict, CriterionVerdict } from '../verdict.ts';
 import { errored, failed, passed } from './context.ts';
 import type { Failure, JudgeContext } from './context.ts';
 import { raisedError, submittedError } from './errors.ts';
+import { bestMistake, blamed } from './mistakes.ts';
 import { playQueries, referenceQuery, STEP } from './stream-engine.ts';
 import type { OutputTrace, StartedQuery } from './stream-engine.ts';
 
 export interface StreamJudgement {
   readonly verdict: CaseVerdict;
+  /** What a wrong answer's sinks got, for finding out which mistake gives it. */
+  readonly wrong?: WrongStream;
   /** Whether state stays bounded; null where nothing ran. */
   readonly criterion: CriterionVerdict | null;
+}
+
+export interface WrongStream {
+  readonly c: Case;
+  readonly part: StreamPart;
+  readonly answer: Traces;
+  readonly verdict: CaseVerdict;
 }
 
 type Traces = ReadonlyMap<string, OutputTrace>;
@@ -40,7 +50,28 @@ export function judgeStreamCase(context: JudgeContext, c: Case, part: StreamPart
     const notes = [...new Set(results.flatMap((r) => r.notes)), ...notReturned(part, outcome)];
     return { verdict: passed(context, c, durationMs, notes), criterion };
   }
-  return { verdict: failed(context, c, durationMs, failureOf(part, results, answer, play)), criterion };
+  const verdict = failed(context, c, durationMs, failureOf(part, results));
+  return { verdict, criterion, wrong: { c, part, answer, verdict } };
+}
+
+/** Verdicts of failed cases that a known mistake explains, by case. */
+export function blameStreams(context: JudgeContext, wrong: readonly WrongStream[]): Map<string, CaseVerdict> {
+  const events = (w: WrongStream): number => w.c.stream?.steps.reduce((n, s) => n + s.deliver.length, 0) ?? 0;
+  const largestFirst = wrong.toSorted((a, b) => events(b) - events(a));
+  const found = bestMistake(wrong[0]?.part.mistakes ?? [], largestFirst, (m, w) => gives(context, m, w));
+  return new Map((found?.explained ?? []).map((w) => [w.c.id, blamed(w.verdict, (found as NonNullable<typeof found>).mistake)]));
+}
+
+/** Whether the mistake gives the answer, sink by sink. It may be one that Spark refuses under an output's mode. */
+function gives(context: JudgeContext, mistake: StreamMistake, w: WrongStream): boolean {
+  try {
+    return w.part.outputs.every((o) => {
+      const traces = playQueries(w.c.stream as StreamScript, [referenceQuery(w.part, mistake.query, o)], context.makeEngine, context.challenge.conf);
+      return compareOutput(o, traces, w.answer).equal;
+    });
+  } catch {
+    return false;
+  }
 }
 
 function specOf(s: SubmittedStream): StreamSpec | null {
@@ -90,26 +121,11 @@ function notReturned(part: StreamPart, outcome: SubmittedCase): string[] {
   return outcome.returnedStreams.length >= part.outputs.length ? [] : ['The function should return its queries, so that whoever calls it can wait for them and stop them.'];
 }
 
-function failureOf(part: StreamPart, results: readonly Comparison[], answer: Traces, play: (q: readonly StartedQuery[]) => Traces): Failure {
+function failureOf(part: StreamPart, results: readonly Comparison[]): Failure {
   const wrong = results.findIndex((r) => !r.equal);
   const first = results[wrong] as Comparison;
-  const told = { notes: first.notes, diffs: results.flatMap((r) => r.diff ?? []) };
-  for (const m of part.mistakes) {
-    const traces = tryPlay(() => play(part.outputs.map((o) => referenceQuery(part, m.query, o))));
-    if (traces !== null && part.outputs.every((o) => compareOutput(o, traces, answer).equal)) {
-      return { cause: `mistake:${m.id}`, sentence: m.sentence, ...told };
-    }
-  }
-  return { cause: first.cause ?? 'rows', sentence: `${capital(part.outputs[wrong]?.title ?? '')}: ${first.sentence ?? ''}`, ...told };
-}
-
-/** A mistake may be one that Spark refuses under this output mode. */
-function tryPlay(run: () => Traces): Traces | null {
-  try {
-    return run();
-  } catch {
-    return null;
-  }
+  const sentence = `${capital(part.outputs[wrong]?.title ?? '')}: ${first.sentence ?? ''}`;
+  return { cause: first.cause ?? 'rows', sentence, notes: first.notes, diffs: results.flatMap((r) => r.diff ?? []) };
 }
 
 function capital(text: string): string {
