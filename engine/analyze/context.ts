@@ -12,6 +12,8 @@ export interface RegisteredFunction {
   readonly functionId: number;
   readonly returnType: DataType;
   readonly deterministic: boolean;
+  /** Spark hands its rows over pickled, not as Arrow batches. */
+  readonly batched?: boolean;
 }
 
 /** Names that a query may use, looked up in the session's catalog. Every answer has fresh expression ids. */

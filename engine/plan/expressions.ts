@@ -141,6 +141,8 @@ export interface CommonInlineUserDefinedFunction extends Base {
   readonly deterministic: boolean;
   readonly outputType: TypeJson;
   readonly arguments: readonly Expression[];
+  /** Spark hands its rows over pickled, not as Arrow batches: functions registered by name. */
+  readonly batched?: boolean;
 }
 export interface SubqueryExpression extends Base {
   readonly type: 'SubqueryExpression';

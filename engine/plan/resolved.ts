@@ -130,6 +130,8 @@ export interface PythonUdf extends Typed {
   readonly functionId: number;
   readonly deterministic: boolean;
   readonly args: readonly ResolvedExpression[];
+  /** Spark hands its rows over pickled, not as Arrow batches. */
+  readonly batched?: boolean;
 }
 export interface SubqueryCall extends Typed {
   readonly kind: 'subquery';

@@ -11,7 +11,7 @@ import { expandStars } from '../stars.ts';
 /** A call of a function registered by name. */
 export function registeredCall(f: RegisteredFunction, args: readonly ResolvedExpression[], origin: Origin | undefined): PythonUdf {
   const { name, functionId, deterministic } = f;
-  return { kind: 'pythonUdf', name, functionId, deterministic, args: args.map(stripAlias), type: f.returnType, nullable: true, ...originOf(origin) };
+  return { kind: 'pythonUdf', name, functionId, deterministic, args: args.map(stripAlias), type: f.returnType, nullable: true, ...(f.batched === true ? { batched: true } : {}), ...originOf(origin) };
 }
 
 /** A call of a function given with the plan. */
@@ -22,5 +22,5 @@ export function resolveUdf(e: CommonInlineUserDefinedFunction, env: Env): Python
     throw analysisError('DATATYPE_MISMATCH.UNEXPECTED_RETURN_TYPE', '42K09', { functionName: `\`${e.functionName}\`` }, `The function ${e.functionName} must have a result type.`);
   }
   const { functionName: name, functionId, deterministic } = e;
-  return { kind: 'pythonUdf', name, functionId, deterministic, args: args.map(stripAlias), type, nullable: true, ...originOf(e.origin) };
+  return { kind: 'pythonUdf', name, functionId, deterministic, args: args.map(stripAlias), type, nullable: true, ...(e.batched === true ? { batched: true } : {}), ...originOf(e.origin) };
 }

@@ -68,10 +68,18 @@ function evaluationOf(p: ProjectNode): readonly Alias[] | undefined {
   return pure && added.length > 0 ? (added as readonly Alias[]) : undefined;
 }
 
+/** Functions that take Arrow batches and those that do not run in operators of their own, the latter below. */
 function evaluate(p: ProjectNode, udfs: readonly Alias[], planning: Planning): ReturnType<Strategy> {
+  const isBatched = (a: Alias): boolean => (a.child as PythonUdf).batched === true;
+  const batched = udfs.filter(isBatched);
+  if (batched.length > 0 && batched.length < udfs.length) {
+    const below = projectNode(p.input, [...p.input.output, ...batched]);
+    const above = projectNode(below, [...below.output, ...udfs.filter((a) => !isBatched(a))]);
+    return planning.plan(projectNode(above, p.output));
+  }
   return {
     op: 'PythonEval',
-    arrow: confBoolean(planning.conf, 'spark.sql.execution.pythonUDF.arrow.enabled', true),
+    arrow: batched.length === 0 && confBoolean(planning.conf, 'spark.sql.execution.pythonUDF.arrow.enabled', true),
     udfs: udfs.map((a) => a.child as PythonUdf),
     udfIds: udfs.map(() => planning.numbers.exprId()),
     results: udfs.map(toAttribute),

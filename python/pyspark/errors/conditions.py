@@ -67,6 +67,7 @@ CONDITIONS: dict[str, tuple[str | None, str]] = {
     "REUSE_OBSERVATION": (None, "An Observation belongs to one DataFrame: make another."),
     "SLICE_WITH_STEP": (None, "A slice of a column may not have a step."),
     "TOO_MANY_VALUES": (None, "{actual} values for {expected} {item}."),
+    "UNEXPECTED_TUPLE_WITH_STRUCT": (None, "A struct cannot be made of {tuple}: give a tuple, a dict or a Row."),
     "UNSUPPORTED_DATA_TYPE": (None, "The type {data_type} is not supported here."),
     "UNSUPPORTED_LITERAL": (None, "{literal} cannot be a literal."),
     "UNSUPPORTED_OPERATION": (None, "{operation} is not supported."),

@@ -13,6 +13,7 @@ from . import _expr
 from ._check import wrong_type
 from ._types.base import DataType, StringType
 from ._types.parse import parse_ddl, parse_json
+from ._udf_pickled import pickled_encoder
 from ._udf_result import result_encoder
 from ._wire import decoder
 from .column import Column, to_expr
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .session import SparkSession
 
 _ids = count(1)
-_functions: dict[int, tuple[Callable[..., Any], DataType]] = {}
+_functions: dict[int, tuple[Callable[..., Any], DataType, bool]] = {}
 
 
 def forget_functions() -> None:
@@ -31,12 +32,12 @@ def forget_functions() -> None:
 
 def _evaluate(payload: dict[str, Any]) -> list[Any]:
     """Calls a function row by row over whole columns of wire values."""
-    function, result_type = _functions[payload["functionId"]]
+    function, result_type, batched = _functions[payload["functionId"]]
     columns = []
     for kind, column in zip(payload["argTypes"], payload["columns"]):
         convert = decoder(parse_json(kind))
         columns.append(column if convert is None else [None if v is None else convert(v) for v in column])
-    encode = result_encoder(result_type)
+    encode = pickled_encoder(result_type) if batched else result_encoder(result_type)
     rows = zip(*columns) if columns else (() for _ in range(payload["numRows"]))
     return [encode(function(*row)) for row in rows]
 
@@ -53,6 +54,7 @@ class UserDefinedFunction:
         returnType: DataType | str = StringType(),  # noqa: B008
         name: str | None = None,
         deterministic: bool = True,
+        batched: bool = False,
     ) -> None:
         if not callable(func):
             raise wrong_type("func", func, "callable")
@@ -63,6 +65,7 @@ class UserDefinedFunction:
         self._parsed: DataType | None = returnType if isinstance(returnType, DataType) else None
         self._name = name or (func.__name__ if hasattr(func, "__name__") else type(func).__name__)
         self.deterministic = deterministic
+        self._batched = batched
         self._id: int | None = None
 
     @property
@@ -77,7 +80,7 @@ class UserDefinedFunction:
         """The number under which the engine calls the function."""
         if self._id is None:
             self._id = next(_ids)
-        _functions.setdefault(self._id, (self.func, self.returnType))
+        _functions.setdefault(self._id, (self.func, self.returnType, self._batched))
         return self._id
 
     def __call__(self, *args: Any, **kwargs: Any) -> Column:
@@ -92,6 +95,8 @@ class UserDefinedFunction:
             "outputType": self.returnType.jsonValue(),
             "arguments": arguments,
         }
+        if self._batched:
+            call["batched"] = True
         return Column(_expr.mark(call, self._name))
 
     def asNondeterministic(self) -> UserDefinedFunction:
@@ -124,10 +129,11 @@ def _assigned(func: Any) -> tuple[str, ...]:
 def make_udf(f: Any = None, returnType: Any = None, useArrow: bool | None = None) -> Any:
     """`udf(f)`, `udf(f, "int")`, `@udf`, `@udf("int")`, `@udf(returnType="int")`."""
     kind = StringType() if returnType is None else returnType
+    batched = useArrow is False
     if f is None or isinstance(f, (str, DataType)):
         decided = f if f is not None else kind
-        return lambda function: UserDefinedFunction(function, decided)._wrapped()
-    return UserDefinedFunction(f, kind)._wrapped()
+        return lambda function: UserDefinedFunction(function, decided, batched=batched)._wrapped()
+    return UserDefinedFunction(f, kind, batched=batched)._wrapped()
 
 
 class UDFRegistration:
@@ -145,9 +151,10 @@ class UDFRegistration:
                     messageParameters={"arg_name": "f", "return_type": str(returnType)},
                 )
             source = getattr(f, "_unwrapped", f)
-            made = UserDefinedFunction(source.func, source.returnType, name, source.deterministic)
+            made = UserDefinedFunction(source.func, source.returnType, name, source.deterministic, source._batched)
         else:
-            made = UserDefinedFunction(f, StringType() if returnType is None else returnType, name)
+            # As real Spark does: a plain function registered by name gets its rows pickled, not as Arrow batches.
+            made = UserDefinedFunction(f, StringType() if returnType is None else returnType, name, batched=True)
         self.sparkSession._has_functions = True
         self.sparkSession._call(
             "registerFunction",
@@ -155,6 +162,7 @@ class UDFRegistration:
             functionId=made.function_id,
             returnType=made.returnType.jsonValue(),
             deterministic=made.deterministic,
+            batched=made._batched,
         )
         return made._wrapped()
 
