@@ -1,3 +1,4 @@
+export * from './clock.ts';
 export * from './environment.ts';
 export * from './errors.ts';
 export * from './limits.ts';

@@ -2,6 +2,7 @@ export * from './canonical.ts';
 export * from './expression-text.ts';
 export * from './expression-visit.ts';
 export * from './expressions.ts';
+export type * from './host.ts';
 export * from './interpret.ts';
 export * from './literal-text.ts';
 export * from './nodes.ts';

@@ -10,7 +10,7 @@ import type { StructType } from '../types/index.ts';
 import type { KafkaBroker, VirtualFileSystem } from '../sources/index.ts';
 import { makeStreamingManager } from '../streaming/index.ts';
 import type { ApiHooks, EngineClient } from './api/client.ts';
-import type { VirtualClock } from './clock.ts';
+import type { VirtualClock } from '../core/index.ts';
 import { engineClient } from './engine-client.ts';
 import type { FunctionTable } from './engine-client.ts';
 import type { LocalTable } from './local-store.ts';
@@ -22,7 +22,7 @@ import type { RequestContext } from './requests/context.ts';
 import type { EngineHost, EngineRequest, EngineResponse, TableJson } from './request.ts';
 import { Session } from './session.ts';
 import { SharedState } from './shared-state.ts';
-import type { MakeStreamingManager, StreamingManager } from './streaming.ts';
+import type { MakeStreamingManager, StreamingManager } from '../streaming/index.ts';
 
 export const DEFAULT_SESSION_ID = 'default';
 

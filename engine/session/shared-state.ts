@@ -7,7 +7,7 @@ import { VirtualFileSystem } from '../sources/index.ts';
 import { CacheManager } from './cache/cache-manager.ts';
 import { TableStore } from './catalog/tables.ts';
 import { ViewStore } from './catalog/views.ts';
-import { onClock, VirtualClock } from './clock.ts';
+import { onClock, VirtualClock } from '../core/index.ts';
 import { LocalStore } from './local-store.ts';
 import type { EngineHost } from './request.ts';
 

@@ -8,7 +8,7 @@ import { attributesOf } from './analyzer-context.ts';
 import { planEvent } from './events.ts';
 import { oneBatch, tableJson } from './result.ts';
 import { showString } from './show-string.ts';
-import type { StreamingSession } from './streaming.ts';
+import type { StreamingSession } from '../streaming/index.ts';
 import type { RequestContext } from './requests/context.ts';
 import { writePlan } from './requests/writes.ts';
 

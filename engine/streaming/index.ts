@@ -1,3 +1,4 @@
 /** Structured Streaming: the door. */
 export { makeStreamingManager } from './manager.ts';
 export type { DeliveryScript } from './schedule.ts';
+export type * from './contract.ts';

@@ -1,4 +1,4 @@
 /** The session as streaming sees it, and streaming as the session sees it: types only. */
-export type { StartedQueryJson, StreamingManager, StreamingSession } from '../session/streaming.ts';
-export type { EngineEvent, StreamMethod, StreamSpec, TableJson } from '../session/request.ts';
-export type { VirtualClock } from '../session/clock.ts';
+export type { StartedQueryJson, StreamingManager, StreamingSession } from './contract.ts';
+export type { EngineEvent, StreamMethod, StreamSpec, TableJson } from '../plan/index.ts';
+export type { VirtualClock } from '../core/index.ts';

@@ -3,7 +3,7 @@ import type { LogicalPlan, Relation } from '../../plan/index.ts';
 import type { QueryExecution } from '../query-execution.ts';
 import type { EngineRequest } from '../request.ts';
 import type { Session } from '../session.ts';
-import type { StreamingManager } from '../streaming.ts';
+import type { StreamingManager } from '../../streaming/index.ts';
 import type { SharedState } from '../shared-state.ts';
 
 export interface RequestContext {

@@ -1,6 +1,6 @@
 /** Requests about streaming queries, handed to the streaming manager. */
 import { unsupported } from '../../core/index.ts';
-import type { StreamingManager } from '../streaming.ts';
+import type { StreamingManager } from '../../streaming/index.ts';
 import { streamingSession } from '../streaming-session.ts';
 import type { RequestContext, RequestOf } from './context.ts';
 

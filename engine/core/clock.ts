@@ -1,5 +1,5 @@
 /** The engine's clock: that of its environment, moved on by the program's waiting (`time.sleep`) and by tests. */
-import type { Environment } from '../core/index.ts';
+import type { Environment } from './environment.ts';
 
 export class VirtualClock {
   private offsetMicros = 0;

@@ -3,16 +3,14 @@
  * session hands it analyzed plans whose streaming sources are `DataSourceScan` leaves with `isStreaming`.
  */
 import type { Batch } from '../columnar/index.ts';
-import type { Environment } from '../core/index.ts';
+import type { Environment, VirtualClock } from '../core/index.ts';
 import type { Execution, ExecutionContext } from '../execute/index.ts';
 import type { OptimizeContext } from '../optimize/index.ts';
 import type { PhysicalPlan, PlanContext } from '../physical/index.ts';
-import type { LogicalPlan, Relation, WireValue } from '../plan/index.ts';
+import type { EngineHost, LogicalPlan, Relation, StreamMethod, StreamSpec, TableJson, WireValue } from '../plan/index.ts';
 import type { KafkaBroker, VirtualFileSystem } from '../sources/index.ts';
-import type { DeliveryScript } from '../streaming/schedule.ts';
 import type { StructType } from '../types/index.ts';
-import type { VirtualClock } from './clock.ts';
-import type { EngineHost, StreamMethod, StreamSpec, TableJson } from './request.ts';
+import type { DeliveryScript } from './schedule.ts';
 
 /** What a query has of the session that started it, fixed when it starts where Spark fixes it. */
 export interface StreamingSession {
