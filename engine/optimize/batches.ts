@@ -22,6 +22,7 @@ import { convertToLocalRelation } from './rules/local-relations.ts';
 import { removeNoopOperators } from './rules/noops.ts';
 import { nullPropagation } from './rules/null-propagation.ts';
 import { replaceNullWithFalse } from './rules/null-with-false.ts';
+import { optimizeOneRowPlan } from './rules/one-row-plans.ts';
 import { eliminateOuterJoin } from './rules/outer-joins.ts';
 import { rewritePredicateSubquery } from './rules/predicate-subqueries.ts';
 import { constantPropagation, foldablePropagation } from './rules/propagation.ts';
@@ -104,6 +105,7 @@ export const BATCHES: readonly RuleBatch[] = [
   { name: 'Early Filter and Projection Push-Down', strategy: 'once', rules: [pushDownIntoScans] },
   { name: 'Eliminate Sorts', strategy: 'once', rules: [eliminateSorts] },
   { name: 'LocalRelation', strategy: 'fixedPoint', rules: [convertToLocalRelation, propagateEmptyRelation] },
+  { name: 'Optimize One Row Plan', strategy: 'fixedPoint', rules: [optimizeOneRowPlan] },
   {
     name: 'RewriteSubquery',
     strategy: 'once',

@@ -72,6 +72,8 @@ function visit(p: LogicalPlan): { plan: LogicalPlan; known: Known } {
     case 'Filter':
     case 'Sort':
       return { plan: replaced(over, below), known: below };
+    case 'Join':
+      return { plan: replaced(over, new Map([...(inputs[0]?.known ?? NOTHING), ...(inputs[1]?.known ?? NOTHING)])), known: NOTHING };
     case 'Limit':
     case 'Offset':
     case 'Repartition':

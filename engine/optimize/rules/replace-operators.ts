@@ -77,7 +77,7 @@ function exceptAll(p: SetOpNode, context: RuleContext): LogicalPlan {
   const sum = freshAlias(aggregate('sum', [vcol], LongType, true, context), 'sum', context);
   const grouped = aggregateNode(all, columns, [...columns, sum]);
   const rest = filterNode(grouped, operatorCall(context.registry, 'greater', [toAttribute(sum), literal(0n, LongType)]));
-  return replicated(rest, toAttribute(sum), columns, context);
+  return replicated(rest, toAttribute(sum), columns);
 }
 
 /** A row comes as often as on the side where it is rarer. */
@@ -95,13 +95,12 @@ function intersectAll(p: SetOpNode, context: RuleContext): LogicalPlan {
   const both = filterNode(grouped, operatorCall(context.registry, 'and', [some(a), some(b)]));
   const rarer = operatorCall(context.registry, 'if', [operatorCall(context.registry, 'greater', [a, b]), b, a], LongType, false);
   const min = freshAlias(rarer, 'min_count', context);
-  return replicated(projectNode(both, [min, ...columns]), toAttribute(min), columns, context);
+  return replicated(projectNode(both, [min, ...columns]), toAttribute(min), columns);
 }
 
-/** Each row as often as its count says. */
-function replicated(p: LogicalPlan, count: AttributeReference, columns: readonly AttributeReference[], context: RuleContext): LogicalPlan {
+/** Each row as often as its count says. The copies go by the ids of the columns that they are copies of. */
+function replicated(p: LogicalPlan, count: AttributeReference, columns: readonly AttributeReference[]): LogicalPlan {
   const type = structType(columns.map((a) => structField(a.name, a.type, a.nullable)));
   const generator: GeneratorCall = { kind: 'generator', fn: replicateRows as GeneratorFunction, args: [count, ...columns], type, nullable: false };
-  const output = columns.map((a): AttributeReference => ({ ...a, exprId: context.nextExprId(), qualifier: [] }));
-  return projectNode(generateNode(p, generator, false, output), output);
+  return projectNode(generateNode(p, generator, false, columns), columns);
 }

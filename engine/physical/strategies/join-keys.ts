@@ -54,8 +54,10 @@ function keyPair(
   if (!isOperator(c, 'equal') && !isOperator(c, 'nullSafeEqual')) return undefined;
   const [a, b] = c.args as readonly [ResolvedExpression, ResolvedExpression];
   if (a.type.kind === 'null' || b.type.kind === 'null') return undefined;
-  if (hasColumns(a, left) && hasColumns(b, right)) return [a, b];
-  if (hasColumns(b, left) && hasColumns(a, right)) return [b, a];
+  // Of `<=>` one side may be a constant, as Spark has it.
+  const fits = isOperator(c, 'equal') ? hasColumns : usesOnly;
+  if (fits(a, left) && fits(b, right)) return [a, b];
+  if (fits(b, left) && fits(a, right)) return [b, a];
   return undefined;
 }
 
