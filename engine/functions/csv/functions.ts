@@ -1,9 +1,9 @@
 /** from_csv, to_csv and schema_of_csv. */
 import { analysisError } from '../../core/index.ts';
-import { quotedSqlType, SHOW_STYLE, stringifier, StringType, StructValue, timeZone } from '../../types/index.ts';
+import { asNullable, quotedSqlType, SHOW_STYLE, stringifier, StringType, StructValue, timeZone } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { asNullable, corruptColumn, schemaOf } from '../json/from-json.ts';
+import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, optionsType, parseMode, readOptions } from '../json/options.ts';
 import type { Options } from '../json/options.ts';
 import { datetimeReader, datetimeWriter } from '../text-format.ts';
