@@ -1,12 +1,11 @@
-/** Fields of structs: reading one, of one struct or of each in an array; replacing, adding and dropping one. */
-import { mergeValidity, withType } from '../../columnar/index.ts';
+/** Fields of structs: of one struct, or of each in an array. */
+import { mergeValidity } from '../../columnar/index.ts';
 import type { StructVector, Vector } from '../../columnar/index.ts';
-import { analysisError, invariant } from '../../core/index.ts';
-import { arrayType, StructValue } from '../../types/index.ts';
-import type { ArrayType, DataType, StructField, StructType, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from '../define.ts';
-import { scalarFunction, unexpectedInput } from '../typing.ts';
-import { about } from '../operator/errors.ts';
+import { invariant } from '../../core/index.ts';
+import { arrayType } from '../../types/index.ts';
+import type { ArrayType, DataType, StructField, StructType, StructValue, Value } from '../../types/index.ts';
+import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction } from '../define.ts';
+import { scalarFunction } from '../typing.ts';
 import { fieldNotFound, noFieldName, noParts } from './errors.ts';
 
 const family = 'access';
@@ -105,92 +104,4 @@ const getArrayStructFields = scalarFunction({
   batch: ([v], _n, ctx) => fieldOfEach(v as Vector, ctx),
 });
 
-function matches(f: StructField, name: string): boolean {
-  return f.name.toLowerCase() === name.toLowerCase();
-}
-
-function expectStruct(sql: string, args: readonly ArgumentInfo[]): StructType {
-  const [a] = args as readonly [ArgumentInfo];
-  if (a.type.kind === 'struct') return a.type;
-  throw about(sql, unexpectedInput('update_fields', args, 0, '"STRUCT"'));
-}
-
-function withFieldText([struct, , value]: readonly string[]): string {
-  return `update_fields(${struct}, WithField(${value}))`;
-}
-
-function withFieldSignature(args: readonly ArgumentInfo[]): Signature {
-  const [struct, name, value] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo];
-  const type = expectStruct(withFieldText(args.map((a) => a.sql)), args);
-  const field: StructField = { name: String(name.literal), type: value.type, nullable: value.nullable };
-  const exists = type.fields.some((f) => matches(f, field.name));
-  const fields = exists ? type.fields.map((f) => (matches(f, field.name) ? field : f)) : [...type.fields, field];
-  return { argTypes: [type, name.type, value.type], returns: { kind: 'struct', fields }, nullable: struct.nullable };
-}
-
-/** For each field of the result: the place in the old struct, or -1 for the new value. */
-function sources(ctx: CallContext): number[] {
-  const old = ctx.argTypes[0] as StructType;
-  const name = String(ctx.literals[1]);
-  const places = old.fields.map((f, i) => (matches(f, name) ? -1 : i));
-  return places.includes(-1) ? places : [...places, -1];
-}
-
-const withField = scalarFunction({
-  name: 'withField',
-  family,
-  since: '3.1.0',
-  internal: true,
-  sqlOnly: true,
-  params: [STRUCT, NAME, { name: 'value', accepts: ['any'] }],
-  signature: withFieldSignature,
-  sql: withFieldText,
-  nulls: 'custom',
-  doc: 'A struct with a field of this name replaced, or added at its end. NULL if the struct is.',
-  examples: [],
-  row: ([struct, , value], ctx): Value => {
-    if (struct === null) return null;
-    const { values } = struct as StructValue;
-    return new StructValue(sources(ctx).map((i) => (i < 0 ? (value as Value) : (values[i] ?? null))));
-  },
-  batch: ([v, , value], n, ctx) => {
-    if (v?.layout !== 'struct' || value === undefined) return undefined;
-    const children = sources(ctx).map((i) => (i < 0 ? value : (v.children[i] as Vector)));
-    return withType({ layout: 'struct', type: ctx.returnType as StructType, length: n, validity: v.validity, children }, ctx.returnType);
-  },
-});
-
-const DROP_TEXT = ([struct]: readonly string[]): string => `update_fields(${struct}, dropfield())`;
-
-const dropFields = scalarFunction({
-  name: 'dropFields',
-  family,
-  since: '3.1.0',
-  internal: true,
-  sqlOnly: true,
-  params: [STRUCT, NAME],
-  signature: (args) => {
-    const sql = DROP_TEXT(args.map((a) => a.sql));
-    const type = expectStruct(sql, args);
-    const fields = type.fields.filter((f) => !matches(f, String(args[1]?.literal)));
-    if (fields.length === 0) {
-      throw analysisError('DATATYPE_MISMATCH.CANNOT_DROP_ALL_FIELDS', '42K09', { sqlExpr: `"${sql}"` }, 'A struct must keep at least one field.');
-    }
-    return { argTypes: [type, ...others(args)], returns: { kind: 'struct', fields } };
-  },
-  sql: DROP_TEXT,
-  doc: 'A struct without the fields of this name.',
-  examples: [],
-  row: ([struct], ctx): Value => {
-    const old = ctx.argTypes[0] as StructType;
-    return new StructValue((struct as StructValue).values.filter((_, i) => !matches(old.fields[i] as StructField, String(ctx.literals[1]))));
-  },
-  batch: ([v], _n, ctx) => {
-    if (v?.layout !== 'struct') return undefined;
-    const old = ctx.argTypes[0] as StructType;
-    const children = v.children.filter((_, i) => !matches(old.fields[i] as StructField, String(ctx.literals[1])));
-    return { ...v, type: ctx.returnType as StructType, children };
-  },
-});
-
-export const fields: readonly ScalarFunction[] = [getField, getArrayStructFields, withField, dropFields];
+export const fields: readonly ScalarFunction[] = [getField, getArrayStructFields];

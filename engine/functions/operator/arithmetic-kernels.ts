@@ -131,6 +131,7 @@ function integralKernel(op: '%' | 'pmod' | 'div', v: Vector, a: Numbers, b: Numb
   }
   const data: Numbers = v.layout === 'int' ? new Int32Array(n) : new Float64Array(n);
   if (op === '%') for (let i = 0; i < n; i++) data[i] = ((a[i] as number) % (b[i] as number)) + 0;
+  else if (v.layout === 'int') for (let i = 0; i < n; i++) data[i] = positiveInt(a[i] as number, b[i] as number);
   else for (let i = 0; i < n; i++) data[i] = positive(a[i] as number, b[i] as number);
   return { layout: v.layout, type: type as never, length: n, validity: null, data } as Vector;
 }
@@ -143,6 +144,12 @@ function quotient(a: number, b: number): number {
 function positive(a: number, b: number): number {
   const rest = a % b;
   return (rest < 0 ? (rest + b) % b : rest) + 0;
+}
+
+/** Sums wrap in 32 bits, as Java's do. */
+function positiveInt(a: number, b: number): number {
+  const rest = a % b;
+  return rest < 0 ? ((rest + b) | 0) % b : rest;
 }
 
 function remainderOfDoubles(op: '%' | 'pmod', a: Numbers, b: Numbers, n: number, type: DataType, valid: Mask): Vector | undefined {

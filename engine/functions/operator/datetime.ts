@@ -112,7 +112,11 @@ function scaling(name: string, symbol: '*' | '/', calendar: boolean): ScalarFunc
     signature: (args) => scalingSignature(name, symbol, args),
     ...(calendar ? {} : { sql: ([a, b]: readonly string[]) => `(${a} ${symbol} ${b})` }),
     doc: `An interval ${symbol === '*' ? 'times' : 'divided by'} a number.`,
-    examples: calendar ? [] : [[`INTERVAL '3' DAY ${symbol} 2`, symbol === '*' ? "INTERVAL '6 00:00:00' DAY TO SECOND" : "INTERVAL '1 12:00:00' DAY TO SECOND"]],
+    examples: [
+      calendar
+        ? [`make_interval(2) ${symbol} 2`, symbol === '*' ? '4 years' : '1 years']
+        : [`INTERVAL '3' DAY ${symbol} 2`, symbol === '*' ? "INTERVAL '6 00:00:00' DAY TO SECOND" : "INTERVAL '1 12:00:00' DAY TO SECOND"],
+    ],
     row: ([a, b], ctx) => operationOf(ctx, () => scaled(symbol, ctx))(a as Value, b as Value),
   });
 }
