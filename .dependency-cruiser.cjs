@@ -49,6 +49,13 @@ module.exports = {
       from: { path: '^(engine|grading)/', pathNot: TESTS },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/zod/' },
     },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nothing imports, and that imports nothing, is dead.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', TESTS, '^src/', '^challenges/[^/]+/', 'service-worker'] },
+      to: {},
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|/@)' } },
   ],
   options: {
@@ -56,7 +63,8 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     parser: 'swc',
-    exclude: { path: '^(node_modules|dist|challenges/[^/]+/(solutions|starter))' },
+    // Files with JSX are beyond the parser used here: tests/house/layers.test.ts holds them to the same rules.
+    exclude: { path: '^(node_modules|dist|challenges/[^/]+/(solutions|starter))|[.]tsx$' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
   },
 };

@@ -1,5 +1,5 @@
 /** How an answer differs: columns, order, and the rows that are missing, unexpected or changed. */
-import type { Diff } from '../../grading/verdict.ts';
+import type { Diff } from '../../grading/index.ts';
 import { countText } from '../format/quantities.ts';
 
 type Cells = readonly (string | null)[];

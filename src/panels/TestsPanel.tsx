@@ -1,5 +1,5 @@
 /** The verdict: its sentence, each case with its difference, and the criteria on the plan or the state. */
-import type { CaseVerdict, CriterionVerdict, Verdict } from '../../grading/verdict.ts';
+import type { CaseVerdict, CriterionVerdict, Verdict } from '../../grading/index.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Icon } from '../components/Icon.tsx';
 import type { IconName } from '../components/Icon.tsx';

@@ -1,6 +1,6 @@
 /** Run and Submit: from the text in the editor to results and a verdict. */
-import { verdictSchema } from '../../grading/verdict.ts';
-import type { Verdict } from '../../grading/verdict.ts';
+import { verdictSchema } from '../../grading/index.ts';
+import type { Verdict } from '../../grading/index.ts';
 import type { PreparedRun, RunMode } from '../../workers/protocol/judge.ts';
 import type { Language, RunRequest, RunResult } from '../../workers/protocol/run.ts';
 import type { UserError } from '../../workers/protocol/tables.ts';

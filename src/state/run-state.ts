@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { RunResult } from '../../workers/protocol/run.ts';
 import type { UserError } from '../../workers/protocol/tables.ts';
-import type { Verdict } from '../../grading/verdict.ts';
+import type { Verdict } from '../../grading/index.ts';
 import type { EngineEvent } from './engine-events.ts';
 import type { RunMode } from '../../workers/protocol/judge.ts';
 

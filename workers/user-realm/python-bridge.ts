@@ -1,8 +1,6 @@
 /** Between Python and the engine beside it: the JavaScript module `_sparring` (python/pyspark/_bridge.py), and the engine's host. */
-import { SparkError } from '../../engine/core/index.ts';
-import type { SparkErrorJson } from '../../engine/core/index.ts';
-import type { EngineHost } from '../../engine/session/request.ts';
-import type { TypeJson, WireValue } from '../../engine/plan/index.ts';
+import { SparkError } from '../../engine/index.ts';
+import type { EngineHost, SparkErrorJson, TypeJson, WireValue } from '../../engine/index.ts';
 
 /** Python's answer to a callback. */
 type PythonAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: SparkErrorJson };
