@@ -3,6 +3,7 @@ import { toBigInt64 } from '../../columnar/index.ts';
 import type { LongVector, Vector } from '../../columnar/index.ts';
 import type { CallContext } from '../define.ts';
 import type { DataType } from '../../types/index.ts';
+import { decimalKernel, negateDecimals } from './decimal-kernels.ts';
 import { arithmeticOverflow, divideByZero, remainderByZero } from './errors.ts';
 import type { ArithmeticOperator } from './numbers.ts';
 import { tryNameOf } from './numbers.ts';
@@ -174,7 +175,7 @@ export function arithmeticKernel(op: ArithmeticOperator, args: readonly Vector[]
       if (a.layout === 'int' && b.layout === 'int' && type.kind === 'integer') return intKernel(op, a.data, b.data, n, type, valid);
       if (a.layout === 'long' && b.layout === 'long' && type.kind === 'long') return longKernel(op, a, b, n, type, valid);
       if (a.layout === 'double' && b.layout === 'double') return doubleKernel(op, a.data, b.data, n, type);
-      return undefined;
+      return type.kind === 'decimal' ? decimalKernel(op, a, b, n, type, valid) : undefined;
     case '/':
       return numeric && type.kind === 'double' ? divideKernel(x, y, n, type, valid) : undefined;
     default: {
@@ -189,6 +190,7 @@ export function arithmeticKernel(op: ArithmeticOperator, args: readonly Vector[]
 /** `-a` in ANSI mode. */
 export function negateKernel(a: Vector, n: number, ctx: CallContext, valid: Mask): Vector | undefined {
   if (!ctx.ansi) return undefined;
+  if (a.layout === 'decimal') return negateDecimals(a, n);
   if (a.layout === 'double') {
     const data = new Float64Array(n);
     for (let i = 0; i < n; i++) data[i] = -(a.data[i] as number);

@@ -6,6 +6,7 @@ import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { arithmeticKernel, negateKernel } from './arithmetic-kernels.ts';
 import { arithmeticSignature, datetimeDifference, isInterval, isTimestamp, workingTypes } from './arithmetic-types.ts';
 import { readingOf } from './datetime-readings.ts';
+import { differenceKernel } from './datetime-kernels.ts';
 import { differenceOf } from './datetime-values.ts';
 import { about, arithmeticOverflow, intervalOverflow } from './errors.ts';
 import { arithmeticOn, operationOf } from './numbers.ts';
@@ -117,7 +118,7 @@ function operator(op: ArithmeticOperator, init: OperatorInit): ScalarFunction {
       return operationOf(ctx, () => compute(op, ctx, modeOf(ctx)))(a as Value, b);
     },
     batch: (args, n, ctx, valid) => {
-      if (args.length === 2) return arithmeticKernel(op, args, n, ctx, valid);
+      if (args.length === 2) return (op === '-' ? differenceKernel(args, n, ctx, valid) : undefined) ?? arithmeticKernel(op, args, n, ctx, valid);
       const [a] = args;
       return op === '-' && a !== undefined ? negateKernel(a, n, ctx, valid) : a;
     },

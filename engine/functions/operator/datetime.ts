@@ -12,10 +12,12 @@ import {
   YearMonthIntervalType,
 } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
+import type { Vector } from '../../columnar/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { isTimestamp } from './arithmetic-types.ts';
 import { DATETIME } from './datetime-readings.ts';
+import { momentsKernel } from './datetime-kernels.ts';
 import { datePlusInterval, scaled, timestampPlusInterval } from './datetime-values.ts';
 import { about, arithmeticOverflow } from './errors.ts';
 import { operationOf } from './numbers.ts';
@@ -63,10 +65,17 @@ function moment(name: string, symbol: '+' | '-'): ScalarFunction {
     doc: `A date or timestamp ${symbol === '+' ? 'plus' : 'less'} an interval.`,
     examples: [[`TIMESTAMP '2024-01-31 10:00:00' ${symbol} INTERVAL '1' MONTH`, symbol === '+' ? '2024-02-29 10:00:00' : '2023-12-31 10:00:00']],
     row: ([a, b], ctx) => operationOf(ctx, () => moments(ctx, symbol === '+' ? 1 : -1))(a as Value, b as Value),
+    batch: ([v], n, ctx, valid) => momentsKernel(v as Vector, n, symbol === '+' ? 1 : -1, ctx, valid),
   });
 }
 
 const MICROS_PER_DAY = 86_400_000_000n;
+
+function daysOf(interval: bigint, symbol: '+' | '-'): number {
+  const count = Number(interval / MICROS_PER_DAY);
+  if ((count | 0) !== count) throw arithmeticOverflow();
+  return symbol === '+' ? count : -count;
+}
 
 function days(name: string, symbol: '+' | '-'): ScalarFunction {
   return scalarFunction({
@@ -80,10 +89,13 @@ function days(name: string, symbol: '+' | '-'): ScalarFunction {
     sql: ([a, b]) => `date_add(${a}, ${symbol === '+' ? `extractansiintervaldays(${b})` : `(- extractansiintervaldays(${b}))`})`,
     doc: `A date ${symbol === '+' ? 'plus' : 'less'} the days of an interval.`,
     examples: [[`DATE '2024-01-31' ${symbol} INTERVAL '1' DAY`, symbol === '+' ? '2024-02-01' : '2024-01-30']],
-    row: ([date, interval]) => {
-      const count = Number((interval as bigint) / MICROS_PER_DAY);
-      if ((count | 0) !== count) throw arithmeticOverflow();
-      return ((date as number) + (symbol === '+' ? count : -count)) | 0;
+    row: ([date, interval]) => ((date as number) + daysOf(interval as bigint, symbol)) | 0,
+    batch: ([v], n, ctx) => {
+      if (v?.layout !== 'int' || typeof ctx.literals[1] !== 'bigint') return undefined;
+      const count = daysOf(ctx.literals[1], symbol);
+      const data = new Int32Array(n);
+      for (let i = 0; i < n; i++) data[i] = (v.data[i] as number) + count;
+      return { ...v, validity: null, data };
     },
   });
 }
