@@ -9,6 +9,7 @@ import { SortMergeJoinOperator } from './joins/sort-merge-join.ts';
 import type { Operator, Runtime } from './operator.ts';
 import type { Partitions } from './context.ts';
 import { AggregateOperator } from './operators/aggregate.ts';
+import { MergingSessionsOperator } from './operators/merging-sessions.ts';
 import { CachedScanOperator } from './operators/cached-scan.ts';
 import { ExpandOperator } from './operators/expand.ts';
 import { FilterOperator } from './operators/filter.ts';
@@ -82,6 +83,8 @@ export class OperatorBuilder {
         return new FilterOperator(p, input, runtime);
       case 'Aggregate':
         return new AggregateOperator(p, input, runtime);
+      case 'MergingSessions':
+        return new MergingSessionsOperator(p, input, runtime);
       case 'Exchange':
         return new ShuffleOperator(p, input, runtime);
       case 'BroadcastExchange':

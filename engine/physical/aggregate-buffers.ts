@@ -91,6 +91,7 @@ const BUFFERS: Readonly<Record<string, Buffers>> = {
   regr_sxy: covariance,
   approx_count_distinct: sketch,
   grouping_id: count,
+  pivotfirst: (c) => (c.type.kind === 'array' ? columns(c.type.element, ...c.args.slice(2, -2).map((_, i) => `v${i}`)) : []),
 };
 
 /** Buffer columns, or undefined for functions that keep an object (collect_list, percentile …). */

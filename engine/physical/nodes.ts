@@ -106,6 +106,14 @@ export interface AggregateExec extends Node {
   /** Undefined: a partial step, which takes rows as they are distributed. */
   readonly requiredClustering?: readonly ResolvedExpression[];
 }
+/** Over rows sorted by the keys and the session: sessions of one key that touch become one. The rows stay apart. */
+export interface MergingSessionsExec extends Node {
+  readonly op: 'MergingSessions';
+  readonly child: PhysicalPlan;
+  /** The keys without the session. */
+  readonly keys: readonly AttributeReference[];
+  readonly session: AttributeReference;
+}
 export type ShuffleOrigin = 'ENSURE_REQUIREMENTS' | 'REPARTITION_BY_NUM' | 'REPARTITION_BY_COL';
 export interface ShuffleExchangeExec extends Node {
   readonly op: 'Exchange';
@@ -275,6 +283,7 @@ export type PhysicalPlan =
   | ProjectExec
   | FilterExec
   | AggregateExec
+  | MergingSessionsExec
   | ShuffleExchangeExec
   | ReusedExchangeExec
   | BroadcastExchangeExec

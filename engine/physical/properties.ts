@@ -95,6 +95,7 @@ export function outputPartitioning(p: PhysicalPlan): Partitioning {
       return unionPartitioning(p.inputs, p.output);
     case 'Filter':
     case 'Sort':
+    case 'MergingSessions':
     case 'Window':
     case 'WindowGroupLimit':
     case 'LocalLimit':
@@ -195,6 +196,7 @@ export function outputOrdering(p: PhysicalPlan): readonly KnownOrder[] {
       return projectOrdering(p.grouping.map((g) => ascendingOrder(asAttribute(g))), p.results);
     }
     case 'Filter':
+    case 'MergingSessions':
     case 'Window':
     case 'WindowGroupLimit':
     case 'LocalLimit':

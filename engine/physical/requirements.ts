@@ -13,6 +13,8 @@ export function requiredDistributions(p: PhysicalPlan): readonly Distribution[] 
   switch (p.op) {
     case 'Aggregate':
       return [p.requiredClustering === undefined ? UNSPECIFIED : clustered(p.requiredClustering, false)];
+    case 'MergingSessions':
+      return [clustered(p.keys, false)];
     case 'Sort':
       return [p.global ? { kind: 'ordered', order: p.order } : UNSPECIFIED];
     case 'SortMergeJoin':
@@ -50,6 +52,8 @@ export function requiredOrderings(p: PhysicalPlan): readonly (readonly SortOrder
       return [p.leftKeys.map(ascendingOrder), p.rightKeys.map(ascendingOrder)];
     case 'Aggregate':
       return [p.algorithm === 'sort' ? p.grouping.map((g) => ascendingOrder(g.kind === 'alias' ? g.child : toAttribute(g))) : []];
+    case 'MergingSessions':
+      return [[...p.keys, p.session].map(ascendingOrder)];
     case 'Window':
     case 'WindowGroupLimit':
       return [[...p.partitionBy.map(ascendingOrder), ...p.orderBy]];

@@ -5,6 +5,7 @@ import { keyText } from '../columnar/index.ts';
 import type { Value } from '../types/index.ts';
 import { evaluate, lookupIn, NO_OUTER } from './context.ts';
 import type { Row, Scope } from './context.ts';
+import { mergedSessions, sessionKey } from './sessions.ts';
 
 /** Rows of each group, in order of first appearance; without keys one group, also of no rows. */
 export function groupRows(keys: readonly ResolvedExpression[], rows: readonly Row[], valueOf: (e: ResolvedExpression, row: Row) => Value): { key: Value[]; rows: Row[] }[] {
@@ -30,7 +31,10 @@ export function interpretAggregate(p: AggregateNode, rows: readonly Row[], scope
   const valueOf = (e: ResolvedExpression, row: Row): Value => evaluate(e, lookup(row), scope);
   const keys = p.grouping.map((g) => expressionKey(g));
   const calls = p.aggregates.flatMap((e) => collectExpressions(e, (x) => x.kind === 'aggregate')) as AggregateCall[];
-  return groupRows(p.grouping, rows, valueOf).map((group) => {
+  const session = sessionKey(p.grouping);
+  const sessions = session < 0 ? undefined : mergedSessions(p.grouping, session, rows, valueOf);
+  const keyOf = (e: ResolvedExpression, row: Row): Value => (sessions !== undefined && e === p.grouping[session] ? (sessions.get(row) ?? null) : valueOf(e, row));
+  return groupRows(p.grouping, rows, keyOf).map((group) => {
     const values = new Map<string, Value>();
     for (const c of calls) if (!values.has(expressionKey(c))) values.set(expressionKey(c), aggregateValue(c, group.rows, lookup, scope));
     const replace = (e: ResolvedExpression): ResolvedExpression => {

@@ -28,6 +28,8 @@ export const TABLES: readonly TestTable[] = [
 ];
 
 export const QUERIES: readonly string[] = [
+  'select dept, session_window(cast(hired as timestamp), \'150 days\') w, count(*), sum(id) from emp group by dept, session_window(cast(hired as timestamp), \'150 days\')',
+  "select session_window(cast(hired as timestamp), '100 days').start s, count(*) from emp group by session_window(cast(hired as timestamp), '100 days')",
   'select * from emp',
   'select id, pay * 2 as twice from emp where pay > 100 and dept = 10',
   "select * from emp where name is not null and not (name = 'Ada' or id > 5)",

@@ -183,6 +183,8 @@ export function argumentsText(p: PhysicalPlan): string {
       return p.condition.kind === 'attribute' ? `${text(p.condition)}: boolean` : text(p.condition);
     case 'Aggregate':
       return '';
+    case 'MergingSessions':
+      return `${columnsText([...p.keys, p.session])}, ${attributeText(p.session)}`;
     case 'Exchange':
       return `${partitioningText(p.partitioning)}, ${p.origin}, [plan_id=${p.planId}]`;
     case 'ReusedExchange':

@@ -2,6 +2,7 @@
  * Aggregation in steps (Spark's `Aggregation` strategy and `AggUtils`): partial before the exchange, final after it; with
  * DISTINCT four steps, the first two of which make the distinct values unique.
  */
+import { unsupported } from '../../core/index.ts';
 import { expressionKey, expressionText, mapChildren, semanticEquals, toAttribute } from '../../plan/index.ts';
 import type {
   AggregateCall,
@@ -26,6 +27,7 @@ export const aggregation: Strategy = (p, planning) => {
   const parts = extractParts(p, planning.numbers);
   const child = planning.plan(p.input);
   const distinct = parts.aggregates.filter((a) => a.call.distinct);
+  if (distinct.length > 0 && parts.grouping.some((g) => isSession(toAttribute(g)))) throw unsupported('DISTINCT in an aggregation by session_window');
   const plan = distinct.length === 0 ? planPlain(parts, child, planning) : planDistinct(parts, distinct, child, planning);
   return { ...plan, output: p.output };
 };
@@ -114,7 +116,16 @@ function planPlain(parts: AggregationParts, child: PhysicalPlan, planning: Plann
   const keys = grouping.map(toAttribute);
   const partial = step({ grouping: grouping.map(normalizedGrouping), aggregates: aggregates.map((a) => withMode(a, 'partial')) }, child, true, planning);
   const last = aggregates.map((a) => withMode(a, 'final'));
-  return step({ grouping: keys, aggregates: last, results, requiredClustering: keys }, partial, false, planning);
+  const session = keys.find(isSession);
+  if (session === undefined) return step({ grouping: keys, aggregates: last, results, requiredClustering: keys }, partial, false, planning);
+  const others = keys.filter((k) => k !== session);
+  const merging: PhysicalPlan = { op: 'MergingSessions', keys: others, session, child: partial, output: partial.output };
+  return step({ grouping: [...others, session], aggregates: last, results, requiredClustering: others }, merging, false, planning);
+}
+
+/** A column of `session_window`, by the mark that it carries. */
+function isSession(a: AttributeReference): boolean {
+  return a.metadata?.['spark.sessionWindow'] === true;
 }
 
 /** The distinct calls share their arguments: those become further keys, by which the first two steps group. */
