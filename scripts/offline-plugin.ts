@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 const TEMPLATE = new URL('../src/offline/service-worker.js', import.meta.url);
 /** Needed only by those who ask for it: fetched then, and kept from then on. */
-const LAZY = /\.map$|\/bundle-[^/]*\.js$/;
+const LAZY = /\.map$|\/danfojs-[^/]*\.txt$/;
 
 export function offlinePlugin(): Plugin {
   return {

@@ -43,6 +43,11 @@ const PRODUCTS: readonly Product[] = [
     make: () => bundle('workers/user-realm/frame.ts'),
   },
   {
+    name: 'danfojs.txt',
+    inputs: () => hash(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'), sourcesHash(['scripts/realm'])),
+    make: () => bundle('workers/user-realm/danfojs-library.ts'),
+  },
+  {
     // Hosts rarely compress files of unknown kinds: the page unpacks this and the next by itself.
     name: 'snapshot.bin',
     inputs: () => hash(JSON.stringify(readFacade()), pyodideVersion(), sourcesHash(['scripts/realm'])),

@@ -36,7 +36,7 @@ import snapshotUrl from ${JSON.stringify(`${REALM}snapshot.bin?url&no-inline`)};
 import facadeUrl from ${JSON.stringify(`${REALM}facade.json?url&no-inline`)};
 import workerUrl from ${JSON.stringify(`${REALM}user-realm.txt?url&no-inline`)};
 import completionsUrl from ${JSON.stringify(`${REALM}python-completions.json?url&no-inline`)};
-import danfoUrl from ${JSON.stringify(`${ROOT}node_modules/danfojs/lib/bundle.js?url&no-inline`)};
+import danfoUrl from ${JSON.stringify(`${REALM}danfojs.txt?url&no-inline`)};
 export { default as frameSource } from ${JSON.stringify(`${REALM}frame.txt?raw`)};
 export { default as typings } from ${JSON.stringify(`${REALM}solution-typings.json?raw`)};
 const sizes = ${sizes};

@@ -13,6 +13,8 @@ const GATHERED_MS = 50;
 /** Micro-batches and executions of one run that are reported to the page. */
 const ENGINE_EVENTS_COUNT = 2_000;
 
+const CUT_NOTICE = `\n[output stopped here: ${PRINT_LIMIT_CHARS / 1_000_000} million characters were printed]\n`;
+
 type Stream = 'stdout' | 'stderr';
 
 export class EventSink {
@@ -37,12 +39,12 @@ export class EventSink {
   }
 
   print(kind: Stream, text: string): void {
-    if (text === '' || this.printed >= PRINT_LIMIT_CHARS) return;
+    if (text === '' || this.printed > PRINT_LIMIT_CHARS) return;
     const room = PRINT_LIMIT_CHARS - this.printed;
     this.printed += text.length;
     if (kind !== this.pendingKind) this.flush();
     this.pendingKind = kind;
-    this.pending += text.length > room ? `${text.slice(0, room)}\n[output stopped here: ${PRINT_LIMIT_CHARS / 1_000_000} million characters were printed]\n` : text;
+    this.pending += text.length > room ? `${text.slice(0, room)}${CUT_NOTICE}` : text;
     const isDue = this.pending.length >= GATHERED_CHARS || this.elapsed() - this.lastFlush >= GATHERED_MS;
     if (this.posts < IMMEDIATE_POSTS_COUNT || isDue) this.flush();
   }

@@ -37,9 +37,7 @@ export class Libraries {
   }
 }
 
-/** The library is a script that leaves its exports in `module`, or in a global where there is none. */
+/** The library is a script that leaves its exports in the variable `realm`. */
 function evaluateLibrary(source: string): Danfo {
-  const module: { exports: unknown } = { exports: {} };
-  new Function('module', 'exports', 'window', source)(module, module.exports, globalThis);
-  return module.exports as Danfo;
+  return new Function(`${source}\nreturn realm;`)() as Danfo;
 }

@@ -4,6 +4,7 @@ import type { UserRealmApi, WorkerBoot } from '../protocol/frame.ts';
 import { runRequestSchema } from '../protocol/run.ts';
 import type { RealmEvent, RunRequest, RunResult } from '../protocol/run.ts';
 import { Bench } from './bench.ts';
+import { redirectConsole } from './console.ts';
 import { EventSink } from './event-sink.ts';
 import { Libraries } from './libraries.ts';
 import { startPythonRuntime } from './python-runtime.ts';
@@ -44,7 +45,10 @@ function start(boot: WorkerBoot): void {
 }
 
 async function startRuntime(boot: WorkerBoot, bench: Bench): Promise<RunProgram> {
-  if (boot.language === 'typescript') return (request) => runTypeScript(request, bench);
+  if (boot.language === 'typescript') {
+    redirectConsole((event) => bench.send(event));
+    return (request) => runTypeScript(request, bench);
+  }
   if (boot.python === null || boot.wasmModule === null) throw new Error('the Python runtime was not delivered');
   return startPythonRuntime(boot.python, boot.wasmModule, bench);
 }
