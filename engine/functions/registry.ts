@@ -9,6 +9,7 @@ import { conversionFunctions } from './conversion/index.ts';
 import { csvFunctions } from './csv/index.ts';
 import { datetimeFunctions } from './datetime/index.ts';
 import type { FunctionDeclaration, FunctionRegistry } from './define.ts';
+import { formatFunctions } from './format/index.ts';
 import { generatorFunctions } from './generator/index.ts';
 import { hashFunctions } from './hash/index.ts';
 import { higherOrderFunctions } from './higher-order/index.ts';
@@ -24,6 +25,7 @@ import { regexpFunctions } from './regexp/index.ts';
 import { SPARK_FUNCTION_NAMES } from './spark-names.ts';
 import { stringFunctions } from './string/index.ts';
 import { structFunctions } from './struct/index.ts';
+import { urlFunctions } from './url/index.ts';
 import { windowFunctions } from './window/index.ts';
 
 const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
@@ -41,6 +43,8 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   regexpFunctions,
   datetimeFunctions,
   intervalFunctions,
+  formatFunctions,
+  urlFunctions,
   collectionFunctions,
   mapFunctions,
   structFunctions,

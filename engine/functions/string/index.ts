@@ -6,11 +6,14 @@ import { encode } from './charset.ts';
 import { codes } from './codes.ts';
 import { distances } from './distance.ts';
 import { lengths } from './length.ts';
+import { mask } from './mask.ts';
 import { compositions } from './pad.ts';
 import { replacements } from './replace.ts';
 import { searches } from './search.ts';
 import { substrings } from './substring.ts';
+import { toBinary } from './to-binary.ts';
 import { trims } from './trim.ts';
+import { encodings } from './utf8.ts';
 
 export const stringFunctions: readonly FunctionDeclaration[] = [
   ...cases,
@@ -24,4 +27,7 @@ export const stringFunctions: readonly FunctionDeclaration[] = [
   ...codes,
   ...bases,
   encode,
+  ...toBinary,
+  ...encodings,
+  mask,
 ];

@@ -1,6 +1,6 @@
 /** Padding, repetition and reversal. */
 import { arrayType, BinaryType, findCommonType, isString, StringType } from '../../types/index.ts';
-import type { DataType, Value } from '../../types/index.ts';
+import type { DataType, TypedValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { int, text, typed } from '../typed.ts';
 import { differentTypes, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
@@ -31,15 +31,18 @@ function padBytes(v: Uint8Array, length: number, pad: Uint8Array, left: boolean)
   return out;
 }
 
-/** Binaries are padded as such only if the pad is binary too, or left out. */
+/** A space, or a byte of zero for binaries. */
+function defaultPad(args: readonly ArgumentInfo[]): TypedValue {
+  const binary = args[0]?.type.kind === 'binary';
+  return binary ? { type: BinaryType, value: new Uint8Array(1) } : { type: StringType, value: ' ' };
+}
+
+/** Binaries are padded as such only if the pad is binary too. */
 function padSignature(name: string, args: readonly ArgumentInfo[]): Signature {
-  const [value, , pad] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo?];
-  const binary = value.type.kind === 'binary' && (pad === undefined || pad.type.kind === 'binary');
-  const type = binary ? BinaryType : StringType;
-  const shown: ArgumentInfo = { type, nullable: false, foldable: true, sql: binary ? "X'00'" : ' ' };
-  const all = pad === undefined ? [...args, shown] : args;
-  const types = all.map((_, i) => (i === 1 ? int(name, all, i) : expectType(name, all, i, type)));
-  return { argTypes: types.slice(0, args.length), returns: type };
+  const [value, , pad] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo];
+  const type = value.type.kind === 'binary' && pad.type.kind === 'binary' ? BinaryType : StringType;
+  const types = args.map((_, i) => (i === 1 ? int(name, args, i) : expectType(name, args, i, type)));
+  return { argTypes: types, returns: type };
 }
 
 function declarePad(name: string, left: boolean): ScalarFunction {
@@ -53,13 +56,13 @@ function declarePad(name: string, left: boolean): ScalarFunction {
       { name: 'pad', accepts: ['string', 'binary'], optional: true },
     ],
     signature: (args) => padSignature(name, args),
-    sql: (args) => `${name}(${args[0]}, ${args[1]}, ${args[2] ?? (/^X'[0-9A-F]*'$/.test(args[0] as string) ? "X'00'" : ' ')})`,
+    becomes: (args) => (args.length === 2 ? { kind: 'call', name, args: [0, 1, defaultPad(args)] } : undefined),
     doc: `The text at the given length: longer ones are cut, shorter ones filled up on the ${left ? 'left' : 'right'} with the pad, a space if it is left out (bytes of zero for binaries).`,
     examples: left ? [["lpad('hi', 5, '??')", '???hi'], ["lpad('hi', 1, '??')", 'h']] : [["rpad('hi', 5, '??')", 'hi???'], ["rpad('hi', 1, '??')", 'h']],
     row: ([v, length, pad]): Value =>
       typeof v === 'string'
-        ? padText(v, length as number, (pad ?? ' ') as string, left)
-        : padBytes(v as Uint8Array, length as number, (pad ?? new Uint8Array(1)) as Uint8Array, left),
+        ? padText(v, length as number, pad as string, left)
+        : padBytes(v as Uint8Array, length as number, pad as Uint8Array, left),
   });
 }
 

@@ -1,0 +1,189 @@
+/** `java.text.DecimalFormat` in English: patterns such as `#,##0.00`, rounding half to even on the exact value. */
+import { SparkError } from '../../core/index.ts';
+import { Decimal, divideRounded, pow10 } from '../../types/index.ts';
+
+interface Pattern {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly negativePrefix: string;
+  readonly negativeSuffix: string;
+  readonly minInteger: number;
+  readonly maxInteger: number;
+  readonly minFraction: number;
+  readonly maxFraction: number;
+  readonly grouping: number;
+  readonly pointAlways: boolean;
+  /** Least digits of the exponent; 0: no exponent. */
+  readonly exponent: number;
+  readonly multiplier: bigint;
+}
+
+function malformed(pattern: string): SparkError {
+  return new SparkError({
+    errorClass: 'IllegalArgumentException',
+    condition: null,
+    sentence: `"${pattern}" is not a number format. Use # and 0 for digits, one point, and commas between thousands, as in #,##0.00.`,
+  });
+}
+
+interface Half {
+  readonly prefix: string;
+  readonly number: string;
+  readonly suffix: string;
+  readonly multiplier: bigint;
+  readonly rest: string | null;
+}
+
+const DIGITS = '#0,.';
+
+/** One half of a pattern: what stands before the digits, the digits, and what stands behind, up to a semicolon. */
+function readHalf(text: string, pattern: string): Half {
+  const affixes = ['', ''];
+  let number = '';
+  let multiplier = 1n;
+  let phase = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (c === "'") {
+      if (text.charAt(i + 1) === "'") {
+        affixes[phase === 0 ? 0 : 1] += "'";
+        i++;
+      } else quoted = !quoted;
+      if (phase === 1) phase = 2;
+      continue;
+    }
+    if (quoted) {
+      affixes[phase === 0 ? 0 : 1] += c;
+      continue;
+    }
+    if (c === ';') return { prefix: affixes[0] as string, number, suffix: affixes[1] as string, multiplier, rest: text.slice(i + 1) };
+    if (phase < 2 && DIGITS.includes(c)) {
+      phase = 1;
+      number += c;
+      continue;
+    }
+    const exponent = phase === 1 ? /^E0+/.exec(text.slice(i)) : null;
+    if (exponent !== null) {
+      number += exponent[0];
+      i += exponent[0].length - 1;
+      phase = 2;
+      continue;
+    }
+    if (phase === 2 && DIGITS.includes(c)) throw malformed(pattern);
+    if (phase === 1) phase = 2;
+    if (c === '%') multiplier = 100n;
+    if (c === '‰') multiplier = 1000n;
+    affixes[phase === 0 ? 0 : 1] += c === '¤' ? '$' : c;
+  }
+  if (quoted) throw malformed(pattern);
+  return { prefix: affixes[0] as string, number, suffix: affixes[1] as string, multiplier, rest: null };
+}
+
+function parsePattern(pattern: string): Pattern {
+  const positive = readHalf(pattern, pattern);
+  const m = /^([#,]*)([0,]*)(?:(\.)(0*)(#*))?(?:E(0+))?$/.exec(positive.number);
+  if (positive.number === '' || m === null) throw malformed(pattern);
+  const [, left = '', zeros = '', point, fractionZeros = '', fractionHashes = '', exponent = ''] = m;
+  const integer = left + zeros;
+  if (integer.endsWith(',')) throw malformed(pattern);
+  const hashes = left.replaceAll(',', '').length;
+  let minInteger = zeros.replaceAll(',', '').length;
+  // "#.##" shows a digit before the point, ".##" one behind it.
+  if (minInteger === 0 && fractionZeros === '' && point !== undefined && hashes > 0) minInteger = 1;
+  const minFraction = minInteger === 0 && hashes === 0 && fractionZeros === '' && fractionHashes !== '' ? 1 : fractionZeros.length;
+  const comma = integer.lastIndexOf(',');
+  const negative = positive.rest === null || positive.rest === '' ? null : readHalf(positive.rest, pattern);
+  const same = negative === null || (negative.prefix === positive.prefix && negative.suffix === positive.suffix);
+  return {
+    prefix: positive.prefix,
+    suffix: positive.suffix,
+    negativePrefix: same ? `-${positive.prefix}` : negative.prefix,
+    negativeSuffix: same ? positive.suffix : negative.suffix,
+    minInteger,
+    maxInteger: hashes + zeros.replaceAll(',', '').length,
+    minFraction,
+    maxFraction: fractionZeros.length + fractionHashes.length,
+    grouping: comma < 0 ? 0 : integer.length - comma - 1,
+    pointAlways: point !== undefined && fractionZeros === '' && fractionHashes === '',
+    exponent: exponent.length,
+    multiplier: positive.multiplier,
+  };
+}
+
+function grouped(digits: string, size: number): string {
+  if (size === 0) return digits;
+  return digits.replace(new RegExp(`\\B(?=(?:\\d{${size}})+$)`, 'g'), ',');
+}
+
+function plain(size: Decimal, p: Pattern): string {
+  const shift = size.scale - p.maxFraction;
+  const unscaled = shift <= 0 ? size.unscaled * pow10(-shift) : divideRounded(size.unscaled, pow10(shift), 'halfEven');
+  const digits = unscaled.toString().padStart(p.maxFraction + 1, '0');
+  const cut = digits.length - p.maxFraction;
+  let fraction = digits.slice(cut);
+  while (fraction.length > p.minFraction && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
+  let integer = digits.slice(0, cut).replace(/^0+/, '').padStart(p.minInteger, '0');
+  if (integer === '' && fraction === '') integer = '0';
+  return grouped(integer, p.grouping) + (fraction !== '' || p.pointAlways ? '.' : '') + fraction;
+}
+
+/** `d.ddEx`: with more integer digits possible than needed, the exponent is a multiple of their number. */
+function scientific(size: Decimal, p: Pattern): string {
+  const zero = size.unscaled === 0n;
+  let digits = zero ? '' : size.unscaled.toString();
+  let pointAt = zero ? 0 : digits.length - size.scale;
+  const kept = p.maxInteger + p.maxFraction;
+  if (digits.length > kept) {
+    const rounded = divideRounded(BigInt(digits), pow10(digits.length - kept), 'halfEven').toString();
+    pointAt += rounded.length - kept;
+    digits = rounded;
+  }
+  digits = digits.replace(/0+$/, '');
+  let exponent = zero ? 0 : pointAt;
+  let minInteger = p.minInteger;
+  if (p.maxInteger > 1 && p.maxInteger > p.minInteger) {
+    exponent = Math.trunc((exponent >= 1 ? exponent - 1 : exponent - p.maxInteger) / p.maxInteger) * p.maxInteger;
+    minInteger = 1;
+  } else exponent -= p.minInteger;
+  const integerDigits = zero ? minInteger : pointAt - exponent;
+  const all = digits.padEnd(Math.max(p.minInteger + p.minFraction, integerDigits), '0');
+  const fraction = all.slice(integerDigits);
+  const shown = zero ? 0 : exponent;
+  const power = `${shown < 0 ? '-' : ''}${String(Math.abs(shown)).padStart(p.exponent, '0')}`;
+  return `${all.slice(0, integerDigits)}${fraction !== '' || p.pointAlways ? '.' : ''}${fraction}E${power}`;
+}
+
+export interface NumberFormat {
+  /** `negative` also for a zero that has a sign. */
+  format(value: Decimal, negative: boolean): string;
+  /** `symbol`: what stands for the number (∞). */
+  affixed(symbol: string, negative: boolean): string;
+}
+
+export function decimalFormat(pattern: string): NumberFormat {
+  const p = parsePattern(pattern);
+  const affixed = (body: string, negative: boolean): string =>
+    negative ? p.negativePrefix + body + p.negativeSuffix : p.prefix + body + p.suffix;
+  return {
+    affixed,
+    format: (value, negative) => {
+      const size = new Decimal((value.unscaled < 0n ? -value.unscaled : value.unscaled) * p.multiplier, value.scale);
+      return affixed(p.exponent > 0 ? scientific(size, p) : plain(size, p), negative);
+    },
+  };
+}
+
+/** The exact value of a finite double. */
+export function exactDecimal(x: number): Decimal {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigUint64(0);
+  const biased = Number((bits >> 52n) & 2047n);
+  const fraction = bits & (2n ** 52n - 1n);
+  const mantissa = biased === 0 ? fraction : fraction + 2n ** 52n;
+  const power = (biased === 0 ? 1 : biased) - 1075;
+  const signed = x < 0 ? -mantissa : mantissa;
+  if (power >= 0) return new Decimal(signed * 2n ** BigInt(power), 0);
+  return new Decimal(signed * 5n ** BigInt(-power), -power);
+}

@@ -1,0 +1,58 @@
+/** `format_string` and `printf`. */
+import { unsupported } from '../../core/index.ts';
+import { Decimal, decimalToPlainString, doubleToString, floatToString, StringType } from '../../types/index.ts';
+import type { DataType, Value } from '../../types/index.ts';
+import type { ArgumentInfo, ScalarFunction } from '../define.ts';
+import { text } from '../typed.ts';
+import { scalarFunction } from '../typing.ts';
+import { javaFormat } from './java-formatter.ts';
+import type { FormatArgument } from './java-formatter.ts';
+
+const BITS: Readonly<Record<string, number>> = { byte: 8, short: 16, integer: 32, date: 32, yearmonth_interval: 32, long: 64, timestamp: 64, timestamp_ntz: 64, daytime_interval: 64 };
+
+/** The value as Java's formatter sees it: dates are days, timestamps microseconds. */
+function argumentOf(v: Value, type: DataType): FormatArgument {
+  if (v === null) return { kind: 'null' };
+  const bits = BITS[type.kind];
+  if (bits !== undefined) return { kind: 'integer', value: BigInt(v as number | bigint), bits };
+  switch (type.kind) {
+    case 'boolean':
+      return { kind: 'boolean', value: v as boolean };
+    case 'float':
+      return { kind: 'floating', value: v as number, text: floatToString(v as number) };
+    case 'double':
+      return { kind: 'floating', value: v as number, text: doubleToString(v as number) };
+    case 'decimal':
+      return { kind: 'other', text: decimalToPlainString(v as Decimal) };
+    case 'string':
+    case 'char':
+    case 'varchar':
+      return { kind: 'other', text: v as string };
+    default:
+      throw unsupported(`A value of type ${type.kind} in format_string`);
+  }
+}
+
+function declare(name: string): ScalarFunction {
+  return scalarFunction({
+    name,
+    family: 'format',
+    since: '1.5.0',
+    params: [
+      { name: 'strfmt', accepts: ['string'], pythonLiteral: true },
+      { name: 'obj', accepts: ['any'], optional: true, variadic: true },
+    ],
+    signature: (args) => ({
+      argTypes: args.map((a, i) => (i === 0 ? text(name, args, i) : a.type)),
+      returns: StringType,
+      nullable: (args[0] as ArgumentInfo).nullable,
+    }),
+    nulls: 'custom',
+    doc: 'A text with values put in as `java.util.Formatter` does: %s, %d, %5.2f, %08d and so on.',
+    examples: [[`${name}('Hello World %d %s', 100, 'days')`, 'Hello World 100 days']],
+    row: ([format, ...values], ctx) =>
+      format === null ? null : javaFormat(format as string, values.map((v, i) => argumentOf(v, ctx.argTypes[i + 1] as DataType))),
+  });
+}
+
+export const formatStrings: readonly ScalarFunction[] = [declare('format_string'), declare('printf')];
