@@ -95,7 +95,7 @@ export class QueryExecution {
     const { session } = this;
     const { registry, disabledRules, onlyRules } = session.shared.options;
     return {
-      conf: session.conf.lookup,
+      conf: session.lookup,
       registry,
       environment: session.shared.environment,
       ansi: session.ansi,
@@ -115,7 +115,7 @@ export class QueryExecution {
     const { host, batchRows } = shared.options;
     const { callFunction } = host;
     return {
-      conf: session.conf.lookup,
+      conf: session.lookup,
       environment: shared.environment,
       ansi: session.ansi,
       sessionTimeZone: session.timeZone,

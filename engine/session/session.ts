@@ -1,5 +1,6 @@
 /** One SparkSession: its settings, temporary views, registered functions and current database. */
 import type { RegisteredFunction } from '../analyze/context.ts';
+import { CURRENT_DATABASE_KEY } from '../functions/misc/index.ts';
 import type { LogicalPlan } from '../plan/index.ts';
 import { DEFAULT_DATABASE } from './catalog/tables.ts';
 import { ViewStore } from './catalog/views.ts';
@@ -24,6 +25,9 @@ export class Session {
   ) {
     this.conf = new RuntimeConf(initialConf);
   }
+
+  /** Settings as expressions see them, with what the session tells of itself. */
+  readonly lookup = (key: string): string | undefined => (key === CURRENT_DATABASE_KEY ? this.currentDatabase : this.conf.lookup(key));
 
   get ansi(): boolean {
     return this.conf.lookup('spark.sql.ansi.enabled') !== 'false';

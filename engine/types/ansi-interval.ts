@@ -93,6 +93,6 @@ export function parseYearMonthInterval(text: string, type: YearMonthIntervalType
   const rest = Number(m[3] ?? 0);
   if (rest > 11) return null;
   const months = type.start === 'year' ? lead * 12 + rest : lead;
-  if (months > 2_147_483_647) return null;
-  return ((m[1] === '-') !== unwrapped.negative ? -months : months);
+  const signed = (m[1] === '-') !== unwrapped.negative ? -months : months;
+  return (signed | 0) === signed ? signed | 0 : null;
 }

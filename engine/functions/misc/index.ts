@@ -3,4 +3,6 @@ import type { FunctionDeclaration } from '../define.ts';
 import { sessionFacts } from './session.ts';
 import { valueFunctions } from './values.ts';
 
+export { CURRENT_DATABASE_KEY } from './session.ts';
+
 export const miscFunctions: readonly FunctionDeclaration[] = [...sessionFacts, ...valueFunctions];

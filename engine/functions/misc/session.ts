@@ -7,15 +7,11 @@ import { scalarFunction } from '../typing.ts';
 const family = 'misc';
 const SPARK_VERSION = '4.3.0 98bc0212c94705434471627068f41e374ccab143';
 const DEFAULT_DATABASE = 'default';
-const DEFAULT_CATALOG = 'spark_catalog';
-const DEFAULT_USER = 'spark';
+const CATALOG = 'spark_catalog';
+const USER = 'spark';
 
-/** Settings under which the session tells the engine's functions of itself. */
-export const SESSION_FACTS = {
-  database: 'spark.sparring.currentDatabase',
-  catalog: 'spark.sparring.currentCatalog',
-  user: 'spark.sparring.currentUser',
-} as const;
+/** The setting under which the session tells functions its current database. */
+export const CURRENT_DATABASE_KEY = 'spark.sparring.currentDatabase';
 
 interface FactInit {
   readonly name: string;
@@ -90,9 +86,9 @@ function user(name: string, since: string): ScalarFunction {
     name,
     since,
     returns: StringType,
-    of: (ctx) => ctx.conf(SESSION_FACTS.user) ?? DEFAULT_USER,
+    of: () => USER,
     doc: 'The name of the user who runs the query.',
-    examples: [[`${name}()`, DEFAULT_USER]],
+    examples: [[`${name}()`, USER]],
   });
 }
 
@@ -102,7 +98,7 @@ function database(name: string, since: string): ScalarFunction {
     shown: 'current_schema',
     since,
     returns: StringType,
-    of: (ctx) => ctx.conf(SESSION_FACTS.database) ?? DEFAULT_DATABASE,
+    of: (ctx) => ctx.conf(CURRENT_DATABASE_KEY) ?? DEFAULT_DATABASE,
     doc: 'The name of the current database.',
     examples: [[`${name}()`, DEFAULT_DATABASE]],
   });
@@ -120,9 +116,9 @@ export const sessionFacts: readonly ScalarFunction[] = [
     name: 'current_catalog',
     since: '3.1.0',
     returns: StringType,
-    of: (ctx) => ctx.conf(SESSION_FACTS.catalog) ?? DEFAULT_CATALOG,
+    of: () => CATALOG,
     doc: 'The name of the current catalog.',
-    examples: [['current_catalog()', DEFAULT_CATALOG]],
+    examples: [['current_catalog()', CATALOG]],
   }),
   fact({ name: 'version', since: '3.0.0', returns: StringType, of: () => SPARK_VERSION, doc: 'The version of Spark that the engine follows, and its revision.', examples: [['version()', SPARK_VERSION]] }),
   fact({ name: 'input_file_name', since: '1.5.0', returns: StringType, of: () => '', doc: "The name of the file that the row was read from; empty where it came from none.", examples: [['input_file_name()', '']] }),
