@@ -1,0 +1,72 @@
+"""Runs the examples in the docstrings of an installed PySpark through the facade. Their text is read, never kept."""
+
+import ast
+import contextlib
+import doctest
+import io
+import json
+import warnings
+
+import pyspark.sql as sql
+import pyspark.sql.functions as functions
+import pyspark.sql.streaming as streaming
+import pyspark.sql.types as types
+from pyspark.sql import SparkSession
+
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL
+SHOWN_CHARACTERS = 700
+_parser = doctest.DocTestParser()
+
+
+def _docstrings(tree, prefix=""):
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            name = f"{prefix}{node.name}"
+            text = ast.get_docstring(node)
+            if text and ">>>" in text:
+                yield name, text
+            if isinstance(node, ast.ClassDef):
+                yield from _docstrings(node, f"{name}.")
+
+
+def _names(spark):
+    names = {}
+    for module in (types, sql, streaming, functions):
+        names.update({key: value for key, value in vars(module).items() if not key.startswith("_")})
+    names.update(spark=spark, sc=spark.sparkContext, __name__="__main__")
+    return names
+
+
+def _is_live(example):
+    return bool(example.want) and not example.options.get(doctest.SKIP)
+
+
+def run_file(text, only):
+    """Outcomes of a source file's docstrings as JSON: name, how many examples expect something, and what failed first."""
+    outcomes = []
+    for name, docstring in _docstrings(ast.parse(text)):
+        if only and only not in name:
+            continue
+        try:
+            test = _parser.get_doctest(docstring, {}, name, name, 0)
+        except ValueError:
+            continue
+        if not any(_is_live(each) for each in test.examples):
+            continue
+        outcomes.append({"name": name, "failure": _run(test)})
+    return json.dumps(outcomes)
+
+
+def _run(test):
+    spark = SparkSession.builder.getOrCreate().newSession()
+    SparkSession._default = SparkSession._active = spark
+    test.globs = _names(spark)
+    out = io.StringIO()
+    runner = doctest.DocTestRunner(optionflags=FLAGS | doctest.REPORT_ONLY_FIRST_FAILURE, verbose=False)
+    warnings.simplefilter("ignore")
+    with contextlib.redirect_stdout(io.StringIO()):
+        runner.run(test, out=out.write, clear_globs=True)
+    with contextlib.suppress(Exception):
+        for query in spark.streams.active:
+            query.stop()
+    return out.getvalue()[:SHOWN_CHARACTERS] if runner.failures else None
