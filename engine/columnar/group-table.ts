@@ -6,7 +6,7 @@ import type { DataType } from '../types/index.ts';
 import { concat } from './concat.ts';
 import { gather } from './gather.ts';
 import { createKeyEncoder } from './key-encoder.ts';
-import type { KeyEncoder } from './key-encoder.ts';
+import type { KeyEncoder } from './base-encoder.ts';
 import { PairKeyTable } from './key-table.ts';
 import { nullVector } from './access.ts';
 import type { Vector } from './vector.ts';

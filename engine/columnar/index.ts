@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './base-encoder.ts';
 export * from './builders.ts';
 export * from './cells.ts';
 export * from './concat.ts';

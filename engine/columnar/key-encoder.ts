@@ -5,70 +5,13 @@
 import { InternalError } from '../core/index.ts';
 import type { DataType } from '../types/index.ts';
 import { valueAt } from './access.ts';
+import { BaseEncoder } from './base-encoder.ts';
+import type { KeyEncoder } from './base-encoder.ts';
 import { toBigInt64 } from './concat.ts';
 import { keyText } from './key-text.ts';
 import { Int32KeyTable, PairKeyTable } from './key-table.ts';
+import { StructEncoder } from './struct-encoder.ts';
 import type { DecimalVector, LongVector, StringVector, Validity, Vector } from './vector.ts';
-
-export interface KeyEncoder {
-  /** Number of codes given so far. */
-  readonly size: number;
-  assign(v: Vector, n: number): Int32Array;
-  find(v: Vector, n: number): Int32Array;
-}
-
-/** Codes of the inner table are shifted so that null's code falls where null first appeared. */
-abstract class BaseEncoder implements KeyEncoder {
-  private nullCode = -1;
-  protected abstract readonly innerSize: number;
-
-  get size(): number {
-    return this.innerSize + (this.nullCode >= 0 ? 1 : 0);
-  }
-
-  assign(v: Vector, n: number): Int32Array {
-    const out = new Int32Array(n);
-    const mask = v.validity;
-    if (mask === null || n === 0) {
-      this.inner(v, null, out, n, true);
-      return this.nullCode >= 0 ? shift(out, null, this.nullCode, n) : out;
-    }
-    if (this.nullCode < 0) {
-      const first = firstNull(mask, n);
-      if (first < n) {
-        this.inner(v, mask, out, first, true);
-        this.nullCode = this.innerSize;
-      }
-    }
-    this.inner(v, mask, out, n, true);
-    return this.nullCode >= 0 ? shift(out, mask, this.nullCode, n) : out;
-  }
-
-  find(v: Vector, n: number): Int32Array {
-    const out = new Int32Array(n);
-    this.inner(v, v.validity, out, n, false);
-    if (this.nullCode >= 0) return shift(out, v.validity, this.nullCode, n);
-    if (v.validity !== null) for (let i = 0; i < n; i++) if (v.validity[i] === 0) out[i] = -1;
-    return out;
-  }
-
-  /** Codes of the valid rows, without regard to null. */
-  protected abstract inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void;
-}
-
-function firstNull(mask: Uint8Array, n: number): number {
-  let i = 0;
-  while (i < n && mask[i] !== 0) i++;
-  return i;
-}
-
-function shift(out: Int32Array, mask: Validity, nullCode: number, n: number): Int32Array {
-  for (let i = 0; i < n; i++) {
-    if (mask !== null && mask[i] === 0) out[i] = nullCode;
-    else if ((out[i] as number) >= nullCode) out[i] = (out[i] as number) + 1;
-  }
-  return out;
-}
 
 /** Widest range of values for which codes are looked up in a plain array. */
 const DENSE_RANGE_SLOTS = 1 << 21;
@@ -377,6 +320,8 @@ export function createKeyEncoder(type: DataType): KeyEncoder {
       return new StringEncoder();
     case 'decimal':
       return type.precision <= INT64_DECIMAL_DIGITS ? new LongEncoder() : new TextEncoder(type);
+    case 'struct':
+      return type.fields.length > 0 ? new StructEncoder(type, createKeyEncoder) : new TextEncoder(type);
     default:
       return new TextEncoder(type);
   }
