@@ -68,6 +68,8 @@ export interface ParameterSpec {
   readonly variadic?: boolean;
   /** Must be foldable. */
   readonly literal?: boolean;
+  /** What a call with named arguments that leaves the parameter out in the middle gives for it. */
+  readonly sqlDefault?: TypedValue;
   /** Default in Python's signature, written as Python source. */
   readonly pythonDefault?: string;
   /** In Python a `str` here is a literal, not a column name (`lit`-like parameters such as a format or a pattern). */

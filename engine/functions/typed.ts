@@ -76,7 +76,7 @@ export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'fa
   readonly row: (args: readonly Value[], ctx: CallContext) => Value;
 }
 
-function parameter(spelled: string, rule: Rule | undefined): ParameterSpec {
+function parameter(spelled: string, rule: Rule | undefined, otherwise: Default | undefined): ParameterSpec {
   const name = spelled.replace(/\?|\.\.\./g, '');
   const accepts = rule === text || rule === exactText ? 'string' : rule === int ? 'integer' : rule === bytes ? 'binary' : 'any';
   return {
@@ -84,6 +84,7 @@ function parameter(spelled: string, rule: Rule | undefined): ParameterSpec {
     accepts: [accepts],
     ...(spelled.includes('?') ? { optional: true } : {}),
     ...(spelled.includes('...') ? { variadic: true } : {}),
+    ...(otherwise === undefined ? {} : { sqlDefault: { type: otherwise.type, value: otherwise.value } }),
   };
 }
 
@@ -115,7 +116,7 @@ export function typed(init: TypedInit): ScalarFunction {
   return scalarFunction({
     name,
     ...rest,
-    params: params.map((p, i) => parameter(p, takes[Math.min(i, takes.length - 1)])),
+    params: params.map((p, i) => parameter(p, takes[Math.min(i, takes.length - 1)], defaults[i - count + defaults.length])),
     signature,
     ...(sql === undefined && defaults.length === 0
       ? {}

@@ -1,6 +1,6 @@
 /** `java.text.DecimalFormat` in English: patterns such as `#,##0.00`, rounding half to even on the exact value. */
 import { SparkError } from '../../core/index.ts';
-import { Decimal, divideRounded, pow10 } from '../../types/index.ts';
+import { compareDecimals, Decimal, divideRounded, doubleToString, parseDecimal, pow10, rescale } from '../../types/index.ts';
 
 interface Pattern {
   readonly prefix: string;
@@ -116,9 +116,24 @@ function grouped(digits: string, size: number): string {
   return digits.replace(new RegExp(`\\B(?=(?:\\d{${size}})+$)`, 'g'), ',');
 }
 
-function plain(size: Decimal, p: Pattern): string {
-  const shift = size.scale - p.maxFraction;
-  const unscaled = shift <= 0 ? size.unscaled * pow10(-shift) : divideRounded(size.unscaled, pow10(shift), 'halfEven');
+/** A number of at least zero; `exact` is what it stands for, where its digits are only the shortest that tell it. */
+interface Size {
+  readonly value: Decimal;
+  readonly exact: Decimal;
+}
+
+/** Cuts so many digits off, half to even; whether the digits lie at the half the exact value tells. */
+function roundOff({ value, exact }: Size, digits: number): bigint {
+  const unit = pow10(digits);
+  const tie = (value.unscaled % unit) * 2n === unit;
+  const side = tie ? compareDecimals(exact, value) : 0;
+  if (side === 0) return divideRounded(value.unscaled, unit, 'halfEven');
+  return value.unscaled / unit + (side > 0 ? 1n : 0n);
+}
+
+function plain(size: Size, p: Pattern): string {
+  const shift = size.value.scale - p.maxFraction;
+  const unscaled = shift <= 0 ? size.value.unscaled * pow10(-shift) : roundOff(size, shift);
   const digits = unscaled.toString().padStart(p.maxFraction + 1, '0');
   const cut = digits.length - p.maxFraction;
   let fraction = digits.slice(cut);
@@ -129,13 +144,13 @@ function plain(size: Decimal, p: Pattern): string {
 }
 
 /** `d.ddEx`: with more integer digits possible than needed, the exponent is a multiple of their number. */
-function scientific(size: Decimal, p: Pattern): string {
-  const zero = size.unscaled === 0n;
-  let digits = zero ? '' : size.unscaled.toString();
-  let pointAt = zero ? 0 : digits.length - size.scale;
+function scientific(size: Size, p: Pattern): string {
+  const zero = size.value.unscaled === 0n;
+  let digits = zero ? '' : size.value.unscaled.toString();
+  let pointAt = zero ? 0 : digits.length - size.value.scale;
   const kept = p.maxInteger + p.maxFraction;
   if (digits.length > kept) {
-    const rounded = divideRounded(BigInt(digits), pow10(digits.length - kept), 'halfEven').toString();
+    const rounded = roundOff(size, digits.length - kept).toString();
     pointAt += rounded.length - kept;
     digits = rounded;
   }
@@ -155,27 +170,39 @@ function scientific(size: Decimal, p: Pattern): string {
 }
 
 export interface NumberFormat {
-  /** `negative` also for a zero that has a sign. */
-  format(value: Decimal, negative: boolean): string;
-  /** `symbol`: what stands for the number (∞). */
-  affixed(symbol: string, negative: boolean): string;
+  formatDecimal(value: Decimal): string;
+  formatDouble(value: number): string;
 }
 
+function magnitude(d: Decimal, multiplier: bigint): Decimal {
+  return new Decimal((d.unscaled < 0n ? -d.unscaled : d.unscaled) * multiplier, d.scale);
+}
+
+/** A format for a pattern; raises IllegalArgumentException for one that is none. */
 export function decimalFormat(pattern: string): NumberFormat {
   const p = parsePattern(pattern);
   const affixed = (body: string, negative: boolean): string =>
     negative ? p.negativePrefix + body + p.negativeSuffix : p.prefix + body + p.suffix;
+  const digits = (size: Size): string => (p.exponent > 0 ? scientific(size, p) : plain(size, p));
   return {
-    affixed,
-    format: (value, negative) => {
-      const size = new Decimal((value.unscaled < 0n ? -value.unscaled : value.unscaled) * p.multiplier, value.scale);
-      return affixed(p.exponent > 0 ? scientific(size, p) : plain(size, p), negative);
+    formatDecimal: (value) => {
+      const size = magnitude(value, p.multiplier);
+      return affixed(digits({ value: size, exact: size }), value.unscaled < 0n);
+    },
+    formatDouble: (given) => {
+      const x = given * Number(p.multiplier);
+      if (Number.isNaN(x)) return 'NaN';
+      const negative = x < 0 || Object.is(x, -0);
+      if (!Number.isFinite(x)) return affixed('∞', negative);
+      const shortest = parseDecimal(doubleToString(Math.abs(x))) as Decimal;
+      const value = shortest.scale < 0 ? rescale(shortest, 0) : shortest;
+      return affixed(digits({ value, exact: exactDecimal(Math.abs(x)) }), negative);
     },
   };
 }
 
-/** The exact value of a finite double. */
-export function exactDecimal(x: number): Decimal {
+/** The exact value of a finite double that is not negative. */
+function exactDecimal(x: number): Decimal {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, x);
   const bits = view.getBigUint64(0);
@@ -183,7 +210,6 @@ export function exactDecimal(x: number): Decimal {
   const fraction = bits & (2n ** 52n - 1n);
   const mantissa = biased === 0 ? fraction : fraction + 2n ** 52n;
   const power = (biased === 0 ? 1 : biased) - 1075;
-  const signed = x < 0 ? -mantissa : mantissa;
-  if (power >= 0) return new Decimal(signed * 2n ** BigInt(power), 0);
-  return new Decimal(signed * 5n ** BigInt(-power), -power);
+  if (power >= 0) return new Decimal(mantissa * 2n ** BigInt(power), 0);
+  return new Decimal(mantissa * 5n ** BigInt(-power), -power);
 }

@@ -5,7 +5,7 @@ import type { ArgumentInfo, CallContext } from '../define.ts';
 import { typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
-import { decimalFormat, exactDecimal } from './decimal-format.ts';
+import { decimalFormat } from './decimal-format.ts';
 import type { NumberFormat } from './decimal-format.ts';
 
 const numeric: Rule = (name, args, i) => {
@@ -43,12 +43,9 @@ function patternOf(digits: Value): string {
 
 function formatted(v: Value, format: NumberFormat, ctx: CallContext): string {
   const kind = ctx.argTypes[0]?.kind;
-  if (v instanceof Decimal) return format.format(v, v.unscaled < 0n);
-  if (kind !== 'double' && kind !== 'float') return format.format(new Decimal(BigInt(v as number | bigint), 0), (v as number | bigint) < 0);
-  const x = v as number;
-  if (Number.isNaN(x)) return 'NaN';
-  const negative = x < 0 || Object.is(x, -0);
-  return Number.isFinite(x) ? format.format(exactDecimal(x), negative) : format.affixed('∞', negative);
+  if (v instanceof Decimal) return format.formatDecimal(v);
+  if (kind === 'double' || kind === 'float') return format.formatDouble(v as number);
+  return format.formatDecimal(new Decimal(BigInt(v as number | bigint), 0));
 }
 
 export const formatNumber = typed({
