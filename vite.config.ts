@@ -3,13 +3,10 @@ import { defineConfig } from 'vite';
 import { offlinePlugin } from './scripts/offline-plugin.ts';
 import { realmPlugin } from './scripts/realm/vite-plugin.ts';
 
-/** Tests read this file too, and need none of the page. */
-const isTest = process.env['VITEST'] !== undefined;
-
 /** Relative addresses throughout, so that the built page works below any path of any static host. */
 export default defineConfig({
   base: './',
-  plugins: isTest ? [] : [react(), realmPlugin(), offlinePlugin()],
+  plugins: [react(), realmPlugin(), offlinePlugin()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',
