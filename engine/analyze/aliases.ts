@@ -1,8 +1,9 @@
 /** Names of expressions: the one given by the user, or the one that Spark makes up. */
 import { stripAlias, toSql } from '../plan/index.ts';
-import type { Alias, ExprId, NamedExpression, ResolvedExpression } from '../plan/index.ts';
+import type { Alias, AttributeReference, ExprId, NamedExpression, ResolvedExpression } from '../plan/index.ts';
 import { OPERATOR } from '../plan/index.ts';
 import type { Analysis } from './analysis.ts';
+import { writtenText } from './written-text.ts';
 
 /** Metadata that an expression hands on to a column of another name. */
 export function metadataOf(e: ResolvedExpression): Readonly<Record<string, unknown>> | undefined {
@@ -20,11 +21,18 @@ export function aliasOf(child: ResolvedExpression, name: string, exprId: ExprId,
   return { kind: 'alias', child: bare, name, exprId, type, nullable, ...(metadata === undefined ? {} : { metadata }) };
 }
 
+/** The column that casts are made of: one cast of it in SQL, any number in the DataFrame API. */
+function castColumn(e: ResolvedExpression, marked: boolean): AttributeReference | undefined {
+  if (e.kind !== 'cast' || !e.explicit) return undefined;
+  if (e.child.kind === 'attribute') return e.child;
+  return marked ? undefined : castColumn(e.child, marked);
+}
+
 /** The name that a column without alias gets. */
-export function generatedName(analysis: Analysis, e: ResolvedExpression): string {
+export function generatedName(analysis: Analysis, e: ResolvedExpression, marked: boolean): string {
   // A cast written by the user keeps the name of the column that it casts.
-  if (e.kind === 'cast' && e.explicit && e.child.kind === 'attribute') return e.child.name;
-  return toSql(e, { timeZone: analysis.context.sessionTimeZone });
+  const column = castColumn(e, marked);
+  return column === undefined ? writtenText(analysis, e) : column.name;
 }
 
 /** Marks a column whose name Spark made up, in SQL and in aggregates. */
@@ -41,9 +49,9 @@ function isExtraction(e: ResolvedExpression): boolean {
 /** The expression as a column of a projection; `marked`: made-up names are marked as such. */
 export function named(analysis: Analysis, e: ResolvedExpression, marked = false): NamedExpression {
   if (e.kind === 'attribute' || e.kind === 'alias') return e;
-  const keepsName = isExtraction(e) || (e.kind === 'cast' && e.explicit && e.child.kind === 'attribute');
+  const keepsName = isExtraction(e) || castColumn(e, marked) !== undefined;
   const metadata = marked && !keepsName ? AUTO_GENERATED : metadataOf(e);
-  return aliasOf(e, generatedName(analysis, e), analysis.context.nextExprId(), metadata);
+  return aliasOf(e, generatedName(analysis, e, marked), analysis.context.nextExprId(), metadata);
 }
 
 /** SQL text for error parameters, without quotes. */

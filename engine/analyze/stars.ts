@@ -8,6 +8,7 @@ import { aliasOf } from './aliases.ts';
 import { lookUp } from './expressions/attributes.ts';
 import { parseName, quoteParts } from './names.ts';
 import { contextOf } from './origins.ts';
+import { orderBySimilarity, unresolvedName } from './suggestions.ts';
 
 /** The list with each star replaced by the columns that it stands for. */
 export function expandStars(env: Env, list: readonly Expression[]): (Expression | NamedExpression)[] {
@@ -38,7 +39,7 @@ function targetColumns(env: Env, star: UnresolvedStar, target: string): readonly
   if (struct?.type.kind === 'struct') return fieldsOf(env, struct);
   const hidden = withHidden(env, [], parts);
   if (hidden.length > 0) return hidden;
-  const columns = env.columns.map((a) => quoteIdentifier(a.name)).join(', ');
+  const columns = env.columns.map((a) => a.name).sort().map(quoteIdentifier).join(', ');
   throw analysisError(
     'CANNOT_RESOLVE_STAR_EXPAND',
     '42704',
@@ -76,13 +77,8 @@ function without(env: Env, columns: readonly NamedExpression[], except: readonly
   for (const parts of except) {
     const found = lookUp(env, parts, attributes);
     if (found?.kind !== 'attribute') {
-      throw analysisError(
-        'UNRESOLVED_COLUMN.WITH_SUGGESTION',
-        '42703',
-        { objectName: quoteParts(parts), proposal: attributes.map((a) => quoteIdentifier(a.name)).join(', ') },
-        `EXCEPT names ${quoteParts(parts)}, which is none of the columns.`,
-        contextOf(star.origin),
-      );
+      const names = attributes.map((a) => quoteIdentifier(a.name));
+      throw unresolvedName(parts, orderBySimilarity(parts.join('.'), names), contextOf(star.origin));
     }
     dropped.add(found.exprId);
   }

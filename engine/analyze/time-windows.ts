@@ -6,7 +6,7 @@ import type { AttributeReference, LogicalPlan, NamedExpression, ResolvedExpressi
 import { mapChildren } from '../plan/index.ts';
 import { LongType } from '../types/index.ts';
 import type { Env } from './analysis.ts';
-import { aliasOf } from './aliases.ts';
+import { aliasOf, metadataOf } from './aliases.ts';
 import { isTimeWindowCall } from './expressions/time-windows.ts';
 
 /** Metadata that mark a column as a window, as Spark's do: streams merge sessions by it. */
@@ -15,6 +15,8 @@ export const SESSION_WINDOW_KEY = 'spark.sessionWindow';
 
 export interface WindowedInput {
   readonly input: LogicalPlan;
+  /** The window as a column of the input. */
+  readonly column: AttributeReference;
   /** Replaces the window's call by its column. */
   readonly replace: <E extends ResolvedExpression>(e: E) => E;
 }
@@ -34,9 +36,10 @@ export function windowedInput(env: Env, input: LogicalPlan, list: readonly Resol
     if (isTimeWindowCall(e) && expressionKey(e) === key) return column;
     // A window that nobody named is the column itself.
     if (e.kind === 'alias' && e.name === column.name && isTimeWindowCall(e.child) && e.metadata === undefined) return column;
-    return mapChildren(e, replace);
+    const over = mapChildren(e, replace);
+    return over === e || over.kind !== 'alias' ? over : aliasOf(over.child, over.name, over.exprId, over.metadata ?? metadataOf(over.child));
   };
-  return { input: plan, replace: replace as WindowedInput['replace'] };
+  return { input: plan, column, replace: replace as WindowedInput['replace'] };
 }
 
 interface Made {
@@ -64,7 +67,8 @@ function present(env: Env, time: ResolvedExpression): ResolvedExpression {
 
 function windowAt(call: ScalarCall, index: bigint): ScalarCall {
   const type = windowStruct((call.args[0] as ResolvedExpression).type);
-  return { kind: 'call', fn: TIME_WINDOW_AT, args: [...call.args, literal(index, LongType)], type, nullable: false };
+  // Spark's formula reads the moment several times, and so keeps it in a projection of its own: here it is named twice.
+  return { kind: 'call', fn: TIME_WINDOW_AT, args: [...call.args, literal(index, LongType), call.args[0] as ResolvedExpression], type, nullable: false };
 }
 
 function withWindows(env: Env, input: LogicalPlan, call: ScalarCall): Made {

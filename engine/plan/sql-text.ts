@@ -134,11 +134,12 @@ function windowSql(e: WindowCall, options: SqlTextOptions): string {
 }
 
 function subquerySql(e: SubqueryCall, options: SqlTextOptions): string {
-  if (e.subqueryType === 'scalar') return 'scalarsubquery()';
-  if (e.subqueryType === 'exists') return 'exists()';
+  const outer = e.outerReferences.map((a) => a.name).join(', ');
+  if (e.subqueryType === 'scalar') return `scalarsubquery(${outer})`;
+  if (e.subqueryType === 'exists') return `exists(${outer})`;
   invariant(e.inValues !== undefined, 'an IN subquery has values');
   const values = e.inValues.map((v) => toSql(v, options)).join(', ');
-  return `(${e.inValues.length > 1 ? `(${values})` : values} IN (listquery()))`;
+  return `(${e.inValues.length > 1 ? `(${values})` : values} IN (listquery(${outer})))`;
 }
 
 /** As error parameters carry an expression: in double quotes. */

@@ -3,7 +3,7 @@ import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import type { FunctionDeclaration } from '../../functions/define.ts';
 import type { Expression, NamedArgument } from '../../plan/index.ts';
-import { quoteIdentifier } from '../../types/index.ts';
+import { encodeWire, quoteIdentifier, typeToJson } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { orderBySimilarity } from '../suggestions.ts';
 
@@ -21,9 +21,10 @@ export function wrongNumArgs(name: string, expectedNum: string, actual: number):
 }
 
 /** `1`, `[2, 3]`, `> 0`. */
-function expectedText(required: number, max: number | undefined): string {
+function expectedText(name: string, required: number, max: number | undefined): string {
   if (max === undefined) return `> ${required - 1}`;
-  if (required === max) return String(max);
+  // An operator may also be a sign, but is told by its two sides.
+  if (required === max || !/^\w/.test(name)) return String(max);
   return `[${Array.from({ length: max - required + 1 }, (_, i) => required + i).join(', ')}]`;
 }
 
@@ -32,7 +33,7 @@ export function checkCount(fn: FunctionDeclaration, count: number): void {
   const required = fn.params.filter((p) => p.optional !== true).length;
   const max = fn.params.some((p) => p.variadic === true) ? undefined : fn.params.length;
   if (count >= required && (max === undefined || count <= max)) return;
-  throw wrongNumArgs(fn.name, expectedText(required, max), count);
+  throw wrongNumArgs(fn.name, expectedText(fn.name, required, max), count);
 }
 
 export function unsupportedSyntax(fn: FunctionDeclaration, syntax: string): SparkError {
@@ -93,6 +94,8 @@ function filled(fn: FunctionDeclaration, slots: readonly (Expression | undefined
   return Array.from(slots, (e, i) => {
     if (e !== undefined) return e;
     const parameter = fn.params[i];
+    const otherwise = parameter?.sqlDefault;
+    if (otherwise !== undefined) return { type: 'Literal', dataType: typeToJson(otherwise.type), value: encodeWire(otherwise.type, otherwise.value) };
     throw parameterError(
       'REQUIRED_PARAMETER_NOT_FOUND',
       { routineName: quoteIdentifier(fn.name), parameterName: quoteIdentifier(parameter?.name ?? ''), index: String(i) },

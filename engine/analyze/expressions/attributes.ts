@@ -9,6 +9,7 @@ import { at, contextOf, originOf } from '../origins.ts';
 import { unresolvedColumn, unresolvedName } from '../suggestions.ts';
 import { quoteParts } from '../names.ts';
 import { extractFields } from './extract.ts';
+import { impliedAlias } from '../written-text.ts';
 import { literalFunction } from './literal-functions.ts';
 
 /** The column of this name among `columns`, or a field inside it under the field's name; undefined if there is none. */
@@ -20,7 +21,7 @@ export function lookUp(env: Env, parts: readonly string[], columns: readonly Att
   const found = { ...column, ...originOf(e?.origin) };
   if (fields.length === 0) return found;
   const field = at(e?.origin, () => extractFields(env, found, fields));
-  return aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId());
+  return impliedAlias(aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId()));
 }
 
 /** A column by name. Raises UNRESOLVED_COLUMN, AMBIGUOUS_REFERENCE and what picking a field raises. */
@@ -69,7 +70,7 @@ function boundAttribute(e: UnresolvedAttribute, planId: number, env: Env): Resol
   env.bound.push({ planId, position, attribute: column });
   if (fields.length === 0) return column;
   const field = at(e.origin, () => extractFields(env, column, fields));
-  return aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId());
+  return impliedAlias(aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId()));
 }
 
 /** The column as the inputs have it (an outer join may have made it nullable); as it is where they lack it. */

@@ -7,6 +7,7 @@ import { quoteIdentifier } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
+import { rememberText } from '../written-text.ts';
 import { parseName, quoteParts } from '../names.ts';
 import { at, originOf } from '../origins.ts';
 import { expandStars } from '../stars.ts';
@@ -43,6 +44,7 @@ function resolveCall(e: UnresolvedFunction, env: Env): ResolvedExpression {
     if (own === undefined) throw unknownFunction(env, name);
     return registeredCall(own, operands(e.arguments, env), e.origin);
   }
+  refuseStarOfTable(fn, e);
   const written = orderedArguments(env, fn, countsRows(fn, e) ? [ONE] : e.arguments);
   if (fn.kind === 'higherOrder') return resolveHigherOrder(fn, written, e, env, higherOrderCall);
   refuseLambdas(fn, written);
@@ -51,6 +53,21 @@ function resolveCall(e: UnresolvedFunction, env: Env): ResolvedExpression {
 }
 
 const ONE: Expression = { type: 'Literal', dataType: 'integer', value: 1 };
+
+/** `count(t.*)` would count rows in which no column is null, and is refused. */
+function refuseStarOfTable(fn: FunctionDeclaration, e: UnresolvedFunction): void {
+  if (fn.name !== 'count') return;
+  for (const a of e.arguments) {
+    if (a.type !== 'UnresolvedStar' || a.unparsedTarget === undefined) continue;
+    const tableName = quoteParts(parseName(a.unparsedTarget.replace(/\.\*$/, '')));
+    throw analysisError(
+      'INVALID_USAGE_OF_STAR_WITH_TABLE_IDENTIFIER_IN_COUNT',
+      '42000',
+      { tableName },
+      `count(${tableName}.*) is not possible: count(*) counts rows, count(column) values.`,
+    );
+  }
+}
 
 /** `count(*)` counts rows. */
 function countsRows(fn: FunctionDeclaration, e: UnresolvedFunction): boolean {
@@ -126,16 +143,18 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
   const signature = fn.signature(infos, { ansi: analysis.context.ansi, ...(keys.length === 0 ? {} : { withinGroupKeys: keys.length }) });
   const cast = all.map((a, i) => {
     const type = signature.argTypes[i];
-    return type === undefined ? stripAlias(a) : coerce(analysis, stripAlias(a), type);
+    return type === undefined ? stripAlias(a) : coerce(analysis, stripAlias(a), type, options.origin);
   });
-  return callNode(env, fn, cast, signature, options);
+  const node = callNode(env, fn, cast, signature, options);
+  rememberText(analysis, node, fn, args);
+  return node;
 }
 
 /** The other expression that Spark reads a call as. */
 function readAs(env: Env, reading: Reading, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
   if (reading.kind === 'cast') {
     const [value] = args as readonly [ResolvedExpression];
-    return { ...coerce(env.analysis, stripAlias(value), reading.to), ...originOf(options.origin) };
+    return { ...coerce(env.analysis, stripAlias(value), reading.to, options.origin), ...originOf(options.origin) };
   }
   const given = reading.args.map((a) => (typeof a === 'number' ? (args[a] as ResolvedExpression) : literal(a.value, a.type)));
   return callByName(env, reading.name, given, originOf(options.origin));
@@ -218,7 +237,7 @@ function higherOrderCall(env: Env, fn: HigherOrderFunction, args: readonly (Reso
   const signature = fn.signature(infos, { ansi: analysis.context.ansi });
   const cast = args.map((a, i) => {
     const type = signature.argTypes[i] as DataType | undefined;
-    if (a.kind === 'lambda') return type === undefined ? a : { ...a, body: coerce(analysis, a.body, type) };
+    if (a.kind === 'lambda') return type === undefined ? a : { ...a, body: coerce(analysis, a.body, type, origin) };
     return type === undefined ? stripAlias(a) : coerce(analysis, stripAlias(a), type);
   });
   return { kind: 'higherOrder', fn, args: cast, type: signature.returns, nullable: signature.nullable ?? true, ...originOf(origin) };

@@ -1,6 +1,6 @@
 /** Casts: those that the user wrote, and those that types ask for. */
 import { isLiteralValue, stripAlias, toSql } from '../../plan/index.ts';
-import type { Cast, CastExpr, ResolvedExpression } from '../../plan/index.ts';
+import type { Cast, CastExpr, Origin, ResolvedExpression } from '../../plan/index.ts';
 import { canCast, castIsNullable, castMismatch, isString, sameType, StringType, typeFromJson } from '../../types/index.ts';
 import type { CastMode, DataType } from '../../types/index.ts';
 import type { Analysis, Env } from '../analysis.ts';
@@ -46,11 +46,14 @@ export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
   });
 }
 
-/** The expression as another type: what coercion puts in. Equal types stay, nullability of nested values aside. */
-export function coerce(analysis: Analysis, e: ResolvedExpression, type: DataType): ResolvedExpression {
+/**
+ * The expression as another type: what coercion puts in. Equal types stay, nullability of nested values aside. A value
+ * that cannot be cast is an error of the call that asked for the type, which stands at `origin`.
+ */
+export function coerce(analysis: Analysis, e: ResolvedExpression, type: DataType, origin?: Origin): ResolvedExpression {
   if (sameType(e.type, type, true) || (isString(e.type) && isString(type))) return e;
-  if (e.kind === 'cast' && !e.explicit && isLiteralValue(e.child, null)) return coerce(analysis, e.child, type);
-  return { ...castNode(e, type, defaultMode(analysis), false), ...originOf(e.origin) };
+  if (e.kind === 'cast' && !e.explicit && isLiteralValue(e.child, null)) return coerce(analysis, e.child, type, origin);
+  return { ...castNode(e, type, defaultMode(analysis), false), ...originOf(origin) };
 }
 
 /** A cast that the user did not write but that may fail as one he wrote would (NA functions, ToSchema). */

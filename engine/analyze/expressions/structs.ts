@@ -9,6 +9,7 @@ import { quoted } from '../aliases.ts';
 import { parseName } from '../names.ts';
 import { at, originOf } from '../origins.ts';
 import { expandStars } from '../stars.ts';
+import { setText, writtenText } from '../written-text.ts';
 import { fieldNameOf } from './arguments.ts';
 
 /** The name that a field of `struct(…)` takes from what was written; undefined for `col1`, `col2` … */
@@ -31,7 +32,7 @@ export function structArguments(env: Env, list: readonly Expression[]): Resolved
     const value = 'kind' in item ? item : env.analysis.resolve(item, env);
     const written = 'kind' in item ? item.name : writtenName(item);
     const name = written ?? fieldNameOf(value) ?? `col${i + 1}`;
-    return [stringLiteral(name), stripAlias(value)];
+    return [stringLiteral(name), value];
   });
 }
 
@@ -56,7 +57,10 @@ export function resolveUpdateFields(e: UpdateFieldsExpr, env: Env): ResolvedExpr
     if (base.type.kind !== 'struct') throw notAStruct(env, e, base);
     const [first, ...rest] = parseName(e.fieldName);
     const value = e.valueExpression === undefined ? undefined : stripAlias(env.analysis.resolve(e.valueExpression, env));
-    return { ...updated(env, base, [first as string, ...rest], value), ...originOf(e.origin) };
+    const made = { ...updated(env, base, [first as string, ...rest], value), ...originOf(e.origin) };
+    const change = value === undefined ? 'dropfield()' : `WithField(${writtenText(env.analysis, value)})`;
+    setText(made, `update_fields(${writtenText(env.analysis, base)}, ${change})`);
+    return made;
   });
 }
 

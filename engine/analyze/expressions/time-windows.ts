@@ -1,5 +1,5 @@
 /** `window(…)`, `session_window(…)`, `window_time(…)`: calls that change the plan below them (relations/time-windows.ts). */
-import { analysisError, unsupported } from '../../core/index.ts';
+import { analysisError, SparkError, unsupported } from '../../core/index.ts';
 import { SESSION_WINDOW, TIME_WINDOW, WINDOW_LAST_MOMENT, windowStruct } from '../../functions/time-window/index.ts';
 import { literal, operatorCall, stripAlias } from '../../plan/index.ts';
 import type { Expression, ResolvedExpression, ScalarCall, UnresolvedFunction } from '../../plan/index.ts';
@@ -49,7 +49,12 @@ function microsOf(env: Env, e: Expression): bigint {
   const parsed: CalendarInterval | null = parseCalendarInterval(value);
   if (parsed === null) throw badInterval(value);
   if (parsed.months !== 0) {
-    throw analysisError('_LEGACY_ERROR_TEMP_3231', null, { interval: value }, `Windows have a fixed length, and months have not: '${value}'.`);
+    throw new SparkError({
+      errorClass: 'IllegalArgumentException',
+      condition: '_LEGACY_ERROR_TEMP_3231',
+      parameters: { interval: value },
+      sentence: `Windows have a fixed length, and months have not: '${value}'.`,
+    });
   }
   return BigInt(parsed.days) * DAY_MICROS + parsed.microseconds;
 }
@@ -81,7 +86,7 @@ function timeColumn(env: Env, e: ResolvedExpression, sqlExpr: string, required: 
 /** A window's end less one microsecond. */
 function lastMoment(window: ResolvedExpression): ScalarCall {
   const type = window.type.kind === 'struct' ? (window.type.fields[1]?.type ?? TimestampType) : TimestampType;
-  return { kind: 'call', fn: WINDOW_LAST_MOMENT, args: [window], type, nullable: window.nullable };
+  return { kind: 'call', fn: WINDOW_LAST_MOMENT, args: [window], type, nullable: true };
 }
 
 function tumblingOrSliding(e: UnresolvedFunction, env: Env): ResolvedExpression {

@@ -151,7 +151,18 @@ function checkItem(check: ItemCheck, e: ResolvedExpression): void {
     if (!check.input.has(e.exprId)) return;
     throw missingAggregation(check.analysis, e, check.grouping.length === 0);
   }
+  if (e.kind === 'subquery' && e.subqueryType === 'scalar' && e.outerReferences.length > 0) throw correlatedInAggregate(check.analysis, e);
   for (const c of e.kind === 'window' ? windowOperands(e) : childrenOf(e)) checkItem(check, c);
+}
+
+function correlatedInAggregate(analysis: Analysis, e: ResolvedExpression): Error {
+  return analysisError(
+    'SCALAR_SUBQUERY_IS_IN_GROUP_BY_OR_AGGREGATE_FUNCTION',
+    '0A000',
+    { sqlExpr: quoted(analysis, e) },
+    'A subquery that uses columns of the grouped rows has no single value for a group, unless it is grouped by too.',
+    contextOf(e.origin),
+  );
 }
 
 /** The function over a window is worked out on groups: its arguments are items like any other. */

@@ -1,9 +1,10 @@
 /** Pivots: values of a column become columns. First grouped by that column too, then its rows are put side by side. */
 import { valueAt } from '../../columnar/index.ts';
 import { analysisError, unsupported } from '../../core/index.ts';
-import { aggregateNode, distinctNode, isFoldable, limitNode, literal, OPERATOR, projectNode, referencesOf, sortNode, stripAlias, toAttribute, toSql } from '../../plan/index.ts';
-import type { Aggregate, AttributeReference, Expression, Literal, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
-import { castValue, sameType, valueToString } from '../../types/index.ts';
+import { PIVOT_FIRST, takesPivotFirst } from '../../functions/pivot/index.ts';
+import { aggregateNode, distinctNode, isFoldable, limitNode, literal, mapChildren, OPERATOR, projectNode, referencesOf, sortNode, stripAlias, toAttribute, toSql } from '../../plan/index.ts';
+import type { Aggregate, AggregateCall, AttributeReference, Expression, Literal, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
+import { arrayType, castValue, IntegerType, quoteIfNeeded, sameType, valueToString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { confNumber } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -13,6 +14,9 @@ import { checkReferences } from '../checks.ts';
 import { constantValue } from '../expressions/constants.ts';
 import { canImplicitCast } from '../../types/index.ts';
 import { coerce } from '../expressions/casts.ts';
+import { lookUp } from '../expressions/attributes.ts';
+import { parseName, quoteParts } from '../names.ts';
+import { unresolvedName } from '../suggestions.ts';
 import { plainAggregates } from '../expressions/tests.ts';
 import { buildAggregate } from './aggregate-build.ts';
 
@@ -26,13 +30,22 @@ export function pivotAggregate(r: Aggregate, input: LogicalPlan, analysis: Analy
   const env = envOf(analysis, scope, [input]);
   const { pivot } = r;
   if (pivot === undefined) throw unsupported('A pivot without a column');
-  const column = stripAlias(analysis.resolve(pivot.col, env));
+  const column = pivotColumnOf(pivot.col, env);
   const aggregates = r.aggregateExpressions.map((e) => aggregateOf(env, e));
   const groups = r.isSql === true ? otherColumns(input, [column, ...aggregates]) : r.groupingExpressions.map((g) => named(analysis, analysis.resolve(g, env)));
   const values = pivot.values === undefined ? valuesInData(env, input, column) : pivot.values.map((v) => givenValue(env, v, column));
   const node = pivoted(env, input, { groups, column, aggregates, values });
   checkReferences(node, env);
   return node;
+}
+
+/** A bare name is looked up as `df[name]` is. */
+function pivotColumnOf(e: Expression, env: Env): ResolvedExpression {
+  if (e.type !== 'UnresolvedAttribute' || e.planId !== undefined || env.scope.sql) return stripAlias(env.analysis.resolve(e, env));
+  const parts = parseName(e.unparsedIdentifier);
+  const found = lookUp(env, parts, env.columns, e);
+  if (found !== undefined) return stripAlias(found);
+  throw unresolvedName(parts, env.columns.map((a) => quoteParts([a.name])));
 }
 
 export interface PivotParts {
@@ -42,25 +55,64 @@ export interface PivotParts {
   readonly values: readonly PivotValue[];
 }
 
-/** Spark's two steps: by group and value, then for each value the one row that there is, or null. */
-export function pivoted(env: Env, input: LogicalPlan, { groups, column, aggregates, values }: PivotParts): LogicalPlan {
+/** By group and value first, then for each value the one row that there is, or null. */
+export function pivoted(env: Env, input: LogicalPlan, parts: PivotParts): LogicalPlan {
+  return parts.aggregates.every((a) => takesPivotFirst(a.type)) ? inTwoSteps(env, input, parts) : inOneStep(env, input, parts);
+}
+
+function columnName(env: Env, parts: PivotParts, value: string, a: NamedExpression): string {
+  return parts.aggregates.length === 1 ? value : `${value}_${cellName(env, a)}`;
+}
+
+function inTwoSteps(env: Env, input: LogicalPlan, parts: PivotParts): LogicalPlan {
   const { analysis } = env;
   const { nextExprId } = analysis.context;
+  const { groups, column, aggregates, values } = parts;
   const pivotColumn = column.kind === 'attribute' ? column : aliasOf(column, '__pivot_col', nextExprId());
-  const cells = aggregates.map((a) => (a.kind === 'alias' ? { ...a, exprId: nextExprId() } : a));
+  const cells = aggregates.map((a) => aliasOf(stripAlias(a), cellText(env, a), nextExprId()));
   const first = buildAggregate(env, { input, grouping: [...groups, pivotColumn], items: [...groups, pivotColumn, ...cells], lateral: new Set() });
   const keys = groups.map((g): AttributeReference => toAttribute(g));
   const key = toAttribute(pivotColumn);
-  const call = (name: string, args: readonly ResolvedExpression[]): ResolvedExpression => analysis.call(env, name, args);
-  const columns = values.flatMap(({ value, name }) =>
-    cells.map((cell, i): NamedExpression => {
-      const here = call(OPERATOR.nullSafeEqual, [key, coerce(analysis, value, key.type)]);
-      const kept = call(OPERATOR.if, [here, toAttribute(cell), literal(null, cell.type)]);
-      const picked = call('first', [kept, literal(true, { kind: 'boolean' })]);
-      return aliasOf(picked, cells.length === 1 ? name : `${name}_${cellName(env, aggregates[i] as NamedExpression)}`, nextExprId());
+  const constants = values.map((v) => ({ ...v.value, type: key.type }));
+  const rows = cells.map((cell) => aliasOf(pivotFirst(key, toAttribute(cell), constants), `__pivot_${cell.name} AS ${quoteIfNeeded(cell.name)}`, nextExprId()));
+  const columns = values.flatMap(({ name }, i) =>
+    rows.map((row, j): NamedExpression => {
+      const value = analysis.call(env, OPERATOR.getItem, [toAttribute(row), literal(i, IntegerType)]);
+      return aliasOf(value, columnName(env, parts, name, aggregates[j] as NamedExpression), nextExprId());
     }),
   );
-  return aggregateNode(first, keys, [...keys, ...columns]);
+  return projectNode(aggregateNode(first, keys, [...keys, ...rows]), [...keys, ...columns]);
+}
+
+function pivotFirst(key: AttributeReference, cell: AttributeReference, values: readonly Literal[]): AggregateCall {
+  const buffers = [literal(0, IntegerType), literal(0, IntegerType)];
+  return { kind: 'aggregate', fn: PIVOT_FIRST, args: [key, cell, ...values, ...buffers], distinct: false, type: arrayType(cell.type), nullable: true };
+}
+
+/** `sum(x)`, or `sum(x) AS s` where it has a name. */
+function cellText(env: Env, a: NamedExpression): string {
+  const text = sqlOf(env.analysis, stripAlias(a));
+  return a.name === text ? text : `${text} AS ${quoteIfNeeded(a.name)}`;
+}
+
+/** Each value with aggregates of its own, which see null in the rows of other values. */
+function inOneStep(env: Env, input: LogicalPlan, parts: PivotParts): LogicalPlan {
+  const { analysis } = env;
+  const { column, aggregates, values, groups } = parts;
+  const call = (name: string, args: readonly ResolvedExpression[]): ResolvedExpression => analysis.call(env, name, args);
+  const columns = values.flatMap(({ value, name }) => {
+    const here = call(OPERATOR.nullSafeEqual, [column, coerce(analysis, value, column.type)]);
+    const only = (e: ResolvedExpression): ResolvedExpression => call(OPERATOR.if, [here, e, literal(null, e.type)]);
+    const narrowed = (e: ResolvedExpression): ResolvedExpression => {
+      if (e.kind !== 'aggregate') return mapChildren(e, narrowed);
+      const [arg, ...rest] = e.args;
+      const ends = e.fn.name === 'first' || e.fn.name === 'last';
+      const args = arg === undefined ? [] : [only(arg), ...(ends ? rest : rest.map((x) => (isFoldable(x) ? x : only(x))))];
+      return ends ? { ...e, args: args.slice(0, 1), ignoreNulls: true, nullable: true } : { ...e, args };
+    };
+    return aggregates.map((a) => aliasOf(narrowed(stripAlias(a)), columnName(env, parts, name, a), analysis.context.nextExprId()));
+  });
+  return buildAggregate(env, { input, grouping: groups, items: [...groups, ...columns], lateral: new Set() });
 }
 
 function cellName(env: Env, a: NamedExpression): string {

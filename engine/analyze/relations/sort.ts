@@ -1,12 +1,12 @@
 /** Sorts, filters and repartitionings: their names may be columns that the input does not show any more. */
-import { analysisError } from '../../core/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
 import { collectExpressions, filterNode, referencesOf, repartitionByExpressionNode, repartitionNode, sortNode, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, Expression, ExprId, Filter, LogicalPlan, Repartition, RepartitionByExpression, ResolvedExpression, Sort, SortOrder, SortOrderExpr, UnresolvedAttribute } from '../../plan/index.ts';
 import { BooleanType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
-import { checkCondition, checkReferences, generatorOutside } from '../checks.ts';
+import { checkCondition, checkReferences, generatorOutside, refuseWindowless } from '../checks.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { coerce } from '../expressions/casts.ts';
 import { asSortOrder, checkOrder } from '../expressions/sort-orders.ts';
@@ -15,6 +15,7 @@ import { hiddenColumns, missingFrom, searchBelow, withColumns } from '../missing
 import { contextOf } from '../origins.ts';
 import { aggregateBelow, dropExtra, inputColumns, OverAggregate } from '../over-aggregate.ts';
 import type { Below } from '../over-aggregate.ts';
+import { windowedInput } from '../time-windows.ts';
 
 /** Names of the input's columns, then those of an aggregate's input, then columns further below. */
 class LooseNames {
@@ -109,8 +110,11 @@ export function filter(r: Filter, analysis: Analysis, scope: Scope): LogicalPlan
   const input = analysis.relation(r.input, scope);
   const names = new LooseNames(analysis, scope, input, aggregateBelow(input, false));
   const resolved = stripAlias(analysis.resolve(r.condition, names.env));
+  const windowed = windowedInput(names.env, input, [resolved]);
+  if (windowed !== undefined) return filterNode(windowed.input, windowed.replace(resolved));
   const { plan, list } = names.settle([resolved]);
   const [condition] = list as readonly [ResolvedExpression];
+  refuseWindowless(analysis, condition);
   const raw = filterNode(plan, condition);
   checkCondition(names.env, condition, raw, r.origin, 'WHERE');
   const node = filterNode(plan, coerce(analysis, condition, BooleanType));
@@ -120,7 +124,11 @@ export function filter(r: Filter, analysis: Analysis, scope: Scope): LogicalPlan
 
 function checkPartitions(count: number | undefined): void {
   if (count === undefined || count > 0) return;
-  throw analysisError('INVALID_PARAMETER_VALUE', '22023', { numPartitions: String(count) }, `The number of partitions must be positive, not ${count}.`);
+  throw new SparkError({
+    errorClass: 'IllegalArgumentException',
+    condition: null,
+    sentence: `The number of partitions must be positive, not ${count}.`,
+  });
 }
 
 export function repartition(r: Repartition, analysis: Analysis, scope: Scope): LogicalPlan {

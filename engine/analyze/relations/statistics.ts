@@ -1,8 +1,9 @@
 /** `describe`, `summary`, `crosstab`, `freqItems`, `sampleBy`. */
 import { SparkError } from '../../core/index.ts';
+import { COLLECT_FREQUENT_ITEMS } from '../../functions/frequent-items/index.ts';
 import { aggregateNode, filterNode, generateNode, literal, OPERATOR, projectNode, stringLiteral, stripAlias, toAttribute } from '../../plan/index.ts';
-import type { AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression, StatCrosstab, StatFreqItems, StatSampleBy, StatSummary } from '../../plan/index.ts';
-import { DoubleType, isNumeric, isString, LongType, StringType } from '../../types/index.ts';
+import type { AggregateCall, AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression, StatCrosstab, StatFreqItems, StatSampleBy, StatSummary } from '../../plan/index.ts';
+import { arrayType, DoubleType, IntegerType, isNumeric, isString, LongType, StringType } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
@@ -89,7 +90,7 @@ export function crosstab(r: StatCrosstab, analysis: Analysis, scope: Scope): Log
   const rows = aliasOf(shown(a, castTo(analysis, a, StringType)), `${r.col1}_${r.col2}`, nextExprId());
   const text = call('replace', [castTo(analysis, b, StringType), stringLiteral('`'), stringLiteral('')]);
   const column = shown(b, text);
-  const counted = aliasOf(call('count', [literal(1, { kind: 'integer' })]), 'count', nextExprId());
+  const counted = aliasOf(call('count', [literal(1, IntegerType)]), 'count', nextExprId());
   const table = pivoted(env, input, { groups: [rows], column, aggregates: [counted], values: valuesInData(env, input, column) });
   const [first, ...rest] = table.output as readonly [AttributeReference, ...AttributeReference[]];
   const cells = rest.map((c) => aliasOf(call(OPERATOR.coalesce, [c, literal(0n, LongType)]), c.name, nextExprId()));
@@ -101,7 +102,15 @@ export function freqItems(r: StatFreqItems, analysis: Analysis, scope: Scope): L
   const env = envOf(analysis, scope, [input]);
   const size = Math.floor(1 / r.support);
   const items = r.cols.map((name) => {
-    const call = analysis.call(env, 'collect_frequent_items', [columnNamed(env, name), literal(size, { kind: 'integer' })]);
+    const a = columnNamed(env, name);
+    const call: AggregateCall = {
+      kind: 'aggregate',
+      fn: COLLECT_FREQUENT_ITEMS,
+      args: [a, literal(size, IntegerType)],
+      distinct: false,
+      type: arrayType(a.type, a.nullable),
+      nullable: false,
+    };
     return aliasOf(call, `${name}_freqItems`, analysis.context.nextExprId());
   });
   return aggregateNode(input, [], items);

@@ -51,7 +51,7 @@ function lastStart(time: bigint, slide: bigint, start: bigint): bigint {
 
 /** Lengths of a call site as numbers; undefined where they are not constant or not exact in doubles. */
 function constants(ctx: CallContext): readonly [number, number, number, number] | undefined {
-  const list = ctx.literals.slice(1).map((x) => (typeof x === 'bigint' ? Number(x) : typeof x === 'number' ? x : Number.NaN));
+  const list = ctx.literals.slice(1, 5).map((x) => (typeof x === 'bigint' ? Number(x) : typeof x === 'number' ? x : Number.NaN));
   return list.length === 4 && list.every(Number.isSafeInteger) ? (list as unknown as readonly [number, number, number, number]) : undefined;
 }
 
@@ -82,9 +82,9 @@ export const TIME_WINDOW_AT = scalarFunction({
   name: 'time_window_at',
   family,
   since: '2.0.0',
-  params: parameters('time', 'duration', 'slide', 'start', 'index'),
+  params: parameters('time', 'duration', 'slide', 'start', 'index', 'again'),
   signature: (args) => ({
-    argTypes: args.map((a, i) => (i === 0 ? a.type : LongType)),
+    argTypes: args.map((a, i) => (i === 0 || i === 5 ? a.type : LongType)),
     returns: windowStruct((args[0] as { readonly type: DataType }).type),
     nullable: false,
   }),

@@ -1,0 +1,42 @@
+/**
+ * How an expression was written, where its resolved form does not tell: aliases inside of calls (`upper(a AS b)`) and
+ * changes of structs. Column names repeat it.
+ */
+import type { FunctionDeclaration } from '../functions/define.ts';
+import { toSql } from '../plan/index.ts';
+import type { Alias, ResolvedExpression } from '../plan/index.ts';
+import { quoteIfNeeded } from '../types/index.ts';
+import type { Analysis } from './analysis.ts';
+
+const texts = new WeakMap<ResolvedExpression, string>();
+const implied = new WeakSet<ResolvedExpression>();
+
+/** An alias that nobody wrote: a field's own name on it, which counts only where it stands alone. */
+export function impliedAlias(e: Alias): Alias {
+  implied.add(e);
+  return e;
+}
+
+export function setText(e: ResolvedExpression, text: string): void {
+  texts.set(e, text);
+}
+
+/** The expression as SQL, as it was written. */
+export function writtenText(analysis: Analysis, e: ResolvedExpression): string {
+  const known = texts.get(e);
+  if (known !== undefined) return known;
+  if (e.kind === 'alias' && implied.has(e)) return writtenText(analysis, e.child);
+  if (e.kind === 'alias') return `${writtenText(analysis, e.child)} AS ${quoteIfNeeded(e.name)}`;
+  return toSql(e, { timeZone: analysis.context.sessionTimeZone });
+}
+
+/** Keeps the text of a call whose arguments are not shown in full by its resolved form. */
+export function rememberText(analysis: Analysis, node: ResolvedExpression, fn: FunctionDeclaration, args: readonly ResolvedExpression[]): void {
+  if (!args.some((a) => (a.kind === 'alias' && !implied.has(a)) || texts.has(a))) return;
+  if (node.kind === 'aggregate' && (node.filter !== undefined || node.orderWithinGroup !== undefined)) return;
+  const distinct = node.kind === 'aggregate' && node.distinct;
+  const isStruct = node.kind === 'call' && node.writtenName === 'struct';
+  const shown = (isStruct ? args.filter((_, i) => i % 2 === 1) : args).map((a) => writtenText(analysis, a));
+  if (isStruct) setText(node, `struct(${shown.join(', ')})`);
+  else setText(node, fn.sql === undefined ? `${fn.name}(${distinct ? 'DISTINCT ' : ''}${shown.join(', ')})` : fn.sql(shown, distinct));
+}
