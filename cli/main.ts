@@ -1,6 +1,6 @@
 /** `sparring`: grades solutions from a shell, in CI, for a class. Exit code 0 passed, 1 failed, 2 could not run. */
 import { writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { challenges, findChallenge } from '../challenges/index.ts';
@@ -8,7 +8,7 @@ import { DEFAULT_SEED, report, REPORT_FORMATS } from '../grading/index.ts';
 import type { ReportFormat, Verdict } from '../grading/index.ts';
 import type { Language } from '../workers/protocol/index.ts';
 import { grade, UsageError } from './grade.ts';
-import type { ConfinementKind } from './host/confinement.ts';
+import type { ConfinementKind, RealmFolders } from './host/confinement.ts';
 import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIME_LIMIT_SECONDS } from './host/limits.ts';
 import { Progress } from './progress.ts';
 
@@ -45,10 +45,10 @@ function challengeId(argument: string): string {
   return id;
 }
 
-/** Folders beside the built program. */
-function folders(): { program: string; assets: string } {
-  const program = fileURLToPath(new URL('./realm/', import.meta.url));
-  return { program: program.replace(/\/$/, ''), assets: process.env['SPARRING_REALM_ASSETS'] ?? fileURLToPath(new URL('../realm', import.meta.url)) };
+/** What the realm may read: folders beside the built program (.cache/cli), and Pyodide's package. */
+function folders(): RealmFolders {
+  const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+  return { program: beside('./realm'), assets: beside('../realm'), pyodide: dirname(fileURLToPath(import.meta.resolve('pyodide/pyodide.mjs'))) };
 }
 
 async function runGrade(challenge: string, solution: string, flags: GradeFlags): Promise<void> {

@@ -15,7 +15,7 @@ const PROGRAMS: readonly (readonly [entry: string, file: string])[] = [
 ];
 /** Native code cannot be bundled. */
 const EXTERNAL = ['@swc/core'];
-const PYTHON_ASSETS: ReadonlySet<string> = new Set(['python.bin', 'stdlib.bin', 'snapshot.bin', 'facade.json']);
+const PYTHON_ASSETS: ReadonlySet<string> = new Set(['snapshot.bin', 'facade.json']);
 
 async function bundle(entry: string, file: string): Promise<void> {
   await build({

@@ -4,7 +4,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { REALM_HEAP_MB } from './limits.ts';
 
 export type ConfinementKind = 'bubblewrap' | 'permission';
@@ -23,8 +22,10 @@ export interface Confinement {
 export interface RealmFolders {
   /** The built realm program. */
   readonly program: string;
-  /** Snapshot and other files of the Python runtime. */
+  /** Snapshot of the Python runtime and the facade's sources. */
   readonly assets: string;
+  /** Pyodide's package. */
+  readonly pyodide: string;
 }
 
 const SYSTEM_FOLDERS = ['/usr', '/lib', '/lib64', '/lib32', '/bin', '/etc/ld.so.cache'];
@@ -44,9 +45,10 @@ function bubblewrapArgs(folders: RealmFolders): string[] {
     '--ro-bind', node, '/realm/node',
     '--ro-bind', folders.program, '/realm/program',
     '--ro-bind', folders.assets, '/realm/assets',
+    '--ro-bind', folders.pyodide, '/realm/pyodide',
     '--setenv', 'TZ', 'UTC',
     '--chdir', '/tmp',
-    '/realm/node', ...nodeFlags(), '/realm/program/realm.mjs', '/realm/assets',
+    '/realm/node', ...nodeFlags(), '/realm/program/realm.mjs', '/realm/assets', '/realm/pyodide',
   ];
 }
 
@@ -61,14 +63,14 @@ function bubblewrapWorks(): boolean {
 function permissionConfinement(folders: RealmFolders): Confinement {
   const [major = 0] = process.versions.node.split('.').map(Number);
   const flag = major >= NODE_PERMISSION_FLAG_SINCE ? '--permission' : '--experimental-permission';
-  const reads = [folders.program, folders.assets, dirname(folders.program)].map((path) => `--allow-fs-read=${realpathSync(path)}/*`);
+  const reads = [folders.program, folders.assets, folders.pyodide].map((path) => `--allow-fs-read=${realpathSync(path)}/*`);
   const network = major >= 25 ? '' : '; the network stays open';
   return {
     kind: 'permission',
     description: `Node ${process.versions.node} permission model (files and processes closed${network})`,
     warning: `bubblewrap is not available: the solution runs under Node's permission model, which is weaker (${network === '' ? 'signals and the environment stay open' : 'the network stays open'}). Install bubblewrap to grade programs that you do not trust.`,
     command: process.execPath,
-    args: [flag, ...reads, ...nodeFlags(), `${folders.program}/realm.mjs`, folders.assets],
+    args: [flag, ...reads, ...nodeFlags(), `${folders.program}/realm.mjs`, folders.assets, folders.pyodide],
   };
 }
 

@@ -21,20 +21,21 @@ function buffer(bytes: Uint8Array): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
-function readAssets(folder: string): PythonAssets {
-  const read = (name: string): Buffer => readFileSync(`${folder}/${name}`);
+/** Folders are arguments: what Python starts from, and Pyodide's own package. */
+const [ASSETS = '.', PYODIDE = '.'] = process.argv.slice(2);
+
+function readAssets(): PythonAssets {
   return {
-    wasm: buffer(gunzipSync(read('python.bin'))),
-    stdlib: buffer(read('stdlib.bin')),
-    snapshot: buffer(gunzipSync(read('snapshot.bin'))),
-    facade: JSON.parse(read('facade.json').toString('utf8')) as Record<string, string>,
+    wasm: new ArrayBuffer(0),
+    stdlib: new ArrayBuffer(0),
+    snapshot: buffer(gunzipSync(readFileSync(`${ASSETS}/snapshot.bin`))),
+    facade: JSON.parse(readFileSync(`${ASSETS}/facade.json`, 'utf8')) as Record<string, string>,
   };
 }
 
 async function runtimeFor(request: RunRequest, bench: Bench): Promise<(request: RunRequest) => Promise<RunResult> | RunResult> {
   if (request.language === 'typescript') return (r) => runTypeScript(r, bench);
-  const assets = readAssets(process.argv[2] ?? '.');
-  return startPythonRuntime(assets, await WebAssembly.compile(assets.wasm), bench);
+  return startPythonRuntime(readAssets(), { folder: PYODIDE }, bench);
 }
 
 /** A program's own `console` goes where `print` goes. */

@@ -1,4 +1,4 @@
-/** Starts CPython (Pyodide) from a memory snapshot, out of buffers alone: a realm has no network. */
+/** Starts CPython (Pyodide) from a memory snapshot: in a browser out of buffers alone, for a realm has no network; in Node from a folder. */
 import type { PyodideInterface } from 'pyodide';
 import { loadPyodide } from 'pyodide/pyodide.mjs';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
@@ -23,11 +23,15 @@ interface SnapshotOptions {
   readonly stderr: (line: string) => void;
 }
 
-export async function startPython(assets: PythonAssets, wasmModule: WebAssembly.Module): Promise<PyodideInterface> {
+/** Pyodide's own files: the compiled module (the rest is in the assets), or the folder of its package. */
+export type PyodideFiles = WebAssembly.Module | { readonly folder: string };
+
+export async function startPython(assets: PythonAssets, files: PyodideFiles): Promise<PyodideInterface> {
   limitWasmMemory(PYTHON_MEMORY_LIMIT_BYTES);
-  serveFromMemory(assets, wasmModule);
+  const isFolder = !(files instanceof WebAssembly.Module);
+  if (!isFolder) serveFromMemory(assets, files);
   const options: SnapshotOptions = {
-    indexURL: INDEX_URL,
+    indexURL: isFolder ? files.folder : INDEX_URL,
     lockFileContents: JSON.stringify({ info, packages: {} }),
     packageBaseUrl: INDEX_URL,
     createPyodideModule,

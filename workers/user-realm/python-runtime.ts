@@ -3,13 +3,14 @@ import type { PythonAssets } from '../protocol/frame.ts';
 import type { CaseInput, RealmEvent, RunRequest, RunResult } from '../protocol/run.ts';
 import type { Bench } from './bench.ts';
 import { startPython } from './pyodide-loader.ts';
+import type { PyodideFiles } from './pyodide-loader.ts';
 import { PythonBridge } from './python-bridge.ts';
 
 /** `sparring_runner.run(request_json, emit) -> result_json`; `emit` takes the kind of an event and its text. */
 type Runner = (requestJson: string, emit: (kind: string, text: string) => void) => string;
 
-export async function startPythonRuntime(assets: PythonAssets, wasmModule: WebAssembly.Module, bench: Bench): Promise<(request: RunRequest) => RunResult> {
-  const pyodide = await startPython(assets, wasmModule);
+export async function startPythonRuntime(assets: PythonAssets, files: PyodideFiles, bench: Bench): Promise<(request: RunRequest) => RunResult> {
+  const pyodide = await startPython(assets, files);
   const bridge = new PythonBridge();
   pyodide.registerJsModule('_sparring', doorOf(bridge, bench));
   const run = pyodide.pyimport('sparring_runner').run as Runner;
