@@ -119,6 +119,20 @@ function words64(data: BigInt64Array | Float64Array): Int32Array {
   return new Int32Array(data.buffer, data.byteOffset, data.length * 2);
 }
 
+const WORD = 2 ** 32;
+
+/** Safe integers as pairs of 32-bit words, low and high, of their 64-bit form. */
+function wordsOfSafe(data: Float64Array, n: number): Int32Array {
+  const out = new Int32Array(n * 2);
+  for (let i = 0; i < n; i++) {
+    const x = data[i] as number;
+    const high = Math.floor(x / WORD);
+    out[2 * i] = (x - high * WORD) | 0;
+    out[2 * i + 1] = high;
+  }
+  return out;
+}
+
 /** Safe integers as 32-bit ones, or null if one does not fit. */
 function narrowToInt32(data: Float64Array, mask: Validity, n: number): Int32Array | null {
   const out = new Int32Array(n);
@@ -152,7 +166,7 @@ class LongEncoder extends BaseEncoder {
       }
       this.widen(n);
     }
-    const words = words64(wide(v));
+    const words = data instanceof Float64Array && v.layout === 'long' ? wordsOfSafe(data, n) : words64(wide(v));
     const pairs = this.pairs as unknown as PairKeyTable;
     const high = words.subarray(1);
     if (add) pairs.assign(words, high, 2, mask, out, n);

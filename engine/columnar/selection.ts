@@ -21,9 +21,12 @@ export function pick(v: Vector, indices: Int32Array): Vector {
   if (indices.length < DEFERRED_ROWS) return gather(v, indices);
   const known = SELECTIONS.get(v);
   const selection = known === undefined ? { base: v, indices } : { base: known.base, indices: compose(known.indices, indices) };
+  return chosen(selection) ?? gather(v, indices);
+}
+
+function chosen(selection: Selection): Vector | undefined {
   const made = deferred(selection);
-  if (made === undefined) return gather(v, indices);
-  SELECTIONS.set(made, selection);
+  if (made !== undefined) SELECTIONS.set(made, selection);
   return made;
 }
 
@@ -33,10 +36,26 @@ export function pickBatch(batch: Batch, indices: Int32Array): Batch {
 }
 
 /** Rows [start, end) of a column, still unfetched if it is. */
-export function sliceDeferred(v: Vector, start: number, end: number): Vector {
+function sliceDeferred(v: Vector, start: number, end: number): Vector {
   const known = SELECTIONS.get(v);
   if (known === undefined || end - start < DEFERRED_ROWS) return slice(v, start, end);
-  return pick(known.base, known.indices.subarray(start, end));
+  return chosen({ base: known.base, indices: part(known.indices, start, end) }) ?? slice(v, start, end);
+}
+
+/** As `sliceBatch`; picked columns stay unfetched. */
+export function sliceBatchDeferred(batch: Batch, start: number, end: number): Batch {
+  if (start === 0 && end === batch.length) return batch;
+  return { length: end - start, columns: batch.columns.map((c) => sliceDeferred(c, start, end)) };
+}
+
+let lastPart: { readonly of: Int32Array; readonly start: number; readonly end: number; readonly indices: Int32Array } | undefined;
+
+/** The same array for all columns of a batch. */
+function part(indices: Int32Array, start: number, end: number): Int32Array {
+  if (lastPart === undefined || lastPart.of !== indices || lastPart.start !== start || lastPart.end !== end) {
+    lastPart = { of: indices, start, end, indices: indices.subarray(start, end) };
+  }
+  return lastPart.indices;
 }
 
 export function selectionOf(v: Vector): Selection | undefined {
@@ -65,6 +84,19 @@ function compose(first: Int32Array, second: Int32Array): Int32Array {
   return out;
 }
 
+const PICKS_ROWS = new WeakMap<Int32Array, boolean>();
+
+/** No index is -1; found out once for all columns of a batch. */
+function picksRows(indices: Int32Array): boolean {
+  let known = PICKS_ROWS.get(indices);
+  if (known === undefined) {
+    known = true;
+    for (let i = 0; i < indices.length && known; i++) known = (indices[i] as number) >= 0;
+    PICKS_ROWS.set(indices, known);
+  }
+  return known;
+}
+
 /** A value computed when it is first asked for. */
 function once<T>(f: () => T): () => T {
   let done = false;
@@ -81,7 +113,7 @@ function once<T>(f: () => T): () => T {
 /** Own, enumerable getters: a spread of the vector reads them, as it would read plain fields. */
 function deferred({ base, indices }: Selection): Vector | undefined {
   const { length } = indices;
-  const validity = once((): Validity => gatherValidity(base.validity, indices));
+  const validity = once((): Validity => (base.validity === null && picksRows(indices) ? null : gatherValidity(base.validity, indices)));
   switch (base.layout) {
     case 'bool': {
       const { layout, type } = base;

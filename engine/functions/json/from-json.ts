@@ -1,5 +1,5 @@
 import { analysisError, SparkError } from '../../core/index.ts';
-import { asNullable, parseDataType, parseSchema, quotedSqlType, StringType, StructValue, typeFromJson } from '../../types/index.ts';
+import { asNullable, parseDataType, parseSchema, quotedSqlType, StringType, StructValue, typeFromJson, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { datetimeReader } from '../text-format.ts';
@@ -10,6 +10,7 @@ import { jsonGrammar, malformedRecord, optionsType, parseMode, readOptions } fro
 import type { Options, ParseMode } from './options.ts';
 import { JsonSyntaxError, parseJson } from './parse.ts';
 import type { ExactTexts, JsonGrammar, JsonNode } from './parse.ts';
+import { fieldKind } from './scan-fields.ts';
 import { scanColumn } from './scanner.ts';
 
 const CORRUPT_RECORD = '_corrupt_record';
@@ -191,6 +192,19 @@ export function readRecord(reader: JsonReader, text: string): Value {
   }
 }
 
+const MEMO_KEYS = new WeakMap<JsonReader, string | null>();
+
+/** All that a result depends on; undefined where that is more than the call's constants: errors, and texts such as `today`. */
+function memoKey(reader: JsonReader, ctx: CallContext): string | undefined {
+  let key = MEMO_KEYS.get(reader);
+  if (key === undefined) {
+    const steady = reader.mode === 'permissive' && reader.type.kind === 'struct' && !reader.type.fields.some((f) => fieldKind(f.type) === 'text');
+    key = steady ? JSON.stringify([typeToJson(reader.type), ctx.sessionTimeZone, reader.options.entries()]) : null;
+    MEMO_KEYS.set(reader, key);
+  }
+  return key ?? undefined;
+}
+
 export const fromJson: ScalarFunction = scalarFunction({
   name: 'from_json',
   family: 'json',
@@ -213,6 +227,6 @@ export const fromJson: ScalarFunction = scalarFunction({
   batch: ([v], n, ctx, valid) => {
     if (v?.layout !== 'string' || (ctx.argTypes.length > 2 && ctx.literals[2] === undefined)) return undefined;
     const reader = readerFor(ctx, ctx.literals[2]);
-    return scanColumn(v, n, valid, reader, (text) => readRecord(reader, text));
+    return scanColumn(v, n, valid, reader, (text) => readRecord(reader, text), memoKey(reader, ctx));
   },
 });

@@ -17,6 +17,10 @@ export class Options {
     return this.values.get(name.toLowerCase());
   }
 
+  entries(): readonly (readonly [string, string])[] {
+    return [...this.values];
+  }
+
   /** These options over the others. */
   with(more: Readonly<Record<string, string>>): Options {
     return new Options([...this.values, ...Object.entries(more)]);

@@ -23,17 +23,24 @@ const ZERO = 0x30;
 const SAFE_DIGITS_COUNT = 15;
 const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 
-/** The column of structs of a column of texts; undefined rows of `valid` are null. */
-export function scanColumn(v: StringVector, n: number, valid: Uint8Array | null, reader: JsonReader, general: General): Vector {
+/**
+ * The column of structs of a column of texts; undefined rows of `valid` are null. With `memoKey`, which names all that the
+ * result depends on, the texts of a dictionary are read once though several expressions ask: a filter and a projection.
+ */
+export function scanColumn(v: StringVector, n: number, valid: Uint8Array | null, reader: JsonReader, general: General, memoKey?: string): Vector {
   const { type } = reader;
   if (type.kind !== 'struct' || reader.corrupt >= 0 || type.fields.length === 0 || !type.fields.every((f) => fieldKind(f.type) !== undefined)) {
     return mapDictionary(v, valid, type, general);
   }
+  const known = memoKey === undefined ? undefined : recall(v, n, valid, memoKey);
+  if (known !== undefined) return known;
   const { codes, dictionary } = v;
   if (dictionary.length * 2 > n) {
     const scanner = new Scanner(type, n, reader, general);
     for (let i = 0; i < n; i++) if (valid === null || valid[i] === 1) scanner.row(i, dictionary[codes[i] as number] as string);
-    return scanner.vector(n);
+    const structs = scanner.vector(n);
+    if (memoKey !== undefined) remember(v, n, valid, memoKey, structs);
+    return structs;
   }
   const places = new Int32Array(dictionary.length).fill(-1);
   const rows = new Int32Array(n).fill(-1);
@@ -49,6 +56,38 @@ export function scanColumn(v: StringVector, n: number, valid: Uint8Array | null,
     rows[i] = places[code] as number;
   }
   return gather(scanner.vector(dictionary.length), rows);
+}
+
+interface Scanned {
+  readonly key: string;
+  readonly structs: Vector;
+  /** Where the struct of a dictionary entry stands; -1 where it was not read. */
+  readonly places: Int32Array;
+}
+
+/** What was read last of a dictionary; as long-lived as the dictionary. */
+const SCANNED = new WeakMap<readonly string[], Scanned>();
+
+function remember(v: StringVector, n: number, valid: Uint8Array | null, key: string, structs: Vector): void {
+  const places = new Int32Array(v.dictionary.length).fill(-1);
+  for (let i = 0; i < n; i++) if (valid === null || valid[i] === 1) places[v.codes[i] as number] = i;
+  SCANNED.set(v.dictionary, { key, structs, places });
+}
+
+function recall(v: StringVector, n: number, valid: Uint8Array | null, key: string): Vector | undefined {
+  const scanned = SCANNED.get(v.dictionary);
+  if (scanned?.key !== key) return undefined;
+  const { codes } = v;
+  const { places, structs } = scanned;
+  const rows = new Int32Array(n);
+  let inPlace = n === structs.length;
+  for (let i = 0; i < n; i++) {
+    const place = valid !== null && valid[i] === 0 ? -1 : (places[codes[i] as number] as number);
+    if (place < 0 && (valid === null || valid[i] === 1)) return undefined;
+    if (place !== i) inPlace = false;
+    rows[i] = place;
+  }
+  return inPlace ? structs : gather(structs, rows);
 }
 
 /** What a member of an object looked like: the characters in front of its value, and how that is read. */
