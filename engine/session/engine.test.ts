@@ -187,3 +187,18 @@ describe('speed', () => {
     expect('input' in above && above.input === leaf).toBe(true);
   });
 });
+
+describe('Kafka without a stream', () => {
+  it('reads what the topics hold, and appends to one', () => {
+    const engine = engineWith();
+    engine.broker.createTopic('in', 2);
+    engine.broker.append({ topic: 'in', partition: 0, key: 'k', value: 'a', timestampMicros: 1_000_000 });
+    engine.broker.append({ topic: 'in', partition: 1, value: 'b', timestampMicros: 2_000_000 });
+    const options = { 'kafka.bootstrap.servers': 'x:9092', subscribe: 'in' };
+    const read: Relation = { type: 'ReadDataSource', format: 'kafka', options, paths: [] };
+    const texts: Relation = { type: 'Project', input: read, expressions: ['cast(key as string) as key', 'cast(value as string) as value', 'partition', 'offset'].map((expression) => ({ type: 'ExpressionString', expression })) };
+    expect(rows(engine, texts)).toEqual([['k', 'a', 0, 0], [null, 'b', 1, 0]]);
+    engine.handle({ op: 'write', plan: sql("select 'x' as value"), spec: { format: 'kafka', mode: 'append', options: { ...options, topic: 'out' }, partitionBy: [] } });
+    expect(engine.broker.records('out').map((r) => new TextDecoder().decode(r.value ?? new Uint8Array()))).toEqual(['x']);
+  });
+});

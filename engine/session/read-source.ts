@@ -4,6 +4,8 @@ import { analysisError } from '../core/index.ts';
 import type { Partitions } from '../execute/index.ts';
 import type { DataSourceScan } from '../plan/index.ts';
 import { readScan } from '../sources/index.ts';
+import { readKafka } from '../streaming/index.ts';
+import type { StructType } from '../types/index.ts';
 import { TABLE_OPTION } from './catalog/lookup.ts';
 import type { Session } from './session.ts';
 
@@ -11,6 +13,7 @@ import type { Session } from './session.ts';
 export function readSource(session: Session, scan: DataSourceScan): Partitions {
   const { shared } = session;
   const tableName = scan.options[TABLE_OPTION];
+  if (scan.format === 'kafka') return readKafka(scan, shared.broker).map((b) => [columnsOf(scan, scan.schema, b)]);
   if (tableName === undefined) {
     return readScan(scan, { files: shared.files, sessionTimeZone: session.timeZone, now: () => shared.clock.now(), conf: session.conf.lookup });
   }
@@ -18,7 +21,12 @@ export function readSource(session: Session, scan: DataSourceScan): Partitions {
   if (table === undefined) {
     throw analysisError('TABLE_OR_VIEW_NOT_FOUND', '42P01', { relationName: `\`${tableName}\`` }, `The table ${tableName} has been dropped.`);
   }
-  const places = scan.output.map((a) => table.schema.fields.findIndex((f) => f.name === a.name));
-  const parts = table.rows.map((b): Batch[] => [{ length: b.length, columns: places.map((c) => b.columns[c] as Batch['columns'][number]) }]);
+  const parts = table.rows.map((b) => [columnsOf(scan, table.schema, b)]);
   return parts.length > 0 ? parts : [[]];
+}
+
+/** The scan's columns of a batch that has all of the schema's. */
+function columnsOf(scan: DataSourceScan, schema: StructType, batch: Batch): Batch {
+  const columns = scan.output.map((a) => batch.columns[schema.fields.findIndex((f) => f.name === a.name)] as Batch['columns'][number]);
+  return { length: batch.length, columns };
 }

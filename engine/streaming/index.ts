@@ -2,3 +2,4 @@
 export { makeStreamingManager } from './manager.ts';
 export type { DeliveryScript } from './schedule.ts';
 export type * from './contract.ts';
+export { readKafka, writeKafka } from './kafka-batch.ts';

@@ -4,6 +4,7 @@ import { analysisError, unsupported } from '../../core/index.ts';
 import { collectPlans } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
 import { missingOption, normalizePath, uriOf, writeFiles } from '../../sources/index.ts';
+import { writeKafka } from '../../streaming/index.ts';
 import { parseMultipartIdentifier } from '../../sql/index.ts';
 import { tableExists, tableNotFound, viewNotTable } from '../catalog/errors.ts';
 import { findName, TABLE_OPTION } from '../catalog/lookup.ts';
@@ -29,6 +30,9 @@ export function write(context: RequestContext, request: RequestOf<'write'>): nul
 export function writePlan(context: RequestContext, plan: LogicalPlan, spec: WriteSpec): void {
   if (spec.table !== undefined) saveTable(context, plan, spec, spec.table);
   else if (spec.format.toLowerCase() === 'noop') runAction(context, 'save', plan, (e) => e.partitions());
+  else if (spec.format.toLowerCase() === 'kafka') {
+    writeKafka(context.shared.broker, spec.options, schemaOf(plan), plan.output, () => runAction(context, 'save', plan, (e) => e.collect()));
+  }
   else saveFiles(context, plan, spec);
 }
 

@@ -27,7 +27,7 @@ function requireText(field: StructField | undefined, name: string): void {
 }
 
 /** Checks what Spark checks before a query with this sink starts. */
-export function kafkaSink(session: StreamingSession, spec: StreamSpec, schema: StructType): StreamSink {
+export function kafkaSink(session: Pick<StreamingSession, 'broker'>, spec: Pick<StreamSpec, 'options'>, schema: StructType): StreamSink {
   const options = new Options(Object.entries(spec.options));
   if (options.get('kafka.bootstrap.servers') === undefined) throw illegal('The option kafka.bootstrap.servers must be given for the sink kafka.');
   const topic = options.get('topic');
