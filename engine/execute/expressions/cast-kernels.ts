@@ -58,12 +58,12 @@ function fromBytes(v: Vector, data: Uint8Array, to: DataType): Vector | undefine
     case 'byte':
     case 'short':
     case 'integer':
-      return ints(v, to, Int32Array.from(data));
+      return ints(v, to, new Int32Array(data));
     case 'long':
-      return longs(v, to, Float64Array.from(data));
+      return longs(v, to, new Float64Array(data));
     case 'float':
     case 'double':
-      return doubles(v, to, Float64Array.from(data));
+      return doubles(v, to, new Float64Array(data));
     default:
       return undefined;
   }
@@ -86,11 +86,11 @@ function fromInt(v: IntVector, to: DataType): Vector | undefined {
     case 'integer':
       return exceeds(v.data, v.validity, INT_RANGE[to.kind] as number) ? undefined : ints(v, to, v.data);
     case 'long':
-      return longs(v, to, Float64Array.from(v.data));
+      return longs(v, to, new Float64Array(v.data));
     case 'float':
       return doubles(v, to, Float64Array.from(v.data, Math.fround));
     case 'double':
-      return doubles(v, to, Float64Array.from(v.data));
+      return doubles(v, to, new Float64Array(v.data));
     case 'decimal':
       return wholeToDecimal(v, v.data, to);
     default:
@@ -110,16 +110,26 @@ function fromLong(v: LongVector, to: DataType): Vector | undefined {
     case 'byte':
     case 'short':
     case 'integer':
-      return exceeds(data, validity, INT_RANGE[to.kind] as number) ? undefined : ints(v, to, Int32Array.from(data));
+      return exceeds(data, validity, INT_RANGE[to.kind] as number) ? undefined : ints(v, to, new Int32Array(data));
     case 'float':
       return doubles(v, to, data.map(Math.fround));
     case 'double':
       return doubles(v, to, data);
     case 'decimal':
       return wholeToDecimal(v, data, to);
+    case 'timestamp':
+      return secondsToTimestamp(v, data, to);
     default:
       return undefined;
   }
+}
+
+/** Seconds since the epoch, where the microseconds are safe integers. */
+function secondsToTimestamp(v: LongVector, data: Float64Array, to: DataType): Vector | undefined {
+  if (exceeds(data, v.validity, Math.floor(Number.MAX_SAFE_INTEGER / MICROS_PER_SECOND))) return undefined;
+  const out = new Float64Array(v.length);
+  for (let i = 0; i < v.length; i++) out[i] = (data[i] as number) * MICROS_PER_SECOND;
+  return longs(v, to, out);
 }
 
 /** Unscaled values `x * 10^scale` where all are safe integers within the precision. */
