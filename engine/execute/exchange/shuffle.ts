@@ -1,8 +1,8 @@
 /**
  * A shuffle. Each map task's rows are put in the order of their partition; a reader takes a range of partitions from every
- * map task in turn, which is the order in which Spark's reader gets them. Nothing is copied before it is read.
+ * map task in turn, which is the order in which Spark's reader gets them. Values are fetched when they are read.
  */
-import { concatBatches, pickBatch, hashPartitions } from '../../columnar/index.ts';
+import { concatBatches, hashPartitions, pickBatch, sliceBatchDeferred } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
 import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
@@ -18,10 +18,9 @@ import { rangeLayout, rangePartitions, roundRobinPartitions } from './partition-
 import type { RangeLayout } from './partition-ids.ts';
 import { rowBytes } from './row-bytes.ts';
 
-/** The rows of one map task: partition p is `order[starts[p] .. starts[p + 1])` (order null: as they stand). */
+/** The rows of one map task, put by partition: partition p is rows [starts[p], starts[p + 1]). */
 interface MapOutput {
   readonly batch: Batch;
-  readonly order: Int32Array | null;
   readonly starts: Int32Array;
   readonly bytesPerRow: number;
 }
@@ -74,7 +73,7 @@ export class ShuffleOperator extends BaseOperator {
       case 'range':
         return this.distributeByRange(tasks, partitioning.order, n);
       default:
-        return tasks.map((batch) => ({ batch, order: null, starts: Int32Array.of(0, batch.length), bytesPerRow: rowBytes(batch) }));
+        return tasks.map((batch) => ({ batch, starts: Int32Array.of(0, batch.length), bytesPerRow: rowBytes(batch) }));
     }
   }
 
@@ -142,7 +141,7 @@ export class ShuffleOperator extends BaseOperator {
       const from = m.starts[start] as number;
       const to = m.starts[end] as number;
       if (from === to) continue;
-      yield* this.runtime.pieces(m.order === null ? m.batch : pickBatch(m.batch, m.order.subarray(from, to)));
+      yield* this.runtime.pieces(sliceBatchDeferred(m.batch, from, to));
     }
   }
 }
@@ -164,5 +163,5 @@ function mapOutput(batch: Batch, ids: Int32Array, n: number): MapOutput {
     order[at] = i;
     next[p] = at + 1;
   }
-  return { batch, order, starts, bytesPerRow: rowBytes(batch) };
+  return { batch: pickBatch(batch, order), starts, bytesPerRow: rowBytes(batch) };
 }
