@@ -114,6 +114,13 @@ export type Reading =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly (number | TypedValue)[] }
   | { readonly kind: 'cast'; readonly to: DataType };
 
+/** An expression over a call's arguments: one of them by its place, a constant, a call of another function, a cast. */
+export type Template =
+  | number
+  | TypedValue
+  | { readonly call: string; readonly args: readonly Template[] }
+  | { readonly cast: DataType; readonly of: Template };
+
 interface FunctionBase {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -130,6 +137,8 @@ interface FunctionBase {
   readonly deterministic?: boolean;
   /** Column name of an unaliased call; default `name(arg, arg)`. Arguments come as their SQL texts. */
   readonly sql?: (args: readonly string[], distinct: boolean) => string;
+  /** As plans print the call, where that is not as columns show it. Arguments come as plans print them. */
+  readonly planText?: (args: readonly string[]) => string;
   /** Absent from `pyspark.sql.functions` (operators, SQL-only functions). */
   readonly sqlOnly?: boolean;
   /** Only in `pyspark.sql.functions` / not callable by name from SQL text (internal operators). */
@@ -141,6 +150,11 @@ export interface ScalarFunction extends FunctionBase {
   readonly kind: 'scalar';
   /** Asked before `signature`; undefined: the call stays what it is. May throw as `signature` does. */
   readonly becomes?: (args: readonly ArgumentInfo[], ctx: SignatureContext) => Reading | undefined;
+  /**
+   * What the optimizer puts in the call's place (`nvl(a, b)` is `coalesce(a, b)`), given the arguments' types after
+   * coercion; it must mean the same. Undefined: the call stays.
+   */
+  readonly replacement?: (argTypes: readonly DataType[], returns: DataType) => Template | undefined;
   /** `propagate`: null if any argument is null; then row and batch never see nulls as values. */
   readonly nulls: 'propagate' | 'custom';
   /** Arguments from this index on are evaluated only on rows that need them; which, `control` says (required with it). */

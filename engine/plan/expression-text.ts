@@ -70,6 +70,7 @@ function callText(e: ScalarCall): string {
   if (is('not')) return `NOT ${args[0]}`;
   if (is('in')) return `${args[0]} IN (${args.slice(1).join(',')})`;
   if (is('if')) return `if (${args[0]}) ${args[1]} else ${args[2]}`;
+  if (e.fn.planText !== undefined) return e.fn.planText(args);
   return e.fn.sql === undefined ? `${e.fn.name}(${args.join(', ')})` : e.fn.sql(args, false);
 }
 

@@ -130,6 +130,7 @@ function firstPresent(name: string, since: string, params: ScalarFunction['param
     doc: 'The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.',
     examples,
     row: (args) => args.find((x) => x !== null) ?? null,
+    ...(name === 'coalesce' ? {} : { replacement: () => ({ call: 'coalesce', args: [0, 1] }) }),
   });
 }
 
@@ -158,6 +159,7 @@ const nvl2 = scalarFunction({
     ["nvl2('x', 2, 1)", '2'],
   ],
   row: ([x, yes, no]) => (x === null ? (no as Value) : (yes as Value)),
+  replacement: () => ({ call: 'if', args: [{ call: 'isnotnull', args: [0] }, 1, 2] }),
 });
 
 export const branches: readonly ScalarFunction[] = [

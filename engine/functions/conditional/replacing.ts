@@ -67,6 +67,7 @@ const nullif = scalarFunction({
     return equalityOf(ctx, ctx.argTypes[0] as DataType, ctx.argTypes[1] as DataType)(a, b) ? null : a;
   },
   batch: ([a, b], n, ctx) => withoutEqual(a as Vector, b as Vector, n, ctx),
+  replacement: (_types, returns) => ({ call: 'if', args: [{ call: '==', args: [0, 1] }, { type: returns, value: null }, 0] }),
 });
 
 function floatingType(args: readonly ArgumentInfo[]): DataType {
@@ -125,6 +126,10 @@ function withZero(a: ArgumentInfo, ctx: SignatureContext): DataType {
   return common;
 }
 
+function zeroOf(type: DataType): Value {
+  return caster(IntegerType, type, 'legacy', { timeZone: 'UTC' })(0);
+}
+
 const zeroifnull = scalarFunction({
   name: 'zeroifnull',
   family,
@@ -140,7 +145,8 @@ const zeroifnull = scalarFunction({
     ['zeroifnull(NULL)', '0'],
     ['zeroifnull(2)', '2'],
   ],
-  row: ([x], ctx): Value => (x === null ? caster(IntegerType, ctx.returnType, 'legacy', { timeZone: 'UTC' })(0) : (x as Value)),
+  row: ([x], ctx): Value => (x === null ? zeroOf(ctx.returnType) : (x as Value)),
+  replacement: (_types, returns) => ({ call: 'coalesce', args: [0, { type: returns, value: zeroOf(returns) }] }),
   batch: ([v], n) => zerosForNulls(v as Vector, n),
 });
 
@@ -160,6 +166,8 @@ const nullifzero = scalarFunction({
     ['nullifzero(2)', '2'],
   ],
   row: ([x], ctx): Value => (equalityOf(ctx, ctx.argTypes[0] as DataType, IntegerType)(x as Value, 0) ? null : (x as Value)),
+  replacement: ([type], returns) =>
+    type !== undefined && isNumeric(type) ? { call: 'if', args: [{ call: '==', args: [0, { type, value: zeroOf(type) }] }, { type: returns, value: null }, 0] } : undefined,
 });
 
 export const replacements: readonly ScalarFunction[] = [nullif, nanvl, zeroifnull, nullifzero];

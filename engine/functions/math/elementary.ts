@@ -63,6 +63,7 @@ const log = scalarFunction({
     return { argTypes: types.slice(2 - args.length), returns: DoubleType, nullable: true };
   },
   sql: (args) => `LOG(${args.length === 1 ? `E(), ${args[0]}` : args.join(', ')})`,
+  planText: (args) => `LOG(${args.length === 1 ? `${Math.E}, ${args[0]}` : args.join(', ')})`,
   doc: 'The logarithm to a base, or with one argument the natural one. NULL where it is not defined.',
   examples: [
     ['log(10, 100)', '2.0'],

@@ -110,7 +110,8 @@ function operator(op: ArithmeticOperator, init: OperatorInit): ScalarFunction {
     family,
     params: SIDES,
     ...init,
-    ...(symbol ? { sqlOnly: true, sql: infix(op) } : {}),
+    ...(symbol ? { sqlOnly: true, sql: infix(op), planText: (args: readonly string[]) => (args.length === 1 ? `${op}${args[0]}` : infix(op)(args)) } : {}),
+    replacement: (types) => (op === '+' && types.length === 1 ? 0 : undefined),
     becomes: (args) => (args.length === 2 ? readingOf(op, args) : undefined),
     signature: (args, ctx) => signatureOf(op, init.name, args, ctx),
     row: ([a, b], ctx) => {
@@ -211,7 +212,7 @@ function sign(name: 'negative' | 'positive', doc: string, examples: ScalarFuncti
     since: '1.5.0',
     params: [{ name: 'expr', pythonName: 'col', accepts: ['numeric', 'interval'] }],
     signature: (args) => signSignature(shown === undefined ? `${name}(${args[0]?.sql})` : textOf('+', args), args),
-    ...(shown === undefined ? {} : { sql: shown }),
+    ...(shown === undefined ? { planText: ([a]: readonly string[]) => `-${a}` } : { sql: shown, replacement: () => 0 }),
     doc,
     examples,
     row: ([x], ctx) => (name === 'negative' ? negated(x as Value, ctx.returnType, ctx.ansi) : (x as Value)),

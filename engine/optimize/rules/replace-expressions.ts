@@ -1,13 +1,18 @@
 /** Shorthands in terms of what they mean (Spark's `ReplaceExpressions`). */
-import { isOperator, operatorCall } from '../../plan/index.ts';
-import type { ResolvedExpression } from '../../plan/index.ts';
-import { BooleanType } from '../../types/index.ts';
+import type { ArgumentInfo, FunctionRegistry, ScalarFunction, Template } from '../../functions/define.ts';
+import { isDeterministic, isOperator, literal, operatorCall } from '../../plan/index.ts';
+import type { ResolvedExpression, ScalarCall } from '../../plan/index.ts';
+import { BooleanType, castIsNullable, sameType } from '../../types/index.ts';
+import type { DataType } from '../../types/index.ts';
 import { expressionRule } from '../support/expressions.ts';
 
-export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { registry }) => {
-  if (e.kind !== 'call') return e;
+export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { registry, ansi }) => {
+  if (e.kind !== 'call' || !e.args.every(isDeterministic)) return e;
   const { args, origin } = e;
   const at = origin === undefined ? {} : { origin };
+  const template = e.fn.replacement?.(args.map((a) => a.type), e.type);
+  const built = template === undefined ? undefined : build(template, e, { registry, ansi });
+  if (built !== undefined) return { ...built, type: e.type, nullable: e.nullable, ...at };
   const call = (name: Parameters<typeof operatorCall>[1], list: readonly ResolvedExpression[]): ResolvedExpression => ({
     ...operatorCall(registry, name, list, BooleanType),
     ...at,
@@ -17,3 +22,37 @@ export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { reg
   if (isOperator(e, 'between')) return call('and', [call('greaterOrEqual', [x, low]), call('lessOrEqual', [x, high])]);
   return e;
 });
+
+interface Setting {
+  readonly registry: FunctionRegistry;
+  readonly ansi: boolean;
+}
+
+/** The template over the call's arguments; undefined where a function in it would need casts that the template lacks. */
+function build(template: Template, e: ScalarCall, setting: Setting): ResolvedExpression | undefined {
+  if (typeof template === 'number') return e.args[template];
+  if ('value' in template) return literal(template.value, template.type);
+  if ('cast' in template) {
+    const child = build(template.of, e, setting);
+    if (child === undefined || sameType(child.type, template.cast)) return child;
+    const mode = setting.ansi ? 'ansi' : 'legacy';
+    return { kind: 'cast', child, type: template.cast, nullable: castIsNullable(child.type, template.cast, child.nullable, mode), mode, explicit: false };
+  }
+  const fn = setting.registry.get(template.call);
+  const args = template.args.map((a) => build(a, e, setting));
+  if (fn?.kind !== 'scalar' || args.includes(undefined)) return undefined;
+  return typedCall(fn, args as ResolvedExpression[], setting.ansi);
+}
+
+function typedCall(fn: ScalarFunction, args: readonly ResolvedExpression[], ansi: boolean): ResolvedExpression | undefined {
+  const infos = args.map((a): ArgumentInfo => ({ type: a.type, nullable: a.nullable, foldable: a.kind === 'literal', sql: '', ...(a.kind === 'literal' ? { literal: a.value } : {}) }));
+  const { argTypes, returns, nullable } = fn.signature(infos, { ansi });
+  const cast = args.map((a, i): ResolvedExpression | undefined => {
+    const type = argTypes[i] as DataType;
+    if (sameType(a.type, type, true)) return a;
+    return a.kind === 'literal' && a.value === null ? literal(null, type) : undefined;
+  });
+  if (cast.includes(undefined)) return undefined;
+  const whole = cast as ResolvedExpression[];
+  return { kind: 'call', fn, args: whole, type: returns, nullable: nullable ?? (fn.nulls === 'propagate' ? whole.some((a) => a.nullable) : true) };
+}
