@@ -15,8 +15,6 @@ export const SESSION_WINDOW_KEY = 'spark.sessionWindow';
 
 export interface WindowedInput {
   readonly input: LogicalPlan;
-  /** The window as a column of the input. */
-  readonly column: AttributeReference;
   /** Replaces the window's call by its column. */
   readonly replace: <E extends ResolvedExpression>(e: E) => E;
 }
@@ -39,7 +37,7 @@ export function windowedInput(env: Env, input: LogicalPlan, list: readonly Resol
     const over = mapChildren(e, replace);
     return over === e || over.kind !== 'alias' ? over : aliasOf(over.child, over.name, over.exprId, over.metadata ?? metadataOf(over.child));
   };
-  return { input: plan, column, replace: replace as WindowedInput['replace'] };
+  return { input: plan, replace: replace as WindowedInput['replace'] };
 }
 
 interface Made {
@@ -98,7 +96,7 @@ function columnBelow(env: Env, input: LogicalPlan, column: AttributeReference, v
   return projectNode(filterNode(input, present(env, time)), [alias, ...input.output]);
 }
 
-/** Each row a session of its own; those that touch are made one by the aggregate above (relations/sessions.ts), or by a stream's state. */
+/** Each row a session of its own; those that touch are made one by the aggregate above, which knows the column by its marker. */
 function withSessions(env: Env, input: LogicalPlan, call: ScalarCall): Made {
   const column = windowColumn(env, call, false, SESSION_WINDOW_KEY);
   const [time] = call.args as readonly [ResolvedExpression];

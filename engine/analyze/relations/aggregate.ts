@@ -12,14 +12,12 @@ import { inputColumns, OverAggregate } from '../over-aggregate.ts';
 import { qualifiedSql } from '../qualified-text.ts';
 import { resolveItems, writtenItems } from '../select-items.ts';
 import type { SelectItems } from '../select-items.ts';
-import { SESSION_WINDOW_KEY, windowedInput } from '../time-windows.ts';
-import type { WindowedInput } from '../time-windows.ts';
+import { windowedInput } from '../time-windows.ts';
 import { buildAggregate } from './aggregate-build.ts';
 import type { AggregateParts, HavingResult } from './aggregate-build.ts';
 import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts';
 import { pivotAggregate } from './pivot.ts';
 import { selectEnv, withUsedHidden } from './select.ts';
-import { mergeSessions, readsStream } from './sessions.ts';
 import { coerce } from '../expressions/casts.ts';
 import { envOf } from '../analysis.ts';
 import { BooleanType } from '../../types/index.ts';
@@ -39,7 +37,7 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
   let input = below;
   if (windowed !== undefined) {
     grouping = grouping.map(windowed.replace);
-    input = mergedSessions(env, windowed, grouping);
+    input = windowed.input;
     env = { ...selectEnv(analysis, scope, input), bound: env.bound };
   }
   const resolved = resolveItems(withGroupNames(written, groups, grouping, r, env), env, true);
@@ -47,13 +45,6 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
   const node = built(env, r, withUsedHidden(input, [...items, ...grouping.filter(isNamed)]), grouping, { items, lateral: resolved.lateral });
   checkReferences(node, env);
   return node;
-}
-
-/** Sessions of a group that touch are one; in streams the state sees to it. */
-function mergedSessions(env: Env, windowed: WindowedInput, grouping: readonly ResolvedExpression[]): LogicalPlan {
-  const { input, column } = windowed;
-  if (column.metadata?.[SESSION_WINDOW_KEY] !== true || readsStream(input)) return input;
-  return mergeSessions(env, input, column, grouping.map(stripAlias).filter((g) => g.kind !== 'attribute' || g.exprId !== column.exprId));
 }
 
 function isNamed(e: ResolvedExpression): e is NamedExpression {

@@ -1,10 +1,10 @@
 /** WITH: names for queries, and SQL's WINDOW clause. */
-import { unsupported } from '../../core/index.ts';
 import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
 import type { LogicalPlan, Relation, SqlRelation, WindowExpr, WithCTE, WithWindowDefinition } from '../../plan/index.ts';
 import { parseQuery } from '../../sql/index.ts';
 import type { Analysis, Cte, Scope } from '../analysis.ts';
 import { aliased } from './columns.ts';
+import { recursiveCte } from './recursion.ts';
 
 /** A query analyzed once, given out under new ids each time but the first. */
 class AnalyzedCte implements Cte {
@@ -28,7 +28,11 @@ class AnalyzedCte implements Cte {
 export function withCte(r: WithCTE, analysis: Analysis, scope: Scope): LogicalPlan {
   const ctes = new Map(scope.ctes);
   for (const { name, columnAliases, plan } of r.ctes) {
-    if (r.recursive === true && usesName(plan, name, analysis)) throw unsupported(`The recursive WITH ${name}`);
+    if (r.recursive === true && usesName(plan, name, analysis)) {
+      const own = { name, plan, ...(columnAliases === undefined ? {} : { columnAliases }) };
+      ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, recursiveCte(analysis, { ...scope, ctes: new Map(ctes) }, own)));
+      continue;
+    }
     const inner = analysis.relation(plan, { ...scope, ctes: new Map(ctes) });
     const named = columnAliases === undefined ? subqueryAliasNode(inner, name) : aliased(analysis, inner, name, columnAliases);
     ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, named));

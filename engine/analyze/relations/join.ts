@@ -15,15 +15,27 @@ import { hiddenColumns, hideColumns, missingFrom, withColumns } from '../missing
 import { ambiguous, matchName, quoteParts } from '../names.ts';
 import { contextOf } from '../origins.ts';
 import { referencesOf } from '../../plan/index.ts';
+import { lateralJoin } from './lateral.ts';
 
 export function join(r: Join, analysis: Analysis, scope: Scope): LogicalPlan {
   const left = analysis.relation(r.left, scope);
-  if (r.lateral === true) throw unsupported('LATERAL subqueries', 'Write the subquery as a join.');
+  if (r.lateral === true) return joinLateral(r, left, analysis, scope);
   const right = deduplicateRight(left, analysis.relation(r.right, scope), analysis.context);
   const keys = usingKeys(r, left, right, analysis);
   if (keys !== undefined) return joinUsing(r, left, right, keys, envOf(analysis, scope, [left, right]));
   if (r.joinCondition === undefined) return joinNode(left, right, r.joinType);
   return joinOn(r, left, right, analysis, scope);
+}
+
+/** The right side sees the columns of the left one. */
+function joinLateral(r: Join, left: LogicalPlan, analysis: Analysis, scope: Scope): LogicalPlan {
+  const around = envOf(analysis, scope, [left]);
+  const right = analysis.relation(r.right, { ...scope, outer: around });
+  if (r.usingColumns !== undefined || r.natural === true) throw unsupported('USING with a LATERAL subquery', 'Join ON a condition.');
+  const env = envOf(analysis, scope, [left, right]);
+  const condition = r.joinCondition === undefined ? undefined : coerce(analysis, stripAlias(analysis.resolve(r.joinCondition, env)), BooleanType);
+  if (condition !== undefined) checkCondition(env, condition, r);
+  return lateralJoin(env, r, left, right, condition);
 }
 
 /** Names of the key columns; undefined for a join by condition. */

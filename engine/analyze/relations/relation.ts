@@ -1,5 +1,4 @@
 /** Every kind of wire relation to its analyzed plan. */
-import { unreachable } from '../../core/index.ts';
 import type { LogicalPlan, Relation } from '../../plan/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { sameHidden } from '../missing-columns.ts';
@@ -21,98 +20,66 @@ import { toSchema } from './to-schema.ts';
 import { unpivot } from './unpivot.ts';
 import { watermark } from './watermark.ts';
 
-/** The analyzed plan; of a DataFrame that is known already, the very plan that it has. */
+/**
+ * The analyzed plan; of a DataFrame that is known already, the very plan that it has. Not so inside a subquery: there it
+ * must have ids that the query around it has not, and what it means depends on that query.
+ */
 export function analyzeRelation(r: Relation, analysis: Analysis, scope: Scope): LogicalPlan {
   if (r.planId === undefined) return planOf(r, analysis, scope);
-  const known = analysis.plans.get(r.planId);
+  const isKept = scope.outer === undefined;
+  const known = isKept ? analysis.plans.get(r.planId) : undefined;
   if (known !== undefined) return known;
   const plan = planOf(r, analysis, scope);
   const marked = sameHidden(plan, { ...plan, planIds: [...(plan.planIds ?? []), r.planId] });
-  analysis.plans.set(r.planId, marked);
+  if (isKept) analysis.plans.set(r.planId, marked);
   return marked;
 }
 
-function planOf(r: Relation, analysis: Analysis, scope: Scope): LogicalPlan {
-  switch (r.type) {
-    case 'ReadNamedTable':
-      return namedTable(r, analysis, scope);
-    case 'ReadDataSource':
-      return analysis.context.catalog.dataSource(r);
-    case 'LocalRelation':
-      return localRelation(r, analysis);
-    case 'CachedLocalRelation':
-      return analysis.context.catalog.localRelation(r.hash);
-    case 'Range':
-      return range(r, analysis);
-    case 'SQL':
-      return sqlRelation(r, analysis, scope);
-    case 'Project':
-      return project(r, analysis, scope);
-    case 'Filter':
-      return filter(r, analysis, scope);
-    case 'Join':
-      return join(r, analysis, scope);
-    case 'SetOperation':
-      return setOperation(r, analysis, scope);
-    case 'Aggregate':
-      return aggregate(r, analysis, scope);
-    case 'Sort':
-      return sort(r, analysis, scope);
-    case 'Limit':
-      return limit(r, analysis, scope);
-    case 'Offset':
-      return offset(r, analysis, scope);
-    case 'Tail':
-      return tail(r, analysis, scope);
-    case 'Deduplicate':
-      return deduplicate(r, analysis, scope);
-    case 'SubqueryAlias':
-      return subqueryAlias(r, analysis, scope);
-    case 'Repartition':
-      return repartition(r, analysis, scope);
-    case 'RepartitionByExpression':
-      return repartitionByExpression(r, analysis, scope);
-    case 'WithColumns':
-      return withColumnsRelation(r, analysis, scope);
-    case 'WithColumnsRenamed':
-      return withColumnsRenamed(r, analysis, scope);
-    case 'Drop':
-      return drop(r, analysis, scope);
-    case 'ToDF':
-      return toDF(r, analysis, scope);
-    case 'ToSchema':
-      return toSchema(r, analysis, scope);
-    case 'Unpivot':
-      return unpivot(r, analysis, scope);
-    case 'Sample':
-      return sample(r, analysis, scope);
-    case 'Hint':
-      return hint(r, analysis, scope);
-    case 'WithWatermark':
-      return watermark(r, analysis, scope);
-    case 'NAFill':
-      return fill(r, analysis, scope);
-    case 'NADrop':
-      return dropMissing(r, analysis, scope);
-    case 'NAReplace':
-      return replace(r, analysis, scope);
-    case 'StatSummary':
-      return summary(r, analysis, scope);
-    case 'StatCrosstab':
-      return crosstab(r, analysis, scope);
-    case 'StatFreqItems':
-      return freqItems(r, analysis, scope);
-    case 'StatSampleBy':
-      return sampleBy(r, analysis, scope);
-    case 'InlineTable':
-      return inlineTable(r, analysis, scope);
-    case 'Generate':
-      return generate(r, analysis, scope);
-    case 'WithCTE':
-      return withCte(r, analysis, scope);
-    case 'WithWindowDefinition':
-      return withWindowDefinition(r, analysis, scope);
-    default:
-      return unreachable(r);
-  }
+type Handlers = { readonly [K in Relation['type']]: (r: Extract<Relation, { readonly type: K }>, analysis: Analysis, scope: Scope) => LogicalPlan };
+
+const HANDLERS: Handlers = {
+  ReadNamedTable: namedTable,
+  ReadDataSource: (r, analysis) => analysis.context.catalog.dataSource(r),
+  LocalRelation: localRelation,
+  CachedLocalRelation: (r, analysis) => analysis.context.catalog.localRelation(r.hash),
+  Range: range,
+  SQL: sqlRelation,
+  Project: project,
+  Filter: filter,
+  Join: join,
+  SetOperation: setOperation,
+  Aggregate: aggregate,
+  Sort: sort,
+  Limit: limit,
+  Offset: offset,
+  Tail: tail,
+  Deduplicate: deduplicate,
+  SubqueryAlias: subqueryAlias,
+  Repartition: repartition,
+  RepartitionByExpression: repartitionByExpression,
+  WithColumns: withColumnsRelation,
+  WithColumnsRenamed: withColumnsRenamed,
+  Drop: drop,
+  ToDF: toDF,
+  ToSchema: toSchema,
+  Unpivot: unpivot,
+  Sample: sample,
+  Hint: hint,
+  WithWatermark: watermark,
+  NAFill: fill,
+  NADrop: dropMissing,
+  NAReplace: replace,
+  StatSummary: summary,
+  StatCrosstab: crosstab,
+  StatFreqItems: freqItems,
+  StatSampleBy: sampleBy,
+  InlineTable: inlineTable,
+  Generate: generate,
+  WithCTE: withCte,
+  WithWindowDefinition: withWindowDefinition,
+};
+
+function planOf<R extends Relation>(r: R, analysis: Analysis, scope: Scope): LogicalPlan {
+  const handle = HANDLERS[r.type] as unknown as (x: R, a: Analysis, s: Scope) => LogicalPlan;
+  return handle(r, analysis, scope);
 }

@@ -1,0 +1,78 @@
+/**
+ * LATERAL subqueries: read once for each row of the left side. A subquery that gives exactly one row is a value for each of
+ * its columns; one that filters and projects rows is a join by its filters. Others are not supported.
+ */
+import { unsupported } from '../../core/index.ts';
+import { andAll, inputsOf, joinNode, projectNode, rewriteIds, renumbering, substitute } from '../../plan/index.ts';
+import type { ExprId, Join, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
+import type { Env } from '../analysis.ts';
+import { aliasOf } from '../aliases.ts';
+import { outerReferencesOf } from '../expressions/subqueries.ts';
+
+const HINT = 'Write the subquery as a join.';
+
+/** The join of the left side with a subquery over its columns; `condition` is over the columns of both. */
+export function lateralJoin(env: Env, r: Join, left: LogicalPlan, right: LogicalPlan, condition: ResolvedExpression | undefined): LogicalPlan {
+  if (outerReferencesOf(right).length === 0) return joinNode(left, right, r.joinType, condition);
+  const type = r.joinType === 'cross' ? 'inner' : r.joinType;
+  if (type !== 'inner' && type !== 'left_outer') throw unsupported(`A LATERAL subquery in a ${r.joinType} join`, HINT);
+  const columns = condition === undefined && givesOneRow(right) ? values(env, right) : undefined;
+  return columns === undefined ? asJoin(env, left, right, type, condition) : qualified(projectNode(left, [...left.output, ...columns]), left, right);
+}
+
+/** The columns of the subquery under the names that it gave them. */
+function qualified(node: LogicalPlan, left: LogicalPlan, right: LogicalPlan): LogicalPlan {
+  const output = node.output.map((a, i) => (i < left.output.length ? a : { ...a, qualifier: right.output[i - left.output.length]?.qualifier ?? [] }));
+  return { ...node, output };
+}
+
+function bare(p: LogicalPlan): LogicalPlan {
+  return p.node === 'SubqueryAlias' ? bare(p.input) : p;
+}
+
+/** True for aggregates over all rows, and for lists without FROM. */
+function givesOneRow(p: LogicalPlan): boolean {
+  const plan = bare(p);
+  if (plan.node === 'Aggregate') return plan.grouping.length === 0;
+  if (plan.node === 'Project') return givesOneRow(plan.input);
+  return plan.node === 'LocalData' && plan.batch.length === 1;
+}
+
+/** Each column of the one row by itself. */
+function values(env: Env, right: LogicalPlan): NamedExpression[] {
+  const inner = bare(right);
+  const list = inner.node === 'Project' && bare(inner.input).node === 'LocalData' ? inner.expressions : undefined;
+  return right.output.map((a, i) => aliasOf(list?.[i] ?? valueOf(env, right, i), a.name, a.exprId));
+}
+
+function valueOf(env: Env, right: LogicalPlan, column: number): SubqueryCall {
+  const own = madeIn(right);
+  const fresh = renumbering(env.analysis.context.nextExprId);
+  const copy = rewriteIds(right, (id) => (own.has(id) ? fresh(id) : id));
+  const a = copy.output[column];
+  const plan = copy.output.length === 1 || a === undefined ? copy : projectNode(copy, [a]);
+  const type = right.output[column]?.type ?? { kind: 'null' };
+  return { kind: 'subquery', subqueryType: 'scalar', plan, outerReferences: outerReferencesOf(plan), type, nullable: true };
+}
+
+function madeIn(p: LogicalPlan, ids = new Set<ExprId>()): Set<ExprId> {
+  for (const a of p.output) ids.add(a.exprId);
+  for (const i of inputsOf(p)) madeIn(i, ids);
+  return ids;
+}
+
+/** Filters become the join's condition, the list a projection above it. */
+function asJoin(env: Env, left: LogicalPlan, right: LogicalPlan, type: 'inner' | 'left_outer', condition: ResolvedExpression | undefined): LogicalPlan {
+  let plan = bare(right);
+  const list: readonly NamedExpression[] = plan.node === 'Project' ? plan.expressions : plan.output;
+  if (plan.node === 'Project') plan = bare(plan.input);
+  const filters: ResolvedExpression[] = [];
+  for (; plan.node === 'Filter'; plan = bare(plan.input)) filters.unshift(plan.condition);
+  const plain = list.every((e) => e.kind === 'attribute' && plan.output.some((a) => a.exprId === e.exprId));
+  if (outerReferencesOf(plan).length > 0 || (type === 'left_outer' && !plain)) throw unsupported('This kind of LATERAL subquery', HINT);
+  const byColumn = new Map<ExprId, ResolvedExpression>(list.flatMap((e) => (e.kind === 'alias' ? [[e.exprId, e.child] as const] : [])));
+  const extra = condition === undefined ? [] : [substitute(condition, byColumn)];
+  const join = joinNode(left, plan, type, andAll(env.analysis.context.registry, [...filters, ...extra]));
+  const shown = list.map((e) => join.output.find((a) => a.exprId === e.exprId) ?? e);
+  return qualified(projectNode(join, [...left.output, ...shown]), left, right);
+}
