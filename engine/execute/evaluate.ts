@@ -2,7 +2,7 @@
 import { trueRows } from '../columnar/index.ts';
 import type { Batch, Vector } from '../columnar/index.ts';
 import type { AttributeReference, ResolvedExpression, TaskContext } from '../plan/index.ts';
-import { compileExpression } from './expressions/index.ts';
+import { compileExpression, compileExpressions } from './expressions/index.ts';
 import type { Evaluator } from './expressions/index.ts';
 import { positionOf } from './expressions/evaluator.ts';
 import type { Runtime } from './operator.ts';
@@ -14,7 +14,7 @@ export function compile(e: ResolvedExpression, input: readonly AttributeReferenc
 }
 
 export function compileAll(list: readonly ResolvedExpression[], input: readonly AttributeReference[], runtime: Runtime): Evaluator[] {
-  return list.map((e) => compile(e, input, runtime));
+  return compileExpressions(list.map((e) => runtime.bind(e)), input);
 }
 
 export function evaluateAll(list: readonly Evaluator[], batch: Batch, task: TaskContext): Vector[] {

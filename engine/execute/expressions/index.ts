@@ -11,6 +11,8 @@ import type { Evaluator } from './evaluator.ts';
 import { positionOf } from './evaluator.ts';
 import { compileHigherOrder } from './higher-order.ts';
 import { lazyArgument } from './selection.ts';
+import { NOTHING_SHARED, SharedEvaluators } from './shared.ts';
+import type { Sharing } from './shared.ts';
 
 export type { Evaluator } from './evaluator.ts';
 
@@ -19,7 +21,21 @@ export type { Evaluator } from './evaluator.ts';
  * length, and raises the expression's errors with their place in the user's program.
  */
 export function compileExpression(e: ResolvedExpression, input: readonly AttributeReference[]): Evaluator {
-  const compile = (x: ResolvedExpression): Evaluator => compileExpression(x, input);
+  return bind(e, input, NOTHING_SHARED);
+}
+
+/** Several expressions over one input; what they have in common is evaluated once a batch. */
+export function compileExpressions(list: readonly ResolvedExpression[], input: readonly AttributeReference[]): Evaluator[] {
+  const shared = new SharedEvaluators(list);
+  return list.map((e) => bind(e, input, shared));
+}
+
+function bind(e: ResolvedExpression, input: readonly AttributeReference[], shared: Sharing): Evaluator {
+  return shared.evaluator(e, () => bindNode(e, input, shared));
+}
+
+function bindNode(e: ResolvedExpression, input: readonly AttributeReference[], shared: Sharing): Evaluator {
+  const compile = (x: ResolvedExpression): Evaluator => bind(x, input, shared);
   switch (e.kind) {
     case 'attribute': {
       const at = positionOf(e, input);
