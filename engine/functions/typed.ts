@@ -56,6 +56,7 @@ export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'fa
   readonly deterministic?: boolean;
   readonly internal?: boolean;
   readonly batch?: ScalarFunction['batch'];
+  readonly replacement?: ScalarFunction['replacement'];
   readonly nulls?: ScalarFunction['nulls'];
   /** Names of the parameters in order; `?` at the end: optional, `...`: any number of them. */
   readonly params: readonly string[];

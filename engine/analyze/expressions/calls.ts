@@ -38,7 +38,9 @@ function resolveCall(e: UnresolvedFunction, env: Env): ResolvedExpression {
   const { context } = env.analysis;
   const name = e.functionName;
   if (isTimeWindow(name)) return timeWindowCall(e, env);
-  const fn = context.registry.get(name);
+  const found = context.registry.get(name);
+  // What SQL text cannot name, plans of the APIs may.
+  const fn = found?.internal === true && e.origin?.sqlText !== undefined ? undefined : found;
   if (fn === undefined) {
     const own = context.catalog.function(name);
     if (own === undefined) throw unknownFunction(env, name);

@@ -91,6 +91,7 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
     signature: (args, ctx) => signature(args, ctx.ansi),
     doc,
     examples,
+    replacement: (types) => (types.length === 1 && onFailure === 'ansi' ? { cast: target.type, of: 0 } : undefined),
     row: ([v, pattern], ctx) => {
       const from = ctx.argTypes[0] as DataType;
       if (pattern === undefined || !isString(from)) return cast(v as Value, from, target.type, onFailure, ctx);

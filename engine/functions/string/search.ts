@@ -110,6 +110,9 @@ function partSignature(name: string, args: readonly ArgumentInfo[]): Signature {
   return { argTypes: args.map((_, i) => text(name, args, i)), returns: BooleanType };
 }
 
+/** As plans print these: `StartsWith(s, a)`. */
+const PLAN_NAMES: Readonly<Record<string, string>> = { contains: 'Contains', startswith: 'StartsWith', endswith: 'EndsWith' };
+
 function declareTest(name: string, second: string, doc: string, example: readonly [string, string], test: Test): ScalarFunction {
   return scalarFunction({
     name,
@@ -120,6 +123,7 @@ function declareTest(name: string, second: string, doc: string, example: readonl
       { name: second, accepts: ['string', 'binary'] },
     ],
     signature: (args) => partSignature(name, args),
+    planText: (args) => `${PLAN_NAMES[name] ?? name}(${args.join(', ')})`,
     doc,
     examples: [example, [`${name}('Spark SQL', NULL)`, null]],
     row: ([s, part]) => test(s as Value, part as Value),

@@ -1,5 +1,5 @@
 /** Parts of texts by position. */
-import { StringType } from '../../types/index.ts';
+import { IntegerType, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import { indexOfZero } from '../collection/errors.ts';
 import type { ScalarFunction } from '../define.ts';
@@ -47,6 +47,7 @@ const left = typed({
   returns: ([type]) => type as typeof StringType,
   doc: 'The first characters of a text (bytes of a binary); none for a length of zero or less.',
   examples: [["left('Spark SQL', 3)", 'Spa']],
+  replacement: () => ({ call: 'substring', args: [0, { type: IntegerType, value: 1 }, 1] }),
   row: ([v, length]) => substringOf(v as Value, 1, length as number),
 });
 
