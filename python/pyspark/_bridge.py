@@ -34,11 +34,13 @@ class Plan:
     another engine has no such views.
     """
 
-    __slots__ = ("portable", "text")
+    __slots__ = ("is_open", "portable", "text")
 
     def __init__(self, text: str, portable: str | None = None) -> None:
         self.text = text
         self.portable = portable
+        # Columns of an outer query are used in it.
+        self.is_open = False
 
     def tree(self) -> dict[str, Any]:
         return json.loads(self.text)

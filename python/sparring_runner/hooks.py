@@ -6,6 +6,7 @@ import contextlib
 import importlib
 import json
 import random
+import sys
 import time
 import warnings
 from collections.abc import Iterator
@@ -30,8 +31,14 @@ def _virtual_sleep(seconds: float) -> None:
     _bridge.call("advanceClock", session._id if session else None, micros=int(seconds * _MICROS))
 
 
+def widen() -> None:
+    """`sys.maxsize` as on a cluster: WebAssembly has 32 bits, and programs write `rowsBetween(-sys.maxsize, 0)`."""
+    sys.maxsize = 2**63 - 1
+
+
 def fresh_session(seed: int) -> SparkSession:
     """A clean slate for a program, and its `spark`."""
+    widen()
     random.seed(seed)
     warnings.resetwarnings()
     warnings.simplefilter("default")

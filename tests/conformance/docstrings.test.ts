@@ -23,7 +23,7 @@ interface Outcome {
 }
 
 let python: Python;
-let runFile: (text: string, only: string) => string;
+let runFile: (text: string, own: string, only: string) => string;
 
 describe.skipIf(PACKAGE === undefined)('docstrings of PySpark', () => {
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe.skipIf(PACKAGE === undefined)('docstrings of PySpark', () => {
 
   it.each(Object.keys(PASSING))('%s', (file) => {
     python.bridge.use(engine());
-    const outcomes = JSON.parse(runFile(readFileSync(join(PACKAGE as string, file), 'utf8'), '')) as Outcome[];
+    const outcomes = JSON.parse(runFile(readFileSync(join(PACKAGE as string, file), 'utf8'), file.split('/')[0] as string, '')) as Outcome[];
     const failed = outcomes.filter((each) => each.failure !== null);
     report(file, outcomes.length, failed);
     expect(outcomes.length - failed.length).toBeGreaterThanOrEqual(PASSING[file] as number);

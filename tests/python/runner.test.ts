@@ -103,6 +103,18 @@ describe('programs', () => {
     expect(engine.clock.now() - before).toBe(60_000_000);
   });
 
+  it('has the greatest whole number of a cluster, which window frames are written with', () => {
+    const source = [
+      'import sys',
+      'from pyspark.sql import Window, functions as F',
+      'w = Window.orderBy("id").rowsBetween(-sys.maxsize, 0)',
+      'r = Window.orderBy("id").rangeBetween(-3_000_000_000, 0)',
+      'df = spark.createDataFrame([(0,), (4_000_000_000,)], "id long")',
+      'print(sys.maxsize, [tuple(x) for x in df.select(F.count("*").over(w), F.count("*").over(r)).collect()])',
+    ].join('\n');
+    expect(printed(run(source))).toBe('9223372036854775807 [(1, 1), (2, 1)]\n');
+  });
+
   it('draws the same numbers in every run', () => {
     const source = 'import random\nprint(random.random())';
     expect(printed(run(source))).toBe(printed(run(source)));

@@ -5,16 +5,20 @@ import contextlib
 import doctest
 import io
 import json
+import sys
 import warnings
 
 import pyspark.sql as sql
+from pyspark import StorageLevel
 import pyspark.sql.functions as functions
 import pyspark.sql.streaming as streaming
 import pyspark.sql.types as types
 from pyspark.sql import SparkSession
+from sparring_runner.hooks import virtual_time, widen
 
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL
-SHOWN_CHARACTERS = 700
+SHOWN_CHARACTERS = 4000
+widen()
 _parser = doctest.DocTestParser()
 
 
@@ -29,10 +33,12 @@ def _docstrings(tree, prefix=""):
                 yield from _docstrings(node, f"{name}.")
 
 
-def _names(spark):
-    names = {}
-    for module in (types, sql, streaming, functions):
-        names.update({key: value for key, value in vars(module).items() if not key.startswith("_")})
+def _names(spark, own):
+    """What the docstring's module has in scope; functions' names hide Python's only in the functions' own module."""
+    names = {"StorageLevel": StorageLevel, "sys": sys}
+    modules = [types, sql, streaming] + ([functions] if own == "functions" else [])
+    for module in modules:
+        names.update({key: value for key, value in vars(module).items() if not key.startswith("__")})
     names.update(spark=spark, sc=spark.sparkContext, __name__="__main__")
     return names
 
@@ -41,7 +47,7 @@ def _is_live(example):
     return bool(example.want) and not example.options.get(doctest.SKIP)
 
 
-def run_file(text, only):
+def run_file(text, own, only):
     """Outcomes of a source file's docstrings as JSON: name, how many examples expect something, and what failed first."""
     outcomes = []
     for name, docstring in _docstrings(ast.parse(text)):
@@ -53,18 +59,18 @@ def run_file(text, only):
             continue
         if not any(_is_live(each) for each in test.examples):
             continue
-        outcomes.append({"name": name, "failure": _run(test)})
+        outcomes.append({"name": name, "failure": _run(test, own)})
     return json.dumps(outcomes)
 
 
-def _run(test):
+def _run(test, own):
     spark = SparkSession.builder.getOrCreate().newSession()
     SparkSession._default = SparkSession._active = spark
-    test.globs = _names(spark)
+    test.globs = _names(spark, own)
     out = io.StringIO()
     runner = doctest.DocTestRunner(optionflags=FLAGS | doctest.REPORT_ONLY_FIRST_FAILURE, verbose=False)
     warnings.simplefilter("ignore")
-    with contextlib.redirect_stdout(io.StringIO()):
+    with contextlib.redirect_stdout(io.StringIO()), virtual_time():
         runner.run(test, out=out.write, clear_globs=True)
     with contextlib.suppress(Exception):
         for query in spark.streams.active:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._check import wrong_type
+from ._check import not_implemented, wrong_type
 
 if TYPE_CHECKING:
     from ..storagelevel import StorageLevel
@@ -175,6 +175,29 @@ class Catalog:
     def truncateTable(self, tableName: str) -> None:
         """Takes all rows out of a table."""
         self._sparkSession.sql(f"TRUNCATE TABLE {tableName}")
+
+    def createDatabase(self, dbName: str, ifNotExists: bool = False, properties: dict[str, str] | None = None) -> None:
+        """Makes a database."""
+        self._sparkSession.sql(f"CREATE DATABASE {'IF NOT EXISTS ' if ifNotExists else ''}{dbName}")
+
+    def dropDatabase(self, dbName: str, ifExists: bool = False, cascade: bool = False) -> None:
+        """Drops a database."""
+        self._sparkSession.sql(f"DROP DATABASE {'IF EXISTS ' if ifExists else ''}{dbName}{' CASCADE' if cascade else ''}")
+
+    def getCreateTableString(self, tableName: str, asSerde: bool = False) -> str:
+        """The command that makes a table."""
+        return self._sparkSession.sql(f"SHOW CREATE TABLE {tableName}").first()[0]  # type: ignore[index]
+
+    def getTableProperties(self, tableName: str) -> dict[str, str]:
+        """A table's properties."""
+        return dict(self._sparkSession.sql(f"SHOW TBLPROPERTIES {tableName}").collect())
+
+    def listPartitions(self, tableName: str) -> Any:
+        """Partitions of tables are not kept by this engine."""
+        not_implemented("spark.catalog.listPartitions")
+
+    def analyzeTable(self, tableName: str, noScan: bool = False) -> None:
+        """Statistics are known without being collected."""
 
     def listViews(self, dbName: str | None = None, pattern: str | None = None) -> list[Table]:
         """Views, temporary ones among them."""

@@ -219,9 +219,18 @@ class Column:
     def isin(self, *cols: Any) -> Column:
         """True where the value is among those given, one by one or as one list."""
         values = cols
+        if len(cols) == 1 and hasattr(type(cols[0]), "_is_frame"):
+            return self._in_frame(cols[0])
         if len(cols) == 1 and isinstance(cols[0], (list, set)):
             values = tuple(cols[0])
         return Column(_expr.mark(_expr.call("in", self._expr, *(value_expr(each) for each in values)), "isin"))
+
+    def _in_frame(self, frame: Any) -> Column:
+        """True where the value is in a DataFrame's only column, or a struct's parts are in its columns."""
+        is_struct = self._expr["type"] == "UnresolvedFunction" and self._expr["functionName"] == "struct"
+        values = self._expr["arguments"] if is_struct else [self._expr]
+        query = {"type": "SubqueryExpression", "subqueryType": "in", "plan": frame._plan, "inValues": values}
+        return Column(_expr.mark(query, "isin"))
 
     def between(self, lowerBound: Any, upperBound: Any) -> Column:
         """True where the value lies within the bounds, both included."""
@@ -295,7 +304,7 @@ class Column:
 
     def outer(self) -> Column:
         """Marks a column of the outer query inside a subquery."""
-        return Column(dict(self._expr))
+        return Column({**self._expr, "outer": True})
 
     def __repr__(self) -> str:
         return f"Column<'{render(self._expr)}'>"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import AnalysisException, PySparkTypeError
 from ._check import not_implemented, state_error, wrong_type
 from ._frame.base import new_frame
+from ._local_files import share_files
 from ._source_options import READ, WRITE, check_keywords
 from ._types.nested import StructType
 from ._types.parse import parse_ddl
@@ -87,6 +88,7 @@ class ReaderBase(OptionsMixin):
             node["schema"] = self._schema
         if self._streaming:
             node["isStreaming"] = True
+        share_files(self._spark, paths)
         return new_frame(self._spark, node)
 
     def _read(self, source: str, path: Any, schema: Any, options: dict[str, Any]) -> DataFrame:
@@ -95,12 +97,15 @@ class ReaderBase(OptionsMixin):
         if schema is not None:
             self.schema(schema)
         self._set(**options)
-        return self._relation(self._stored(path) if hasattr(type(path), "_partitions") else paths_of(path))
+        return self._relation(self._stored(path) if hasattr(path, "collect") else paths_of(path))
 
     def _stored(self, lines: Any) -> list[str]:
-        """An RDD's lines as a file of the engine's, to be read like any other."""
+        """Lines of an RDD, or of a DataFrame of one column, as a file of the engine's, to be read like any other."""
         path = f"/tmp/lines-{next(_stored_files)}.txt"
-        text = "".join(f"{line}\n" for line in lines.collect())
+        rows = lines.collect()
+        if hasattr(type(lines), "_is_frame"):
+            rows = [row[0] for row in rows if row[0] is not None]
+        text = "".join(f"{line}\n" for line in rows)
         self._spark._call("files", method="write", path=path, text=text)
         return [path]
 

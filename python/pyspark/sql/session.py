@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .readwriter import DataFrameReader
     from .streaming.query import StreamingQueryManager
     from .streaming.readwriter import DataStreamReader
+    from .tvf import TableValuedFunction
     from .udf import UDFRegistration
 
 __all__ = ["SparkSession"]
@@ -91,6 +92,9 @@ class Builder:
         session = SparkSession()
         session._apply(self._options)
         return session
+
+
+Builder.__qualname__ = "SparkSession.Builder"
 
 
 def _text(value: Any) -> str:
@@ -210,9 +214,11 @@ class SparkSession:
         return StreamingQueryManager(self)
 
     @property
-    def tvf(self) -> Any:
-        """Table functions as methods are not supported by this engine; call them in SQL."""
-        not_implemented("spark.tvf (call table functions in spark.sql)")
+    def tvf(self) -> TableValuedFunction:
+        """Table functions as methods."""
+        from .tvf import TableValuedFunction
+
+        return TableValuedFunction(self)
 
     def range(self, start: int, end: int | None = None, step: int = 1, numPartitions: int | None = None) -> DataFrame:
         """Whole numbers in a column `id`."""

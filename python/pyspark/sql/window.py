@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from . import _expr
@@ -84,8 +83,9 @@ def _bound(name: str, given: Any, value: int) -> dict[str, Any]:
 class Window:
     """Starts a window specification: `Window.partitionBy("a").orderBy("b")`."""
 
-    _PRECEDING_THRESHOLD = max(-sys.maxsize, _MIN_LONG)
-    _FOLLOWING_THRESHOLD = min(sys.maxsize, _MAX_LONG)
+    # `-sys.maxsize` and beyond mean "all rows", as on the 64-bit Python that Spark runs on.
+    _PRECEDING_THRESHOLD = -_MAX_LONG
+    _FOLLOWING_THRESHOLD = _MAX_LONG
 
     unboundedPreceding: int = _MIN_LONG
     unboundedFollowing: int = _MAX_LONG

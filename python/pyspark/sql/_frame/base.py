@@ -38,10 +38,22 @@ def new_frame(session: SparkSession, node: dict[str, Any]) -> DataFrame:
 
     plan_id = next(_plan_ids)
     plan = _bridge.make_plan({**node, "planId": plan_id})
-    schema = session._call("schema", plan=plan)
+    plan.is_open = _is_open(node)
+    schema = None if plan.is_open else session._call("schema", plan=plan)
     if node["type"] in _NAMING:
         plan.portable = _with_views(session, plan)
     return DataFrame(session, plan, plan_id, schema)
+
+
+def _is_open(value: Any) -> bool:
+    """Whether columns of an outer query are used (`Column.outer`): such a plan means something inside another only."""
+    if isinstance(value, Plan):
+        return value.is_open
+    if isinstance(value, dict):
+        if value.get("type") in ("SubqueryExpression", "LocalRelation", "Literal"):
+            return False
+        return "outer" in value or any(_is_open(each) for each in value.values())
+    return isinstance(value, list) and any(_is_open(each) for each in value)
 
 
 def _with_views(session: SparkSession, plan: Plan) -> str | None:
@@ -66,9 +78,15 @@ class FrameBase:
         self._session = session
         self._plan = plan
         self._plan_id = plan_id
-        self._schema_json = schema
+        self._found_schema = schema
         self._schema: StructType | None = None
         self.is_cached = False
+
+    @property
+    def _schema_json(self) -> Any:
+        if self._found_schema is None:
+            self._found_schema = self._session._call("schema", plan=self._plan)
+        return self._found_schema
 
     def _make(self, type: str, **fields: Any) -> DataFrame:
         """A DataFrame over this one."""
@@ -145,7 +163,7 @@ class FrameBase:
         raise wrong_type("item", item, "Column, float, integer, list or string")
 
     def __getattr__(self, name: str) -> Column:
-        if "_schema_json" not in self.__dict__ or name not in self.columns:
+        if "_found_schema" not in self.__dict__ or name not in self.columns:
             if name in _LEFT_OUT:
                 not_implemented(f"DataFrame.{name}")
             raise PySparkAttributeError(errorClass="ATTRIBUTE_NOT_SUPPORTED", messageParameters={"attr_name": name})
@@ -169,6 +187,9 @@ class FrameBase:
         while position < len(self.columns):
             yield self._ordinal(position)
             position += 1
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return self.columns
 
     def _wire_plan(self) -> Any:
         """The plan as plain data, with the views that it names inside it: for another engine."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import _expr
 from .._check import check_str, wrong_type
+from .._types.names import quoted
 from .._types.nested import StructType
 from ..column import Column
 from .base import FrameBase
@@ -56,8 +57,9 @@ class ColumnsPart(FrameBase):
         """Gives a column metadata."""
         if not isinstance(metadata, dict):
             raise wrong_type("metadata", metadata, "dict")
-        expr = _expr.alias(self._column(columnName)._expr, columnName, metadata=metadata)
-        return self._make("WithColumns", aliases=[{"name": columnName, "expr": expr}])
+        described = _expr.alias(self._column(columnName)._expr, columnName, metadata=metadata)
+        kept = [described if name == columnName else self._column(quoted(name))._expr for name in self.columns]
+        return self._make("Project", expressions=kept)
 
     def drop(self, *cols: Any) -> DataFrame:
         """Leaves out columns; names that do not exist are no error."""

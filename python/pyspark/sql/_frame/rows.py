@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 from typing import TYPE_CHECKING, Any
 
 from ...errors import PySparkIndexError, PySparkTypeError, PySparkValueError
@@ -16,9 +15,12 @@ if TYPE_CHECKING:
     from ..dataframe import DataFrame
 
 
+_MAX_SEED = 2**63 - 1
+
+
 def draw_seed(seed: int | None) -> str:
     """The seed as the engine takes it; drawn where none is given."""
-    return str(int(seed) if seed is not None else random.randint(0, sys.maxsize))
+    return str(int(seed) if seed is not None else random.randint(0, _MAX_SEED))
 
 
 def as_order(expr: Expr) -> Expr:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from ... import _bridge
-from ..._bridge import Plan
 from ...errors import AnalysisException, PySparkTypeError
 from ...storagelevel import StorageLevel
 from .. import _expr
@@ -156,7 +154,7 @@ class StoragePart(FrameBase):
         return self._subquery("exists")
 
     def _subquery(self, kind: str) -> Column:
-        expr = {"type": "SubqueryExpression", "subqueryType": kind, "plan": Plan(_bridge.encode(self._plan))}
+        expr = {"type": "SubqueryExpression", "subqueryType": kind, "plan": self._plan}
         return Column(_expr.mark(expr, kind))
 
     def mapInPandas(self, func: Any, schema: Any, barrier: bool = False, profile: Any = None) -> DataFrame:

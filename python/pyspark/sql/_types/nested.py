@@ -36,6 +36,10 @@ class ArrayType(DataType):
     def needConversion(self) -> bool:
         return self.elementType.needConversion()
 
+    def toNullable(self) -> ArrayType:
+        """The same type with NULL allowed everywhere."""
+        return ArrayType(nullable(self.elementType), True)
+
 
 class MapType(DataType):
     """Dictionaries with keys of one type and values of another."""
@@ -69,6 +73,10 @@ class MapType(DataType):
 
     def needConversion(self) -> bool:
         return self.keyType.needConversion() or self.valueType.needConversion()
+
+    def toNullable(self) -> MapType:
+        """The same type with NULL allowed everywhere."""
+        return MapType(nullable(self.keyType), nullable(self.valueType), True)
 
 
 class StructField(DataType):
@@ -195,6 +203,10 @@ class StructType(DataType):
 
         return ddl_of(self)
 
+    def toNullable(self) -> StructType:
+        """The same type with NULL allowed everywhere."""
+        return StructType([StructField(f.name, nullable(f.dataType), True, f.metadata) for f in self.fields])
+
     def treeString(self, maxDepth: int = 2**31 - 1) -> str:
         """The fields as a tree, one a line."""
         from .names import tree_of
@@ -206,6 +218,11 @@ class StructType(DataType):
 
     def __hash__(self) -> int:
         return hash(str(self))
+
+
+def nullable(kind: DataType) -> DataType:
+    """A type with NULL allowed in all its parts."""
+    return kind.toNullable() if isinstance(kind, (ArrayType, MapType, StructType)) else kind
 
 
 def compact(value: Any) -> str:

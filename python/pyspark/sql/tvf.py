@@ -1,0 +1,67 @@
+"""Table functions as methods: `spark.tvf.explode(col)`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import _expr
+from ._frame.base import new_frame
+from .column import Column
+
+if TYPE_CHECKING:
+    from .dataframe import DataFrame
+    from .session import SparkSession
+
+
+class TableValuedFunction:
+    """`spark.tvf`."""
+
+    def __init__(self, sparkSession: SparkSession) -> None:
+        self._session = sparkSession
+
+    def _generate(self, name: str, *columns: Column, outer: bool = False) -> DataFrame:
+        call = _expr.mark(_expr.call(name, *(each._expr for each in columns)), name)
+        return new_frame(self._session, {"type": "Generate", "generator": call, "outer": outer, "generatorOutput": []})
+
+    def range(self, start: int, end: int | None = None, step: int = 1, numPartitions: int | None = None) -> DataFrame:
+        """Whole numbers in a column `id`."""
+        return self._session.range(start, end, step, numPartitions)
+
+    def explode(self, collection: Column) -> DataFrame:
+        """A row for each element of an array or entry of a map."""
+        return self._generate("explode", collection)
+
+    def explode_outer(self, collection: Column) -> DataFrame:
+        """As `explode`, with a row of NULL where there is none."""
+        return self._generate("explode", collection, outer=True)
+
+    def posexplode(self, collection: Column) -> DataFrame:
+        """As `explode`, with positions."""
+        return self._generate("posexplode", collection)
+
+    def posexplode_outer(self, collection: Column) -> DataFrame:
+        """As `posexplode`, with a row of NULL where there is none."""
+        return self._generate("posexplode", collection, outer=True)
+
+    def inline(self, input: Column) -> DataFrame:
+        """A row for each struct of an array."""
+        return self._generate("inline", input)
+
+    def inline_outer(self, input: Column) -> DataFrame:
+        """As `inline`, with a row of NULL where there is none."""
+        return self._generate("inline", input, outer=True)
+
+    def json_tuple(self, input: Column, *fields: Column) -> DataFrame:
+        """Fields of a JSON text side by side."""
+        return self._generate("json_tuple", input, *fields)
+
+    def stack(self, n: Column, *fields: Column) -> DataFrame:
+        """Values spread over so many rows."""
+        return self._generate("stack", n, *fields)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("collations", "sql_keywords", "variant_explode", "variant_explode_outer", "python_worker_logs"):
+            raise AttributeError(f"'TableValuedFunction' object has no attribute '{name}'")
+        from ._check import not_implemented
+
+        not_implemented(f"spark.tvf.{name}")

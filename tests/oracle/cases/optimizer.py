@@ -1,0 +1,240 @@
+# What the optimizer makes of a query: physical plans, and the rows.
+from pyspark.sql import Window
+from pyspark.sql import functions as F
+from pyspark.sql.functions import col, lit
+
+orders = spark.createDataFrame([(1, 10, 100, 5.0), (2, 11, 101, 7.0), (3, 10, 100, 9.0), (4, None, 102, 1.0)], "order_id int, customer_id int, product_id int, amount double")
+customers = spark.createDataFrame([(10, "Ada"), (11, "Bob")], "customer_id int, customer_name string")
+orders.createOrReplaceTempView("orders")
+customers.createOrReplaceTempView("customers")
+
+# --- case: constant_that_raises
+result = spark.range(0).select(lit(1) / lit(0))
+
+# --- case: constant_that_may_raise
+result = spark.range(3).select(F.when(col("id") > 10, lit(1) / lit(0)))
+
+# --- case: cross_join_with_filter
+# plan
+result = orders.alias("o").crossJoin(customers.alias("c")).where("o.customer_id = c.customer_id")
+
+# --- case: in_subquery
+# plan
+result = spark.sql("select * from orders where customer_id in (select customer_id from customers)")
+
+# --- case: not_in_subquery
+# plan
+result = spark.sql("select * from orders where customer_id not in (select customer_id from customers)")
+
+# --- case: in_subquery_as_value
+result = spark.sql("select order_id, customer_id in (select customer_id from customers where customer_id > 10) as known, customer_id not in (select customer_id from customers) as unknown from orders")
+
+# --- case: exists_correlated
+# plan
+result = spark.sql("select * from orders o where exists (select 1 from customers c where c.customer_id = o.customer_id and c.customer_name > 'A')")
+
+# --- case: not_exists_correlated
+# plan
+result = spark.sql("select * from orders o where not exists (select 1 from customers c where c.customer_id = o.customer_id)")
+
+# --- case: exists_or_condition
+# plan
+result = spark.sql("select * from orders o where amount > 5 or exists (select 1 from customers c where c.customer_id = o.customer_id)")
+
+# --- case: exists_uncorrelated
+result = spark.sql("select * from orders o where exists (select 1 from customers c)")
+
+# --- case: scalar_correlated
+result = spark.sql("select order_id, (select max(customer_name) from customers c where c.customer_id = o.customer_id) n from orders o")
+
+# --- case: scalar_correlated_count
+# plan
+result = spark.sql("select order_id, (select count(*) from customers c where c.customer_id = o.customer_id) n from orders o")
+
+# --- case: scalar_correlated_in_filter
+# plan
+result = spark.sql("select * from orders o where amount > (select avg(amount) from orders i where i.customer_id = o.customer_id)")
+
+# --- case: limit_over_union
+# plan
+# ordered
+result = orders.coalesce(1).union(orders.coalesce(1)).limit(3)
+
+# --- case: limit_over_left_join
+result = orders.join(customers, "customer_id", "left").limit(30)
+
+# --- case: comparison_under_a_cast
+# plan
+result = orders.where("order_id > 2L and order_id < 3.5 and order_id <= 7D and order_id != 9L")
+
+# --- case: comparison_out_of_range
+# plan
+result = orders.where("order_id < 3000000000L or order_id = 3000000000L")
+
+# --- case: in_under_a_cast
+# plan
+result = orders.where("order_id in (1L, 2L, 3L)")
+
+# --- case: between
+# plan
+result = orders.where("order_id between 1 and 3")
+
+# --- case: absorbed_condition
+# plan
+result = orders.where("order_id = 1 or (order_id = 1 and amount > 3)")
+
+# --- case: common_condition
+# plan
+result = orders.where("(order_id = 1 and amount > 2) or (order_id = 1 and amount < 1)")
+
+# --- case: negated_condition
+# plan
+result = orders.where("not (order_id > 1 and amount < 3)")
+
+# --- case: constant_propagation
+# plan
+result = orders.where("order_id = 1 and customer_id > order_id + 1")
+
+# --- case: foldable_propagation
+# plan
+result = orders.select("order_id", lit(3).alias("k")).where("k > order_id").orderBy("k")
+
+# --- case: group_by_constant
+# plan
+result = orders.groupBy(lit(1), "customer_id").count()
+
+# --- case: drop_duplicates_of_some
+result = orders.dropDuplicates(["order_id"])
+
+# --- case: like_patterns
+# plan
+result = customers.where("customer_name like 'A%' or customer_name like '%b' or customer_name like '%o%' or customer_name like 'Ada'")
+
+# --- case: field_of_struct
+# plan
+result = orders.select(F.struct("order_id", "amount").alias("s")).select("s.order_id")
+
+# --- case: dear_value_used_twice
+# plan
+result = orders.withColumn("a", F.sqrt("amount")).withColumn("b", col("a") + col("a"))
+
+# --- case: cheap_value_used_twice
+# plan
+result = orders.withColumn("a", col("amount")).withColumn("b", col("a") + col("a"))
+
+# --- case: sort_over_sort
+# plan
+# ordered
+result = orders.orderBy("amount").orderBy("order_id")
+
+# --- case: sort_below_aggregate
+# plan
+result = orders.orderBy("amount").groupBy("customer_id").count()
+
+# --- case: row_number_without_partition
+# plan
+result = orders.withColumn("rn", F.row_number().over(Window.orderBy("amount"))).where("rn <= 2")
+
+# --- case: limit_over_row_number
+# plan
+# ordered
+result = orders.withColumn("rn", F.row_number().over(Window.orderBy("amount"))).limit(2)
+
+# --- case: outer_join_to_inner
+# plan
+result = orders.join(customers, "customer_id", "left").where("customer_name = 'Ada'")
+
+# --- case: full_join_to_left
+# plan
+result = orders.join(customers, "customer_id", "full").where("amount > 1")
+
+# --- case: joins_reordered
+# plan
+result = orders.alias("a").join(customers.alias("b")).join(orders.alias("c"), col("a.order_id") == col("c.order_id")).where("b.customer_id = c.customer_id")
+
+# --- case: semi_join_below_projection
+# plan
+result = orders.select((col("order_id") + 7).alias("k"), "amount").join(customers, col("k") == col("customer_id"), "left_semi")
+
+# --- case: filter_below_aggregate
+# plan
+result = orders.groupBy("customer_id").agg(F.sum("amount").alias("s")).where("customer_id > 3 and s > 2")
+
+# --- case: filter_below_window
+# plan
+result = orders.withColumn("s", F.sum("amount").over(Window.partitionBy("customer_id"))).where("customer_id > 3 and s > 2")
+
+# --- case: filter_below_explode
+# plan
+result = orders.select("order_id", F.explode(F.array("amount")).alias("x")).where("order_id > 1 and x > 2")
+
+# --- case: filter_below_union
+# plan
+result = orders.select("order_id").union(customers.select("customer_id")).where("order_id > 3")
+
+# --- case: projection_below_union
+# plan
+result = orders.union(orders).select("order_id", (col("amount") * 2).alias("twice"))
+
+# --- case: except_all
+# plan
+result = orders.exceptAll(orders.where("order_id = 2"))
+
+# --- case: intersect_all
+# plan
+result = orders.select("order_id").intersectAll(orders.select((col("product_id") - 98).alias("x")))
+
+# --- case: count_rows
+# plan
+result = spark.sql("select count(*) from orders")
+
+# --- case: local_rows_computed
+# plan
+result = spark.sql("select a + 1 as b from values (1), (2) t(a) where a > 1")
+
+# --- case: empty_side_of_join
+# plan
+result = orders.join(customers.where("1 = 2"), "customer_id", "left").select("order_id", "customer_name")
+
+# --- case: empty_side_of_union
+# plan
+result = orders.select("order_id").union(customers.where("1 = 2").select("customer_id"))
+
+# --- case: null_condition
+# plan
+result = orders.where("null")
+
+# --- case: is_null_of_never_null
+# plan
+result = spark.range(3).where("id is not null and id is null")
+
+# --- case: case_with_known_branch
+# plan
+result = orders.select(F.when(lit(False), 1).when(col("order_id") > 1, 2).when(lit(True), 3).otherwise(4).alias("v"))
+
+# --- case: coalesce_with_null
+# plan
+result = orders.select(F.coalesce(lit(None), "order_id", lit(5), "product_id").alias("v"))
+
+# --- case: repartition_twice
+# plan
+result = orders.repartition(10).repartition(3, "order_id")
+
+# --- case: distinct_twice
+# plan
+result = orders.select("customer_id").distinct().distinct()
+
+# --- case: transposed_windows
+# plan
+a = Window.partitionBy("customer_id")
+b = Window.partitionBy("customer_id", "product_id")
+result = orders.select("order_id", F.sum("amount").over(b).alias("x"), F.sum("amount").over(a).alias("y"))
+
+# --- case: filter_on_alias_of_join_key
+# plan
+result = orders.withColumn("c", col("customer_id")).join(customers, col("c") == customers.customer_id).where("c > 10")
+
+# --- case: range_join_infers_bounds
+# plan
+# conf: spark.sql.autoBroadcastJoinThreshold=-1
+result = orders.join(customers, "customer_id").where("customer_id = 10")
