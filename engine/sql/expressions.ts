@@ -111,11 +111,18 @@ function rowValues(e: Expression): Expression[] {
 
 const QUANTIFIERS: readonly string[] = ['ANY', 'SOME', 'ALL'];
 
-/** `LIKE ANY (…)`: one of the patterns, `LIKE ALL (…)`: each of them; NOT applies to each pattern's test. */
+/**
+ * `LIKE ANY (…)`: one of the patterns, `LIKE ALL (…)`: each of them; NOT applies to each pattern's test. Constant texts
+ * make one call, as in Spark.
+ */
 function likeQuantified(p: Parser, left: Expression, name: string, negated: boolean, from: number): Expression {
   const connective = p.next().upper === 'ALL' ? 'and' : 'or';
   const patterns = p.parenthesized(() => p.commaList(() => expression(p)));
   const origin = p.originFrom(from);
+  if (patterns.every((each) => each.type === 'Literal' && typeof each.value === 'string' && each.dataType === 'string')) {
+    const lower = (e: Expression): Expression => (name === 'ilike' ? call('lower', [e], origin) : e);
+    return call(`${negated ? 'not' : ''}like${connective === 'and' ? 'all' : 'any'}`, [left, ...patterns].map(lower), origin);
+  }
   return patterns
     .map((each): Expression => {
       const test = call(name, [left, each], origin);

@@ -4,6 +4,7 @@
  */
 import type { FunctionDeclaration } from '../define.ts';
 import { arithmetic } from './arithmetic.ts';
+import { timeBucket } from './bucket.ts';
 import { epochs } from './epoch.ts';
 import { extracts } from './extract.ts';
 import { formats } from './format.ts';
@@ -19,6 +20,7 @@ export const datetimeFunctions: readonly FunctionDeclaration[] = [
   ...extracts,
   ...arithmetic,
   ...truncations,
+  timeBucket,
   ...parsers,
   ...formats,
   ...epochs,

@@ -53,7 +53,8 @@ function compile(pattern: string, escape: string): Test {
 const CACHE_PATTERNS = 200;
 const CACHE = new Map<string, Test>();
 
-function testOf(pattern: string, escape: string): Test {
+/** Whether a text has the form of a pattern; compiled once for each. */
+export function testOf(pattern: string, escape: string): Test {
   const key = escape + pattern;
   let test = CACHE.get(key);
   if (test === undefined) {

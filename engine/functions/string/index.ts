@@ -10,6 +10,7 @@ import { mask } from './mask.ts';
 import { compositions } from './pad.ts';
 import { replacements } from './replace.ts';
 import { searches } from './search.ts';
+import { sentences } from './sentences.ts';
 import { substrings } from './substring.ts';
 import { toBinary } from './to-binary.ts';
 import { trims } from './trim.ts';
@@ -30,4 +31,5 @@ export const stringFunctions: readonly FunctionDeclaration[] = [
   ...toBinary,
   ...encodings,
   mask,
+  sentences,
 ];
