@@ -38,7 +38,7 @@ export function DataTable({ table, caption, totalRows = table.numRows, readsBina
         ref={scroller}
         onScroll={(event) => isWindowed && setTop(event.currentTarget.scrollTop)}
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={caption}
       >
         <table aria-rowcount={table.numRows + 1}>

@@ -2,24 +2,44 @@
 import { Marked } from 'marked';
 import { useMemo } from 'react';
 
-const markdown = new Marked({
-  gfm: true,
-  renderer: {
-    html: ({ text }) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    table(token) {
-      const cell = (tag: 'th' | 'td', tokens: typeof token.header): string =>
-        tokens.map((c) => `<${tag}${c.align ? ` style="text-align:${c.align}"` : ''}>${this.parser.parseInline(c.tokens)}</${tag}>`).join('');
-      const rows = token.rows.map((row) => `<tr>${cell('td', row)}</tr>`).join('');
-      return `<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${cell('th', token.header)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+/** Of the first heading in a text: the page's title stands above it. */
+const FIRST_LEVEL = 2;
+const LAST_LEVEL = 6;
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Headings keep their order and begin below the page's title. */
+function headingLevels(text: string): (depth: number) => number {
+  const first = /^(#{1,6}) /m.exec(text)?.[1]?.length ?? FIRST_LEVEL;
+  return (depth) => Math.min(LAST_LEVEL, Math.max(FIRST_LEVEL, depth - first + FIRST_LEVEL));
+}
+
+function markdownOf(text: string): Marked {
+  const levelOf = headingLevels(text);
+  return new Marked({
+    gfm: true,
+    renderer: {
+      html: (token) => escape(token.text),
+      heading(token) {
+        const level = levelOf(token.depth);
+        return `<h${level}>${this.parser.parseInline(token.tokens)}</h${level}>`;
+      },
+      table(token) {
+        const cell = (tag: 'th' | 'td', tokens: typeof token.header): string =>
+          tokens.map((c) => {
+            // A column without a name has no header.
+            const name = c.text === '' ? 'td' : tag;
+            return `<${name}${c.align ? ` style="text-align:${c.align}"` : ''}>${this.parser.parseInline(c.tokens)}</${name}>`;
+          }).join('');
+        const rows = token.rows.map((row) => `<tr>${cell('td', row)}</tr>`).join('');
+        return `<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${cell('th', token.header)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+      },
+      code: (token) => `<pre tabindex="0" data-language="${escape(token.lang ?? '')}"><code>${escape(token.text)}</code></pre>`,
     },
-    code: ({ text, lang }) => {
-      const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-      return `<pre tabindex="0" data-language="${(lang ?? '').replace(/\W/g, '')}"><code>${escaped}</code></pre>`;
-    },
-  },
-});
+  });
+}
 
 export function Markdown({ text }: { readonly text: string }) {
-  const html = useMemo(() => markdown.parse(text, { async: false }), [text]);
+  const html = useMemo(() => markdownOf(text).parse(text, { async: false }), [text]);
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -67,7 +67,7 @@ function Rows({ rows }: { readonly rows: NonNullable<Diff['rows']> }) {
   const { missing, unexpected, changed } = rows;
   if (missing.count + unexpected.count + changed.count === 0) return null;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Rows that differ">
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Rows that differ">
       <table className="diff-table">
         <thead>
           <tr>

@@ -1,4 +1,6 @@
 /** Programs that hang, exhaust or try to escape: each ends in a clear message, the page lives, the code is kept, the next run works. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, servePage } from '../support/browser.ts';
@@ -8,14 +10,41 @@ import { WorkbenchPage } from './workbench.ts';
 const SLOW_MS = 180_000;
 const GOOD = 'print("still here", spark.range(3).count())\n';
 
+/** A server that lets everybody in and notes who came. */
+class Listener {
+  readonly received: string[] = [];
+  private readonly server = createServer((request, response) => {
+    this.received.push(request.url ?? '');
+    response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' }).end('export {};');
+  });
+
+  async start(): Promise<void> {
+    this.server.on('upgrade', (request, socket) => {
+      this.received.push(`socket ${request.url}`);
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+  }
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+  close(): void {
+    this.server.close();
+  }
+}
+
 let browser: Browser;
 let served: ServedPage;
+let listener: Listener;
 
 beforeAll(async () => {
   served = await servePage();
   browser = await launchBrowser();
+  listener = new Listener();
+  await listener.start();
 }, SLOW_MS);
 afterAll(async () => {
+  listener?.close();
   await browser?.close();
   await served?.close();
 });
@@ -28,7 +57,7 @@ async function expectAlive(page: WorkbenchPage): Promise<void> {
 }
 
 async function editorText(page: WorkbenchPage): Promise<string> {
-  return (await page.page.locator('.code-editor .view-lines').innerText()).replaceAll(' ', ' ');
+  return (await page.page.locator('.code-editor .view-lines').innerText()).replaceAll('\u00a0', ' ');
 }
 
 describe('Python', () => {
@@ -129,16 +158,16 @@ export async function top_customers_by_revenue(df: any): Promise<any> {
 `;
 
   test('no network, no storage, no message that the page believes', async () => {
+    await fetch(`http://127.0.0.1:${listener.port}/from-the-test`);
+    expect(listener.received.splice(0)).toEqual(['/from-the-test']);
     const page = await WorkbenchPage.open(browser, served.url, 'challenge/top-customers');
-    const requests: string[] = [];
-    page.context.on('request', (request) => requests.push(request.url()));
     await page.choose('TypeScript');
-    const origin = served.url;
+    const origin = `http://127.0.0.1:${listener.port}/`;
     await page.write(
       program([
         attempt('fetch', `const r = await fetch('${origin}leak?fetch'); return r.status;`),
         attempt('xhr', `await new Promise((resolve, reject) => { const x = new self.XMLHttpRequest(); x.open('GET', '${origin}leak?xhr'); x.onload = resolve; x.onerror = reject; x.send(); });`),
-        attempt('socket', `await new Promise((resolve, reject) => { const s = new self.WebSocket('ws://127.0.0.1:9/leak'); s.onopen = resolve; s.onerror = reject; });`),
+        attempt('socket', `await new Promise((resolve, reject) => { const s = new self.WebSocket('ws://127.0.0.1:${listener.port}/leak'); s.onopen = resolve; s.onerror = reject; });`),
         attempt('events', `await new Promise((resolve, reject) => { const s = new self.EventSource('${origin}leak?events'); s.onopen = resolve; s.onerror = reject; });`),
         attempt('import', `const load = new Function('u', 'return import(u)'); await load('${origin}leak.js');`),
         attempt('nested', `const w = new self.Worker('data:text/javascript,fetch("${origin}leak?nested").then(() => postMessage("out"), () => postMessage("closed"))', { type: 'module' }); const m = await new Promise((resolve, reject) => { w.onmessage = (e: any) => resolve(e.data); w.onerror = reject; }); if (m !== 'out') throw new Error('closed');`),
@@ -156,7 +185,7 @@ export async function top_customers_by_revenue(df: any): Promise<any> {
     for (const name of ['fetch', 'xhr', 'socket', 'events', 'import', 'nested', 'indexedDB', 'caches', 'localStorage', 'opfs', 'channel', 'claim']) {
       expect(text, `${name} in\n${text}`).toContain(`${name}: refused`);
     }
-    expect(requests.filter((url) => url.includes('leak'))).toEqual([]);
+    expect(listener.received).toEqual([]);
     await page.submit();
     expect((await page.verdict()).status).not.toBe('passed');
     await page.goto('');

@@ -6,6 +6,8 @@ const BUILD = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
 
 export default function setup(): void {
   // `npm test` has built already; whoever runs these tests alone gets a build here when one is due.
-  const { status } = spawnSync(process.execPath, [BUILD, '--if-stale'], { stdio: 'inherit' });
+  // As a process of its own kind: the page must not be built for tests.
+  const { VITEST: _, ...env } = process.env;
+  const { status } = spawnSync(process.execPath, [BUILD, '--if-stale'], { stdio: 'inherit', env: { ...env, NODE_ENV: 'production' } });
   if (status !== 0) throw new Error('The page could not be built.');
 }

@@ -82,7 +82,7 @@ export class WorkbenchPage {
 
   /** Text of the results' panel. */
   async panel(): Promise<string> {
-    return (await this.page.locator('.results [role="tabpanel"]').innerText()).replaceAll(' ', ' ');
+    return (await this.page.locator('.results [role="tabpanel"]').innerText()).replaceAll('\u00a0', ' ');
   }
 
   async console(): Promise<string> {
