@@ -88,7 +88,7 @@ def _wire_decimal(kind: DecimalType) -> Convert:
         if not value.is_finite():
             return None
         rounded = value.quantize(unit, rounding=ROUND_HALF_UP, context=_WIDE)
-        if abs(rounded) >= limit:
+        if rounded.copy_abs() >= limit:
             raise ArithmeticException(
                 f"[NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION] {rounded} does not fit {kind.simpleString()}. SQLSTATE: 22003",
                 "NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION",
