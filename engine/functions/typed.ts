@@ -1,4 +1,6 @@
 /** Scalar functions whose parameters have fixed types: the declaration, with defaults that names and errors show. */
+import { analysisError } from '../core/index.ts';
+import type { SparkError } from '../core/index.ts';
 import { BinaryType, IntegerType, isNested, isString, StringType } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from './define.ts';
@@ -75,6 +77,16 @@ export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'fa
   /** The name in errors, where it is not the function's own. */
   readonly shownAs?: string;
   readonly row: (args: readonly Value[], ctx: CallContext) => Value;
+}
+
+/** WRONG_NUM_ARGS, where the number of arguments alone does not tell whether it is right. */
+export function wrongCount(name: string, args: readonly ArgumentInfo[], expected: string): SparkError {
+  return analysisError(
+    'WRONG_NUM_ARGS.WITHOUT_SUGGESTION',
+    '42605',
+    { functionName: `\`${name}\``, expectedNum: expected, actualNum: String(args.length), docroot: 'https://spark.apache.org/docs/latest' },
+    `${name} takes ${expected} arguments, not ${args.length}.`,
+  );
 }
 
 function parameter(spelled: string, rule: Rule | undefined, otherwise: Default | undefined): ParameterSpec {

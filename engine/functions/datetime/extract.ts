@@ -2,7 +2,7 @@
 import { analysisError } from '../../core/index.ts';
 import {
   ByteType,
-  CalendarInterval,
+  type CalendarInterval,
   Decimal,
   decimalType,
   DoubleType,

@@ -1,7 +1,7 @@
 /** Dates and timestamps made of their fields. */
 import {
   DateType,
-  Decimal,
+  type Decimal,
   decimalToPlainString,
   decimalType,
   fromLocalMicros,
@@ -15,8 +15,8 @@ import {
 import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { dateProblem, rangeProblem } from '../pattern/parse.ts';
-import { casts, int, text, typed } from '../typed.ts';
-import { analysisError, SparkError, unsupported } from '../../core/index.ts';
+import { casts, int, text, typed, wrongCount } from '../typed.ts';
+import { SparkError, unsupported } from '../../core/index.ts';
 import { expectExactly, scalarFunction } from '../typing.ts';
 import { fieldOutOfBounds, invalidFraction } from './errors.ts';
 
@@ -84,15 +84,6 @@ function made(args: readonly Value[], ctx: CallContext, ntz: boolean, failsToNul
 }
 
 const FIELD_TYPES: readonly DataType[] = [IntegerType, IntegerType, IntegerType, IntegerType, IntegerType, SECONDS];
-
-function wrongCount(name: string, args: readonly ArgumentInfo[], expected: string): SparkError {
-  return analysisError(
-    'WRONG_NUM_ARGS.WITHOUT_SUGGESTION',
-    '42605',
-    { functionName: `\`${name}\``, expectedNum: expected, actualNum: String(args.length), docroot: 'https://spark.apache.org/docs/latest' },
-    `${name} takes ${expected} arguments, not ${args.length}.`,
-  );
-}
 
 interface Form {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** `format_string` and `printf`. */
 import { unsupported } from '../../core/index.ts';
-import { Decimal, decimalToPlainString, doubleToString, floatToString, StringType } from '../../types/index.ts';
+import { type Decimal, decimalToPlainString, doubleToString, floatToString, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { text } from '../typed.ts';

@@ -25,7 +25,7 @@ const SYMBOL: Readonly<Record<string, Token['kind']>> = { '.': '.', D: '.', $: '
 function tokenize(format: string): Raw[] {
   const bracketed = format.endsWith('PR') ? format.slice(0, -2) : format;
   const tokens: Raw[] = [];
-  for (const [piece] of bracketed.matchAll(/[09,G]+|MI|PR|[^]/gu)) {
+  for (const [piece] of bracketed.matchAll(/[09,G]+|MI|PR|./gsu)) {
     if (/^[09,G]+$/.test(piece)) {
       const runs = (piece.match(/[09]+|[,G]/g) as string[]).map((r) => (/[,G]/.test(r) ? ',' as const : { count: r.length, exact: r.startsWith('0') }));
       tokens.push({ kind: 'digits', runs });

@@ -3,7 +3,7 @@ import { analysisError, SparkError } from '../../core/index.ts';
 import { BinaryType, BooleanType, equalValues, findCommonType, IntegerType, isNested, LongType, quotedSqlType, StringType, widerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
-import { casts, int, text, typed } from '../typed.ts';
+import { casts, int, text, typed, wrongCount } from '../typed.ts';
 import { differentTypes, mismatch, ordinal, scalarFunction } from '../typing.ts';
 import { decodeCharset } from './charset.ts';
 
@@ -133,10 +133,13 @@ const decode = scalarFunction({
   family,
   since: '1.5.0',
   params: [
-    { name: 'expr', accepts: ['any'] },
-    { name: 'search', accepts: ['any'], variadic: true },
+    { name: 'expr', accepts: ['any'], optional: true },
+    { name: 'search', accepts: ['any'], optional: true, variadic: true },
   ],
-  signature: (args, ctx) => (args.length === 2 ? { ...decodeCharset.signature(args, ctx) } : choiceSignature(args, ctx.ansi)),
+  signature: (args, ctx) => {
+    if (args.length < 2) throw wrongCount('decode', args, '2');
+    return args.length === 2 ? decodeCharset.signature(args, ctx) : choiceSignature(args, ctx.ansi);
+  },
   nulls: 'custom',
   doc: 'With two arguments the text that bytes stand for in a charset; with more, the result that follows the first search equal to the value (NULL equals NULL), else the default.',
   examples: [

@@ -46,7 +46,7 @@ function server(authority: string): Server | undefined {
   return { userInfo, host: m[1] as string };
 }
 
-const PARTS = /^(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/;
+const PARTS = /^(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
 
 /** The parts, undecoded; null where Java would refuse the address. */
 export function parseUri(text: string): Uri | null {
