@@ -19,17 +19,18 @@ export class JudgeThread {
   private ask(request: JudgeThreadRequest): Promise<JudgeThreadAnswer> {
     const { worker } = this;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => settle(() => reject(new JudgeLimitError(`judging took longer than ${JUDGE_TIME_LIMIT_SECONDS} s`))), JUDGE_TIME_LIMIT_SECONDS * 1000);
       const settle = (end: () => void): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
-        worker.on('error', () => undefined);
+        worker.off('message', answered);
+        worker.off('error', broken);
         end();
       };
-      worker.once('message', (message: JudgeThreadAnswer) => settle(() => resolve(message)));
-      worker.once('error', (error: Error & { code?: string }) =>
-        settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new JudgeLimitError('judging took more memory than it may') : error)),
-      );
+      const answered = (message: JudgeThreadAnswer): void => settle(() => resolve(message));
+      const broken = (error: Error & { code?: string }): void =>
+        settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new JudgeLimitError('judging took more memory than it may') : error));
+      const timer = setTimeout(() => settle(() => reject(new JudgeLimitError(`judging took longer than ${JUDGE_TIME_LIMIT_SECONDS} s`))), JUDGE_TIME_LIMIT_SECONDS * 1000);
+      worker.on('message', answered);
+      worker.on('error', broken);
       worker.postMessage(request);
     });
   }

@@ -23,7 +23,7 @@ function isNamed(cause: string | null): boolean {
   return cause !== null && /^(mistake:|advice:|written_down|not_a_dataframe)/.test(cause);
 }
 
-export function headline(cases: readonly CaseVerdict[], criteria: readonly CriterionVerdict[], total: number): string {
+export function headline(cases: readonly CaseVerdict[], criteria: readonly CriterionVerdict[]): string {
   const wrong = cases.filter((c) => c.status === 'failed' || c.status === 'error').length;
   const case_ = telling(cases);
   if (case_ !== undefined) {
@@ -33,6 +33,6 @@ export function headline(cases: readonly CaseVerdict[], criteria: readonly Crite
   const criterion = criteria.find((c) => c.status === 'failed');
   if (criterion !== undefined) return `The rows are right. ${criterion.sentence}`;
   const skipped = cases.filter((c) => c.status === 'skipped').length;
-  const done = `All ${total - skipped} cases pass`;
+  const done = `All ${cases.length - skipped} cases pass`;
   return criteria.length === 0 ? `${done}.` : `${done}, and the plan is as asked.`;
 }

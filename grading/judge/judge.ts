@@ -26,7 +26,7 @@ export interface JudgeOptions {
 
 /** The verdict over a run of `prepared`. `result` has passed the protocol's schema and is otherwise not believed. */
 export function judge(prepared: Prepared, result: SubmittedRun, options: JudgeOptions): Verdict {
-  const { challenge, cases } = prepared;
+  const { challenge } = prepared;
   const context: JudgeContext = { challenge, makeEngine: options.makeEngine, nowMicros: prepared.run.nowMicros };
   const judged: JudgedCase[] = [];
   const criteria: CriterionVerdict[] = [];
@@ -40,7 +40,7 @@ export function judge(prepared: Prepared, result: SubmittedRun, options: JudgeOp
     skipped: verdicts.filter((v) => v.status === 'skipped').length,
   };
   const advice = topError === null ? null : adviceFor(challenge, topError);
-  const sentence = topError === null ? headline(verdicts, criteria, cases.length) : [errorSentence(topError), advice?.sentence ?? ''].join(' ').trim();
+  const sentence = topError === null ? headline(verdicts, criteria) : [errorSentence(topError), advice?.sentence ?? ''].join(' ').trim();
   return {
     version: VERDICT_VERSION,
     challenge: { id: challenge.id, number: challenge.number, title: challenge.title },
