@@ -6,6 +6,7 @@ import { scalarFunction } from '../typing.ts';
 import { binary, expectDouble, family, unary } from './declare.ts';
 import type { UnaryInit } from './declare.ts';
 import { atanh, cosh, exp, hypot, rint } from './java-math.ts';
+import { cbrt, pow } from './pow.ts';
 
 const DEGREES_PER_RADIAN = 57.29577951308232;
 const RADIANS_PER_DEGREE = 0.017453292519943295;
@@ -17,7 +18,7 @@ type Row = readonly [name: string, since: string, of: (x: number) => number, doc
 /** Columns show these in capitals. */
 const CAPITALS: readonly Row[] = [
   ['sqrt', '1.1.1', Math.sqrt, 'The square root; NaN of a negative number.', ['sqrt(4)', '2.0']],
-  ['cbrt', '1.4.0', Math.cbrt, 'The cube root.', ['cbrt(27.0)', '3.0']],
+  ['cbrt', '1.4.0', cbrt, 'The cube root.', ['cbrt(27.0)', '3.0']],
   ['exp', '1.4.0', exp, 'e to the power of the number.', ['exp(0)', '1.0']],
   ['expm1', '1.4.0', Math.expm1, 'e to the power of the number, less 1; exact near 0.', ['expm1(0)', '0.0']],
   ['sin', '1.4.0', Math.sin, 'The sine of an angle in radians.', ['sin(0)', '0.0']],
@@ -99,7 +100,7 @@ function power(name: string, since: string, shown: string): ScalarFunction {
     params: ['col1', 'col2'],
     doc: 'The first number to the power of the second.',
     examples: [[`${name}(2, 3)`, '8.0']],
-    of: Math.pow,
+    of: pow,
   });
 }
 
