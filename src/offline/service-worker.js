@@ -4,6 +4,8 @@
  */
 const VERSION = '__VERSION__';
 const FILES = '__FILES__';
+/** Servers say that answers vary by origin; these files do not. */
+const ANY_HEADERS = { ignoreVary: true };
 const CACHE = `sparring-${VERSION}`;
 
 self.addEventListener('install', (event) => {
@@ -24,8 +26,8 @@ self.addEventListener('fetch', (event) => {
 async function keepAll() {
   const cache = await caches.open(CACHE);
   for (const file of FILES) {
-    if (await cache.match(file)) continue;
-    const known = await caches.match(file);
+    if (await cache.match(file, ANY_HEADERS)) continue;
+    const known = await caches.match(file, ANY_HEADERS);
     // The page has just loaded most of these: the browser's own cache answers.
     if (known && file !== './' && !file.endsWith('.html')) await cache.put(file, known);
     else await cache.add(file);
@@ -45,11 +47,11 @@ async function pageFirstFromNetwork(request) {
   } catch {
     // Without a network the kept page answers.
   }
-  return (await caches.match(request, { ignoreSearch: true })) ?? (await caches.match('./')) ?? Response.error();
+  return (await caches.match(request, { ...ANY_HEADERS, ignoreSearch: true })) ?? (await caches.match('./', ANY_HEADERS)) ?? Response.error();
 }
 
 async function fromCacheFirst(request) {
-  const kept = await caches.match(request);
+  const kept = await caches.match(request, ANY_HEADERS);
   if (kept) return kept;
   const response = await fetch(request);
   if (response.ok && response.type === 'basic') {

@@ -16,7 +16,7 @@ export function ChallengePage({ id }: { readonly id: string }) {
 function LoadedChallenge({ challenge }: { readonly challenge: ChallengeDetail }) {
   useTitle(challenge.title);
   const [task] = useState(() => <TaskPane challenge={challenge} />);
-  return <Workbench subject={challenge.id} challengeId={challenge.id} starter={challenge.starter} task={task} />;
+  return <Workbench title={challenge.title} subject={challenge.id} challengeId={challenge.id} starter={challenge.starter} task={task} />;
 }
 
 function PendingChallenge({ message }: { readonly message: string | null }) {

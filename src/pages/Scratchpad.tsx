@@ -27,5 +27,5 @@ totals.explain();
 
 export function Scratchpad() {
   useTitle('Scratchpad');
-  return <Workbench subject="scratchpad" challengeId={null} starter={STARTER} task={null} />;
+  return <Workbench title="Scratchpad" subject="scratchpad" challengeId={null} starter={STARTER} task={null} />;
 }

@@ -42,7 +42,9 @@ function Statement({ challenge }: { readonly challenge: ChallengeDetail }) {
         <span>{challenge.minutes} min</span>
         <span>{challenge.topics.join(' · ')}</span>
       </p>
-      <h1 className="task-title">{challenge.title}</h1>
+      <p className="task-title" aria-hidden="true">
+        {challenge.title}
+      </p>
       <Markdown text={challenge.statement.replace(/^# .*\n+/, '')} />
     </article>
   );

@@ -18,6 +18,8 @@ import { useNarrow } from './use-narrow.ts';
 const CodeEditor = lazy(() => import('../editor/CodeEditor.tsx'));
 
 export interface WorkbenchProps {
+  /** Of the page, for those who do not see it. */
+  readonly title: string;
   /** Under which work is kept. */
   readonly subject: string;
   readonly challengeId: string | null;
@@ -25,7 +27,7 @@ export interface WorkbenchProps {
   readonly task: ReactNode | null;
 }
 
-export function Workbench({ subject, challengeId, starter, task }: WorkbenchProps) {
+export function Workbench({ title, subject, challengeId, starter, task }: WorkbenchProps) {
   const kept = useProgress((s) => achievement(s.byChallenge, subject).language);
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = chosen ?? kept;
@@ -77,20 +79,22 @@ export function Workbench({ subject, challengeId, starter, task }: WorkbenchProp
       {task}
     </div>
   );
-  return <Panes task={taskPane} editor={editorPane} results={resultsPane} />;
+  return <Panes title={title} task={taskPane} editor={editorPane} results={resultsPane} />;
 }
 
 interface PanesProps {
+  readonly title: string;
   readonly task: ReactNode | null;
   readonly editor: ReactNode;
   readonly results: ReactNode;
 }
 
-function Panes({ task, editor, results }: PanesProps) {
+function Panes({ title, task, editor, results }: PanesProps) {
   const isNarrow = useNarrow();
   if (isNarrow) {
     return (
       <main id="main" className="workbench stacked" tabIndex={-1}>
+        <h1 className="visually-hidden">{title}</h1>
         {task}
         {editor}
         {results}
@@ -99,6 +103,7 @@ function Panes({ task, editor, results }: PanesProps) {
   }
   return (
     <main id="main" className="workbench" tabIndex={-1}>
+      <h1 className="visually-hidden">{title}</h1>
       <Group orientation="horizontal" id="task-and-work">
         {task !== null && (
           <>
