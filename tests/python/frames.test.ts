@@ -53,6 +53,18 @@ print(json.dumps(frame._wire_plan()))`;
   });
 });
 
+describe('a session', () => {
+  it("takes a builder's settings, those of a cluster too", () => {
+    const code = `
+from pyspark.sql import SparkSession
+made = (SparkSession.builder.master("local[*]").appName("drill").config("spark.executor.memory", "2g")
+        .config("spark.sql.shuffle.partitions", 4).config("spark.sql.warehouse.dir", "/x").getOrCreate())
+print(made is spark, [made.conf.get(key) for key in ("spark.executor.memory", "spark.sql.shuffle.partitions")], made.sparkContext.appName)
+spark.conf.unset("spark.sql.shuffle.partitions")`;
+    expect(print(code)).toBe("True ['2g', '4'] drill\n");
+  });
+});
+
 describe('files', () => {
   it('that Python wrote can be read by Spark', () => {
     const code = `

@@ -32,6 +32,9 @@ class RuntimeConfig:
     def get(self, key: str, default: Any = _NO_VALUE) -> str | None:
         """The value of a key, else the default given. Raises where there is neither."""
         _check_text(key, "key")
+        application = self._session._application
+        if key in application:
+            return application[key]
         if default is _NO_VALUE:
             return self._ask("get", key=key)
         if default is not None:
@@ -49,7 +52,7 @@ class RuntimeConfig:
     @property
     def getAll(self) -> dict[str, str]:
         """All keys that are set."""
-        return dict(self._ask("getAll"))
+        return {**self._session._application, **dict(self._ask("getAll"))}
 
     def unset(self, key: str) -> None:
         """Back to the default."""

@@ -113,6 +113,7 @@ class SparkSession:
         self._id = session_id
         self._has_functions = False
         self._context = sparkContext
+        self._application: dict[str, str] = {"spark.app.name": "pyspark-shell", "spark.master": "local[2]"}
         if sparkContext is not None:
             sparkContext._session = self
         if SparkSession._default is None:
@@ -129,10 +130,11 @@ class SparkSession:
 
     def _apply(self, options: dict[str, str]) -> None:
         for key, value in options.items():
-            # Settings of a cluster's start say nothing here; Spark too leaves them be once a session runs.
-            if key.startswith("spark.sql.") and not self.conf.isModifiable(key):
-                continue
-            self.conf.set(key, value)
+            if self.conf.isModifiable(key) or not key.startswith("spark."):
+                self.conf.set(key, value)
+            elif not key.startswith("spark.sql."):
+                # What belongs to the cluster's start is kept to be read; Spark too leaves it be once a session runs.
+                self._application[key] = value
 
     def newSession(self) -> SparkSession:
         """A session with settings, views and functions of its own."""

@@ -5,7 +5,49 @@ from __future__ import annotations
 from typing import Any
 
 from . import base
-from .base import PySparkException, QueryContext, QueryContextType
+from .base import (
+    AnalysisException,
+    ArithmeticException,
+    ArrayIndexOutOfBoundsException,
+    DateTimeException,
+    IllegalArgumentException,
+    NumberFormatException,
+    ParseException,
+    PySparkException,
+    PythonException,
+    QueryContext,
+    QueryContextType,
+    QueryExecutionException,
+    SparkNoSuchElementException,
+    SparkRuntimeException,
+    SparkUpgradeException,
+    StreamingQueryException,
+    TempTableAlreadyExistsException,
+    UnknownException,
+    UnsupportedOperationException,
+)
+
+
+# Tracebacks show them under the name that they have in PySpark.
+for _each in (
+    AnalysisException,
+    ArithmeticException,
+    ArrayIndexOutOfBoundsException,
+    DateTimeException,
+    IllegalArgumentException,
+    NumberFormatException,
+    ParseException,
+    PythonException,
+    QueryExecutionException,
+    SparkNoSuchElementException,
+    SparkRuntimeException,
+    SparkUpgradeException,
+    StreamingQueryException,
+    TempTableAlreadyExistsException,
+    UnknownException,
+    UnsupportedOperationException,
+):
+    _each.__module__ = __name__
 
 
 class EngineQueryContext(QueryContext):

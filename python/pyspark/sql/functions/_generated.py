@@ -22,22 +22,39 @@ from ._call import (
 ColumnOrName = Column | str
 
 def abs(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number or interval without its sign.
+
+    In SQL:
+        abs(-1) is 1
+        abs(INTERVAL -'1-1' YEAR TO MONTH) is INTERVAL '1-1' YEAR TO MONTH
+    """
     return invoke("abs", "abs", as_column(col))
 
 
 def acos(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The angle, in radians, whose cosine the number is; NaN beyond -1 and 1.
+
+    In SQL:
+        acos(1) is 0.0
+    """
     return invoke("acos", "acos", as_column(col))
 
 
 def acosh(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The inverse hyperbolic cosine; NaN below 1.
+
+    In SQL:
+        acosh(1) is 0.0
+    """
     return invoke("acosh", "acosh", as_column(col))
 
 
 def add_months(start: ColumnOrName, months: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date so many months later; the day is cut to the last of that month.
+
+    In SQL:
+        add_months('2016-08-31', 1) is 2016-09-30
+    """
     return invoke("add_months", "add_months", as_column(start), as_number_or_column(months))
 
 
@@ -261,32 +278,56 @@ def ascii(col: ColumnOrName) -> Column:
 
 
 def asin(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The angle, in radians, whose sine the number is; NaN beyond -1 and 1.
+
+    In SQL:
+        asin(0) is 0.0
+    """
     return invoke("asin", "asin", as_column(col))
 
 
 def asinh(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The inverse hyperbolic sine.
+
+    In SQL:
+        asinh(0) is 0.0
+    """
     return invoke("asinh", "asinh", as_column(col))
 
 
 def assert_true(col: ColumnOrName, errMsg: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """NULL if the condition is true; else raises USER_RAISED_EXCEPTION with the message.
+
+    In SQL:
+        assert_true(0 < 1) is NULL
+    """
     return invoke("assert_true", "assert_true", as_column(col), None if errMsg is None else as_value(errMsg))
 
 
 def atan(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The angle, in radians, whose tangent the number is.
+
+    In SQL:
+        atan(0) is 0.0
+    """
     return invoke("atan", "atan", as_column(col))
 
 
 def atan2(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The angle, in radians, of the point with the given y and x.
+
+    In SQL:
+        atan2(0, 0) is 0.0
+    """
     return invoke("atan2", "atan2", as_number_or_column(col1), as_number_or_column(col2))
 
 
 def atanh(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The inverse hyperbolic tangent; NaN beyond -1 and 1.
+
+    In SQL:
+        atanh(0) is 0.0
+    """
     return invoke("atanh", "atanh", as_column(col))
 
 
@@ -310,7 +351,12 @@ def base64(col: ColumnOrName) -> Column:
 
 
 def bin(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A whole number in binary digits; a negative one as its 64 bits.
+
+    In SQL:
+        bin(13) is 1101
+        bin(-1) is 1111111111111111111111111111111111111111111111111111111111111111
+    """
     return invoke("bin", "bin", as_column(col))
 
 
@@ -324,12 +370,22 @@ def bit_and(col: ColumnOrName) -> Column:
 
 
 def bit_count(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many bits of the number are set, taken as 64 bits.
+
+    In SQL:
+        bit_count(7) is 3
+        bit_count(-1) is 64
+    """
     return invoke("bit_count", "bit_count", as_column(col))
 
 
 def bit_get(col: ColumnOrName, pos: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bit (0 or 1) at a place, counted from 0 at the right.
+
+    In SQL:
+        bit_get(11, 0) is 1
+        bit_get(11, 2) is 0
+    """
     return invoke("bit_get", "bit_get", as_column(col), as_column(pos))
 
 
@@ -366,12 +422,20 @@ def bitmap_and_agg(col: ColumnOrName) -> Column:
 
 
 def bitmap_bit_position(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The place of a number in its bitmap of 32768 bits.
+
+    In SQL:
+        bitmap_bit_position(123) is 122
+    """
     return invoke("bitmap_bit_position", "bitmap_bit_position", as_column(col))
 
 
 def bitmap_bucket_number(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number of the bitmap of 32768 bits that holds a number.
+
+    In SQL:
+        bitmap_bucket_number(123) is 1
+    """
     return invoke("bitmap_bucket_number", "bitmap_bucket_number", as_column(col))
 
 
@@ -381,7 +445,11 @@ def bitmap_construct_agg(col: ColumnOrName) -> Column:
 
 
 def bitmap_count(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many bits of a bitmap are set.
+
+    In SQL:
+        bitmap_count(X'1010') is 2
+    """
     return invoke("bitmap_count", "bitmap_count", as_column(col))
 
 
@@ -391,12 +459,20 @@ def bitmap_or_agg(col: ColumnOrName) -> Column:
 
 
 def bitwiseNOT(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number with every bit turned over.
+
+    In SQL:
+        ~ 0 is -1
+    """
     return invoke("~", "bitwiseNOT", as_column(col))
 
 
 def bitwise_not(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number with every bit turned over.
+
+    In SQL:
+        ~ 0 is -1
+    """
     return invoke("~", "bitwise_not", as_column(col))
 
 
@@ -446,17 +522,30 @@ def cardinality(col: ColumnOrName) -> Column:
 
 
 def cbrt(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The cube root.
+
+    In SQL:
+        cbrt(27.0) is 3.0
+    """
     return invoke("cbrt", "cbrt", as_column(col))
 
 
 def ceil(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The smallest whole number that is not below the number; with a scale, to that many places after the point.
+
+    In SQL:
+        ceil(-0.1) is 0
+        ceil(3.1411, 3) is 3.142
+    """
     return invoke("ceil", "ceil", as_column(col), None if scale is None else as_number_or_column(scale))
 
 
 def ceiling(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The smallest whole number that is not below the number; with a scale, to that many places after the point.
+
+    In SQL:
+        ceiling(5) is 5
+    """
     return invoke("ceiling", "ceiling", as_column(col), None if scale is None else as_number_or_column(scale))
 
 
@@ -507,12 +596,20 @@ def coalesce(*cols: ColumnOrName) -> Column:
 
 
 def collate(col: ColumnOrName, collation: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text marked with a collation; UTF8_BINARY, which compares bytes, is the only one that this engine has.
+
+    In SQL:
+        collate('Spark SQL', 'UTF8_BINARY') is Spark SQL
+    """
     return invoke("collate", "collate", as_column(col), as_text(collation, "collation"))
 
 
 def collation(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The name of the collation of a text: always the one that compares bytes, since this engine has no other.
+
+    In SQL:
+        collation('Spark SQL') is SYSTEM.BUILTIN.UTF8_BINARY
+    """
     return invoke("collation", "collation", as_column(col))
 
 
@@ -576,12 +673,21 @@ def contains(left: ColumnOrName, right: ColumnOrName) -> Column:
 
 
 def conv(col: ColumnOrName, fromBase: int, toBase: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A number written in one base (2 to 36) rewritten in another. It counts as unsigned with 64 bits, or as signed if the second base is negative.
+
+    In SQL:
+        conv('100', 2, 10) is 4
+        conv(-10, 16, -10) is -16
+    """
     return invoke("conv", "conv", as_column(col), as_number(fromBase, "fromBase"), as_number(toBase, "toBase"))
 
 
 def convert_timezone(sourceTz: ColumnOrName, targetTz: ColumnOrName, sourceTs: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What the wall clock of the target zone shows when that of the source zone (the session's, if left out) shows the timestamp.
+
+    In SQL:
+        convert_timezone('Europe/Brussels', 'America/Los_Angeles', TIMESTAMP_NTZ'2021-12-06 00:00:00') is 2021-12-05 15:00:00
+    """
     return invoke("convert_timezone", "convert_timezone", as_column(sourceTz), as_column(targetTz), as_column(sourceTs))
 
 
@@ -595,17 +701,29 @@ def corr(col1: ColumnOrName, col2: ColumnOrName) -> Column:
 
 
 def cos(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The cosine of an angle in radians.
+
+    In SQL:
+        cos(0) is 1.0
+    """
     return invoke("cos", "cos", as_column(col))
 
 
 def cosh(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The hyperbolic cosine.
+
+    In SQL:
+        cosh(0) is 1.0
+    """
     return invoke("cosh", "cosh", as_column(col))
 
 
 def cot(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The cotangent of an angle in radians.
+
+    In SQL:
+        cot(0) is Infinity
+    """
     return invoke("cot", "cot", as_column(col))
 
 
@@ -672,7 +790,11 @@ def covar_samp(col1: ColumnOrName, col2: ColumnOrName) -> Column:
 
 
 def crc32(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The CRC-32 checksum of bytes or of the bytes of a text.
+
+    In SQL:
+        crc32('Spark') is 1557323817
+    """
     return invoke("crc32", "crc32", as_column(col))
 
 
@@ -687,7 +809,11 @@ def create_map(*cols: ColumnOrName | list[ColumnOrName]) -> Column:
 
 
 def csc(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The cosecant of an angle in radians.
+
+    In SQL:
+        csc(0) is Infinity
+    """
     return invoke("csc", "csc", as_column(col))
 
 
@@ -701,22 +827,38 @@ def cume_dist() -> Column:
 
 
 def curdate() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date at the start of the query, in the session's time zone.
+
+    In SQL:
+        curdate() IS NULL is false
+    """
     return invoke("curdate", "curdate")
 
 
 def current_catalog() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The name of the current catalog.
+
+    In SQL:
+        current_catalog() is spark_catalog
+    """
     return invoke("current_catalog", "current_catalog")
 
 
 def current_database() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The name of the current database.
+
+    In SQL:
+        current_database() is default
+    """
     return invoke("current_database", "current_database")
 
 
 def current_date() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date at the start of the query, in the session's time zone.
+
+    In SQL:
+        current_date() IS NULL is false
+    """
     return invoke("current_date", "current_date")
 
 
@@ -726,7 +868,11 @@ def current_path() -> Column:
 
 
 def current_schema() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The name of the current database.
+
+    In SQL:
+        current_schema() is default
+    """
     return invoke("current_schema", "current_schema")
 
 
@@ -736,92 +882,168 @@ def current_time(precision: int | None = None) -> Column:
 
 
 def current_timestamp() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp at the start of the query.
+
+    In SQL:
+        current_timestamp() IS NULL is false
+    """
     return invoke("current_timestamp", "current_timestamp")
 
 
 def current_timezone() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The session's time zone.
+
+    In SQL:
+        current_timezone() IS NULL is false
+    """
     return invoke("current_timezone", "current_timezone")
 
 
 def current_user() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The name of the user who runs the query.
+
+    In SQL:
+        current_user() is spark
+    """
     return invoke("current_user", "current_user")
 
 
 def date_add(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date so many days later.
+
+    In SQL:
+        date_add('2016-07-30', 1) is 2016-07-31
+    """
     return invoke("date_add", "date_add", as_column(start), as_number_or_column(days))
 
 
 def date_diff(end: ColumnOrName, start: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of days from the second date to the first.
+
+    In SQL:
+        date_diff('2009-07-31', '2009-07-30') is 1
+    """
     return invoke("date_diff", "date_diff", as_column(end), as_column(start))
 
 
 def date_format(date: ColumnOrName, format: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A date or timestamp as text by a pattern such as yyyy-MM-dd HH:mm, on the session's wall clock.
+
+    In SQL:
+        date_format('2016-04-08', 'y') is 2016
+        date_format('2016-04-08 13:05:00', 'd MMM yyyy, hh:mm a') is 8 Apr 2016, 01:05 PM
+    """
     return invoke("date_format", "date_format", as_column(date), as_text(format, "format"))
 
 
 def date_from_unix_date(days: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date so many days after 1970-01-01.
+
+    In SQL:
+        date_from_unix_date(1) is 1970-01-02
+    """
     return invoke("date_from_unix_date", "date_from_unix_date", as_column(days))
 
 
 def date_part(field: ColumnOrName, source: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A field of a date, a timestamp or an interval: year, quarter, month, week, day, dayofweek, doy, hour, minute, second and their short forms.
+
+    In SQL:
+        date_part('year', TIMESTAMP'2019-08-12 01:00:00.123456') is 2019
+        date_part('seconds', TIMESTAMP'2019-10-01 00:00:01.000001') is 1.000001
+    """
     return invoke("date_part", "date_part", as_column(field), as_column(source))
 
 
 def date_sub(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date so many days earlier.
+
+    In SQL:
+        date_sub('2016-07-30', 1) is 2016-07-29
+    """
     return invoke("date_sub", "date_sub", as_column(start), as_number_or_column(days))
 
 
 def date_trunc(format: str, timestamp: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The beginning of the unit of a timestamp (year, quarter, month, week, day, hour, minute, second, millisecond, microsecond); NULL for other units.
+
+    In SQL:
+        date_trunc('YEAR', '2015-03-05T09:32:05.359') is 2015-01-01 00:00:00
+        date_trunc('HOUR', '2015-03-05T09:32:05.359') is 2015-03-05 09:00:00
+    """
     return invoke("date_trunc", "date_trunc", as_text(format, "format"), as_column(timestamp))
 
 
 def dateadd(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date so many days later.
+
+    In SQL:
+        dateadd('2016-07-30', 1) is 2016-07-31
+    """
     return invoke("dateadd", "dateadd", as_column(start), as_number_or_column(days))
 
 
 def datediff(end: ColumnOrName, start: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of days from the second date to the first.
+
+    In SQL:
+        datediff('2009-07-31', '2009-07-30') is 1
+    """
     return invoke("datediff", "datediff", as_column(end), as_column(start))
 
 
 def datepart(field: ColumnOrName, source: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A field of a date, a timestamp or an interval: year, quarter, month, week, day, dayofweek, doy, hour, minute, second and their short forms.
+
+    In SQL:
+        datepart('year', TIMESTAMP'2019-08-12 01:00:00.123456') is 2019
+        datepart('seconds', TIMESTAMP'2019-10-01 00:00:01.000001') is 1.000001
+    """
     return invoke("datepart", "datepart", as_column(field), as_column(source))
 
 
 def day(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The day of the month, from 1.
+
+    In SQL:
+        day('2016-07-30') is 30
+    """
     return invoke("day", "day", as_column(col))
 
 
 def dayname(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The day of the week as three letters.
+
+    In SQL:
+        dayname(DATE'2008-02-20') is Wed
+    """
     return invoke("dayname", "dayname", as_column(col))
 
 
 def dayofmonth(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The day of the month, from 1.
+
+    In SQL:
+        dayofmonth('2016-07-30') is 30
+    """
     return invoke("dayofmonth", "dayofmonth", as_column(col))
 
 
 def dayofweek(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The day of the week, 1 for Sunday to 7 for Saturday.
+
+    In SQL:
+        dayofweek('2016-07-30') is 7
+    """
     return invoke("dayofweek", "dayofweek", as_column(col))
 
 
 def dayofyear(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The day of the year, from 1.
+
+    In SQL:
+        dayofyear('2016-07-30') is 212
+    """
     return invoke("dayofyear", "dayofyear", as_column(col))
 
 
@@ -841,7 +1063,11 @@ def decode(col: ColumnOrName, charset: str) -> Column:
 
 
 def degrees(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Radians as degrees.
+
+    In SQL:
+        degrees(3.141592653589793) is 180.0
+    """
     return invoke("degrees", "degrees", as_column(col))
 
 
@@ -855,7 +1081,11 @@ def dense_rank() -> Column:
 
 
 def e() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Euler's number.
+
+    In SQL:
+        e() is 2.718281828459045
+    """
     return invoke("e", "e")
 
 
@@ -918,7 +1148,11 @@ def every(col: ColumnOrName) -> Column:
 
 
 def exp(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """e to the power of the number.
+
+    In SQL:
+        exp(0) is 1.0
+    """
     return invoke("exp", "exp", as_column(col))
 
 
@@ -933,17 +1167,30 @@ def explode_outer(col: ColumnOrName) -> Column:
 
 
 def expm1(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """e to the power of the number, less 1; exact near 0.
+
+    In SQL:
+        expm1(0) is 0.0
+    """
     return invoke("expm1", "expm1", as_column(col))
 
 
 def extract(field: ColumnOrName, source: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A field of a date, a timestamp or an interval: year, quarter, month, week, day, dayofweek, doy, hour, minute, second and their short forms.
+
+    In SQL:
+        extract(YEAR FROM TIMESTAMP'2019-08-12 01:00:00.123456') is 2019
+    """
     return invoke("extract", "extract", as_column(field), as_column(source))
 
 
 def factorial(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The product of the whole numbers up to this one, for 0 to 20; NULL beyond.
+
+    In SQL:
+        factorial(5) is 120
+        factorial(21) is NULL
+    """
     return invoke("factorial", "factorial", as_column(col))
 
 
@@ -986,17 +1233,31 @@ def flatten(col: ColumnOrName) -> Column:
 
 
 def floor(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The largest whole number that is not above the number; with a scale, to that many places after the point.
+
+    In SQL:
+        floor(-0.1) is -1
+        floor(3.1411, 3) is 3.141
+    """
     return invoke("floor", "floor", as_column(col), None if scale is None else as_number_or_column(scale))
 
 
 def format_number(col: ColumnOrName, d: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number with commas between thousands and so many digits after the point, or by a pattern such as #,##0.00; halves round to even. NULL for a negative number of digits.
+
+    In SQL:
+        format_number(12332.123456, 4) is 12,332.1235
+        format_number(12332.123456, '##################.###') is 12332.123
+    """
     return invoke("format_number", "format_number", as_column(col), as_number(d, "d"))
 
 
 def format_string(format: str, *cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A text with values put in as `java.util.Formatter` does: %s, %d, %5.2f, %08d and so on.
+
+    In SQL:
+        format_string('Hello World %d %s', 100, 'days') is Hello World 100 days
+    """
     return invoke("format_string", "format_string", as_text(format, "format"), *as_columns(cols))
 
 
@@ -1010,12 +1271,20 @@ def from_base32(col: ColumnOrName) -> Column:
 
 
 def from_unixtime(timestamp: ColumnOrName, format: str = "yyyy-MM-dd HH:mm:ss") -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Seconds since 1970-01-01 UTC as text by a pattern, on the session's wall clock.
+
+    In SQL:
+        from_unixtime(0, 'yyyy-MM-dd HH:mm:ss') is 1970-01-01 00:00:00
+    """
     return invoke("from_unixtime", "from_unixtime", as_column(timestamp), as_text(format, "format"))
 
 
 def from_utc_timestamp(timestamp: ColumnOrName, tz: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp read as one in UTC, shown on the wall clock of a zone.
+
+    In SQL:
+        from_utc_timestamp('2016-08-31', 'Asia/Seoul') is 2016-08-31 09:00:00
+    """
     return invoke("from_utc_timestamp", "from_utc_timestamp", as_column(timestamp), as_value(tz))
 
 
@@ -1040,7 +1309,12 @@ def get_json_object(col: ColumnOrName, path: str) -> Column:
 
 
 def getbit(col: ColumnOrName, pos: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bit (0 or 1) at a place, counted from 0 at the right.
+
+    In SQL:
+        getbit(11, 0) is 1
+        getbit(11, 2) is 0
+    """
     return invoke("getbit", "getbit", as_column(col), as_column(pos))
 
 
@@ -1066,12 +1340,21 @@ def grouping_id(*cols: ColumnOrName) -> Column:
 
 
 def hash(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A 32-bit hash (Murmur3, seed 42) of the arguments, the one by which rows go to partitions. NULLs are passed over.
+
+    In SQL:
+        hash('Spark', array(123), 2) is -1321691492
+    """
     return invoke("hash", "hash", *as_columns(cols))
 
 
 def hex(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A whole number, bytes, or the bytes of a text, in hexadecimal digits.
+
+    In SQL:
+        hex(17) is 11
+        hex('Spark SQL') is 537061726B2053514C
+    """
     return invoke("hex", "hex", as_column(col))
 
 
@@ -1105,12 +1388,20 @@ def hll_union_agg(col: ColumnOrName, allowDifferentLgConfigK: Any | None = None)
 
 
 def hmac(key: ColumnOrName, message: ColumnOrName, algorithm: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A digest of a message under a key (HMAC), by SHA-256 or the named algorithm.
+
+    In SQL:
+        hex(hmac('key', 'msg')) is 2D93CBC1BE167BCB1637A4A23CBFF01A7878F0C50EE833954EA5221BB1B8C628
+    """
     return invoke("hmac", "hmac", as_column(key), as_column(message), None if algorithm is None else as_column(algorithm))
 
 
 def hour(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The hour of a timestamp, on the session's wall clock.
+
+    In SQL:
+        hour('2018-02-14 12:58:59') is 12
+    """
     return invoke("hour", "hour", as_column(col))
 
 
@@ -1120,7 +1411,11 @@ def hours(col: ColumnOrName) -> Column:
 
 
 def hypot(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The length of the diagonal over two sides, without overflow on the way.
+
+    In SQL:
+        hypot(3, 4) is 5.0
+    """
     return invoke("hypot", "hypot", as_number_or_column(col1), as_number_or_column(col2))
 
 
@@ -1162,17 +1457,29 @@ def inline_outer(col: ColumnOrName) -> Column:
 
 
 def input_file_block_length() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The length of the read part of the row's file, in bytes; -1 where it came from none.
+
+    In SQL:
+        input_file_block_length() is -1
+    """
     return invoke("input_file_block_length", "input_file_block_length")
 
 
 def input_file_block_start() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Where the read part of the row's file starts, in bytes; -1 where it came from none.
+
+    In SQL:
+        input_file_block_start() is -1
+    """
     return invoke("input_file_block_start", "input_file_block_start")
 
 
 def input_file_name() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The name of the file that the row was read from; empty where it came from none.
+
+    In SQL:
+        input_file_name() is 
+    """
     return invoke("input_file_name", "input_file_name")
 
 
@@ -1187,7 +1494,11 @@ def instr(str: ColumnOrName, substr: Any, start: Any | None = None, occurrence: 
 
 
 def is_valid_utf8(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether the value is valid UTF-8.
+
+    In SQL:
+        is_valid_utf8('Spark') is true
+    """
     return invoke("is_valid_utf8", "is_valid_utf8", as_column(str))
 
 
@@ -1390,7 +1701,11 @@ def last(col: ColumnOrName, ignorenulls: bool = False) -> Column:
 
 
 def last_day(date: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The last day of the month of a date.
+
+    In SQL:
+        last_day('2016-07-30') is 2016-07-31
+    """
     return invoke("last_day", "last_day", as_column(date))
 
 
@@ -1481,12 +1796,20 @@ def listagg_distinct(col: ColumnOrName, delimiter: Any | None = None) -> Column:
 
 
 def ln(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The natural logarithm; NULL of zero and below.
+
+    In SQL:
+        ln(1) is 0.0
+    """
     return invoke("ln", "ln", as_column(col))
 
 
 def localtimestamp() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The wall clock of the session's zone at the start of the query.
+
+    In SQL:
+        localtimestamp() IS NULL is false
+    """
     return invoke("localtimestamp", "localtimestamp")
 
 
@@ -1501,17 +1824,29 @@ def locate(substr: str, str: ColumnOrName, pos: int = 1) -> Column:
 
 
 def log10(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The logarithm to base 10; NULL of zero and below.
+
+    In SQL:
+        log10(100) is 2.0
+    """
     return invoke("log10", "log10", as_column(col))
 
 
 def log1p(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The natural logarithm of the number plus 1; NULL of -1 and below.
+
+    In SQL:
+        log1p(0) is 0.0
+    """
     return invoke("log1p", "log1p", as_column(col))
 
 
 def log2(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The logarithm to base 2; NULL of zero and below.
+
+    In SQL:
+        log2(8) is 3.0
+    """
     return invoke("log2", "log2", as_column(col))
 
 
@@ -1535,7 +1870,12 @@ def lpad(col: ColumnOrName, len: Any, pad: Any) -> Column:
 
 
 def make_date(year: ColumnOrName, month: ColumnOrName, day: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date of a year, month and day; an error if there is none (NULL without ANSI mode).
+
+    In SQL:
+        make_date(2013, 7, 15) is 2013-07-15
+        make_date(2019, 7, NULL) is NULL
+    """
     return invoke("make_date", "make_date", as_column(year), as_column(month), as_column(day))
 
 
@@ -1545,12 +1885,20 @@ def make_time(hour: ColumnOrName, minute: ColumnOrName, second: ColumnOrName) ->
 
 
 def make_timestamp_ltz(years: ColumnOrName, months: ColumnOrName, days: ColumnOrName, hours: ColumnOrName, mins: ColumnOrName, secs: ColumnOrName, timezone: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
+
+    In SQL:
+        make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887) is 2014-12-28 06:30:45.887
+    """
     return invoke("make_timestamp_ltz", "make_timestamp_ltz", as_column(years), as_column(months), as_column(days), as_column(hours), as_column(mins), as_column(secs), None if timezone is None else as_column(timezone))
 
 
 def make_valid_utf8(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text, with U+FFFD in place of bytes that are not UTF-8.
+
+    In SQL:
+        make_valid_utf8('Spark') is Spark
+    """
     return invoke("make_valid_utf8", "make_valid_utf8", as_column(str))
 
 
@@ -1639,7 +1987,11 @@ def max_by(col: ColumnOrName, ord: ColumnOrName, k: Any | None = None) -> Column
 
 
 def md5(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The MD5 digest of bytes or of the bytes of a text, in hexadecimal digits.
+
+    In SQL:
+        md5('Spark') is 8cde774d6f7333752ed72cacddb05126
+    """
     return invoke("md5", "md5", as_column(col))
 
 
@@ -1683,7 +2035,11 @@ def min_by(col: ColumnOrName, ord: ColumnOrName, k: Any | None = None) -> Column
 
 
 def minute(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The minute of a timestamp, on the session's wall clock.
+
+    In SQL:
+        minute('2018-02-14 12:58:59') is 58
+    """
     return invoke("minute", "minute", as_column(col))
 
 
@@ -1698,17 +2054,29 @@ def mode(col: ColumnOrName, deterministic: bool = False) -> Column:
 
 
 def monotonically_increasing_id() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A number that grows from row to row and is unique, but leaves gaps between partitions: the partition's number in the upper 31 bits, the row's in the lower 33.
+
+    In SQL:
+        monotonically_increasing_id() is 0
+    """
     return invoke("monotonically_increasing_id", "monotonically_increasing_id")
 
 
 def month(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The month of a date, 1 to 12.
+
+    In SQL:
+        month('2016-07-30') is 7
+    """
     return invoke("month", "month", as_column(col))
 
 
 def monthname(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The month as three letters.
+
+    In SQL:
+        monthname(DATE'2008-02-20') is Feb
+    """
     return invoke("monthname", "monthname", as_column(col))
 
 
@@ -1718,7 +2086,11 @@ def months(col: ColumnOrName) -> Column:
 
 
 def months_between(date1: ColumnOrName, date2: ColumnOrName, roundOff: bool = True) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of months from the second timestamp to the first, with a fraction of 31 days, rounded to 8 digits unless told not to.
+
+    In SQL:
+        months_between('1997-02-28 10:30:00', '1996-10-30') is 3.94959677
+    """
     return invoke("months_between", "months_between", as_column(date1), as_column(date2), as_flag(roundOff, "roundOff"))
 
 
@@ -1763,12 +2135,20 @@ def negative(col: ColumnOrName) -> Column:
 
 
 def next_day(date: ColumnOrName, dayOfWeek: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first date after the given one that falls on a day of the week (Mon, Monday or MO); an error for other names, NULL without ANSI mode.
+
+    In SQL:
+        next_day('2015-01-14', 'TU') is 2015-01-20
+    """
     return invoke("next_day", "next_day", as_column(date), as_text(dayOfWeek, "dayOfWeek"))
 
 
 def now() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp at the start of the query.
+
+    In SQL:
+        now() IS NULL is false
+    """
     return invoke("now", "now")
 
 
@@ -1855,7 +2235,12 @@ def parse_json(col: ColumnOrName) -> Column:
 
 
 def parse_url(url: ColumnOrName, partToExtract: ColumnOrName, key: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A part of an address: HOST, PATH, QUERY, REF, PROTOCOL, FILE, AUTHORITY or USERINFO, or of its query the value of a key; an error for what is no address.
+
+    In SQL:
+        parse_url('http://spark.apache.org/path?query=1', 'HOST') is spark.apache.org
+        parse_url('http://spark.apache.org/path?query=1', 'QUERY', 'query') is 1
+    """
     return invoke("parse_url", "parse_url", as_column(url), as_column(partToExtract), None if key is None else as_column(key))
 
 
@@ -1889,7 +2274,11 @@ def percentile_approx(col: ColumnOrName, percentage: Any, accuracy: Any = 10000)
 
 
 def pi() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number pi.
+
+    In SQL:
+        pi() is 3.141592653589793
+    """
     return invoke("pi", "pi")
 
 
@@ -1933,17 +2322,29 @@ def positive(col: ColumnOrName) -> Column:
 
 
 def pow(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first number to the power of the second.
+
+    In SQL:
+        power(2, 3) is 8.0
+    """
     return invoke("power", "pow", as_number_or_column(col1), as_number_or_column(col2))
 
 
 def power(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first number to the power of the second.
+
+    In SQL:
+        power(2, 3) is 8.0
+    """
     return invoke("power", "power", as_number_or_column(col1), as_number_or_column(col2))
 
 
 def printf(format: ColumnOrName, *cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A text with values put in as `java.util.Formatter` does: %s, %d, %5.2f, %08d and so on.
+
+    In SQL:
+        printf('Hello World %d %s', 100, 'days') is Hello World 100 days
+    """
     return invoke("printf", "printf", as_column(format), *as_columns(cols))
 
 
@@ -1953,7 +2354,11 @@ def product(col: ColumnOrName) -> Column:
 
 
 def quarter(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The quarter of a date, 1 to 4.
+
+    In SQL:
+        quarter('2016-07-30') is 3
+    """
     return invoke("quarter", "quarter", as_column(col))
 
 
@@ -1967,12 +2372,16 @@ def quote(col: ColumnOrName) -> Column:
 
 
 def radians(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Degrees as radians.
+
+    In SQL:
+        radians(180) is 3.141592653589793
+    """
     return invoke("radians", "radians", as_column(col))
 
 
 def raise_error(errMsg: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Raises USER_RAISED_EXCEPTION with the given message."""
     return invoke("raise_error", "raise_error", as_value(errMsg))
 
 
@@ -2183,7 +2592,11 @@ def right(str: ColumnOrName, len: ColumnOrName) -> Column:
 
 
 def rint(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The nearest whole number, as a double; at a half the even one.
+
+    In SQL:
+        rint(12.3456) is 12.0
+    """
     return invoke("rint", "rint", as_column(col))
 
 
@@ -2226,12 +2639,20 @@ def schema_of_variant_agg(v: ColumnOrName) -> Column:
 
 
 def sec(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The secant of an angle in radians.
+
+    In SQL:
+        sec(0) is 1.0
+    """
     return invoke("sec", "sec", as_column(col))
 
 
 def second(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The second of a timestamp, on the session's wall clock.
+
+    In SQL:
+        second('2018-02-14 12:58:59') is 59
+    """
     return invoke("second", "second", as_column(col))
 
 
@@ -2246,7 +2667,11 @@ def sequence(start: ColumnOrName, stop: ColumnOrName, step: ColumnOrName | None 
 
 
 def session_user() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The name of the user who runs the query.
+
+    In SQL:
+        session_user() is spark
+    """
     return invoke("session_user", "session_user")
 
 
@@ -2256,62 +2681,112 @@ def session_window(timeColumn: ColumnOrName, gapDuration: Any) -> Column:
 
 
 def sha(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The SHA-1 digest of bytes or of the bytes of a text, in hexadecimal digits.
+
+    In SQL:
+        sha('Spark') is 85f5955f4b27a9a4c2aab6ffe5d7189fc298b92c
+    """
     return invoke("sha", "sha", as_column(col))
 
 
 def sha1(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The SHA-1 digest of bytes or of the bytes of a text, in hexadecimal digits.
+
+    In SQL:
+        sha1('Spark') is 85f5955f4b27a9a4c2aab6ffe5d7189fc298b92c
+    """
     return invoke("sha1", "sha1", as_column(col))
 
 
 def shiftLeft(col: ColumnOrName, numBits: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bits of an integer moved to the left, zeros behind them.
+
+    In SQL:
+        shiftleft(2, 1) is 4
+    """
     return invoke("shiftleft", "shiftLeft", as_column(col), as_number(numBits, "numBits"))
 
 
 def shiftRight(col: ColumnOrName, numBits: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bits of an integer moved to the right, its sign kept.
+
+    In SQL:
+        shiftright(4, 1) is 2
+    """
     return invoke("shiftright", "shiftRight", as_column(col), as_number(numBits, "numBits"))
 
 
 def shiftRightUnsigned(col: ColumnOrName, numBits: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bits of an integer moved to the right, zeros in front of them.
+
+    In SQL:
+        shiftrightunsigned(4, 1) is 2
+    """
     return invoke("shiftrightunsigned", "shiftRightUnsigned", as_column(col), as_number(numBits, "numBits"))
 
 
 def shiftleft(col: ColumnOrName, numBits: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bits of an integer moved to the left, zeros behind them.
+
+    In SQL:
+        shiftleft(2, 1) is 4
+    """
     return invoke("shiftleft", "shiftleft", as_column(col), as_number(numBits, "numBits"))
 
 
 def shiftright(col: ColumnOrName, numBits: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bits of an integer moved to the right, its sign kept.
+
+    In SQL:
+        shiftright(4, 1) is 2
+    """
     return invoke("shiftright", "shiftright", as_column(col), as_number(numBits, "numBits"))
 
 
 def shiftrightunsigned(col: ColumnOrName, numBits: int) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bits of an integer moved to the right, zeros in front of them.
+
+    In SQL:
+        shiftrightunsigned(4, 1) is 2
+    """
     return invoke("shiftrightunsigned", "shiftrightunsigned", as_column(col), as_number(numBits, "numBits"))
 
 
 def sign(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """-1.0, 0.0 or 1.0, as the number or interval is negative, zero or positive.
+
+    In SQL:
+        sign(40) is 1.0
+        sign(INTERVAL -'100' YEAR) is -1.0
+    """
     return invoke("sign", "sign", as_column(col))
 
 
 def signum(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """-1.0, 0.0 or 1.0, as the number or interval is negative, zero or positive.
+
+    In SQL:
+        signum(40) is 1.0
+        signum(INTERVAL -'100' YEAR) is -1.0
+    """
     return invoke("signum", "signum", as_column(col))
 
 
 def sin(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The sine of an angle in radians.
+
+    In SQL:
+        sin(0) is 0.0
+    """
     return invoke("sin", "sin", as_column(col))
 
 
 def sinh(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The hyperbolic sine.
+
+    In SQL:
+        sinh(0) is 0.0
+    """
     return invoke("sinh", "sinh", as_column(col))
 
 
@@ -2374,7 +2849,11 @@ def soundex(col: ColumnOrName) -> Column:
 
 
 def spark_partition_id() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The number of the row's partition, counted from 0.
+
+    In SQL:
+        spark_partition_id() is 0
+    """
     return invoke("spark_partition_id", "spark_partition_id")
 
 
@@ -2399,7 +2878,11 @@ def split_part(src: ColumnOrName, delimiter: ColumnOrName, partNum: ColumnOrName
 
 
 def sqrt(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The square root; NaN of a negative number.
+
+    In SQL:
+        sqrt(4) is 2.0
+    """
     return invoke("sqrt", "sqrt", as_column(col))
 
 
@@ -2570,12 +3053,20 @@ def sum_distinct(col: ColumnOrName) -> Column:
 
 
 def tan(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The tangent of an angle in radians.
+
+    In SQL:
+        tan(0) is 0.0
+    """
     return invoke("tan", "tan", as_column(col))
 
 
 def tanh(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The hyperbolic tangent.
+
+    In SQL:
+        tanh(0) is 0.0
+    """
     return invoke("tanh", "tanh", as_column(col))
 
 
@@ -2615,7 +3106,12 @@ def theta_union_agg(col: ColumnOrName, lgNomEntries: Any | None = None) -> Colum
 
 
 def time_bucket(bucket_size: ColumnOrName, ts: ColumnOrName, origin: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The beginning of the bucket in which a timestamp lies: buckets are as long as an interval and counted from an origin, 1970 if none is given.
+
+    In SQL:
+        time_bucket(INTERVAL '15' MINUTE, TIMESTAMP'2024-03-15 10:20:30') is 2024-03-15 10:15:00
+        time_bucket(INTERVAL '1' MONTH, TIMESTAMP'2024-03-15 10:20:30') is 2024-03-01 00:00:00
+    """
     return invoke("time_bucket", "time_bucket", as_column(bucket_size), as_column(ts), None if origin is None else as_column(origin))
 
 
@@ -2660,22 +3156,38 @@ def time_trunc(unit: ColumnOrName, time: ColumnOrName) -> Column:
 
 
 def timestamp_add(unit: str, quantity: ColumnOrName, ts: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp so many units later: years, quarters, months, weeks and days on the wall clock, smaller units in elapsed time.
+
+    In SQL:
+        timestampadd(HOUR, 8, TIMESTAMP'2022-02-11 20:30:00') is 2022-02-12 04:30:00
+    """
     return invoke("timestampadd", "timestamp_add", as_text(unit, "unit"), as_column(quantity), as_column(ts))
 
 
 def timestamp_diff(unit: str, start: ColumnOrName, end: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of whole units from the first timestamp to the second on the session's wall clock, towards zero.
+
+    In SQL:
+        timestampdiff(HOUR, TIMESTAMP'2022-02-11 20:30:00', TIMESTAMP'2022-02-12 04:30:00') is 8
+    """
     return invoke("timestampdiff", "timestamp_diff", as_text(unit, "unit"), as_column(start), as_column(end))
 
 
 def timestamp_micros(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp so many microseconds after 1970-01-01 UTC.
+
+    In SQL:
+        timestamp_micros(1230219000123123) is 2008-12-25 15:30:00.123123
+    """
     return invoke("timestamp_micros", "timestamp_micros", as_column(col))
 
 
 def timestamp_millis(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp so many milliseconds after 1970-01-01 UTC.
+
+    In SQL:
+        timestamp_millis(1230219000123) is 2008-12-25 15:30:00.123
+    """
     return invoke("timestamp_millis", "timestamp_millis", as_column(col))
 
 
@@ -2685,17 +3197,30 @@ def timestamp_nanos(col: ColumnOrName) -> Column:
 
 
 def timestamp_seconds(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp so many seconds after 1970-01-01 UTC; they may have a fraction.
+
+    In SQL:
+        timestamp_seconds(1230219000) is 2008-12-25 15:30:00
+        timestamp_seconds(1230219000.123) is 2008-12-25 15:30:00.123
+    """
     return invoke("timestamp_seconds", "timestamp_seconds", as_column(col))
 
 
 def toDegrees(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Radians as degrees.
+
+    In SQL:
+        degrees(3.141592653589793) is 180.0
+    """
     return invoke("degrees", "toDegrees", as_column(col))
 
 
 def toRadians(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Degrees as radians.
+
+    In SQL:
+        radians(180) is 3.141592653589793
+    """
     return invoke("radians", "toRadians", as_column(col))
 
 
@@ -2709,22 +3234,41 @@ def to_base32(col: ColumnOrName) -> Column:
 
 
 def to_binary(col: ColumnOrName, format: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bytes of a text that is hexadecimal (as if nothing is told), UTF-8 or base64; an error where it is not.
+
+    In SQL:
+        to_binary('abc', 'utf-8') is abc
+    """
     return invoke("to_binary", "to_binary", as_column(col), None if format is None else as_column(format))
 
 
 def to_char(col: ColumnOrName, format: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A number as text in a format (see to_number), # in place of digits where it does not fit; a date or timestamp by a datetime pattern; a binary as base64, hex or utf-8.
+
+    In SQL:
+        to_char(454, '999') is 454
+        to_char(12454.8, '99G999D9S') is 12,454.8+
+    """
     return invoke("to_char", "to_char", as_column(col), as_column(format))
 
 
 def to_date(col: ColumnOrName, format: str | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date that a text holds, by a pattern if one is given (yyyy-MM-dd), or the date of a timestamp; an error where the text does not fit (NULL without ANSI mode).
+
+    In SQL:
+        to_date('2009-07-30 04:17:52') is 2009-07-30
+        to_date('31/12/2016', 'dd/MM/yyyy') is 2016-12-31
+    """
     return invoke("to_date", "to_date", as_column(col), None if format is None else as_text(format, "format"))
 
 
 def to_number(col: ColumnOrName, format: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The decimal that a text stands for in a format: 0 and 9 for digits, . or D, , or G, $, S, MI and PR; an error where it does not fit.
+
+    In SQL:
+        to_number('454', '999') is 454
+        to_number('$78.12', '$99.99') is 78.12
+    """
     return invoke("to_number", "to_number", as_column(col), as_column(format))
 
 
@@ -2734,32 +3278,58 @@ def to_time(str: ColumnOrName, format: ColumnOrName | None = None) -> Column:
 
 
 def to_timestamp(col: ColumnOrName, format: str | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); an error where the text does not fit (NULL without ANSI mode).
+
+    In SQL:
+        to_timestamp('2016-12-31 00:12:00') is 2016-12-31 00:12:00
+        to_timestamp('31.12.2016', 'dd.MM.yyyy') is 2016-12-31 00:00:00
+    """
     return invoke("to_timestamp", "to_timestamp", as_column(col), None if format is None else as_text(format, "format"))
 
 
 def to_timestamp_ltz(timestamp: ColumnOrName, format: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); an error where the text does not fit (NULL without ANSI mode).
+
+    In SQL:
+        to_timestamp_ltz('2016-12-31 00:12:00') is 2016-12-31 00:12:00
+    """
     return invoke("to_timestamp_ltz", "to_timestamp_ltz", as_column(timestamp), None if format is None else as_column(format))
 
 
 def to_timestamp_ntz(timestamp: ColumnOrName, format: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss), without a time zone; an error where the text does not fit (NULL without ANSI mode).
+
+    In SQL:
+        to_timestamp_ntz('2016-12-31 00:12:00') is 2016-12-31 00:12:00
+    """
     return invoke("to_timestamp_ntz", "to_timestamp_ntz", as_column(timestamp), None if format is None else as_column(format))
 
 
 def to_unix_timestamp(timestamp: ColumnOrName, format: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern.
+
+    In SQL:
+        to_unix_timestamp('2016-04-08', 'yyyy-MM-dd') is 1460073600
+    """
     return invoke("to_unix_timestamp", "to_unix_timestamp", as_column(timestamp), None if format is None else as_column(format))
 
 
 def to_utc_timestamp(timestamp: ColumnOrName, tz: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp read as one on the wall clock of a zone, shown in UTC.
+
+    In SQL:
+        to_utc_timestamp('2016-08-31', 'Asia/Seoul') is 2016-08-30 15:00:00
+    """
     return invoke("to_utc_timestamp", "to_utc_timestamp", as_column(timestamp), as_value(tz))
 
 
 def to_varchar(col: ColumnOrName, format: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A number as text in a format (see to_number), # in place of digits where it does not fit; a date or timestamp by a datetime pattern; a binary as base64, hex or utf-8.
+
+    In SQL:
+        to_varchar(454, '999') is 454
+        to_varchar(12454.8, '99G999D9S') is 12,454.8+
+    """
     return invoke("to_varchar", "to_varchar", as_column(col), as_column(format))
 
 
@@ -2778,7 +3348,12 @@ def translate(srcCol: ColumnOrName, matching: str, replace: str) -> Column:
 
 
 def trunc(date: ColumnOrName, format: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The first day of the week, month, quarter or year of a date; NULL for other units.
+
+    In SQL:
+        trunc('2019-08-04', 'week') is 2019-07-29
+        trunc('2009-02-12', 'MM') is 2009-02-01
+    """
     return invoke("trunc", "trunc", as_column(date), as_text(format, "format"))
 
 
@@ -2822,7 +3397,11 @@ def try_element_at(col: ColumnOrName, extraction: ColumnOrName) -> Column:
 
 
 def try_make_timestamp_ltz(years: ColumnOrName, months: ColumnOrName, days: ColumnOrName, hours: ColumnOrName, mins: ColumnOrName, secs: ColumnOrName, timezone: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; NULL if there is none.
+
+    In SQL:
+        try_make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887) is 2014-12-28 06:30:45.887
+    """
     return invoke("try_make_timestamp_ltz", "try_make_timestamp_ltz", as_column(years), as_column(months), as_column(days), as_column(hours), as_column(mins), as_column(secs), None if timezone is None else as_column(timezone))
 
 
@@ -2852,7 +3431,12 @@ def try_parse_json(col: ColumnOrName) -> Column:
 
 
 def try_parse_url(url: ColumnOrName, partToExtract: ColumnOrName, key: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A part of an address: HOST, PATH, QUERY, REF, PROTOCOL, FILE, AUTHORITY or USERINFO, or of its query the value of a key; NULL for what is no address.
+
+    In SQL:
+        try_parse_url('http://spark.apache.org/path?query=1', 'HOST') is spark.apache.org
+        try_parse_url('http://spark.apache.org/path?query=1', 'QUERY', 'query') is 1
+    """
     return invoke("try_parse_url", "try_parse_url", as_column(url), as_column(partToExtract), None if key is None else as_column(key))
 
 
@@ -2882,17 +3466,31 @@ def try_sum(col: ColumnOrName) -> Column:
 
 
 def try_to_binary(col: ColumnOrName, format: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bytes of a text that is hexadecimal (as if nothing is told), UTF-8 or base64; NULL where it is not.
+
+    In SQL:
+        try_to_binary('abc', 'utf-8') is abc
+    """
     return invoke("try_to_binary", "try_to_binary", as_column(col), None if format is None else as_column(format))
 
 
 def try_to_date(col: ColumnOrName, format: str | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The date that a text holds, by a pattern if one is given (yyyy-MM-dd), or the date of a timestamp; NULL where the text does not fit.
+
+    In SQL:
+        try_to_date('2016-12-31', 'yyyy-MM-dd') is 2016-12-31
+        try_to_date('foo', 'yyyy-MM-dd') is NULL
+    """
     return invoke("try_to_date", "try_to_date", as_column(col), None if format is None else as_text(format, "format"))
 
 
 def try_to_number(col: ColumnOrName, format: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The decimal that a text stands for in a format: 0 and 9 for digits, . or D, , or G, $, S, MI and PR; NULL where it does not fit.
+
+    In SQL:
+        try_to_number('454', '999') is 454
+        try_to_number('$78.12', '$99.99') is 78.12
+    """
     return invoke("try_to_number", "try_to_number", as_column(col), as_column(format))
 
 
@@ -2902,17 +3500,30 @@ def try_to_time(str: ColumnOrName, format: ColumnOrName | None = None) -> Column
 
 
 def try_to_timestamp(col: ColumnOrName, format: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); NULL where the text does not fit.
+
+    In SQL:
+        try_to_timestamp('2016-12-31 00:12:00') is 2016-12-31 00:12:00
+        try_to_timestamp('foo', 'yyyy-MM-dd') is NULL
+    """
     return invoke("try_to_timestamp", "try_to_timestamp", as_column(col), None if format is None else as_column(format))
 
 
 def try_url_decode(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text that url_encode would have made this of; NULL where it is not encoded rightly.
+
+    In SQL:
+        try_url_decode('https%3A%2F%2Fspark.apache.org') is https://spark.apache.org
+    """
     return invoke("try_url_decode", "try_url_decode", as_column(str))
 
 
 def try_validate_utf8(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text; NULL if it is not valid UTF-8.
+
+    In SQL:
+        try_validate_utf8('Spark') is Spark
+    """
     return invoke("try_validate_utf8", "try_validate_utf8", as_column(str))
 
 
@@ -3017,7 +3628,12 @@ def tuple_sketch_theta_integer(col: ColumnOrName) -> Column:
 
 
 def typeof(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The type of the value, in words.
+
+    In SQL:
+        typeof(1) is int
+        typeof(array(1)) is array<int>
+    """
     return invoke("typeof", "typeof", as_column(col))
 
 
@@ -3040,22 +3656,39 @@ def unbase64(col: ColumnOrName) -> Column:
 
 
 def unhex(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The bytes that hexadecimal digits stand for; NULL if the text holds anything else.
+
+    In SQL:
+        decode(unhex('537061726B2053514C'), 'UTF-8') is Spark SQL
+        unhex('zz') is NULL
+    """
     return invoke("unhex", "unhex", as_column(col))
 
 
 def unix_date(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of days from 1970-01-01 to a date.
+
+    In SQL:
+        unix_date(DATE'1970-01-02') is 1
+    """
     return invoke("unix_date", "unix_date", as_column(col))
 
 
 def unix_micros(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of microseconds from 1970-01-01 UTC to a timestamp, rounded down.
+
+    In SQL:
+        unix_micros(TIMESTAMP'1970-01-01 00:00:01') is 1000000
+    """
     return invoke("unix_micros", "unix_micros", as_column(col))
 
 
 def unix_millis(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of milliseconds from 1970-01-01 UTC to a timestamp, rounded down.
+
+    In SQL:
+        unix_millis(TIMESTAMP'1970-01-01 00:00:01') is 1000
+    """
     return invoke("unix_millis", "unix_millis", as_column(col))
 
 
@@ -3065,7 +3698,11 @@ def unix_nanos(col: ColumnOrName) -> Column:
 
 
 def unix_seconds(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Number of seconds from 1970-01-01 UTC to a timestamp, rounded down.
+
+    In SQL:
+        unix_seconds(TIMESTAMP'1970-01-01 00:00:01') is 1
+    """
     return invoke("unix_seconds", "unix_seconds", as_column(col))
 
 
@@ -3084,22 +3721,38 @@ def upper(col: ColumnOrName) -> Column:
 
 
 def url_decode(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text that url_encode would have made this of; an error where it is not encoded rightly.
+
+    In SQL:
+        url_decode('https%3A%2F%2Fspark.apache.org') is https://spark.apache.org
+    """
     return invoke("url_decode", "url_decode", as_column(str))
 
 
 def url_encode(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text as forms send it: letters, digits and . - * _ stay, a space becomes +, all else % and hexadecimal digits.
+
+    In SQL:
+        url_encode('https://spark.apache.org') is https%3A%2F%2Fspark.apache.org
+    """
     return invoke("url_encode", "url_encode", as_column(str))
 
 
 def user() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The name of the user who runs the query.
+
+    In SQL:
+        user() is spark
+    """
     return invoke("user", "user")
 
 
 def validate_utf8(str: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text; an error if it is not valid UTF-8.
+
+    In SQL:
+        validate_utf8('Spark') is Spark
+    """
     return invoke("validate_utf8", "validate_utf8", as_column(str))
 
 
@@ -3191,22 +3844,39 @@ def vector_sum(col: ColumnOrName) -> Column:
 
 
 def version() -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The version of Spark that the engine follows, and its revision.
+
+    In SQL:
+        version() is 4.3.0 98bc0212c94705434471627068f41e374ccab143
+    """
     return invoke("version", "version")
 
 
 def weekday(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The day of the week, 0 for Monday to 6 for Sunday.
+
+    In SQL:
+        weekday('2016-07-30') is 5
+    """
     return invoke("weekday", "weekday", as_column(col))
 
 
 def weekofyear(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The ISO week of the year: weeks begin on Monday, the first has more than three days.
+
+    In SQL:
+        weekofyear('2016-07-30') is 30
+    """
     return invoke("weekofyear", "weekofyear", as_column(col))
 
 
 def width_bucket(v: ColumnOrName, min: ColumnOrName, max: ColumnOrName, numBucket: ColumnOrName | int | float) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Which of so many equal ranges between two bounds the number falls into, counted from 1; 0 below them, one more than there are above.
+
+    In SQL:
+        width_bucket(5.3, 0.2, 10.6, 5) is 3
+        width_bucket(-2.1, 1.3, 3.4, 3) is 0
+    """
     return invoke("width_bucket", "width_bucket", as_column(v), as_column(min), as_column(max), as_number_or_column(numBucket))
 
 
@@ -3261,12 +3931,20 @@ def xpath_string(xml: ColumnOrName, path: ColumnOrName) -> Column:
 
 
 def xxhash64(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A 64-bit hash (xxHash, seed 42) of the arguments. NULLs are passed over.
+
+    In SQL:
+        xxhash64('Spark', array(123), 2) is 5602566077635097486
+    """
     return invoke("xxhash64", "xxhash64", *as_columns(cols))
 
 
 def year(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The year of a date.
+
+    In SQL:
+        year('2016-07-30') is 2016
+    """
     return invoke("year", "year", as_column(col))
 
 
