@@ -34,7 +34,7 @@ function canFuse(p: PhysicalPlan): boolean {
       }
       break;
     case 'Union':
-      if (!p.inputs.every(canFuse)) return false;
+      if (!p.inputs.every(isFusedWhole)) return false;
       break;
     case 'Aggregate':
       if (p.algorithm === 'objectHash' || (p.algorithm === 'sort' && p.grouping.length > 0)) return false;
@@ -44,6 +44,11 @@ function canFuse(p: PhysicalPlan): boolean {
   }
   const narrow = p.output.length <= MAX_FIELDS_COUNT && physicalInputs(p).every((x) => x.output.length <= MAX_FIELDS_COUNT);
   return narrow && !ownExpressions(p).some((e) => someExpression(e, (x) => x.kind === 'higherOrder'));
+}
+
+/** Down to where its rows come from. */
+function isFusedWhole(p: PhysicalPlan): boolean {
+  return canFuse(p) && physicalInputs(p).every(isFusedWhole);
 }
 
 function ownExpressions(p: PhysicalPlan): readonly ResolvedExpression[] {

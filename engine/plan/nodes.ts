@@ -168,9 +168,11 @@ export function generateNode(
   generator: GeneratorCall,
   outer: boolean,
   generatorOutput: readonly AttributeReference[],
+  required?: readonly AttributeReference[],
 ): GenerateNode {
   const columns = outer ? allNullable(generatorOutput) : generatorOutput;
-  return { node: 'Generate', input, generator, outer, generatorOutput: columns, output: [...input.output, ...columns] };
+  const node = { node: 'Generate', input, generator, outer, generatorOutput: columns } as const;
+  return required === undefined ? { ...node, output: [...input.output, ...columns] } : { ...node, required, output: [...required, ...columns] };
 }
 export function sampleNode(input: LogicalPlan, s: Pick<SampleNode, 'lowerBound' | 'upperBound' | 'withReplacement' | 'seed'>): SampleNode {
   return { node: 'Sample', input, ...s, output: input.output };

@@ -96,7 +96,7 @@ function rebuild(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan {
     case 'RepartitionByExpression':
       return repartitionByExpressionNode(input, p.expressions, p);
     case 'Generate':
-      return generateNode(input, p.generator, p.outer, p.generatorOutput);
+      return generateNode(input, p.generator, p.outer, p.generatorOutput, p.required);
     case 'Sample':
       return sampleNode(input, p);
     case 'SubqueryAlias':
@@ -195,7 +195,7 @@ function replaceExpressions(p: LogicalPlan, f: Rewrite): LogicalPlan {
         numPartitions: p.numPartitions,
       });
     case 'Generate':
-      return generateNode(p.input, f(p.generator) as typeof p.generator, p.outer, p.generatorOutput);
+      return generateNode(p.input, f(p.generator) as typeof p.generator, p.outer, p.generatorOutput, p.required);
     case 'EventTimeWatermark':
       return watermarkNode(p.input, f(p.eventTime) as AttributeReference, p.delay);
     case 'DataSourceScan':

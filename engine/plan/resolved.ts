@@ -323,6 +323,8 @@ export interface GenerateNode extends Node {
   readonly generator: GeneratorCall;
   readonly outer: boolean;
   readonly generatorOutput: readonly AttributeReference[];
+  /** The input's columns that come out beside the generator's. Undefined: all. */
+  readonly required?: readonly AttributeReference[];
 }
 export interface SampleNode extends Node {
   readonly node: 'Sample';

@@ -29,7 +29,10 @@ class Rewriter {
   /** Columns that a node makes by itself; the output is that of `before` under new ids, qualifiers and all. */
   private columns(before: LogicalPlan, p: LogicalPlan): LogicalPlan {
     const output = before.output.map((a) => this.attribute(a));
-    if (p.node === 'Generate') return { ...p, generatorOutput: p.generatorOutput.map((a) => this.attribute(a)), output };
+    if (p.node === 'Generate') {
+      const required = p.required?.map((a) => this.attribute(a));
+      return { ...p, generatorOutput: p.generatorOutput.map((a) => this.attribute(a)), ...(required === undefined ? {} : { required }), output };
+    }
     return { ...p, output };
   }
 

@@ -1,6 +1,6 @@
 /** What the interpreter of plans is given, and the rows it works on. */
 import { InternalError } from '../core/index.ts';
-import { collectExpressions, interpret, literal, mapChildren, someExpression } from '../plan/index.ts';
+import { collectExpressions, interpret, isOperator, literal, mapChildren, someExpression } from '../plan/index.ts';
 import type { AttributeReference, DataSourceScan, LogicalPlan, ResolvedExpression, RowLookup, SubqueryCall, TaskContext } from '../plan/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import type { Value } from '../types/index.ts';
@@ -39,8 +39,13 @@ export function evaluate(e: ResolvedExpression, lookup: RowLookup, scope: Scope)
   if (!someExpression(e, isSubquery)) return interpret(e, lookup, scope.task);
   const values = new Map<SubqueryCall, Value>();
   for (const s of collectExpressions(e, isSubquery) as SubqueryCall[]) values.set(s, subqueryValue(s, lookup, scope));
-  const replace = (x: ResolvedExpression): ResolvedExpression =>
-    x.kind === 'subquery' ? literal(values.get(x) ?? null, x.type) : mapChildren(x, replace);
+  const replace = (x: ResolvedExpression): ResolvedExpression => {
+    // Spark asks whether a match exists: where that is not known, IN and NOT IN are both false.
+    const negated = isOperator(x, 'not') ? x.args[0] : undefined;
+    if (negated?.kind === 'subquery' && negated.subqueryType === 'in') return literal(values.get(negated) === false, x.type);
+    if (x.kind !== 'subquery') return mapChildren(x, replace);
+    return literal(x.subqueryType === 'in' ? values.get(x) === true : (values.get(x) ?? null), x.type);
+  };
   return interpret(replace(e), lookup, scope.task);
 }
 

@@ -139,8 +139,10 @@ function generated(p: GenerateNode, rows: readonly Row[], scope: Scope): Row[] {
   const lookup = lookupIn(p.input.output, scope.outer);
   const context = callContext(scope.task, p.generator);
   const nulls: Value[] = p.generatorOutput.map(() => null);
-  return rows.flatMap((row): Row[] => {
-    const at = lookup(row);
+  const kept = p.required?.map((a) => p.input.output.findIndex((x) => x.exprId === a.exprId));
+  return rows.flatMap((whole): Row[] => {
+    const at = lookup(whole);
+    const row = kept === undefined ? whole : kept.map((i) => whole[i] ?? null);
     const made = p.generator.fn.rows(p.generator.args.map((a) => evaluate(a, at, scope)), context);
     if (made.length === 0) return p.outer || p.generator.fn.outer === true ? [[...row, ...nulls]] : [];
     return made.map((values) => [...row, ...nulls.map((_, i) => values[i] ?? null)]);

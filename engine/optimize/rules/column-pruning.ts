@@ -3,6 +3,7 @@ import {
   aggregateNode,
   expandNode,
   expressionsOf,
+  generateNode,
   inputsOf,
   projectNode,
   referencesOf,
@@ -73,7 +74,11 @@ function pruneBelow(p: ProjectNode): LogicalPlan {
       const produced = new Set(below.generatorOutput.map((a) => a.exprId));
       const wanted = union(new Set([...used].filter((id) => !produced.has(id))), usedIds([below.generator]));
       const input = pruned(below.input, wanted);
-      return input === below.input ? p : projectNode(withInputs(below, [input]), p.expressions);
+      const beside = (below.required ?? input.output).filter((a) => used.has(a.exprId));
+      if (input === below.input && beside.length === (below.required ?? input.output).length) return p;
+      // What INTERSECT ALL and EXCEPT ALL give several times stays beside its copies, as Spark has it.
+      if (below.generator.fn.internal === true) return projectNode(withInputs(below, [input]), p.expressions);
+      return projectNode(generateNode(input, below.generator, below.outer, below.generatorOutput, beside), p.expressions);
     }
     case 'Window': {
       const kept = below.windowExpressions.filter(inUse);

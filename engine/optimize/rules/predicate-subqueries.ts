@@ -6,7 +6,6 @@ import {
   inputsOf,
   isOperator,
   joinNode,
-  literal,
   mapChildren,
   mapExpressions,
   operatorCall,
@@ -96,34 +95,23 @@ function existence(p: LogicalPlan, e: ResolvedExpression, context: RuleContext):
   let plan = p;
   const visit = (x: ResolvedExpression): ResolvedExpression => {
     if (!someExpression(x, isPredicate)) return x;
-    const over = mapChildren(x, visit);
+    const negated = isOperator(x, 'not') && (x.args[0] as ResolvedExpression).kind === 'subquery';
+    const over = mapChildren(negated ? (x.args[0] as ResolvedExpression) : x, visit);
     if (over.kind !== 'subquery' || over.subqueryType === 'scalar') return over;
-    const made = existenceOf(plan, over, context);
+    const made = existenceOf(plan, over, negated, context);
     plan = made.plan;
-    return made.value;
+    return negated ? operatorCall(context.registry, 'not', [made.value]) : made.value;
   };
   const value = visit(e);
   return { plan, value };
 }
 
-function existenceOf(p: LogicalPlan, call: SubqueryCall, context: RuleContext): { plan: LogicalPlan; value: ResolvedExpression } {
-  const flag = (): AttributeReference => ({ kind: 'attribute', name: 'exists', exprId: context.nextExprId(), qualifier: [], type: BooleanType, nullable: false });
+/** A column that tells whether a match exists; under NOT, whether one might. */
+function existenceOf(p: LogicalPlan, call: SubqueryCall, negated: boolean, context: RuleContext): { plan: LogicalPlan; value: ResolvedExpression } {
+  const exists: AttributeReference = { kind: 'attribute', name: 'exists', exprId: context.nextExprId(), qualifier: [], type: BooleanType, nullable: false };
   const side = sideOf(call, p, context);
-  const exists = flag();
-  const plan = join(p, side.plan, 'existence', [...equalities(side, context), ...side.conditions], context, exists);
-  if (call.subqueryType === 'exists' || side.pairs.every(([a, b]) => !a.nullable && !b.nullable)) return { plan, value: exists };
-  // IN is null where there is no match but a null might have been one.
-  const perhaps = flag();
-  const again = { ...call, plan: freshIds(call.plan, context.nextExprId) };
-  const renamed = new Map(call.plan.output.map((a, i) => [a.exprId, again.plan.output[i] as AttributeReference]));
-  const other: Side = {
-    plan: again.plan,
-    conditions: (call.conditions ?? []).map((c) => substitute(c, renamed)),
-    pairs: (call.inValues ?? []).map((v, i) => [v, again.plan.output[i] as AttributeReference] as const),
-  };
-  const both = join(plan, other.plan, 'existence', [...perhapsEqual(other, context), ...other.conditions], context, perhaps);
-  const value = operatorCall(context.registry, 'when', [exists, literal(true, BooleanType), perhaps, literal(null, BooleanType), literal(true, BooleanType), literal(false, BooleanType)], BooleanType, true);
-  return { plan: both, value };
+  const pairs = negated && call.subqueryType === 'in' ? perhapsEqual(side, context) : equalities(side, context);
+  return { plan: join(p, side.plan, 'existence', [...pairs, ...side.conditions], context, exists), value: exists };
 }
 
 /** IN and EXISTS as values, in a projection and the like. */

@@ -95,7 +95,7 @@ function intersectAll(p: SetOpNode, context: RuleContext): LogicalPlan {
   const both = filterNode(grouped, operatorCall(context.registry, 'and', [some(a), some(b)]));
   const rarer = operatorCall(context.registry, 'if', [operatorCall(context.registry, 'greater', [a, b]), b, a], LongType, false);
   const min = freshAlias(rarer, 'min_count', context);
-  return replicated(projectNode(both, [min, ...columns]), toAttribute(min), columns);
+  return replicated(projectNode(both, [...columns, min]), toAttribute(min), columns);
 }
 
 /** Each row as often as its count says. The copies go by the ids of the columns that they are copies of. */

@@ -23,6 +23,12 @@ function over(p: JoinNode, left: LogicalPlan, by: ReadonlyMap<ExprId, ResolvedEx
   return joinNode(left, p.right, p.joinType, p.condition === undefined ? undefined : substitute(p.condition, by), p.hint);
 }
 
+/** The condition does not compute anew what the projection computes. */
+function isOverColumns(p: JoinNode, aliases: ReadonlyMap<ExprId, ResolvedExpression>): boolean {
+  const used = p.condition === undefined ? [] : [...referencesOf(p.condition).keys()];
+  return used.every((id) => (aliases.get(id)?.kind ?? 'attribute') === 'attribute');
+}
+
 function sharesColumns(left: LogicalPlan, right: LogicalPlan): boolean {
   const ids = outputIds(right);
   return left.output.some((a) => ids.has(a.exprId));
@@ -33,6 +39,7 @@ function push(p: JoinNode, context: RuleContext): LogicalPlan | undefined {
   switch (below.node) {
     case 'Project':
       if (!below.expressions.every(isPlain) || sharesColumns(below.input, p.right)) return undefined;
+      if (!isOverColumns(p, aliasMap(below.expressions))) return undefined;
       return projectNode(over(p, below.input, aliasMap(below.expressions)), below.expressions);
     case 'Aggregate': {
       if (below.grouping.length === 0 || !below.aggregates.every(isPlain) || !mayBroadcast(p, context) || sharesColumns(below.input, p.right)) return undefined;

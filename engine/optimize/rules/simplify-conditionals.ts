@@ -18,7 +18,9 @@ function simplifyCase(e: ScalarCall): ResolvedExpression {
     const [condition, value] = [e.args[i] as ResolvedExpression, e.args[i + 1] as ResolvedExpression];
     if (isNever(condition)) continue;
     if (isLiteralValue(condition, true)) {
-      last = value;
+      if (kept.length === 0) return value;
+      last = undefined;
+      kept.push(condition, value);
       break;
     }
     kept.push(condition, value);

@@ -60,7 +60,7 @@ function parameters(p: LogicalPlan): string {
     case 'RepartitionByExpression':
       return `${p.numPartitions ?? ''} ${(p.order ?? []).map(sortOrderKey).join()}`;
     case 'Generate':
-      return `${p.outer} ${p.generatorOutput.map((a) => a.exprId).join()}`;
+      return `${p.outer} ${p.generatorOutput.map((a) => a.exprId).join()} ${p.required?.map((a) => a.exprId).join() ?? 'all'}`;
     case 'Sample':
       return `${p.lowerBound} ${p.upperBound} ${p.withReplacement} ${p.seed}`;
     case 'EventTimeWatermark':

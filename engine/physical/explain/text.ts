@@ -178,7 +178,7 @@ export function argumentsText(p: PhysicalPlan): string {
     case 'InMemoryTableScan':
       return `${columnsText(p.output)}${optional(p.predicates, list(p.predicates))}`;
     case 'Project':
-      return list(p.expressions);
+      return p.expressions.length === 0 ? '' : list(p.expressions);
     case 'Filter':
       return p.condition.kind === 'attribute' ? `${text(p.condition)}: boolean` : text(p.condition);
     case 'Aggregate':

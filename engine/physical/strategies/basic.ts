@@ -27,7 +27,7 @@ export const basicOperators: Strategy = (p, planning) => {
       return { op: 'Sample', lowerBound, upperBound, withReplacement, seed, child: planning.plan(p.input), output };
     }
     case 'Generate':
-      return generateExec(p, p.input.output, planning);
+      return generateExec(p, p.required ?? p.input.output, planning);
     case 'Repartition':
       return repartition(p, planning);
     case 'RepartitionByExpression':
