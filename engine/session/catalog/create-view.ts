@@ -28,7 +28,7 @@ function viewName(text: string): string {
 
 export function viewExists(name: string): SparkError {
   return new SparkError({
-    errorClass: 'TempTableAlreadyExistsException',
+    errorClass: 'AnalysisException',
     condition: 'TEMP_TABLE_OR_VIEW_ALREADY_EXISTS',
     sqlState: '42P07',
     parameters: { relationName: quoteIdentifier(name) },
