@@ -11,7 +11,7 @@ export function ErrorCard({ error, onReveal }: ErrorCardProps) {
   const place = error.frames.at(-1);
   const parameters = Object.entries(error.parameters);
   return (
-    <section className="error-card" aria-label={error.type}>
+    <div className="error-card" role="group" aria-label={error.type}>
       <header className="error-head">
         <Icon name="warn" />
         <strong>{error.type}</strong>
@@ -44,7 +44,7 @@ export function ErrorCard({ error, onReveal }: ErrorCardProps) {
         <summary>Traceback</summary>
         <pre className="traceback" tabIndex={0}>{error.traceback}</pre>
       </details>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,4 @@
 /** Run and Submit: from the text in the editor to results and a verdict. */
-import { verdictSchema } from '../../grading/index.ts';
-import type { Verdict } from '../../grading/index.ts';
 import type { PreparedRun, RunMode } from '../../workers/protocol/judge.ts';
 import type { Language, RunRequest, RunResult } from '../../workers/protocol/run.ts';
 import type { UserError } from '../../workers/protocol/tables.ts';
@@ -122,7 +120,7 @@ function showResult(result: RunResult, elapsedMs: number): void {
 
 async function judgeResult(input: ProgramInput, prepared: PreparedRun, result: RunResult, isCurrent: () => boolean): Promise<void> {
   useRun.setState({ phase: 'judging' });
-  const verdict: Verdict = verdictSchema.parse(await judge().judge(prepared.runId, result));
+  const verdict = await judge().judge(prepared.runId, result);
   if (input.mode === 'submit' && input.challengeId !== null && verdict.status !== 'error') {
     recordSubmission(input.challengeId, input.language, verdict.status === 'passed');
   }

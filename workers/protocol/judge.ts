@@ -1,4 +1,5 @@
 /** What the page asks of the judge realm. The judge is trusted: it alone knows hidden cases, references and expected rows. */
+import type { Verdict } from '../../grading/index.ts';
 import type { CaseInput, Language, RunResult } from './run.ts';
 import type { Table } from './tables.ts';
 
@@ -47,6 +48,6 @@ export interface JudgeApi {
   challenge(id: string): Promise<ChallengeDetail>;
   /** Inputs of the cases; what is expected stays here under `runId`. */
   prepare(challengeId: string, mode: RunMode, language: Language, seed?: number): Promise<PreparedRun>;
-  /** The verdict over what the user realm gave back (validated here); see `grading/verdict.ts`. */
-  judge(runId: string, result: RunResult): Promise<unknown>;
+  /** The verdict over what the user realm gave back (validated there). */
+  judge(runId: string, result: RunResult): Promise<Verdict>;
 }

@@ -41,6 +41,10 @@ export class PythonBridge {
   host(more: Pick<EngineHost, 'print' | 'onEvent'> = {}): EngineHost {
     return {
       ...more,
+      onEvent: (event) => {
+        more.onEvent?.(event);
+        if (event.kind === 'microBatch') this.ask('listener', { event: 'progress', payload: { progress: event.progress } });
+      },
       callFunction: (functionId, columns, numRows, argTypes: readonly TypeJson[]) =>
         this.ask('callFunction', { functionId, columns, numRows, argTypes }) as readonly WireValue[],
       callBatchFunction: (functionId, hash, batchId) => {
