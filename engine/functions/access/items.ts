@@ -4,7 +4,7 @@ import type { ArrayVector, MapVector, Vector } from '../../columnar/index.ts';
 import { SparkError } from '../../core/index.ts';
 import { canImplicitCast, isIntegral, NullType, quotedSqlType } from '../../types/index.ts';
 import type { DataType, MapValue, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { lookUp } from '../collection/search.ts';
 import { about } from '../operator/errors.ts';
@@ -24,7 +24,7 @@ function shown([container, key]: readonly string[]): string {
   return `${container}[${key}]`;
 }
 
-function itemSignature(args: readonly ArgumentInfo[]): Signature {
+function itemSignature(args: readonly ArgumentInfo[], { ansi }: SignatureContext): Signature {
   const [container, key] = args as readonly [ArgumentInfo, ArgumentInfo];
   const misfit = (required: string): Error => about(shown(args.map((a) => a.sql)), unexpectedInput('getItem', args, 1, required));
   if (container.type.kind === 'map') {
@@ -36,7 +36,8 @@ function itemSignature(args: readonly ArgumentInfo[]): Signature {
   const { type } = container;
   if (!isIntegral(key.type) && key.type.kind !== 'null') throw misfit('"INTEGRAL"');
   const index: DataType = key.type.kind === 'null' ? { kind: 'integer' } : key.type;
-  return { argTypes: [type, index], returns: type.element, nullable: container.nullable || key.nullable || type.containsNull };
+  // A null index gives NULL, and yet does not make the item nullable: so Spark has it.
+  return { argTypes: [type, index], returns: type.element, nullable: !ansi || container.nullable || type.containsNull };
 }
 
 /** Places of the elements in the child, -1 for NULL. Beyond the ends: an error in ANSI mode, else NULL. */

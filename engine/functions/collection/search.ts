@@ -177,7 +177,7 @@ export function lookupType(name: string, args: readonly ArgumentInfo[]): MapType
   return { ...type, key: common };
 }
 
-function elementSignature(name: string, args: readonly ArgumentInfo[]): Signature {
+function elementSignature(name: string, args: readonly ArgumentInfo[], strict: boolean): Signature {
   const { type } = args[0] as ArgumentInfo;
   if (type.kind === 'map') {
     const map = lookupType(name, args);
@@ -186,7 +186,8 @@ function elementSignature(name: string, args: readonly ArgumentInfo[]): Signatur
   if (type.kind !== 'array') throw unexpectedInput(name, args, 0, '("ARRAY" or "MAP")');
   const index = args[1] as ArgumentInfo;
   if (index.type.kind !== 'integer' && index.type.kind !== 'short' && index.type.kind !== 'byte') throw unexpectedInput(name, args, 1, '"INT"');
-  return { argTypes: [type, IntegerType], returns: type.element, nullable: true };
+  // A null place gives NULL, and yet does not make the element nullable: so Spark has it.
+  return { argTypes: [type, IntegerType], returns: type.element, nullable: !strict || (args[0] as ArgumentInfo).nullable || type.containsNull };
 }
 
 /** The value of a key, null if the map lacks it. */
@@ -217,7 +218,7 @@ function declareElementAt(name: string, since: string, strict: boolean): ScalarF
       { name: 'collection', pythonName: 'col', accepts: ['array', 'map'] },
       { name: 'key', pythonName: 'extraction', accepts: ['any'] },
     ],
-    signature: (args) => elementSignature(name, args),
+    signature: (args, { ansi }) => elementSignature(name, args, strict && ansi),
     doc: `The element of an array at a place counted from 1, or from the end if negative; or the value of a map's key, NULL if it lacks it. A place beyond the array ${strict ? 'raises INVALID_ARRAY_INDEX_IN_ELEMENT_AT' : 'gives NULL'}.`,
     examples: [
       [`${name}(array(1, 2, 3), -1)`, '3'],

@@ -4,6 +4,7 @@ import {
   Decimal,
   divideRounded,
   isIntegral,
+  isNested,
   isNumeric,
   isOrderable,
   isString,
@@ -11,9 +12,10 @@ import {
   pow10,
   quotedSqlType,
   sameType,
+  tightestCommonType,
   widerType,
 } from '../../types/index.ts';
-import type { DataType, TypedValue } from '../../types/index.ts';
+import type { DataType, StructField, TypedValue } from '../../types/index.ts';
 import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import type { ArgumentInfo, Reading, Signature, SignatureContext } from '../define.ts';
@@ -32,9 +34,17 @@ export function noOrder(functionName: string, sql: string, type: DataType): Spar
   );
 }
 
+/** Equal but for the names of fields and nullability. */
+export function sameStructure(a: DataType, b: DataType): boolean {
+  if (a.kind === 'array' && b.kind === 'array') return sameStructure(a.element, b.element);
+  if (a.kind !== 'struct' || b.kind !== 'struct') return sameType(a, b, true);
+  return a.fields.length === b.fields.length && a.fields.every((f, i) => sameStructure(f.type, (b.fields[i] as StructField).type));
+}
+
 /** Where two sides of a comparison meet; undefined if nowhere. Without ANSI a text becomes what it is compared with. */
 export function comparedType(left: DataType, right: DataType, ctx: SignatureContext): DataType | undefined {
-  if (sameType(left, right, true)) return left;
+  if (sameStructure(left, right)) return left;
+  if (isNested(left) && isNested(right)) return tightestCommonType(left, right, ctx.ansi);
   if (!ctx.ansi && (left.kind === 'boolean') !== (right.kind === 'boolean')) {
     const other = left.kind === 'boolean' ? right : left;
     if (isNumeric(other)) return other;
@@ -61,7 +71,8 @@ export function comparisonSignature(op: Comparison, args: readonly ArgumentInfo[
   const common = comparisonType(op, `(${l.sql} ${op} ${r.sql})`, args, ctx);
   const shrunk = common.kind === 'decimal' && (wholeLiteral(l) !== undefined || wholeLiteral(r) !== undefined);
   const nullable = op !== '<=>' && (shrunk || nullableAs(l, common, ctx) || nullableAs(r, common, ctx));
-  return { argTypes: [common, common], returns: BooleanType, nullable };
+  const operand = (a: ArgumentInfo): DataType => (sameStructure(a.type, common) ? a.type : common);
+  return { argTypes: [operand(l), operand(r)], returns: BooleanType, nullable };
 }
 
 const LONG_LIMIT = 2n ** 63n;

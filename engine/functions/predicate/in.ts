@@ -1,12 +1,12 @@
 /** `x IN (a, b, …)`. */
 import type { Vector } from '../../columnar/index.ts';
-import { BooleanType, compareValues, Decimal, findCommonType, isOrderable, quotedSqlType, sameType } from '../../types/index.ts';
-import type { DataType, StructField, Value } from '../../types/index.ts';
+import { BooleanType, compareValues, Decimal, findCommonType, isOrderable, quotedSqlType } from '../../types/index.ts';
+import type { DataType, Value } from '../../types/index.ts';
 import { analysisError } from '../../core/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction } from '../typing.ts';
 import { flagsByCode } from '../operator/comparison-kernels.ts';
-import { noOrder } from '../operator/comparison-types.ts';
+import { noOrder, sameStructure } from '../operator/comparison-types.ts';
 import { nullableAs } from '../operator/arithmetic-types.ts';
 
 function shown([value, ...list]: readonly string[]): string {
@@ -28,13 +28,6 @@ function inSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Sign
   }
   if (!isOrderable(common)) throw noOrder('in', sql, common);
   return { argTypes: types.map((t) => (sameStructure(t, common) ? t : common)), returns: BooleanType, nullable: args.some((a) => nullableAs(a, common, ctx)) };
-}
-
-/** Equal but for the names of fields and nullability, as rows written in brackets are. */
-function sameStructure(a: DataType, b: DataType): boolean {
-  if (a.kind === 'array' && b.kind === 'array') return sameStructure(a.element, b.element);
-  if (a.kind !== 'struct' || b.kind !== 'struct') return sameType(a, b, true);
-  return a.fields.length === b.fields.length && a.fields.every((f, i) => sameStructure(f.type, (b.fields[i] as StructField).type));
 }
 
 /** The constants of the list in the form that a column of their type holds, and whether NULL is among them. */
