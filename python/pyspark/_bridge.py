@@ -8,7 +8,7 @@ In the browser and in Node the JavaScript module `_sparring` is registered befor
 | --- | --- | --- |
 | `callFunction` | `{functionId, columns: wire[][], numRows, argTypes}` | a column of wire values |
 | `callBatchFunction` | `{functionId, hash, batchId}` | null |
-| `listener` | `{functionId, event, payload}` | null |
+| `listener` | `{event, payload}`: a micro-batch has run | null |
 
 The answer is `{"ok": true, "value": …}` or `{"ok": false, "error": SparkErrorJson}`. Tests give their own bridge with
 `use()`. Importing this module touches no JavaScript, so a memory snapshot can be taken after it.
@@ -85,8 +85,12 @@ def on(name: str, handler: Callable[[dict[str, Any]], Any]) -> None:
 
 
 def _dispatch(name: str, payload: str) -> str:
+    handler = _state.handlers.get(name)
+    if handler is None:
+        # Nobody has asked for it: the part of the facade that would has not been imported.
+        return json.dumps({"ok": True, "value": None})
     try:
-        return json.dumps({"ok": True, "value": _state.handlers[name](json.loads(payload))})
+        return json.dumps({"ok": True, "value": handler(json.loads(payload))})
     except Exception as error:
         _state.last_python_error = error
         describe = getattr(error, "_as_engine_error", None)

@@ -65,6 +65,30 @@ spark.conf.unset("spark.sql.shuffle.partitions")`;
   });
 });
 
+describe('streams', () => {
+  it('tell a listener what they do, and an error in it stops nothing', () => {
+    const code = `
+import time
+from pyspark.sql.streaming import StreamingQueryListener
+class Told(StreamingQueryListener):
+    def onQueryStarted(self, event):
+        print("started", event.name, event.timestamp)
+    def onQueryProgress(self, event):
+        print("progress", event.progress.batchId, event.progress["numInputRows"])
+        raise ValueError("of the listener")
+    def onQueryTerminated(self, event):
+        print("terminated", event.exception)
+spark.streams.addListener(Told())
+query = spark.readStream.format("rate").option("rowsPerSecond", 2).load().writeStream.format("memory").queryName("ticks").start()
+spark._call("advanceClock", micros=3_000_000)
+query.processAllAvailable()
+query.stop()
+print(spark.table("ticks").count())`;
+    const printed = print(code);
+    expect(printed).toMatch(/^started ticks 2026-01-01T00:00:00.000Z\n(progress \d+ \d+\n)+terminated None\n6\n$/);
+  });
+});
+
 describe('files', () => {
   it('that Python wrote can be read by Spark', () => {
     const code = `

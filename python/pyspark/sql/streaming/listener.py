@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import uuid
 from abc import ABC, abstractmethod
 from typing import Any
 
+from ..._traces import user_traceback
 from .progress import Progress, progress
 
 
@@ -114,8 +116,16 @@ def forget_listeners() -> None:
     _listeners.clear()
 
 
+def has_listeners() -> bool:
+    """Whether anybody wants to hear."""
+    return bool(_listeners)
+
+
 def tell(payload: dict[str, Any]) -> None:
-    """Passes an event of the engine's on."""
+    """Passes an event on. An error in a listener is printed and stops nothing, as in Spark."""
     kind, method = _KINDS[payload["event"]]
     for each in list(_listeners):
-        getattr(each, method)(kind(payload["payload"]))
+        try:
+            getattr(each, method)(kind(payload["payload"]))
+        except Exception as error:
+            print(user_traceback(error), file=sys.stderr)

@@ -8,7 +8,7 @@ from ... import _bridge
 from ...errors import PySparkValueError, StreamingQueryException
 from ...errors.exceptions.captured import engine_error
 from .._check import wrong_type
-from .listener import StreamingQueryListener, add_listener, remove_listener, tell
+from .listener import StreamingQueryListener, add_listener, has_listeners, remove_listener, tell
 from .progress import progress
 
 if TYPE_CHECKING:
@@ -78,7 +78,10 @@ class StreamingQuery:
 
     def stop(self) -> None:
         """Ends the query."""
+        was_active = has_listeners() and self.isActive
         self._ask("stop")
+        if was_active:
+            tell({"event": "terminated", "payload": {"id": self.id, "runId": self.runId}})
 
     def explain(self, extended: bool = False) -> None:
         """Prints the plan of the last micro-batch."""

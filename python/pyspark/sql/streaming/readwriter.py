@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from itertools import count
@@ -12,6 +13,7 @@ from ...errors import AnalysisException, IllegalArgumentException, PySparkTypeEr
 from .._check import check_non_empty, not_implemented, state_error, wrong_type
 from .._frame.base import new_frame
 from ..readwriter import OptionsMixin, ReaderBase, paths_of
+from .listener import has_listeners, tell
 from .query import StreamingQuery
 
 if TYPE_CHECKING:
@@ -227,6 +229,8 @@ class DataStreamWriter(OptionsMixin):
         spec = {**self._spec, "options": self._options, **target}
         started = self._df._ask("writeStream", spec=spec)
         _started.append((started["id"], self._df, spec))
+        if has_listeners():
+            tell({"event": "started", "payload": {**started, "timestamp": _now(session)}})
         return StreamingQuery(session, started)
 
 
@@ -264,6 +268,14 @@ def _unknown_mode(mode: str) -> Exception:
         {"outputMode": mode},
         f"There is no output mode '{mode}': take append, update or complete.",
     )
+
+
+def _now(session: Any) -> str:
+    """The engine's clock, as events of queries show it."""
+    now = {"type": "UnresolvedFunction", "functionName": "current_timestamp", "arguments": []}
+    table = session._call("collect", plan={"type": "Project", "expressions": [now]})
+    moment = datetime.datetime.fromtimestamp(int(table["columns"][0][0]) / 1_000_000, datetime.timezone.utc)
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03}Z"
 
 
 def _true(name: str, value: Any) -> str:
