@@ -134,7 +134,7 @@ export function checkCondition(env: Env, condition: ResolvedExpression, node: Lo
       context,
     );
   }
-  if (condition.type.kind === 'boolean' || condition.type.kind === 'null') return;
+  if (condition.type.kind === 'boolean') return;
   throw analysisError(
     'DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN',
     '42K09',

@@ -7,23 +7,28 @@ import type { Parser } from './parser.ts';
 import { negativeNumber, primary } from './primary.ts';
 
 export function expression(p: Parser): Expression {
-  const from = p.index;
-  let left = conjunction(p);
-  while (p.is('OR') && p.startsExpression(1)) {
-    p.next();
-    left = call('or', [left, conjunction(p)], p.originFrom(from));
-  }
-  return left;
+  return chain(p, 'OR', 'or', conjunction);
 }
 
 function conjunction(p: Parser): Expression {
+  return chain(p, 'AND', 'and', negation);
+}
+
+/** A long chain of one connective is a balanced tree, as Spark's parser makes it. */
+function chain(p: Parser, word: string, name: 'and' | 'or', operand: (p: Parser) => Expression): Expression {
   const from = p.index;
-  let left = negation(p);
-  while (p.is('AND') && p.startsExpression(1)) {
+  const operands = [operand(p)];
+  while (p.is(word) && p.startsExpression(1)) {
     p.next();
-    left = call('and', [left, negation(p)], p.originFrom(from));
+    operands.push(operand(p));
   }
-  return left;
+  const origin = p.originFrom(from);
+  const tree = (low: number, high: number): Expression => {
+    if (low === high) return operands[low] as Expression;
+    const middle = low + Math.floor((high - low) / 2);
+    return call(name, [tree(low, middle), tree(middle + 1, high)], origin);
+  };
+  return tree(0, operands.length - 1);
 }
 
 function negation(p: Parser): Expression {
@@ -117,6 +122,7 @@ const QUANTIFIERS: readonly string[] = ['ANY', 'SOME', 'ALL'];
  */
 function likeQuantified(p: Parser, left: Expression, name: string, negated: boolean, from: number): Expression {
   const connective = p.next().upper === 'ALL' ? 'and' : 'or';
+  if (p.is('(', ')')) throw parseError('INVALID_SQL_SYNTAX.EMPTY_QUANTIFIED_PATTERN', '42000', {}, 'LIKE ANY and LIKE ALL need at least one pattern.');
   const patterns = p.parenthesized(() => p.commaList(() => expression(p)));
   const origin = p.originFrom(from);
   if (patterns.every((each) => each.type === 'Literal' && typeof each.value === 'string' && each.dataType === 'string')) {
@@ -142,7 +148,7 @@ function escapeCharacter(p: Parser): Expression {
   const from = p.index;
   const value = p.string();
   if ([...value].length !== 1) {
-    throw parseError('INVALID_ESCAPE_CHAR', '42604', { sqlExpr: `"${value}"` }, `ESCAPE takes one character, not '${value}'.`);
+    throw parseError('INVALID_ESC', '42604', { invalidEscape: `'${value}'` }, `ESCAPE takes one character, not '${value}'.`);
   }
   return { type: 'Literal', dataType: 'string', value, origin: p.originFrom(from) };
 }
