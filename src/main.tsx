@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { registerServiceWorker } from './offline/register.ts';
+import { prepareAhead } from './state/ahead.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -9,6 +10,7 @@ import './styles/layout.css';
 import './styles/content.css';
 import './styles/results.css';
 
+prepareAhead();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <App />

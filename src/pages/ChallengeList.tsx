@@ -1,20 +1,16 @@
 /** All challenges, with what was achieved in each. */
-import { useEffect } from 'react';
 import type { ChallengeSummary } from '../../workers/protocol/judge.ts';
 import type { Language } from '../../workers/protocol/run.ts';
 import { Icon } from '../components/Icon.tsx';
 import { useChallenges } from '../state/challenges.ts';
 import { achievement, useProgress } from '../state/progress.ts';
 import type { Achievement } from '../state/database.ts';
-import { pool } from '../state/runtime.ts';
 import { useTitle } from './use-title.ts';
 
 export function ChallengeList() {
   useTitle(null);
   const loaded = useChallenges();
   const byChallenge = useProgress((s) => s.byChallenge);
-  // Whoever looks at the list will run something soon.
-  useEffect(() => void pool.warm('python'), []);
   return (
     <main id="main" className="page" tabIndex={-1}>
       <div className="page-head">

@@ -9,8 +9,15 @@ export interface LoadProgress {
 
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 
-/** Fetches everything at once. Throws with a sentence for the user when a file cannot be had. */
-export async function loadRealmAssets(onProgress: (progress: LoadProgress) => void): Promise<RealmAssets> {
+/** What is under way: each part is used as soon as it is there. */
+export interface AssetsOnTheWay {
+  /** `pyodide.asm.wasm`. */
+  readonly wasm: Promise<ArrayBuffer>;
+  readonly rest: Promise<RealmAssets>;
+}
+
+/** Fetches everything at once. Its promises reject with a sentence for the user when a file cannot be had. */
+export function loadRealmAssets(onProgress: (progress: LoadProgress) => void): AssetsOnTheWay {
   const loaded = new Map<string, number>();
   const totalBytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
   const fetchFile = async (name: keyof typeof files): Promise<ArrayBuffer> => {
@@ -20,16 +27,16 @@ export async function loadRealmAssets(onProgress: (progress: LoadProgress) => vo
     });
     return unpack(bytes);
   };
-  const [wasm, stdlib, snapshot, facade, worker] = await Promise.all([
-    fetchFile('python'),
-    fetchFile('stdlib'),
-    fetchFile('snapshot'),
-    fetchFile('facade'),
-    fetchFile('worker'),
-  ]);
-  const text = new TextDecoder();
-  const python: PythonAssets = { wasm, stdlib, snapshot, facade: JSON.parse(text.decode(facade)) as PythonAssets['facade'] };
-  return { workerSource: text.decode(worker), python };
+  const wasm = fetchFile('python');
+  const rest = Promise.all([fetchFile('stdlib'), fetchFile('snapshot'), fetchFile('facade'), fetchFile('worker')]).then(
+    ([stdlib, snapshot, facade, worker]): RealmAssets => {
+      const text = new TextDecoder();
+      const python: PythonAssets = { stdlib, snapshot, facade: JSON.parse(text.decode(facade)) as PythonAssets['facade'] };
+      return { workerSource: text.decode(worker), python };
+    },
+  );
+  wasm.catch(() => undefined);
+  return { wasm, rest };
 }
 
 async function fetchCounted(url: string, onBytes: (count: number) => void): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,6 @@
 /** A realm that runs and a warm spare behind it, for each language in use: when one is ended, the next program starts at once. */
-import type { RealmAssets } from '../../workers/protocol/frame.ts';
 import type { Language } from '../../workers/protocol/run.ts';
-import type { LoadProgress } from './assets.ts';
+import type { AssetsOnTheWay, LoadProgress } from './assets.ts';
 import { Sandbox } from './sandbox.ts';
 import type { Realm } from './sandbox.ts';
 
@@ -23,12 +22,12 @@ interface Slot {
 }
 
 export class RealmPool {
-  private assets: Promise<RealmAssets> | null = null;
+  private assets: AssetsOnTheWay | null = null;
   private sandbox: Promise<Sandbox> | null = null;
   private readonly slots = new Map<Language, Slot>();
 
   constructor(
-    private readonly load: (onProgress: (progress: LoadProgress) => void) => Promise<RealmAssets>,
+    private readonly load: (onProgress: (progress: LoadProgress) => void) => AssetsOnTheWay,
     private readonly onStatus: (language: Language, status: RuntimeStatus) => void,
   ) {}
 
@@ -106,12 +105,13 @@ export class RealmPool {
 
   private async start(language: Language): Promise<Sandbox> {
     try {
-      this.onStatus(language, { phase: 'downloading', progress: null, message: null });
+      if (this.sandbox === null) this.onStatus(language, { phase: 'downloading', progress: null, message: null });
       this.assets ??= this.load((progress) => this.onStatus(language, { phase: 'downloading', progress, message: null }));
-      const assets = await this.assets;
-      this.onStatus(language, { phase: 'starting', progress: null, message: null });
-      this.sandbox ??= Sandbox.start(assets);
-      return await this.sandbox;
+      const onArrived = (): void => this.onStatus(language, { phase: 'starting', progress: null, message: null });
+      this.sandbox ??= Sandbox.start(this.assets, onArrived);
+      const sandbox = await this.sandbox;
+      onArrived();
+      return sandbox;
     } catch (error) {
       this.assets = null;
       this.sandbox = null;

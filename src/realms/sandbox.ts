@@ -1,10 +1,11 @@
 /** The sandboxed frame in which user realms live: opaque origin, no network, no storage. Made and remade by the page. */
 import * as Comlink from 'comlink';
 import { frameEventSchema } from '../../workers/protocol/frame.ts';
-import type { FrameEvent, FrameRequest, RealmAssets, UserRealmApi } from '../../workers/protocol/frame.ts';
+import type { FrameEvent, FrameRequest, UserRealmApi } from '../../workers/protocol/frame.ts';
 import { realmEventSchema } from '../../workers/protocol/run.ts';
 import type { Language, RealmEvent } from '../../workers/protocol/run.ts';
 import { frameSource } from 'virtual:realm';
+import type { AssetsOnTheWay } from './assets.ts';
 
 /** `connect-src 'none'` is the wall; evaluation is what the realm is for. */
 const CONTENT_SECURITY_POLICY = [
@@ -48,7 +49,8 @@ export class Sandbox {
     port.onmessage = (event: MessageEvent<unknown>) => this.receive(event.data);
   }
 
-  static async start(assets: RealmAssets): Promise<Sandbox> {
+  /** Makes the frame; it is ready when all assets have arrived in it. */
+  static async start(assets: AssetsOnTheWay, onArrived: () => void): Promise<Sandbox> {
     const element = document.createElement('iframe');
     element.setAttribute('sandbox', 'allow-scripts');
     element.setAttribute('aria-hidden', 'true');
@@ -65,8 +67,10 @@ export class Sandbox {
     const loaded = sandbox.next('loaded');
     element.contentWindow?.postMessage('port', '*', [channel.port2]);
     await loaded;
+    const [, rest] = await Promise.all([assets.wasm.then((bytes) => sandbox.sendWasm(bytes)), assets.rest]);
+    onArrived();
     const ready = sandbox.next('ready');
-    sandbox.send({ type: 'assets', assets });
+    sandbox.send({ type: 'assets', assets: rest });
     await ready;
     return sandbox;
   }
@@ -114,6 +118,10 @@ export class Sandbox {
     this.realms.clear();
     this.port.close();
     this.element.remove();
+  }
+
+  private sendWasm(bytes: ArrayBuffer): void {
+    this.send({ type: 'wasm', bytes });
   }
 
   private send(request: FrameRequest, transfer: Transferable[] = []): void {

@@ -7,9 +7,8 @@ export interface RealmAssets {
   readonly workerSource: string;
   readonly python: PythonAssets;
 }
+/** Beside the binary, `pyodide.asm.wasm`, which is compiled once and handed over as a module. */
 export interface PythonAssets {
-  /** `pyodide.asm.wasm`. */
-  readonly wasm: ArrayBuffer;
   /** `python_stdlib.zip`. */
   readonly stdlib: ArrayBuffer;
   /** Memory snapshot with the facade imported. */
@@ -19,6 +18,8 @@ export interface PythonAssets {
 }
 
 export type FrameRequest =
+  /** `pyodide.asm.wasm`, ahead of the rest: it is compiled while that is on its way. */
+  | { readonly type: 'wasm'; readonly bytes: ArrayBuffer }
   | { readonly type: 'assets'; readonly assets: RealmAssets }
   | { readonly type: 'spawn'; readonly realmId: number; readonly language: 'python' | 'typescript' }
   | { readonly type: 'kill'; readonly realmId: number }

@@ -29,9 +29,11 @@ function post(port: MessagePort, event: FrameEvent): void {
 
 async function handle(port: MessagePort, request: FrameRequest, ports: readonly MessagePort[]): Promise<void> {
   switch (request.type) {
+    case 'wasm':
+      frame.wasmModule = WebAssembly.compile(request.bytes);
+      break;
     case 'assets':
       frame.assets = request.assets;
-      frame.wasmModule = WebAssembly.compile(request.assets.python.wasm);
       post(port, { type: 'ready' });
       break;
     case 'spawn':
@@ -66,7 +68,7 @@ async function spawn(
   const boot: WorkerBoot = {
     language,
     wasmModule: isPython ? await frame.wasmModule : null,
-    python: isPython ? { ...frame.assets.python, wasm: new ArrayBuffer(0) } : null,
+    python: isPython ? frame.assets.python : null,
     commands,
     events,
   };
