@@ -19,8 +19,8 @@ from ._types.base import (
     NullType,
     StringType,
 )
-from ._types.temporal import DateType, DayTimeIntervalType, TimestampType
-from ._wire import encoder
+from ._types.temporal import DateType, DayTimeIntervalType, TimestampType, TimeType
+from ._wire import encoder, unsupported_type
 
 Expr = dict[str, Any]
 
@@ -129,6 +129,8 @@ def literal(value: Any) -> Expr:
         if isinstance(kind, DecimalType) and not value.is_finite():
             return typed(DoubleType(), float(value))
         return typed(kind, value)
+    if isinstance(value, datetime.time):
+        raise unsupported_type(TimeType())
     if isinstance(value, (list, tuple, set, dict, range)):
         raise _unsupported_literal(value)
     raise AttributeError(f"'{type(value).__name__}' object has no attribute '_get_object_id'")
