@@ -1,5 +1,5 @@
 /** Single cells, and vectors of one repeated value. */
-import { CalendarInterval, Decimal, MapValue, StructValue } from '../types/index.ts';
+import { type CalendarInterval, Decimal, MapValue, StructValue } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import { vectorOf } from './builders.ts';
 import { gather } from './gather.ts';

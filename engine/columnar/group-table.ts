@@ -38,7 +38,7 @@ export class GroupTable {
       return new Int32Array(n);
     }
     const before = this.size;
-    let ids = (this.encoders[0] as KeyEncoder).assign(keys[0] as Vector, n);
+    const ids = (this.encoders[0] as KeyEncoder).assign(keys[0] as Vector, n);
     for (let k = 1; k < keys.length; k++) {
       const codes = (this.encoders[k] as KeyEncoder).assign(keys[k] as Vector, n);
       (this.pairs[k - 1] as PairKeyTable).assign(ids, codes, 1, null, ids, n);

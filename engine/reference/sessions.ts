@@ -24,8 +24,8 @@ export function mergedSessions(grouping: readonly ResolvedExpression[], at: numb
     list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
     let open: typeof list = [];
     const close = (): void => {
-      const ends = open.map((x) => x.end).reduce((a, b) => (a > b ? a : b), 0n);
-      for (const x of open) out.set(x.row, new StructValue([open[0]?.start ?? null, ends]));
+      const [last] = open.map((x) => x.end).sort((a, b) => (a > b ? -1 : 1));
+      for (const x of open) out.set(x.row, new StructValue([open[0]?.start ?? null, last ?? null]));
     };
     for (const x of list) {
       if (open.length > 0 && open.every((o) => x.start > o.end)) {

@@ -181,8 +181,6 @@ export function argumentsText(p: PhysicalPlan): string {
       return p.expressions.length === 0 ? '' : list(p.expressions);
     case 'Filter':
       return p.condition.kind === 'attribute' ? `${text(p.condition)}: boolean` : text(p.condition);
-    case 'Aggregate':
-      return '';
     case 'MergingSessions':
       return `${columnsText([...p.keys, p.session])}, ${attributeText(p.session)}`;
     case 'Exchange':
@@ -208,8 +206,6 @@ export function argumentsText(p: PhysicalPlan): string {
       const keys = [...(p.partitionBy.length > 0 ? [list(p.partitionBy)] : []), ...(p.orderBy.length > 0 ? [orderText(p.orderBy)] : [])];
       return [...keys, `${p.rankFunction}(${rank})`, p.limit, p.mode].join(', ');
     }
-    case 'TakeOrderedAndProject':
-      return '';
     case 'CollectLimit':
       return p.offset === 0 ? `${p.limit}` : `${p.limit}, ${p.offset}`;
     case 'GlobalLimit':
@@ -219,6 +215,8 @@ export function argumentsText(p: PhysicalPlan): string {
       return `${p.limit}`;
     case 'Coalesce':
       return `${p.numPartitions}`;
+    case 'Aggregate':
+    case 'TakeOrderedAndProject':
     case 'Union':
       return '';
     case 'Generate': {
