@@ -8,7 +8,6 @@ import {
   parseTimestampParts,
   StringType,
   timeZone,
-  TimestampNTZType,
   TimestampType,
   toLocalMicros,
 } from '../types/index.ts';

@@ -91,7 +91,8 @@ function sign(name: string, shown: string): ScalarFunction {
 }
 
 const MAX_FACTORIAL = 20;
-const FACTORIALS: readonly bigint[] = Array.from({ length: MAX_FACTORIAL }).reduce<bigint[]>((list, _, i) => [...list, (list[i] as bigint) * BigInt(i + 1)], [1n]);
+const FACTORIALS: bigint[] = [1n];
+for (let n = 1; n <= MAX_FACTORIAL; n++) FACTORIALS.push((FACTORIALS[n - 1] as bigint) * BigInt(n));
 
 const factorial = scalarFunction({
   name: 'factorial',

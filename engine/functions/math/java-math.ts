@@ -1,6 +1,7 @@
 /** Where Java's mathematics differs from JavaScript's in the last digit or at the edges. */
 
-const EXP_1 = 2.7182818284590455;
+/** One unit in the last place above e. */
+const EXP_1 = Math.E + 2 ** -51;
 
 /** `StrictMath.exp`: e itself comes out one unit higher. */
 export function exp(x: number): number {

@@ -27,28 +27,28 @@ function head(x: number): number {
 type Pair = readonly [head: number, tail: number];
 
 const LOG_TERMS = [
-  5.99999999999994648725e-1, 4.28571428578550184252e-1, 3.33333329818377432918e-1, 2.72728123808534006489e-1, 2.30660745775561754067e-1,
-  2.06975017800338417784e-1,
+  0.5999999999999946, 0.4285714285785502, 0.33333332981837743, 0.272728123808534, 0.23066074577556175,
+  0.20697501780033842,
 ];
 const EXP_TERMS = [
-  1.66666666666666019037e-1, -2.77777777770155933842e-3, 6.61375632143793436117e-5, -1.6533902205465251539e-6, 4.13813679705723846039e-8,
+  0.16666666666666602, -0.0027777777777015593, 0.00006613756321437934, -0.0000016533902205465252, 4.1381367970572385e-8,
 ];
-const LN2 = 6.93147180559945286227e-1;
-const LN2_HEAD = 6.93147182464599609375e-1;
-const LN2_TAIL = -1.90465429995776804525e-9;
+const LN2 = Math.LN2;
+const LN2_HEAD = 0.6931471824645996;
+const LN2_TAIL = -1.904654299957768e-9;
 /** 2 / (3 ln 2) as a whole and in two parts. */
-const SCALE = 9.61796693925975554329e-1;
-const SCALE_HEAD = 9.61796700954437255859e-1;
-const SCALE_TAIL = -7.02846165095275826516e-9;
+const SCALE = 0.9617966939259756;
+const SCALE_HEAD = 0.9617967009544373;
+const SCALE_TAIL = -7.028461650952758e-9;
 /** 1 / ln 2 as a whole and in two parts. */
-const LOG2_E = 1.442695040888963387;
-const LOG2_E_HEAD = 1.44269502162933349609;
-const LOG2_E_TAIL = 1.92596299112661746887e-8;
+const LOG2_E = Math.LOG2E;
+const LOG2_E_HEAD = 1.4426950216293335;
+const LOG2_E_TAIL = 1.9259629911266175e-8;
 /** log2(1.5) in two parts. */
-const LOG2_1_5_HEAD = 5.84962487220764160156e-1;
-const LOG2_1_5_TAIL = 1.35003920212974897128e-8;
+const LOG2_1_5_HEAD = 0.5849624872207642;
+const LOG2_1_5_TAIL = 1.350039202129749e-8;
 /** -(1024 - log2(largest double + half a unit)). */
-const OVERFLOW_REST = 8.0085662595372944372e-17;
+const OVERFLOW_REST = 8.008566259537294e-17;
 const TWO_53 = 2 ** 53;
 /** Above this exponent only numbers near 1 stay within the range of doubles. */
 const HUGE_EXPONENT = 2 ** 31;
@@ -64,7 +64,7 @@ function polynomial(c: readonly number[], z: number): number {
 /** log2 of a number within 2^-20 of 1, from the first terms of the series. */
 function log2NearOne(x: number): Pair {
   const t = x - 1;
-  const w = t * t * (0.5 - t * (0.3333333333333333333333 - t * 0.25));
+  const w = t * t * (0.5 - t * (0.3333333333333333 - t * 0.25));
   const u = LOG2_E_HEAD * t;
   const v = t * LOG2_E_TAIL - w * LOG2_E;
   const top = head(u + v);
@@ -157,10 +157,10 @@ export function pow(x: number, y: number): number {
   const size = Math.abs(x);
   const ordinary = Number.isFinite(x) && Number.isFinite(y) && size !== 0 && size !== 1;
   const whole = Number.isInteger(y);
-  if (!ordinary || (x < 0 && !whole)) return Math.pow(x, y);
+  if (!ordinary || (x < 0 && !whole)) return x ** y;
   const sign = x < 0 && y % 2 !== 0 ? -1 : 1;
   const huge = Math.abs(y) > HUGE_EXPONENT;
-  if (huge && Math.abs(size - 1) >= NEAR_ONE) return Math.pow(x, y);
+  if (huge && Math.abs(size - 1) >= NEAR_ONE) return x ** y;
   const [t1, t2] = huge ? log2NearOne(size) : log2(size);
   const yHead = head(y);
   return exp2(yHead * t1, (y - yHead) * t1 + y * t2, sign);

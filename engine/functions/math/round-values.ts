@@ -1,6 +1,5 @@
 /** Numbers rounded to a place after the point (or, if negative, before it). */
 import {
-  Decimal,
   decimalToNumber,
   decimalToPlainString,
   decimalToString,
@@ -11,7 +10,7 @@ import {
   rescale,
   toPrecision,
 } from '../../types/index.ts';
-import type { DataType, DecimalType, Rounding, Value } from '../../types/index.ts';
+import type { DataType, Decimal, DecimalType, Rounding, Value } from '../../types/index.ts';
 import { SparkError } from '../../core/index.ts';
 import { arithmeticOverflow } from '../operator/errors.ts';
 

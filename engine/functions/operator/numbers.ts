@@ -79,7 +79,7 @@ function longArithmetic(op: '+' | '-' | '*', mode: OverflowMode): Binary {
 
 function floatArithmetic(op: ArithmeticOperator, single: boolean, mode: OverflowMode): Binary {
   const round = single ? Math.fround : (x: number): number => x;
-  const byZero = (a: number): number | null => {
+  const byZero = (): number | null => {
     if (mode !== 'ansi') return null;
     throw op === '/' ? divideByZero() : remainderByZero();
   };
@@ -91,11 +91,11 @@ function floatArithmetic(op: ArithmeticOperator, single: boolean, mode: Overflow
     case '*':
       return (a, b) => round((a as number) * (b as number));
     case '/':
-      return (a, b) => (Number(b) === 0 ? byZero(Number(a)) : round(Number(a) / Number(b)));
+      return (a, b) => (Number(b) === 0 ? byZero() : round(Number(a) / Number(b)));
     case '%':
-      return (a, b) => (b === 0 ? byZero(a as number) : round((a as number) % (b as number)));
+      return (a, b) => (b === 0 ? byZero() : round((a as number) % (b as number)));
     default:
-      return (a, b) => (b === 0 ? byZero(a as number) : positiveFloat(a as number, b as number, round));
+      return (a, b) => (b === 0 ? byZero() : positiveFloat(a as number, b as number, round));
   }
 }
 
