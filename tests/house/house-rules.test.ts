@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..', '..');
 const MAX_FILE_LINES = 400;
 /** Made by `npm run generate`, or data: length says nothing. */
-const GENERATED = ['engine/session/api/public/functions.ts', 'python/pyspark/sql/functions/_generated.py', 'python/pyspark/sql/functions/__init__.pyi'];
+const GENERATED = ['engine/session/api/public/functions.ts', 'engine/session/api/functions/signatures.ts', 'python/pyspark/sql/functions/_generated.py', 'python/pyspark/sql/functions/__init__.pyi'];
 /** Words that mark work left open; written apart, so that this file does not hold them. */
 const LEFT_OPEN = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'not implemented ' + 'yet'].map((w) => `\\b${w}\\b`).join('|'));
 const FOCUSED = /\b(?:it|test|describe)\.(?:skip|only|todo)\(/;

@@ -106,7 +106,7 @@ export class ColumnImpl implements Column {
     return call('in', [this.expr, ...values.flat().map((v) => valueExpr(v as ColumnOrValue))], 'isin');
   }
   between(lower: ColumnOrValue, upper: ColumnOrValue): Column {
-    return call('between', [this.expr, valueExpr(lower), valueExpr(upper)], 'between');
+    return this.ge(lower).and(this.le(upper));
   }
   like(pattern: string): Column {
     return this.binary('like', 'like', pattern);
@@ -224,7 +224,11 @@ export function notAColumn(value: unknown): SparkError {
   });
 }
 
+/** A literal; a list is an array of its items. */
 export function litExpr(value: unknown): Expression {
+  if (Array.isArray(value)) {
+    return { type: 'UnresolvedFunction', functionName: 'array', arguments: value.map((v) => (v instanceof ColumnImpl ? v.expr : litExpr(v))) };
+  }
   const type: DataType = literalType(value);
   return { type: 'Literal', dataType: typeToJson(type) as TypeJson, value: wireFromJs(type, value) as WireValue };
 }

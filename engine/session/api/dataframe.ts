@@ -278,6 +278,9 @@ export class DataFrameImpl extends DataFrameActions implements DataFrame {
   replace(from: LiteralValue | readonly LiteralValue[], to: LiteralValue | readonly LiteralValue[], subset?: Subset): DataFrame {
     return this.make(replacePlan(this.input, from, to, subset));
   }
+  crosstab(column1: string, column2: string): DataFrame {
+    return this.stat.crosstab(column1, column2);
+  }
   describe(...columns: string[]): DataFrame {
     const statistics = ['count', 'mean', 'stddev', 'min', 'max'];
     return this.make({ type: 'StatSummary', input: this.input, statistics, cols: subsetOf(columns) });

@@ -20,11 +20,17 @@ const JOIN_TYPES: Readonly<Record<string, JoinType>> = {
   leftanti: 'left_anti',
 };
 
+/** As errors list them. */
+const JOIN_NAMES = [
+  ...['inner', 'outer', 'full', 'fullouter', 'full_outer', 'leftouter', 'left', 'left_outer', 'rightouter', 'right', 'right_outer'],
+  ...['leftsemi', 'left_semi', 'semi', 'leftanti', 'left_anti', 'anti', 'cross'],
+];
+
 /** A join's type by any of the names that Spark takes. Throws UNSUPPORTED_JOIN_TYPE. */
 export function joinType(how: string): JoinType {
   const found = JOIN_TYPES[how.toLowerCase().replaceAll('_', '')];
   if (found !== undefined) return found;
-  const supported = Object.keys(JOIN_TYPES).map((n) => `'${n}'`).join(', ');
+  const supported = JOIN_NAMES.map((n) => `'${n}'`).join(', ');
   throw new SparkError({
     errorClass: 'AnalysisException',
     condition: 'UNSUPPORTED_JOIN_TYPE',

@@ -10,7 +10,7 @@ import { optionsExpr } from './arguments.ts';
 type Options = Readonly<Record<string, unknown>>;
 
 export const col = (name: string): Column => new ColumnImpl(columnExpr(name));
-export const lit = (value: ColumnOrValue): Column => (isColumn(value) ? value : new ColumnImpl({ ...litExpr(value), ...originOf('lit') }));
+export const lit = (value: ColumnOrValue | readonly ColumnOrValue[]): Column => (isColumn(value) ? value : new ColumnImpl({ ...litExpr(value), ...originOf('lit') }));
 export const expr = (text: string): Column => new ColumnImpl({ type: 'ExpressionString', expression: text, ...originOf('expr') });
 export const when = (condition: Column, value: ColumnOrValue): Column => call('when', [exprOf(condition), valueExpr(value)]);
 export const broadcast = (df: DataFrame): DataFrame => df.hint('broadcast');
@@ -44,11 +44,41 @@ function firstOrLast(name: string): (column: ColumnOrName, ignoreNulls?: boolean
 export const first = firstOrLast('first');
 export const last = firstOrLast('last');
 
+/** The most frequent value; with `deterministic` the smallest of several. */
+export const mode = (column: ColumnOrName, deterministic = false): Column => call('mode', [columnExpr(column), ...(deterministic ? [litExpr(true)] : [])]);
+
 function neighbour(name: string): (column: ColumnOrName, offset?: number, fallback?: LiteralValue) => Column {
   return (column, offset = 1, fallback = null) => call(name, [columnExpr(column), litExpr(offset), litExpr(fallback)]);
 }
 export const lag = neighbour('lag');
 export const lead = neighbour('lead');
+
+function trimming(name: string): (column: ColumnOrName, characters?: ColumnOrName) => Column {
+  return (column, characters) => call(name, [...(characters === undefined ? [] : [columnExpr(characters)]), columnExpr(column)]);
+}
+/** With the characters to take away, as a column: `trim("s", F.lit("x"))`. */
+export const trim = trimming('trim');
+export const ltrim = trimming('ltrim');
+export const rtrim = trimming('rtrim');
+
+function writing(name: string): (column: ColumnOrName, options?: Options) => Column {
+  return (column, options) => call(name, [columnExpr(column), ...(options === undefined ? [] : [optionsExpr(options)])]);
+}
+export const to_json = writing('to_json');
+export const to_csv = writing('to_csv');
+
+function sampling(name: string): (sample: string | Column, options?: Options) => Column {
+  return (sample, options) => call(name, [valueExpr(sample), ...(options === undefined ? [] : [optionsExpr(options)])]);
+}
+export const schema_of_json = sampling('schema_of_json');
+export const schema_of_csv = sampling('schema_of_csv');
+
+/** Fields of a JSON text, each a column. */
+export const json_tuple = (column: ColumnOrName, ...fields: string[]): Column => call('json_tuple', [columnExpr(column), ...fields.map(litExpr)]);
+export const sha2 = (column: ColumnOrName, bits: number): Column => call('sha2', [columnExpr(column), litExpr(bits)]);
+/** Seconds since the epoch: now, or of a text by its pattern. */
+export const unix_timestamp = (column?: ColumnOrName, format = 'yyyy-MM-dd HH:mm:ss'): Column =>
+  call('unix_timestamp', column === undefined ? [] : [columnExpr(column), litExpr(format)]);
 
 function random(name: string): (seed?: number) => Column {
   return (seed) => call(name, seed === undefined ? [] : [litExpr(seed)]);
@@ -85,6 +115,9 @@ export const window = (timeColumn: ColumnOrName, windowDuration: string, slideDu
 };
 export const session_window = (timeColumn: ColumnOrName, gapDuration: string | Column): Column =>
   call('session_window', [columnExpr(timeColumn), typeof gapDuration === 'string' ? litExpr(gapDuration) : exprOf(gapDuration)]);
+
+/** The time that stands for a window: its last microsecond. */
+export const window_time = (windowColumn: ColumnOrName): Column => call('window_time', [columnExpr(windowColumn)]);
 
 /** A function of SQL by its name, with columns. */
 export const call_function = (name: string, ...columns: ColumnOrName[]): Column => call(name, columns.map((c) => columnExpr(c)));

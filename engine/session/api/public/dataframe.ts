@@ -82,6 +82,7 @@ export interface DataFrame {
   fillna(value: LiteralValue | Readonly<Record<string, LiteralValue>>, subset?: string | readonly string[]): DataFrame;
   dropna(how?: 'any' | 'all', thresh?: number | null, subset?: string | readonly string[]): DataFrame;
   replace(from: LiteralValue | readonly LiteralValue[], to: LiteralValue | readonly LiteralValue[], subset?: string | readonly string[]): DataFrame;
+  crosstab(column1: string, column2: string): DataFrame;
   describe(...columns: string[]): DataFrame;
   summary(...statistics: string[]): DataFrame;
   withWatermark(eventTime: string, delayThreshold: string): DataFrame;

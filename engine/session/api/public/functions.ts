@@ -1,10 +1,10 @@
-/** Functions of columns. Made from the registry by scripts/generate-typescript.ts: do not edit. */
+/** Functions of columns. Made by scripts/generate-typescript.ts: do not edit. */
 import type { Column, ColumnOrName, ColumnOrValue } from './column.ts';
 import type { DataFrame } from './dataframe.ts';
 import type { LiteralValue, TypeLike } from './values.ts';
 
-/** A column, the name of a column, or a constant. */
-type Argument = ColumnOrName | LiteralValue;
+/** A column, the name of a column, a constant, or a list of constants. */
+type Argument = ColumnOrName | LiteralValue | readonly LiteralValue[];
 type Options = Readonly<Record<string, string | number | boolean>>;
 
 export interface Functions {
@@ -12,8 +12,8 @@ export interface Functions {
   col(name: string): Column;
   /** The column with this name. */
   column(name: string): Column;
-  /** A constant column. */
-  lit(value: ColumnOrValue): Column;
+  /** A constant column; a list is an array of its items. */
+  lit(value: ColumnOrValue | readonly ColumnOrValue[]): Column;
   /** An expression of SQL. */
   expr(text: string): Column;
   /** The value where the condition holds; continue with `.when(…)`, end with `.otherwise(…)`. */
@@ -38,10 +38,25 @@ export interface Functions {
   sum_distinct(column: ColumnOrName): Column;
   first(column: ColumnOrName, ignoreNulls?: boolean): Column;
   last(column: ColumnOrName, ignoreNulls?: boolean): Column;
+  /** The most frequent value; with `deterministic` the smallest of several. */
+  mode(column: ColumnOrName, deterministic?: boolean): Column;
   /** The value so many rows before the current one in its window. */
   lag(column: ColumnOrName, offset?: number, fallback?: LiteralValue): Column;
   /** The value so many rows after the current one in its window. */
   lead(column: ColumnOrName, offset?: number, fallback?: LiteralValue): Column;
+  /** Without spaces (or the given characters, as a column) at both ends. */
+  trim(column: ColumnOrName, characters?: ColumnOrName): Column;
+  ltrim(column: ColumnOrName, characters?: ColumnOrName): Column;
+  rtrim(column: ColumnOrName, characters?: ColumnOrName): Column;
+  to_json(column: ColumnOrName, options?: Options): Column;
+  to_csv(column: ColumnOrName, options?: Options): Column;
+  schema_of_json(sample: string | Column, options?: Options): Column;
+  schema_of_csv(sample: string | Column, options?: Options): Column;
+  /** Fields of a JSON text, each a column. */
+  json_tuple(column: ColumnOrName, ...fields: string[]): Column;
+  sha2(column: ColumnOrName, bits: number): Column;
+  /** Seconds since the epoch: now, or of a text by its pattern. */
+  unix_timestamp(column?: ColumnOrName, format?: string): Column;
   /** A number from 0 (included) to 1 (not included), evenly spread. */
   rand(seed?: number): Column;
   /** A number of the normal distribution with mean 0 and deviation 1. */
@@ -60,6 +75,8 @@ export interface Functions {
   window(timeColumn: ColumnOrName, windowDuration: string, slideDuration?: string, startTime?: string): Column;
   /** Windows that end after a gap without events. */
   session_window(timeColumn: ColumnOrName, gapDuration: string | Column): Column;
+  /** The time that stands for a window: its last microsecond. */
+  window_time(windowColumn: ColumnOrName): Column;
   /** A function of SQL by its name. */
   call_function(name: string, ...columns: ColumnOrName[]): Column;
   /** A function of SQL by its name. */
@@ -86,7 +103,7 @@ export interface Functions {
    * The date so many months later; the day is cut to the last of that month.
    * `add_months('2016-08-31', 1)` is `2016-09-30`.
    */
-  add_months(start_date: Argument, num_months: Argument): Column;
+  add_months(start: Argument, months: Argument): Column;
   /**
    * Folds an array into one value: from the start value on, the first function joins what there is with the next element; the second, if given, makes the result of the last.
    * `aggregate(array(1, 2, 3), 0, (acc, x) -> acc + x)` is `6`.
@@ -103,13 +120,7 @@ export interface Functions {
    * Some value of the group: the first that comes, or the first that is not null with a second argument `true`.
    * `any_value(5)` is `5`.
    */
-  any_value(col: Argument, ignorenulls?: Argument): Column;
-  /**
-   * About how many different values there are, nulls left out. The second argument is the relative standard deviation allowed, 0.05 by default.
-   * `approx_count_distinct(7)` is `1`.
-   * `approx_count_distinct(CAST(NULL AS INT))` is `0`.
-   */
-  approxCountDistinct(col: Argument, rsd?: Argument): Column;
+  any_value(col: Argument, ignoreNulls?: Argument): Column;
   /**
    * About how many different values there are, nulls left out. The second argument is the relative standard deviation allowed, 0.05 by default.
    * `approx_count_distinct(7)` is `1`.
@@ -121,7 +132,7 @@ export interface Functions {
    * `approx_percentile(10, 0.5)` is `10`.
    * `approx_percentile(10.5D, array(0.1, 0.9), 100)` is `[10.5, 10.5]`.
    */
-  approx_percentile(col: Argument, percentage: Argument, accuracy?: Argument): Column;
+  approx_percentile(col: Argument, percentage: ColumnOrValue | readonly LiteralValue[], accuracy?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * An array of the given values, which meet in one type.
    * `array(1, 2, 3)` is `[1, 2, 3]`.
@@ -139,7 +150,7 @@ export interface Functions {
    * `array_append(array(1, 2), 9)` is `[1, 2, 9]`.
    * `array_append(CAST(NULL AS ARRAY<INT>), 9)` is `NULL`.
    */
-  array_append(col: Argument, value: Argument): Column;
+  array_append(col: Argument, value: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The array without its nulls.
    * `array_compact(array(1, NULL, 2))` is `[1, 2]`.
@@ -150,7 +161,7 @@ export interface Functions {
    * `array_contains(array(1, 2), 2)` is `true`.
    * `array_contains(array(1, NULL), 2)` is `NULL`.
    */
-  array_contains(col: Argument, value: Argument): Column;
+  array_contains(col: Argument, value: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The array without repeats, each element where it came first.
    * `array_distinct(array(1, 2, 2, NULL, NULL))` is `[1, 2, null]`.
@@ -166,7 +177,7 @@ export interface Functions {
    * `array_insert(array(1, 2, 3, 4), 5, 5)` is `[1, 2, 3, 4, 5]`.
    * `array_insert(array(5, 4, 3, 2), -1, 1)` is `[5, 4, 3, 2, 1]`.
    */
-  array_insert(arr: Argument, pos: Argument, value: Argument): Column;
+  array_insert(arr: Argument, pos: Argument, value: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The elements of the first array that are in the second too, without repeats.
    * `array_intersect(array(1, 2, 3), array(1, 3, 5))` is `[1, 3]`.
@@ -177,7 +188,7 @@ export interface Functions {
    * `array_join(array('hello', NULL, 'world'), ' ')` is `hello world`.
    * `array_join(array('hello', NULL, 'world'), ' ', ',')` is `hello , world`.
    */
-  array_join(col: Argument, delimiter: Argument, null_replacement?: Argument): Column;
+  array_join(col: Argument, delimiter: ColumnOrValue | readonly LiteralValue[], null_replacement?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The largest element that is not null; NULL if there is none. NaN is above every number.
    * `array_max(array(1, 20, NULL, 3))` is `20`.
@@ -193,18 +204,18 @@ export interface Functions {
    * `array_position(array('a', 'b', 'b'), 'b')` is `2`.
    * `array_position(array(1), 9)` is `0`.
    */
-  array_position(col: Argument, value: Argument): Column;
+  array_position(col: Argument, value: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The array with the element at its start.
    * `array_prepend(array(1, 2), 9)` is `[9, 1, 2]`.
    * `array_prepend(CAST(NULL AS ARRAY<INT>), 9)` is `NULL`.
    */
-  array_prepend(col: Argument, value: Argument): Column;
+  array_prepend(col: Argument, value: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The array without the elements that equal the value; nulls stay.
    * `array_remove(array(1, 2, 3, NULL, 3), 3)` is `[1, 2, null]`.
    */
-  array_remove(col: Argument, element: Argument): Column;
+  array_remove(col: Argument, element: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * An array that holds the value so many times; empty for a negative count.
    * `array_repeat('z', 3)` is `[z, z, z]`.
@@ -243,7 +254,7 @@ export interface Functions {
    * The code of the first character of a text; 0 for the empty text.
    * `ascii('222')` is `50`.
    */
-  ascii(str: Argument): Column;
+  ascii(col: Argument): Column;
   /**
    * The angle, in radians, whose sine the number is; NaN beyond -1 and 1.
    * `asin(0)` is `0.0`.
@@ -258,7 +269,7 @@ export interface Functions {
    * NULL if the condition is true; else raises USER_RAISED_EXCEPTION with the message.
    * `assert_true(0 < 1)` is `NULL`.
    */
-  assert_true(col: Argument, errMsg?: Argument): Column;
+  assert_true(col: Argument, errMsg?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The angle, in radians, whose tangent the number is.
    * `atan(0)` is `0.0`.
@@ -284,7 +295,7 @@ export interface Functions {
    * The bytes in base64, in lines of 76 characters.
    * `base64('Spark SQL')` is `U3BhcmsgU1FM`.
    */
-  base64(bin: Argument): Column;
+  base64(col: Argument): Column;
   /**
    * A whole number in binary digits; a negative one as its 64 bits.
    * `bin(13)` is `1101`.
@@ -312,7 +323,7 @@ export interface Functions {
    * Number of bits of a text in UTF-8, or of a binary.
    * `bit_length('Spark é')` is `64`.
    */
-  bit_length(expr: Argument): Column;
+  bit_length(col: Argument): Column;
   /**
    * Bitwise OR of the whole numbers that are not null; NULL if there are none.
    * `bit_or(5)` is `5`.
@@ -365,7 +376,7 @@ export interface Functions {
    * `btrim('    SparkSQL   ')` is `SparkSQL`.
    * `btrim('SSparkSQLS', 'SL')` is `parkSQ`.
    */
-  btrim(str: Argument, trimStr?: Argument): Column;
+  btrim(str: Argument, trim?: Argument): Column;
   /**
    * Number of elements of an array or entries of a map.
    * `cardinality(array('b', 'd'))` is `2`.
@@ -398,28 +409,38 @@ export interface Functions {
    * The character of a code, taken modulo 256; the empty text for a negative one.
    * `char(65)` is `A`.
    */
-  char(expr: Argument): Column;
+  char(col: Argument): Column;
   /**
    * Number of characters of a text (code points), or of bytes of a binary.
    * `char_length('Spark é')` is `7`.
    */
-  char_length(expr: Argument): Column;
+  char_length(str: Argument): Column;
   /**
    * Number of characters of a text (code points), or of bytes of a binary.
    * `character_length('Spark é')` is `7`.
    */
-  character_length(expr: Argument): Column;
+  character_length(str: Argument): Column;
   /**
    * The character of a code, taken modulo 256; the empty text for a negative one.
    * `chr(65)` is `A`.
    */
-  chr(expr: Argument): Column;
+  chr(n: Argument): Column;
   /**
    * The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.
    * `coalesce(NULL, 1, NULL)` is `1`.
    * `coalesce(NULL, NULL)` is `NULL`.
    */
   coalesce(...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * The text marked with a collation; UTF8_BINARY, which compares bytes, is the only one that this engine has.
+   * `collate('Spark SQL', 'UTF8_BINARY')` is `Spark SQL`.
+   */
+  collate(col: Argument, collation: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The name of the collation of a text: always the one that compares bytes, since this engine has no other.
+   * `collation('Spark SQL')` is `SYSTEM.BUILTIN.UTF8_BINARY`.
+   */
+  collation(col: Argument): Column;
   /**
    * An array of the values that are not null, in the order in which they come; empty if there are none.
    * `collect_list(5)` is `[5]`.
@@ -448,7 +469,7 @@ export interface Functions {
    * `concat_ws(' ', 'Spark', 'SQL')` is `Spark SQL`.
    * `concat_ws('/', 'foo', NULL, 'bar')` is `foo/bar`.
    */
-  concat_ws(sep: Argument, ...str: (Argument | readonly ColumnOrName[])[]): Column;
+  concat_ws(sep: ColumnOrValue | readonly LiteralValue[], ...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * Whether the text (or binary) holds another.
    * `contains('Spark SQL', 'park')` is `true`.
@@ -460,12 +481,12 @@ export interface Functions {
    * `conv('100', 2, 10)` is `4`.
    * `conv(-10, 16, -10)` is `-16`.
    */
-  conv(col: Argument, fromBase: Argument, toBase: Argument): Column;
+  conv(col: Argument, fromBase: ColumnOrValue | readonly LiteralValue[], toBase: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * What the wall clock of the target zone shows when that of the source zone (the session's, if left out) shows the timestamp.
    * `convert_timezone('Europe/Brussels', 'America/Los_Angeles', TIMESTAMP_NTZ'2021-12-06 00:00:00')` is `2021-12-05 15:00:00`.
    */
-  convert_timezone(sourceTz: Argument, targetTz: Argument, sourceTs?: Argument): Column;
+  convert_timezone(sourceTz: Argument, targetTz: Argument, sourceTs: Argument): Column;
   /**
    * Pearson's correlation of two columns, from -1 to 1, over the rows in which neither is null.
    * `corr(1, 2)` is `NULL`.
@@ -566,18 +587,18 @@ export interface Functions {
    * The date so many days later.
    * `date_add('2016-07-30', 1)` is `2016-07-31`.
    */
-  date_add(start_date: Argument, num_days: Argument): Column;
+  date_add(start: Argument, days: Argument): Column;
   /**
    * Number of days from the second date to the first.
    * `date_diff('2009-07-31', '2009-07-30')` is `1`.
    */
-  date_diff(endDate: Argument, startDate: Argument): Column;
+  date_diff(end: Argument, start: Argument): Column;
   /**
    * A date or timestamp as text by a pattern such as yyyy-MM-dd HH:mm, on the session's wall clock.
    * `date_format('2016-04-08', 'y')` is `2016`.
    * `date_format('2016-04-08 13:05:00', 'd MMM yyyy, hh:mm a')` is `8 Apr 2016, 01:05 PM`.
    */
-  date_format(timestamp: Argument, fmt: Argument): Column;
+  date_format(date: Argument, format: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The date so many days after 1970-01-01.
    * `date_from_unix_date(1)` is `1970-01-02`.
@@ -593,23 +614,23 @@ export interface Functions {
    * The date so many days earlier.
    * `date_sub('2016-07-30', 1)` is `2016-07-29`.
    */
-  date_sub(start_date: Argument, num_days: Argument): Column;
+  date_sub(start: Argument, days: Argument): Column;
   /**
    * The beginning of the unit of a timestamp (year, quarter, month, week, day, hour, minute, second, millisecond, microsecond); NULL for other units.
    * `date_trunc('YEAR', '2015-03-05T09:32:05.359')` is `2015-01-01 00:00:00`.
    * `date_trunc('HOUR', '2015-03-05T09:32:05.359')` is `2015-03-05 09:00:00`.
    */
-  date_trunc(fmt: Argument, ts: Argument): Column;
+  date_trunc(format: ColumnOrValue | readonly LiteralValue[], timestamp: Argument): Column;
   /**
    * The date so many days later.
    * `dateadd('2016-07-30', 1)` is `2016-07-31`.
    */
-  dateadd(start_date: Argument, num_days: Argument): Column;
+  dateadd(start: Argument, days: Argument): Column;
   /**
    * Number of days from the second date to the first.
    * `datediff('2009-07-31', '2009-07-30')` is `1`.
    */
-  datediff(endDate: Argument, startDate: Argument): Column;
+  datediff(end: Argument, start: Argument): Column;
   /**
    * A field of a date, a timestamp or an interval: year, quarter, month, week, day, dayofweek, doy, hour, minute, second and their short forms.
    * `datepart('year', TIMESTAMP'2019-08-12 01:00:00.123456')` is `2019`.
@@ -620,33 +641,33 @@ export interface Functions {
    * The day of the month, from 1.
    * `day('2016-07-30')` is `30`.
    */
-  day(date: Argument): Column;
+  day(col: Argument): Column;
   /**
    * The day of the week as three letters.
    * `dayname(DATE'2008-02-20')` is `Wed`.
    */
-  dayname(date: Argument): Column;
+  dayname(col: Argument): Column;
   /**
    * The day of the month, from 1.
    * `dayofmonth('2016-07-30')` is `30`.
    */
-  dayofmonth(date: Argument): Column;
+  dayofmonth(col: Argument): Column;
   /**
    * The day of the week, 1 for Sunday to 7 for Saturday.
    * `dayofweek('2016-07-30')` is `7`.
    */
-  dayofweek(date: Argument): Column;
+  dayofweek(col: Argument): Column;
   /**
    * The day of the year, from 1.
    * `dayofyear('2016-07-30')` is `212`.
    */
-  dayofyear(date: Argument): Column;
+  dayofyear(col: Argument): Column;
   /**
    * With two arguments the text that bytes stand for in a charset; with more, the result that follows the first search equal to the value (NULL equals NULL), else the default.
    * `decode(encode('abc', 'utf-8'), 'utf-8')` is `abc`.
    * `decode(2, 1, 'Southlake', 2, 'San Francisco', 'elsewhere')` is `San Francisco`.
    */
-  decode(expr: Argument, ...search: (Argument | readonly ColumnOrName[])[]): Column;
+  decode(col: Argument, charset: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * Radians as degrees.
    * `degrees(3.141592653589793)` is `180.0`.
@@ -656,7 +677,7 @@ export interface Functions {
    * One more than the number of different order keys before the row; after a tie no number is left out.
    * `dense_rank() OVER (ORDER BY 1)` is `1`.
    */
-  dense_rank(...children: (Argument | readonly ColumnOrName[])[]): Column;
+  dense_rank(): Column;
   /**
    * Euler's number.
    * `e()` is `2.718281828459045`.
@@ -667,23 +688,23 @@ export interface Functions {
    * `element_at(array(1, 2, 3), -1)` is `3`.
    * `element_at(map('a', 1), 'b')` is `NULL`.
    */
-  element_at(col: Argument, extraction: Argument): Column;
+  element_at(col: Argument, extraction: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The n-th of the values, counted from 1; an error if there is none (NULL without ANSI mode).
    * `elt(1, 'scala', 'java')` is `scala`.
    */
-  elt(n: Argument, ...input: (Argument | readonly ColumnOrName[])[]): Column;
+  elt(...inputs: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * The bytes of a text in a charset.
    * `encode('abc', 'utf-8')` is `abc`.
    */
-  encode(str: Argument, charset: Argument): Column;
+  encode(col: Argument, charset: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * Whether the text (or binary) ends with another.
    * `endswith('Spark SQL', 'SQL')` is `true`.
    * `endswith('Spark SQL', NULL)` is `NULL`.
    */
-  endswith(left: Argument, right: Argument): Column;
+  endswith(str: Argument, suffix: Argument): Column;
   /**
    * True if the sides are equal or both NULL, else false; never NULL.
    * `equal_null(3, 3)` is `true`.
@@ -746,7 +767,7 @@ export interface Functions {
    * The first value that comes, or the first that is not null with a second argument `true`. Without an order the rows may come in any.
    * `first_value(5)` is `5`.
    */
-  first_value(col: Argument, ignorenulls?: Argument): Column;
+  first_value(col: Argument, ignoreNulls?: Argument): Column;
   /**
    * The arrays inside an array, one behind the other; NULL if one of them is null. Only one level is taken away.
    * `flatten(array(array(1, 2), array(3, 4)))` is `[1, 2, 3, 4]`.
@@ -766,20 +787,31 @@ export interface Functions {
    */
   forall(col: Argument, f: (x: Column) => Column): Column;
   /**
+   * The number with commas between thousands and so many digits after the point, or by a pattern such as #,##0.00; halves round to even. NULL for a negative number of digits.
+   * `format_number(12332.123456, 4)` is `12,332.1235`.
+   * `format_number(12332.123456, '##################.###')` is `12332.123`.
+   */
+  format_number(col: Argument, d: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A text with values put in as `java.util.Formatter` does: %s, %d, %5.2f, %08d and so on.
+   * `format_string('Hello World %d %s', 100, 'days')` is `Hello World 100 days`.
+   */
+  format_string(format: ColumnOrValue | readonly LiteralValue[], ...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
    * The bytes that a base32 text stands for.
    * `from_base32('MFRGG===')` is `abc`.
    */
-  from_base32(str: Argument): Column;
+  from_base32(col: Argument): Column;
   /**
    * Seconds since 1970-01-01 UTC as text by a pattern, on the session's wall clock.
    * `from_unixtime(0, 'yyyy-MM-dd HH:mm:ss')` is `1970-01-01 00:00:00`.
    */
-  from_unixtime(unix_time: Argument, fmt?: Argument): Column;
+  from_unixtime(timestamp: Argument, format?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The timestamp read as one in UTC, shown on the wall clock of a zone.
    * `from_utc_timestamp('2016-08-31', 'Asia/Seoul')` is `2016-08-31 09:00:00`.
    */
-  from_utc_timestamp(timestamp: Argument, timezone: Argument): Column;
+  from_utc_timestamp(timestamp: Argument, tz: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The element of an array at a place counted from 0; NULL beyond its ends.
    * `get(array(1, 2, 3), 0)` is `1`.
@@ -791,7 +823,7 @@ export interface Functions {
    * `get_json_object('{"a":"b"}', '$.a')` is `b`.
    * `get_json_object('[{"a":"b"},{"a":"c"}]', '$[*].a')` is `["b","c"]`.
    */
-  get_json_object(col: Argument, path: Argument): Column;
+  get_json_object(col: Argument, path: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The bit (0 or 1) at a place, counted from 0 at the right.
    * `getbit(11, 0)` is `1`.
@@ -803,7 +835,7 @@ export interface Functions {
    * `greatest(10, 9, NULL, 4, 3)` is `10`.
    * `greatest('a', 'b')` is `b`.
    */
-  greatest(cols: Argument, ...expr2: (Argument | readonly ColumnOrName[])[]): Column;
+  greatest(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * 1 in rows of a grouping set that leaves the column out, 0 in those that group by it.
    */
@@ -832,12 +864,12 @@ export interface Functions {
    * A digest of a message under a key (HMAC), by SHA-256 or the named algorithm.
    * `hex(hmac('key', 'msg'))` is `2D93CBC1BE167BCB1637A4A23CBFF01A7878F0C50EE833954EA5221BB1B8C628`.
    */
-  hmac(key: Argument, msg: Argument, algorithm?: Argument): Column;
+  hmac(key: Argument, message: Argument, algorithm?: Argument): Column;
   /**
    * The hour of a timestamp, on the session's wall clock.
    * `hour('2018-02-14 12:58:59')` is `12`.
    */
-  hour(expr: Argument): Column;
+  hour(col: Argument): Column;
   /**
    * The length of the diagonal over two sides, without overflow on the way.
    * `hypot(3, 4)` is `5.0`.
@@ -852,12 +884,12 @@ export interface Functions {
    * Whether all of the text has the form of the pattern, without regard to case: _ stands for one character, % for any number; a backslash, or the given character, in front takes that away.
    * `ilike('Spark', '_Park')` is `true`.
    */
-  ilike(str: Argument, pattern: Argument, escape?: Argument): Column;
+  ilike(str: Argument, pattern: Argument, escapeChar?: Argument): Column;
   /**
    * Each word with its first letter in title case and the rest in lower case; only spaces part words.
    * `initcap('sPark sql')` is `Spark Sql`.
    */
-  initcap(str: Argument): Column;
+  initcap(col: Argument): Column;
   /**
    * A row for each struct of an array, a column for each of its fields.
    */
@@ -886,7 +918,12 @@ export interface Functions {
    * `instr('SparkSQL', 'SQL')` is `6`.
    * `instr('banana', 'an', 1, 2)` is `4`.
    */
-  instr(str: Argument, substr: Argument, start?: Argument, occurrence?: Argument): Column;
+  instr(str: Argument, substr: ColumnOrValue | readonly LiteralValue[], start?: ColumnOrValue | readonly LiteralValue[], occurrence?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * Whether the value is valid UTF-8.
+   * `is_valid_utf8('Spark')` is `true`.
+   */
+  is_valid_utf8(str: Argument): Column;
   /**
    * True if the value is NaN; false for NULL.
    * `isnan(cast('NaN' as double))` is `true`.
@@ -909,7 +946,7 @@ export interface Functions {
    * Jaro-Winkler similarity of two texts, from 0 (nothing in common) to 1 (equal).
    * `jaro_winkler_similarity('MARTHA', 'MARHTA')` is `0.9611111111111111`.
    */
-  jaro_winkler_similarity(str1: Argument, str2: Argument): Column;
+  jaro_winkler_similarity(left: Argument, right: Argument): Column;
   /**
    * Number of elements of the array that a JSON text holds; NULL if it holds none.
    * `json_array_length('[1,2,3,4]')` is `4`.
@@ -922,10 +959,6 @@ export interface Functions {
    * `json_object_keys('[1]')` is `NULL`.
    */
   json_object_keys(col: Argument): Column;
-  /**
-   * Fields of the object that a JSON text holds, each a column of texts (c0, c1, …); NULL where there is none.
-   */
-  json_tuple(col: Argument, ...fields: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * Excess kurtosis: how heavy the tails are, 0 for a normal distribution; NULL if all values are equal.
    * `kurtosis(5)` is `NULL`.
@@ -940,7 +973,7 @@ export interface Functions {
    * The last value that comes, or the last that is not null with a second argument `true`. Without an order the rows may come in any.
    * `last_value(5)` is `5`.
    */
-  last_value(col: Argument, ignorenulls?: Argument): Column;
+  last_value(col: Argument, ignoreNulls?: Argument): Column;
   /**
    * The text in lower case.
    * `lcase('SparkSql')` is `sparksql`.
@@ -950,7 +983,7 @@ export interface Functions {
    * The smallest of the arguments that are not NULL; NULL if all are.
    * `least(10, 9, NULL, 4, 3)` is `3`.
    */
-  least(cols: Argument, ...expr2: (Argument | readonly ColumnOrName[])[]): Column;
+  least(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * The first characters of a text (bytes of a binary); none for a length of zero or less.
    * `left('Spark SQL', 3)` is `Spa`.
@@ -965,25 +998,31 @@ export interface Functions {
    * Number of characters of a text (code points), or of bytes of a binary.
    * `length('Spark é')` is `7`.
    */
-  length(expr: Argument): Column;
+  length(col: Argument): Column;
   /**
    * Edit distance between two texts; -1 if it is above the threshold, where one is given.
    * `levenshtein('kitten', 'sitting')` is `3`.
    * `levenshtein('kitten', 'sitting', 2)` is `-1`.
    */
-  levenshtein(str1: Argument, str2: Argument, threshold?: Argument): Column;
+  levenshtein(left: Argument, right: Argument, threshold?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * Whether all of the text has the form of the pattern: _ stands for one character, % for any number; a backslash, or the given character, in front takes that away.
    * `like('Spark', '_park')` is `true`.
    * `'100%' LIKE '100/%' ESCAPE '/'` is `true`.
    */
-  like(str: Argument, pattern: Argument, escape?: Argument): Column;
+  like(str: Argument, pattern: Argument, escapeChar?: Argument): Column;
   /**
    * The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
    * `listagg('a', ',')` is `a`.
    * `listagg(CAST(NULL AS STRING))` is `NULL`.
    */
-  listagg(col: Argument, delimiter?: Argument): Column;
+  listagg(col: Argument, delimiter?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
+   * `listagg('a', ',')` is `a`.
+   * `listagg(CAST(NULL AS STRING))` is `NULL`.
+   */
+  listagg_distinct(col: Argument, delimiter?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The natural logarithm; NULL of zero and below.
    * `ln(1)` is `0.0`.
@@ -999,7 +1038,7 @@ export interface Functions {
    * `locate('bar', 'foobarbar')` is `4`.
    * `locate('bar', 'foobarbar', 5)` is `7`.
    */
-  locate(substr: Argument, str: Argument, pos?: Argument): Column;
+  locate(substr: ColumnOrValue | readonly LiteralValue[], str: Argument, pos?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The logarithm to base 10; NULL of zero and below.
    * `log10(100)` is `2.0`.
@@ -1019,18 +1058,13 @@ export interface Functions {
    * The text in lower case.
    * `lower('SparkSql')` is `sparksql`.
    */
-  lower(str: Argument): Column;
+  lower(col: Argument): Column;
   /**
    * The text at the given length: longer ones are cut, shorter ones filled up on the left with the pad, a space if it is left out (bytes of zero for binaries).
    * `lpad('hi', 5, '??')` is `???hi`.
    * `lpad('hi', 1, '??')` is `h`.
    */
-  lpad(str: Argument, len: Argument, pad?: Argument): Column;
-  /**
-   * The text without the spaces, or the given characters, at its beginning.
-   * `ltrim('    SparkSQL   ')` is `SparkSQL   `.
-   */
-  ltrim(trimStr: Argument, str?: Argument): Column;
+  lpad(col: Argument, len: ColumnOrValue | readonly LiteralValue[], pad: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * Whether the digits have the right check digit by Luhn's rule; false for anything that is not all digits.
    * `luhn_check('8112189876')` is `true`.
@@ -1062,12 +1096,17 @@ export interface Functions {
    * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
    * `make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
-  make_timestamp_ltz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument, timezone?: Argument): Column;
+  make_timestamp_ltz(years: Argument, months: Argument, days: Argument, hours: Argument, mins: Argument, secs: Argument, timezone?: Argument): Column;
   /**
    * The timestamp without time zone of a year, month, day, hour, minute and second; an error if there is none (NULL without ANSI mode).
    * `make_timestamp_ntz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
   make_timestamp_ntz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument): Column;
+  /**
+   * The text, with U+FFFD in place of bytes that are not UTF-8.
+   * `make_valid_utf8('Spark')` is `Spark`.
+   */
+  make_valid_utf8(str: Argument): Column;
   /**
    * A year-month interval of years and months.
    * `make_ym_interval(1, 2)` is `INTERVAL '1-2' YEAR TO MONTH`.
@@ -1089,7 +1128,7 @@ export interface Functions {
    * `map_contains_key(map(1, 'a', 2, 'b'), 1)` is `true`.
    * `map_contains_key(map(1, 'a', 2, 'b'), 3)` is `false`.
    */
-  map_contains_key(col: Argument, value: Argument): Column;
+  map_contains_key(col: Argument, value: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The entries of a map, as an array of structs with the fields key and value.
    * `map_entries(map(1, 'a', 2, 'b'))` is `[{1, a}, {2, b}]`.
@@ -1126,6 +1165,12 @@ export interface Functions {
    */
   map_zip_with(col1: Argument, col2: Argument, f: (x: Column, y: Column, z: Column) => Column): Column;
   /**
+   * The text with upper-case letters, lower-case letters, digits and all other characters replaced, each kind by a character of its own; NULL leaves a kind as it is.
+   * `mask('abcd-EFGH-8765-4321')` is `xxxx-XXXX-nnnn-nnnn`.
+   * `mask('AbCD123-@$#', 'Q', 'q', 'd', 'o')` is `QqQQdddoooo`.
+   */
+  mask(str: Argument, upperChar?: Argument, lowerChar?: Argument, digitChar?: Argument, otherChar?: Argument): Column;
+  /**
    * The largest value that is not null; NaN is above every number. NULL if there are no values.
    * `max(7)` is `7`.
    * `max('b')` is `b`.
@@ -1136,7 +1181,7 @@ export interface Functions {
    * `max_by('a', 10)` is `a`.
    * `max_by('a', CAST(NULL AS INT))` is `NULL`.
    */
-  max_by(col: Argument, ord: Argument, k?: Argument): Column;
+  max_by(col: Argument, ord: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The MD5 digest of bytes or of the bytes of a text, in hexadecimal digits.
    * `md5('Spark')` is `8cde774d6f7333752ed72cacddb05126`.
@@ -1144,7 +1189,8 @@ export interface Functions {
   md5(col: Argument): Column;
   /**
    * Mean of the values that are not null; NULL if there are none. A DOUBLE, for DECIMAL(p,s) a DECIMAL(p+4,s+4).
-   * `mean(5)` is `5.0`.
+   * `avg(5)` is `5.0`.
+   * `avg(1.50)` is `1.500000`.
    */
   mean(col: Argument): Column;
   /**
@@ -1163,23 +1209,17 @@ export interface Functions {
    * `min_by('a', 10)` is `a`.
    * `min_by('a', CAST(NULL AS INT))` is `NULL`.
    */
-  min_by(col: Argument, ord: Argument, k?: Argument): Column;
+  min_by(col: Argument, ord: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The minute of a timestamp, on the session's wall clock.
    * `minute('2018-02-14 12:58:59')` is `58`.
    */
-  minute(expr: Argument): Column;
+  minute(col: Argument): Column;
   /**
    * The rest of a division, with the sign of the dividend. A divisor of zero raises REMAINDER_BY_ZERO.
    * `mod(7, 4)` is `3`.
    */
   mod(left: Argument, right: Argument): Column;
-  /**
-   * The value that comes most often, nulls left out. Among several any, or the smallest with a second argument `true`.
-   * `mode(7)` is `7`.
-   * `mode(CAST(NULL AS INT))` is `NULL`.
-   */
-  mode(col?: Argument, deterministic?: Argument): Column;
   /**
    * A number that grows from row to row and is unique, but leaves gaps between partitions: the partition's number in the upper 31 bits, the row's in the lower 33.
    * `monotonically_increasing_id()` is `0`.
@@ -1189,17 +1229,17 @@ export interface Functions {
    * The month of a date, 1 to 12.
    * `month('2016-07-30')` is `7`.
    */
-  month(date: Argument): Column;
+  month(col: Argument): Column;
   /**
    * The month as three letters.
    * `monthname(DATE'2008-02-20')` is `Feb`.
    */
-  monthname(date: Argument): Column;
+  monthname(col: Argument): Column;
   /**
    * Number of months from the second timestamp to the first, with a fraction of 31 days, rounded to 8 digits unless told not to.
    * `months_between('1997-02-28 10:30:00', '1996-10-30')` is `3.94959677`.
    */
-  months_between(timestamp1: Argument, timestamp2: Argument, roundOff?: Argument): Column;
+  months_between(date1: Argument, date2: Argument, roundOff?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * A struct of the given names and values, value after name.
    * `named_struct('a', 1, 'b', 'x')` is `{1, x}`.
@@ -1228,7 +1268,7 @@ export interface Functions {
    * The first date after the given one that falls on a day of the week (Mon, Monday or MO); an error for other names, NULL without ANSI mode.
    * `next_day('2015-01-14', 'TU')` is `2015-01-20`.
    */
-  next_day(start_date: Argument, day_of_week: Argument): Column;
+  next_day(date: Argument, dayOfWeek: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The timestamp at the start of the query.
    * `now() IS NULL` is `false`.
@@ -1239,12 +1279,12 @@ export interface Functions {
    * `nth_value(7, 1) OVER (ORDER BY 1)` is `7`.
    * `nth_value(7, 2) OVER (ORDER BY 1)` is `NULL`.
    */
-  nth_value(col: Argument, offset?: Argument, ignoreNulls?: Argument): Column;
+  nth_value(col: Argument, offset: ColumnOrValue | readonly LiteralValue[], ignoreNulls?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The number of the bucket that the row falls into when the partition is cut into n, 1 to n; sizes differ by one at most.
    * `ntile(2) OVER (ORDER BY 1)` is `1`.
    */
-  ntile(n?: Argument): Column;
+  ntile(n: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * NULL if the two are equal, else the first.
    * `nullif(2, 2)` is `NULL`.
@@ -1272,30 +1312,36 @@ export interface Functions {
    * Number of bytes of a text in UTF-8, or of a binary.
    * `octet_length('Spark é')` is `8`.
    */
-  octet_length(expr: Argument): Column;
+  octet_length(col: Argument): Column;
   /**
    * The text with another laid over it from a position on, in place of as many characters as told or as it has.
    * `overlay('Spark SQL', '_', 6)` is `Spark_SQL`.
    * `overlay('Spark SQL', 'ANSI ', 7, 0)` is `Spark ANSI SQL`.
    */
-  overlay(input: Argument, replace: Argument, pos: Argument, len?: Argument): Column;
+  overlay(src: Argument, replace: Argument, pos: Argument, len?: Argument): Column;
+  /**
+   * A part of an address: HOST, PATH, QUERY, REF, PROTOCOL, FILE, AUTHORITY or USERINFO, or of its query the value of a key; an error for what is no address.
+   * `parse_url('http://spark.apache.org/path?query=1', 'HOST')` is `spark.apache.org`.
+   * `parse_url('http://spark.apache.org/path?query=1', 'QUERY', 'query')` is `1`.
+   */
+  parse_url(url: Argument, partToExtract: Argument, key?: Argument): Column;
   /**
    * The rank as a share from 0 to 1: (rank - 1) / (rows of the partition - 1).
    * `percent_rank() OVER (ORDER BY 1)` is `0.0`.
    */
-  percent_rank(...children: (Argument | readonly ColumnOrName[])[]): Column;
+  percent_rank(): Column;
   /**
    * The exact percentile: the value below which the given share (0 to 1) of the values lies, in proportion between two neighbours. An array of shares gives an array. A third argument says how often each value counts.
    * `percentile(10, 0.5)` is `10.0`.
    * `percentile(10, array(0.25, 1))` is `[10.0, 10.0]`.
    */
-  percentile(col: Argument, percentage: Argument, frequency?: Argument): Column;
+  percentile(col: Argument, percentage: ColumnOrValue | readonly LiteralValue[], frequency?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * About the value below which the given share (0 to 1) of the values lies: one of the values, whose rank is wrong by at most 1/accuracy of their number. An array of shares gives an array.
    * `percentile_approx(10, 0.5)` is `10`.
    * `percentile_approx(10.5D, array(0.1, 0.9), 100)` is `[10.5, 10.5]`.
    */
-  percentile_approx(col: Argument, percentage: Argument, accuracy?: Argument): Column;
+  percentile_approx(col: Argument, percentage: ColumnOrValue | readonly LiteralValue[], accuracy?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The percentile of the sorted values, in proportion between two neighbours.
    * `percentile_cont(0.5) WITHIN GROUP (ORDER BY 7)` is `7.0`.
@@ -1316,7 +1362,7 @@ export interface Functions {
    * `pmod(10, 3)` is `1`.
    * `pmod(-10, 3)` is `2`.
    */
-  pmod(left: Argument, right: Argument): Column;
+  pmod(dividend: Argument, divisor: Argument): Column;
   /**
    * A row for each element of an array (column `col`) or entry of a map (`key`, `value`), with its place (`pos`) counted from 0; no row where there is none.
    */
@@ -1330,7 +1376,7 @@ export interface Functions {
    * `position('bar', 'foobarbar')` is `4`.
    * `position('bar', 'foobarbar', 5)` is `7`.
    */
-  position(substr: Argument, str: Argument, pos?: Argument): Column;
+  position(substr: Argument, str: Argument, start?: Argument): Column;
   /**
    * The number or interval as it is.
    * `positive(1)` is `1`.
@@ -1338,7 +1384,7 @@ export interface Functions {
   positive(col: Argument): Column;
   /**
    * The first number to the power of the second.
-   * `pow(2, 3)` is `8.0`.
+   * `power(2, 3)` is `8.0`.
    */
   pow(col1: Argument, col2: Argument): Column;
   /**
@@ -1347,15 +1393,24 @@ export interface Functions {
    */
   power(col1: Argument, col2: Argument): Column;
   /**
+   * A text with values put in as `java.util.Formatter` does: %s, %d, %5.2f, %08d and so on.
+   * `printf('Hello World %d %s', 100, 'days')` is `Hello World 100 days`.
+   */
+  printf(format: Argument, ...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * Product of the values that are not null, as a DOUBLE; NULL if there are none.
+   */
+  product(col: Argument): Column;
+  /**
    * The quarter of a date, 1 to 4.
    * `quarter('2016-07-30')` is `3`.
    */
-  quarter(date: Argument): Column;
+  quarter(col: Argument): Column;
   /**
    * The text in single quotes, with a backslash in front of those within it.
    * `quote('It is')` is `'It is'`.
    */
-  quote(str: Argument): Column;
+  quote(col: Argument): Column;
   /**
    * Degrees as radians.
    * `radians(180)` is `3.141592653589793`.
@@ -1364,7 +1419,7 @@ export interface Functions {
   /**
    * Raises USER_RAISED_EXCEPTION with the given message.
    */
-  raise_error(errMsg: Argument): Column;
+  raise_error(errMsg: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * A random number from 0 to below 1, evenly distributed. The same seed gives the same numbers for the same rows of the same partition.
    * `random(42)` is `0.619189370225301`.
@@ -1379,7 +1434,7 @@ export interface Functions {
    * One more than the number of rows before the row and its equals; after a tie numbers are left out.
    * `rank() OVER (ORDER BY 1)` is `1`.
    */
-  rank(...children: (Argument | readonly ColumnOrName[])[]): Column;
+  rank(): Column;
   /**
    * Folds an array into one value: from the start value on, the first function joins what there is with the next element; the second, if given, makes the result of the last.
    * `reduce(array(1, 2, 3), 0, (acc, x) -> acc + x)` is `6`.
@@ -1401,17 +1456,17 @@ export interface Functions {
    * `regexp_extract('100-200', '([0-9]+)-([0-9]+)', 1)` is `100`.
    * `regexp_extract('abc', 'x', 0)` is ``.
    */
-  regexp_extract(str: Argument, regexp: Argument, idx?: Argument): Column;
+  regexp_extract(str: Argument, pattern: ColumnOrValue | readonly LiteralValue[], idx: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * What a group of a regular expression took in each of its matches.
    * `regexp_extract_all('100-200, 300-400', '([0-9]+)-([0-9]+)', 1)` is `[100, 300]`.
    */
-  regexp_extract_all(str: Argument, regexp: Argument, idx?: Argument): Column;
+  regexp_extract_all(str: Argument, regexp: Argument, idx?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * Position from 1 of the first match of a regular expression; 0 where there is none. The group number is not used.
    * `regexp_instr('user@spark.apache.org', '@[^.]*')` is `5`.
    */
-  regexp_instr(str: Argument, regexp: Argument, idx?: Argument): Column;
+  regexp_instr(str: Argument, regexp: Argument, idx?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * Whether a regular expression matches somewhere in the text.
    * `regexp_like('Spark SQL', 'S.*k')` is `true`.
@@ -1422,7 +1477,7 @@ export interface Functions {
    * `regexp_replace('100-200', '([0-9]+)', 'num')` is `num-num`.
    * `regexp_replace('2024-01', '([0-9]+)-([0-9]+)', '$2/$1')` is `01/2024`.
    */
-  regexp_replace(str: Argument, regexp: Argument, rep: Argument, position?: Argument): Column;
+  regexp_replace(string: Argument, pattern: ColumnOrValue | readonly LiteralValue[], replacement: ColumnOrValue | readonly LiteralValue[], position?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The first match of a regular expression; NULL where there is none or it is empty.
    * `regexp_substr('Steven Jones and Stephen Smith', 'Ste(v|ph)en')` is `Steven`.
@@ -1477,18 +1532,18 @@ export interface Functions {
    * The text so many times over; the empty text for zero or less.
    * `repeat('123', 2)` is `123123`.
    */
-  repeat(str: Argument, n: Argument): Column;
+  repeat(col: Argument, n: Argument): Column;
   /**
    * The text with each occurrence of another replaced, or taken away if nothing is given for it.
    * `replace('ABCabc', 'abc', 'DEF')` is `ABCDEF`.
    */
-  replace(str: Argument, search: Argument, replace?: Argument): Column;
+  replace(src: Argument, search: Argument, replace?: Argument): Column;
   /**
    * The characters of a text, or the elements of an array, from the last to the first.
    * `reverse('Spark SQL')` is `LQS krapS`.
    * `reverse(array(2, 1, 4, 3))` is `[3, 4, 1, 2]`.
    */
-  reverse(array: Argument): Column;
+  reverse(col: Argument): Column;
   /**
    * The last characters of a text; none for a length of zero or less.
    * `right('Spark SQL', 3)` is `SQL`.
@@ -1514,23 +1569,7 @@ export interface Functions {
    * `rpad('hi', 5, '??')` is `hi???`.
    * `rpad('hi', 1, '??')` is `h`.
    */
-  rpad(str: Argument, len: Argument, pad?: Argument): Column;
-  /**
-   * The text without the spaces, or the given characters, at its end.
-   * `rtrim('    SparkSQL   ')` is `    SparkSQL`.
-   */
-  rtrim(trimStr: Argument, str?: Argument): Column;
-  /**
-   * The type of a sample line of CSV, as DDL, with columns _c0, _c1 and so on.
-   * `schema_of_csv('1,abc')` is `STRUCT<_c0: INT, _c1: STRING>`.
-   */
-  schema_of_csv(csv: Argument, options?: Argument | Options): Column;
-  /**
-   * The type of a sample of JSON, as DDL.
-   * `schema_of_json('[{"col":0}]')` is `ARRAY<STRUCT<col: BIGINT>>`.
-   * `schema_of_json('{"a":1.5,"b":"x"}')` is `STRUCT<a: DOUBLE, b: STRING>`.
-   */
-  schema_of_json(json: Argument, options?: Argument | Options): Column;
+  rpad(col: Argument, len: ColumnOrValue | readonly LiteralValue[], pad: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The secant of an angle in radians.
    * `sec(0)` is `1.0`.
@@ -1540,7 +1579,12 @@ export interface Functions {
    * The second of a timestamp, on the session's wall clock.
    * `second('2018-02-14 12:58:59')` is `59`.
    */
-  second(expr: Argument): Column;
+  second(col: Argument): Column;
+  /**
+   * The sentences of a text, each an array of its words without marks. Language and country make no difference here.
+   * `sentences('Hi there! Good morning.')` is `[[Hi, there], [Good, morning]]`.
+   */
+  sentences(str: Argument, lang?: Argument, country?: Argument): Column;
   /**
    * The values from start to stop, both included, by a step: 1 or -1 for whole numbers, one day for dates and timestamps, unless another is given.
    * `sequence(1, 5)` is `[1, 2, 3, 4, 5]`.
@@ -1563,40 +1607,35 @@ export interface Functions {
    */
   sha1(col: Argument): Column;
   /**
-   * A SHA-2 digest of 224, 256 (also as 0), 384 or 512 bits in hexadecimal digits; NULL for other lengths.
-   * `sha2('Spark', 256)` is `529bc3b07127ecb7e53a4dcf1991d9152c24537d919178022b2c42657f79a26b`.
-   */
-  sha2(col: Argument, numBits: Argument): Column;
-  /**
    * The bits of an integer moved to the left, zeros behind them.
    * `shiftleft(2, 1)` is `4`.
    */
-  shiftLeft(col: Argument, numBits: Argument): Column;
+  shiftLeft(col: Argument, numBits: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The bits of an integer moved to the right, its sign kept.
    * `shiftright(4, 1)` is `2`.
    */
-  shiftRight(col: Argument, numBits: Argument): Column;
+  shiftRight(col: Argument, numBits: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The bits of an integer moved to the right, zeros in front of them.
    * `shiftrightunsigned(4, 1)` is `2`.
    */
-  shiftRightUnsigned(col: Argument, numBits: Argument): Column;
+  shiftRightUnsigned(col: Argument, numBits: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The bits of an integer moved to the left, zeros behind them.
    * `shiftleft(2, 1)` is `4`.
    */
-  shiftleft(col: Argument, numBits: Argument): Column;
+  shiftleft(col: Argument, numBits: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The bits of an integer moved to the right, its sign kept.
    * `shiftright(4, 1)` is `2`.
    */
-  shiftright(col: Argument, numBits: Argument): Column;
+  shiftright(col: Argument, numBits: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The bits of an integer moved to the right, zeros in front of them.
    * `shiftrightunsigned(4, 1)` is `2`.
    */
-  shiftrightunsigned(col: Argument, numBits: Argument): Column;
+  shiftrightunsigned(col: Argument, numBits: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The array in random order, the same for the same seed and partition.
    * `shuffle(array(1, 2, 3), 42)` is `[1, 3, 2]`.
@@ -1652,12 +1691,12 @@ export interface Functions {
    * `sort_array(array('b', 'd', NULL, 'c', 'a'), true)` is `[null, a, b, c, d]`.
    * `sort_array(array(2, NULL, 1), false)` is `[2, 1, null]`.
    */
-  sort_array(col: Argument, asc?: Argument): Column;
+  sort_array(col: Argument, asc?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The Soundex code of a text: its first letter and three digits for how it goes on.
    * `soundex('Miller')` is `M460`.
    */
-  soundex(str: Argument): Column;
+  soundex(col: Argument): Column;
   /**
    * So many spaces.
    * `concat(space(2), '1')` is `  1`.
@@ -1673,13 +1712,13 @@ export interface Functions {
    * `split('oneAtwoBthreeC', '[ABC]')` is `[one, two, three, ]`.
    * `split('oneAtwoBthreeC', '[ABC]', 2)` is `[one, twoBthreeC]`.
    */
-  split(str: Argument, regex: Argument, limit?: Argument): Column;
+  split(str: Argument, pattern: ColumnOrValue | readonly LiteralValue[], limit?: Argument): Column;
   /**
    * One of the parts between delimiters, from 1, or from the end if negative; the empty text where there is none.
    * `split_part('11.12.13', '.', 3)` is `13`.
    * `split_part('11.12.13', '.', -5)` is ``.
    */
-  split_part(str: Argument, delimiter: Argument, partNum: Argument): Column;
+  split_part(src: Argument, delimiter: Argument, partNum: Argument): Column;
   /**
    * The square root; NaN of a negative number.
    * `sqrt(4)` is `2.0`.
@@ -1694,7 +1733,7 @@ export interface Functions {
    * `startswith('Spark SQL', 'Spark')` is `true`.
    * `startswith('Spark SQL', NULL)` is `NULL`.
    */
-  startswith(left: Argument, right: Argument): Column;
+  startswith(str: Argument, prefix: Argument): Column;
   /**
    * Standard deviation of a sample, divided by the count less one; NULL for fewer than two values.
    * `std(5)` is `NULL`.
@@ -1726,7 +1765,13 @@ export interface Functions {
    * `string_agg('a', ',')` is `a`.
    * `string_agg(CAST(NULL AS STRING))` is `NULL`.
    */
-  string_agg(col: Argument, delimiter?: Argument): Column;
+  string_agg(col: Argument, delimiter?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.
+   * `string_agg('a', ',')` is `a`.
+   * `string_agg(CAST(NULL AS STRING))` is `NULL`.
+   */
+  string_agg_distinct(col: Argument, delimiter?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * A struct of the given names and values, value after name.
    * `named_struct('a', 1, 'b', 'x')` is `{1, x}`.
@@ -1744,13 +1789,13 @@ export interface Functions {
    * `substring('Spark SQL', 5)` is `k SQL`.
    * `substring('Spark SQL', -3)` is `SQL`.
    */
-  substring(str: Argument, pos: Argument, len?: Argument): Column;
+  substring(str: Argument, pos: Argument, len: Argument): Column;
   /**
    * What stands before the given occurrence of a delimiter, or after it, counted from the end, if negative.
    * `substring_index('www.apache.org', '.', 2)` is `www.apache`.
    * `substring_index('www.apache.org', '.', -1)` is `org`.
    */
-  substring_index(str: Argument, delim: Argument, count: Argument): Column;
+  substring_index(str: Argument, delim: ColumnOrValue | readonly LiteralValue[], count: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * Sum of the values that are not null; NULL if there are none. Whole numbers sum up to BIGINT, DECIMAL(p,s) to DECIMAL(p+10,s), others to DOUBLE; a sum that does not fit raises ARITHMETIC_OVERFLOW.
    * `sum(5)` is `5`.
@@ -1768,21 +1813,37 @@ export interface Functions {
    */
   tanh(col: Argument): Column;
   /**
+   * The beginning of the bucket in which a timestamp lies: buckets are as long as an interval and counted from an origin, 1970 if none is given.
+   * `time_bucket(INTERVAL '15' MINUTE, TIMESTAMP'2024-03-15 10:20:30')` is `2024-03-15 10:15:00`.
+   * `time_bucket(INTERVAL '1' MONTH, TIMESTAMP'2024-03-15 10:20:30')` is `2024-03-01 00:00:00`.
+   */
+  time_bucket(bucket_size: Argument, ts: Argument, origin?: Argument): Column;
+  /**
+   * The timestamp so many units later: years, quarters, months, weeks and days on the wall clock, smaller units in elapsed time.
+   * `timestampadd(HOUR, 8, TIMESTAMP'2022-02-11 20:30:00')` is `2022-02-12 04:30:00`.
+   */
+  timestamp_add(unit: ColumnOrValue | readonly LiteralValue[], quantity: Argument, ts: Argument): Column;
+  /**
+   * Number of whole units from the first timestamp to the second on the session's wall clock, towards zero.
+   * `timestampdiff(HOUR, TIMESTAMP'2022-02-11 20:30:00', TIMESTAMP'2022-02-12 04:30:00')` is `8`.
+   */
+  timestamp_diff(unit: ColumnOrValue | readonly LiteralValue[], start: Argument, end: Argument): Column;
+  /**
    * The timestamp so many microseconds after 1970-01-01 UTC.
    * `timestamp_micros(1230219000123123)` is `2008-12-25 15:30:00.123123`.
    */
-  timestamp_micros(microseconds: Argument): Column;
+  timestamp_micros(col: Argument): Column;
   /**
    * The timestamp so many milliseconds after 1970-01-01 UTC.
    * `timestamp_millis(1230219000123)` is `2008-12-25 15:30:00.123`.
    */
-  timestamp_millis(milliseconds: Argument): Column;
+  timestamp_millis(col: Argument): Column;
   /**
    * The timestamp so many seconds after 1970-01-01 UTC; they may have a fraction.
    * `timestamp_seconds(1230219000)` is `2008-12-25 15:30:00`.
    * `timestamp_seconds(1230219000.123)` is `2008-12-25 15:30:00.123`.
    */
-  timestamp_seconds(seconds: Argument): Column;
+  timestamp_seconds(col: Argument): Column;
   /**
    * Radians as degrees.
    * `degrees(3.141592653589793)` is `180.0`.
@@ -1797,50 +1858,62 @@ export interface Functions {
    * The bytes in base32.
    * `to_base32('abc')` is `MFRGG===`.
    */
-  to_base32(bin: Argument): Column;
+  to_base32(col: Argument): Column;
   /**
-   * A struct as a line of CSV; cells that hold the separator, quotes or line breaks stand in quotes.
-   * `to_csv(named_struct('a', 1, 'b', 'x,y'))` is `1,"x,y"`.
+   * The bytes of a text that is hexadecimal (as if nothing is told), UTF-8 or base64; an error where it is not.
+   * `to_binary('abc', 'utf-8')` is `abc`.
    */
-  to_csv(col: Argument, options?: Argument | Options): Column;
+  to_binary(col: Argument, format?: Argument): Column;
+  /**
+   * A number as text in a format (see to_number), # in place of digits where it does not fit; a date or timestamp by a datetime pattern; a binary as base64, hex or utf-8.
+   * `to_char(454, '999')` is `454`.
+   * `to_char(12454.8, '99G999D9S')` is `12,454.8+`.
+   */
+  to_char(col: Argument, format: Argument): Column;
   /**
    * The date that a text holds, by a pattern if one is given (yyyy-MM-dd), or the date of a timestamp; an error where the text does not fit (NULL without ANSI mode).
    * `to_date('2009-07-30 04:17:52')` is `2009-07-30`.
    * `to_date('31/12/2016', 'dd/MM/yyyy')` is `2016-12-31`.
    */
-  to_date(date_str: Argument, fmt?: Argument): Column;
+  to_date(col: Argument, format?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
-   * A struct, array or map as JSON text. Null fields of structs are left out unless the option ignoreNullFields is false.
-   * `to_json(named_struct('a', 1, 'b', 2))` is `{"a":1,"b":2}`.
-   * `to_json(named_struct('a', 1, 'b', NULL))` is `{"a":1}`.
+   * The decimal that a text stands for in a format: 0 and 9 for digits, . or D, , or G, $, S, MI and PR; an error where it does not fit.
+   * `to_number('454', '999')` is `454`.
+   * `to_number('$78.12', '$99.99')` is `78.12`.
    */
-  to_json(col: Argument, options?: Argument | Options): Column;
+  to_number(col: Argument, format: Argument): Column;
   /**
    * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); an error where the text does not fit (NULL without ANSI mode).
    * `to_timestamp('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
    * `to_timestamp('31.12.2016', 'dd.MM.yyyy')` is `2016-12-31 00:00:00`.
    */
-  to_timestamp(timestamp_str: Argument, fmt?: Argument): Column;
+  to_timestamp(col: Argument, format?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); an error where the text does not fit (NULL without ANSI mode).
    * `to_timestamp_ltz('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
    */
-  to_timestamp_ltz(timestamp_str: Argument, fmt?: Argument): Column;
+  to_timestamp_ltz(timestamp: Argument, format?: Argument): Column;
   /**
    * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss), without a time zone; an error where the text does not fit (NULL without ANSI mode).
    * `to_timestamp_ntz('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
    */
-  to_timestamp_ntz(timestamp_str: Argument, fmt?: Argument): Column;
+  to_timestamp_ntz(timestamp: Argument, format?: Argument): Column;
   /**
    * Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern.
    * `to_unix_timestamp('2016-04-08', 'yyyy-MM-dd')` is `1460073600`.
    */
-  to_unix_timestamp(timeExp: Argument, fmt?: Argument): Column;
+  to_unix_timestamp(timestamp: Argument, format?: Argument): Column;
   /**
    * The timestamp read as one on the wall clock of a zone, shown in UTC.
    * `to_utc_timestamp('2016-08-31', 'Asia/Seoul')` is `2016-08-30 15:00:00`.
    */
-  to_utc_timestamp(timestamp: Argument, timezone: Argument): Column;
+  to_utc_timestamp(timestamp: Argument, tz: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A number as text in a format (see to_number), # in place of digits where it does not fit; a date or timestamp by a datetime pattern; a binary as base64, hex or utf-8.
+   * `to_varchar(454, '999')` is `454`.
+   * `to_varchar(12454.8, '99G999D9S')` is `12,454.8+`.
+   */
+  to_varchar(col: Argument, format: Argument): Column;
   /**
    * The array of what the function gives for each element; the function may take the place, counted from 0, too.
    * `transform(array(1, 2, 3), x -> x + 1)` is `[2, 3, 4]`.
@@ -1861,19 +1934,13 @@ export interface Functions {
    * Each character that is in `from` replaced by the one at its place in `to`, or taken away where `to` is shorter.
    * `translate('AaBbCc', 'abc', '123')` is `A1B2C3`.
    */
-  translate(input: Argument, from: Argument, to: Argument): Column;
-  /**
-   * The text without the spaces, or the given characters, at both of its ends.
-   * `trim('    SparkSQL   ')` is `SparkSQL`.
-   * `trim(BOTH 'SL' FROM 'SSparkSQLS')` is `parkSQ`.
-   */
-  trim(trimStr: Argument, str?: Argument): Column;
+  translate(srcCol: Argument, matching: ColumnOrValue | readonly LiteralValue[], replace: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The first day of the week, month, quarter or year of a date; NULL for other units.
    * `trunc('2019-08-04', 'week')` is `2019-07-29`.
    * `trunc('2009-02-12', 'MM')` is `2009-02-01`.
    */
-  trunc(date: Argument, fmt: Argument): Column;
+  trunc(date: Argument, format: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The sum, or NULL where it does not fit its type.
    * `try_add(1, 2)` is `3`.
@@ -1911,7 +1978,7 @@ export interface Functions {
    * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; NULL if there is none.
    * `try_make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
-  try_make_timestamp_ltz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument, timezone?: Argument): Column;
+  try_make_timestamp_ltz(years: Argument, months: Argument, days: Argument, hours: Argument, mins: Argument, secs: Argument, timezone?: Argument): Column;
   /**
    * The timestamp without time zone of a year, month, day, hour, minute and second; NULL if there is none.
    * `try_make_timestamp_ntz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
@@ -1930,6 +1997,12 @@ export interface Functions {
    */
   try_multiply(left: Argument, right: Argument): Column;
   /**
+   * A part of an address: HOST, PATH, QUERY, REF, PROTOCOL, FILE, AUTHORITY or USERINFO, or of its query the value of a key; NULL for what is no address.
+   * `try_parse_url('http://spark.apache.org/path?query=1', 'HOST')` is `spark.apache.org`.
+   * `try_parse_url('http://spark.apache.org/path?query=1', 'QUERY', 'query')` is `1`.
+   */
+  try_parse_url(url: Argument, partToExtract: Argument, key?: Argument): Column;
+  /**
    * The difference, or NULL where it does not fit its type.
    * `try_subtract(2, 1)` is `1`.
    * `try_subtract(-2147483648, 1)` is `NULL`.
@@ -1942,17 +2015,38 @@ export interface Functions {
    */
   try_sum(col: Argument): Column;
   /**
+   * The bytes of a text that is hexadecimal (as if nothing is told), UTF-8 or base64; NULL where it is not.
+   * `try_to_binary('abc', 'utf-8')` is `abc`.
+   */
+  try_to_binary(col: Argument, format?: Argument): Column;
+  /**
    * The date that a text holds, by a pattern if one is given (yyyy-MM-dd), or the date of a timestamp; NULL where the text does not fit.
    * `try_to_date('2016-12-31', 'yyyy-MM-dd')` is `2016-12-31`.
    * `try_to_date('foo', 'yyyy-MM-dd')` is `NULL`.
    */
-  try_to_date(date_str: Argument, fmt?: Argument): Column;
+  try_to_date(col: Argument, format?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The decimal that a text stands for in a format: 0 and 9 for digits, . or D, , or G, $, S, MI and PR; NULL where it does not fit.
+   * `try_to_number('454', '999')` is `454`.
+   * `try_to_number('$78.12', '$99.99')` is `78.12`.
+   */
+  try_to_number(col: Argument, format: Argument): Column;
   /**
    * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); NULL where the text does not fit.
    * `try_to_timestamp('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
    * `try_to_timestamp('foo', 'yyyy-MM-dd')` is `NULL`.
    */
-  try_to_timestamp(timestamp_str: Argument, fmt?: Argument): Column;
+  try_to_timestamp(col: Argument, format?: Argument): Column;
+  /**
+   * The text that url_encode would have made this of; NULL where it is not encoded rightly.
+   * `try_url_decode('https%3A%2F%2Fspark.apache.org')` is `https://spark.apache.org`.
+   */
+  try_url_decode(str: Argument): Column;
+  /**
+   * The text; NULL if it is not valid UTF-8.
+   * `try_validate_utf8('Spark')` is `Spark`.
+   */
+  try_validate_utf8(str: Argument): Column;
   /**
    * The type of the value, in words.
    * `typeof(1)` is `int`.
@@ -1968,7 +2062,7 @@ export interface Functions {
    * The bytes that a base64 text stands for; characters that base64 does not use are skipped.
    * `unbase64('U3BhcmsgU1FM')` is `Spark SQL`.
    */
-  unbase64(str: Argument): Column;
+  unbase64(col: Argument): Column;
   /**
    * The bytes that hexadecimal digits stand for; NULL if the text holds anything else.
    * `decode(unhex('537061726B2053514C'), 'UTF-8')` is `Spark SQL`.
@@ -1984,32 +2078,37 @@ export interface Functions {
    * Number of days from 1970-01-01 to a date.
    * `unix_date(DATE'1970-01-02')` is `1`.
    */
-  unix_date(date: Argument): Column;
+  unix_date(col: Argument): Column;
   /**
    * Number of microseconds from 1970-01-01 UTC to a timestamp, rounded down.
    * `unix_micros(TIMESTAMP'1970-01-01 00:00:01')` is `1000000`.
    */
-  unix_micros(timestamp: Argument): Column;
+  unix_micros(col: Argument): Column;
   /**
    * Number of milliseconds from 1970-01-01 UTC to a timestamp, rounded down.
    * `unix_millis(TIMESTAMP'1970-01-01 00:00:01')` is `1000`.
    */
-  unix_millis(timestamp: Argument): Column;
+  unix_millis(col: Argument): Column;
   /**
    * Number of seconds from 1970-01-01 UTC to a timestamp, rounded down.
    * `unix_seconds(TIMESTAMP'1970-01-01 00:00:01')` is `1`.
    */
-  unix_seconds(timestamp: Argument): Column;
-  /**
-   * Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern; of the current time if nothing is given.
-   * `unix_timestamp('2016-04-08', 'yyyy-MM-dd')` is `1460073600`.
-   */
-  unix_timestamp(timeExp?: Argument, fmt?: Argument): Column;
+  unix_seconds(col: Argument): Column;
   /**
    * The text in upper case.
    * `upper('SparkSql')` is `SPARKSQL`.
    */
-  upper(str: Argument): Column;
+  upper(col: Argument): Column;
+  /**
+   * The text that url_encode would have made this of; an error where it is not encoded rightly.
+   * `url_decode('https%3A%2F%2Fspark.apache.org')` is `https://spark.apache.org`.
+   */
+  url_decode(str: Argument): Column;
+  /**
+   * The text as forms send it: letters, digits and . - * _ stay, a space becomes +, all else % and hexadecimal digits.
+   * `url_encode('https://spark.apache.org')` is `https%3A%2F%2Fspark.apache.org`.
+   */
+  url_encode(str: Argument): Column;
   /**
    * The name of the user who runs the query.
    * `user()` is `spark`.
@@ -2020,6 +2119,11 @@ export interface Functions {
    * `uuid(5)` is `99b370cd-2be6-4419-b53a-bf23bbe7c58b`.
    */
   uuid(seed?: Argument): Column;
+  /**
+   * The text; an error if it is not valid UTF-8.
+   * `validate_utf8('Spark')` is `Spark`.
+   */
+  validate_utf8(str: Argument): Column;
   /**
    * Variance of a whole population, divided by the count.
    * `var_pop(5)` is `0.0`.
@@ -2044,12 +2148,12 @@ export interface Functions {
    * The day of the week, 0 for Monday to 6 for Sunday.
    * `weekday('2016-07-30')` is `5`.
    */
-  weekday(date: Argument): Column;
+  weekday(col: Argument): Column;
   /**
    * The ISO week of the year: weeks begin on Monday, the first has more than three days.
    * `weekofyear('2016-07-30')` is `30`.
    */
-  weekofyear(date: Argument): Column;
+  weekofyear(col: Argument): Column;
   /**
    * Which of so many equal ranges between two bounds the number falls into, counted from 1; 0 below them, one more than there are above.
    * `width_bucket(5.3, 0.2, 10.6, 5)` is `3`.
@@ -2065,7 +2169,7 @@ export interface Functions {
    * The year of a date.
    * `year('2016-07-30')` is `2016`.
    */
-  year(date: Argument): Column;
+  year(col: Argument): Column;
   /**
    * The number, or zero where it is NULL.
    * `zeroifnull(NULL)` is `0`.
