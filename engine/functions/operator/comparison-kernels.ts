@@ -27,26 +27,41 @@ export function holds(op: Relation, order: number): boolean {
   }
 }
 
-function compareOrdered(op: Relation, a: Ordered, b: Ordered, n: number): Uint8Array {
-  const [x, y] = [a as Float64Array, b as Float64Array];
+/**
+ * One function for each kind of array: a loop that meets all of them becomes slow for each. `a > b` is asked as `b < a`.
+ */
+type Plain = '=' | '<' | '<=';
+
+function compareInts(op: Plain, x: Int32Array | Uint8Array, y: Int32Array | Uint8Array, n: number): Uint8Array {
   const out = new Uint8Array(n);
-  switch (op) {
-    case '=':
-      for (let i = 0; i < n; i++) out[i] = x[i] === y[i] ? 1 : 0;
-      return out;
-    case '<':
-      for (let i = 0; i < n; i++) out[i] = (x[i] as number) < (y[i] as number) ? 1 : 0;
-      return out;
-    case '<=':
-      for (let i = 0; i < n; i++) out[i] = (x[i] as number) <= (y[i] as number) ? 1 : 0;
-      return out;
-    case '>':
-      for (let i = 0; i < n; i++) out[i] = (x[i] as number) > (y[i] as number) ? 1 : 0;
-      return out;
-    case '>=':
-      for (let i = 0; i < n; i++) out[i] = (x[i] as number) >= (y[i] as number) ? 1 : 0;
-      return out;
-  }
+  if (op === '=') for (let i = 0; i < n; i++) out[i] = x[i] === y[i] ? 1 : 0;
+  else if (op === '<') for (let i = 0; i < n; i++) out[i] = (x[i] as number) < (y[i] as number) ? 1 : 0;
+  else for (let i = 0; i < n; i++) out[i] = (x[i] as number) <= (y[i] as number) ? 1 : 0;
+  return out;
+}
+
+function compareDoubles(op: Plain, x: Float64Array, y: Float64Array, n: number): Uint8Array {
+  const out = new Uint8Array(n);
+  if (op === '=') for (let i = 0; i < n; i++) out[i] = x[i] === y[i] ? 1 : 0;
+  else if (op === '<') for (let i = 0; i < n; i++) out[i] = (x[i] as number) < (y[i] as number) ? 1 : 0;
+  else for (let i = 0; i < n; i++) out[i] = (x[i] as number) <= (y[i] as number) ? 1 : 0;
+  return out;
+}
+
+function compareBigInts(op: Plain, x: BigInt64Array | readonly bigint[], y: BigInt64Array | readonly bigint[], n: number): Uint8Array {
+  const out = new Uint8Array(n);
+  if (op === '=') for (let i = 0; i < n; i++) out[i] = x[i] === y[i] ? 1 : 0;
+  else if (op === '<') for (let i = 0; i < n; i++) out[i] = (x[i] as bigint) < (y[i] as bigint) ? 1 : 0;
+  else for (let i = 0; i < n; i++) out[i] = (x[i] as bigint) <= (y[i] as bigint) ? 1 : 0;
+  return out;
+}
+
+/** Both arrays are of one kind. */
+function compareOrdered(op: Relation, a: Ordered, b: Ordered, n: number): Uint8Array {
+  if (op === '>' || op === '>=') return compareOrdered(op === '>' ? '<' : '<=', b, a, n);
+  if (a instanceof Float64Array) return compareDoubles(op, a, b as Float64Array, n);
+  if (a instanceof Int32Array || a instanceof Uint8Array) return compareInts(op, a, b as Int32Array, n);
+  return compareBigInts(op, a, b as BigInt64Array, n);
 }
 
 function hasNaN(a: Float64Array, n: number): boolean {
