@@ -20,6 +20,7 @@ export interface GradeOptions {
   readonly mode: RunMode;
   readonly seed: number;
   readonly limits: RunLimits;
+  readonly judgeTimeSeconds: number;
   readonly confinement?: ConfinementKind;
   readonly folders: RealmFolders;
   readonly judgeProgram: URL;
@@ -52,7 +53,7 @@ export async function grade(o: GradeOptions): Promise<Verdict> {
   const language = languageOf(o);
   const text = readSolution(o.solution);
   const filename = basename(o.solution);
-  const judge = new JudgeThread(o.judgeProgram);
+  const judge = new JudgeThread(o.judgeProgram, o.judgeTimeSeconds);
   try {
     const run = await judge.prepare({ challengeId: o.challengeId, mode: o.mode, language, seed: o.seed });
     const emitted = language === 'python' ? ({ ok: true, source: text } as const) : emitTypeScript(text, filename);
@@ -93,7 +94,7 @@ async function judgeWithin(judge: JudgeThread, result: RunResult, confinement: s
     if (!(error instanceof JudgeLimitError)) throw error;
     const message = `the submitted plan is too much to judge: ${error.message}`;
     const limit = { type: 'JudgeLimit', message, traceback: `JudgeLimit: ${message}`, frames: [], condition: null, sqlState: null, parameters: {} };
-    const fresh = new JudgeThread(o.judgeProgram);
+    const fresh = new JudgeThread(o.judgeProgram, o.judgeTimeSeconds);
     try {
       await fresh.prepare({ challengeId: o.challengeId, mode: o.mode, language, seed: o.seed });
       return await fresh.judge({ error: limit, cases: [], durationMs: result.durationMs }, confinement);

@@ -9,7 +9,7 @@ import type { ReportFormat, Verdict } from '../grading/index.ts';
 import type { Language } from '../workers/protocol/index.ts';
 import { grade, UsageError } from './grade.ts';
 import type { ConfinementKind, RealmFolders } from './host/confinement.ts';
-import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIME_LIMIT_SECONDS } from './host/limits.ts';
+import { DEFAULT_JUDGE_TIME_LIMIT_SECONDS, DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIME_LIMIT_SECONDS } from './host/limits.ts';
 import { Progress } from './progress.ts';
 
 const EXIT = { passed: 0, failed: 1, error: 2 } as const;
@@ -22,6 +22,7 @@ interface GradeFlags {
   readonly seed: number;
   readonly timeLimit: number;
   readonly memoryLimit: number;
+  readonly judgeTimeLimit: number;
   readonly language?: Language;
   readonly visible?: true;
   readonly confinement?: ConfinementKind;
@@ -45,10 +46,10 @@ function challengeId(argument: string): string {
   return id;
 }
 
-/** What the realm may read: folders beside the built program (.cache/cli), and Pyodide's package. */
+/** What the realm may read: folders beside the built program, and Pyodide's package. */
 function folders(): RealmFolders {
   const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-  return { program: beside('./realm'), assets: beside('../realm'), pyodide: dirname(fileURLToPath(import.meta.resolve('pyodide/pyodide.mjs'))) };
+  return { program: beside('./realm'), assets: beside('./assets'), pyodide: dirname(fileURLToPath(import.meta.resolve('pyodide/pyodide.mjs'))) };
 }
 
 async function runGrade(challenge: string, solution: string, flags: GradeFlags): Promise<void> {
@@ -63,6 +64,7 @@ async function runGrade(challenge: string, solution: string, flags: GradeFlags):
     mode: flags.visible === true ? 'run' : 'submit',
     seed: flags.seed,
     limits: { timeSeconds: flags.timeLimit, memoryMb: flags.memoryLimit },
+    judgeTimeSeconds: flags.judgeTimeLimit,
     folders: folders(),
     judgeProgram: new URL('./judge.mjs', import.meta.url),
     warn,
@@ -111,6 +113,7 @@ program
   .option('--seed <number>', 'seed of the generated cases', wholeNumber(0, 0xffff_ffff), DEFAULT_SEED)
   .option('--time-limit <seconds>', 'for the whole program', wholeNumber(1, 3600), DEFAULT_TIME_LIMIT_SECONDS)
   .option('--memory-limit <MB>', 'of the program with its runtime', wholeNumber(256, 65_536), DEFAULT_MEMORY_LIMIT_MB)
+  .option('--judge-time-limit <seconds>', 'for judging what the program gave', wholeNumber(1, 3600), DEFAULT_JUDGE_TIME_LIMIT_SECONDS)
   .addOption(new Option('--language <language>', 'default: by the ending of the file').choices(['python', 'typescript']))
   .option('--visible', 'only the cases that the statement shows')
   .option('--show-output', 'what the program prints, on stderr')

@@ -1,13 +1,19 @@
-/** Builds the command line into .cache/cli/: the program, the judge's thread and the user realm, each in one file, and what Python starts from. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Builds the command line into .cache/cli/<hash of the sources>/: the program, the judge's thread and the user realm, each in one
+ * file, and what Python starts from. The folder's path, given as the argument, appears whole or not at all.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { writeStamp } from './lib/cli-stamp.mjs';
-import { buildRealm } from './realm/build.ts';
+import { cliFolder } from './lib/cli-stamp.mjs';
+import { buildRealm, REALM_DIRECTORY } from './realm/build.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url)).replace(/\/$/, '');
-const OUTPUT = join(ROOT, '.cache/cli');
+const OUTPUT = process.argv[2] ?? cliFolder(ROOT);
+/** Nobody sees it half made. */
+const DRAFT = `${OUTPUT}-${process.pid}`;
+const KEPT_BUILDS_COUNT = 3;
 const PROGRAMS: readonly (readonly [entry: string, file: string])[] = [
   ['cli/main.ts', 'main.mjs'],
   ['cli/judge/thread.ts', 'judge.mjs'],
@@ -26,7 +32,7 @@ async function bundle(entry: string, file: string): Promise<void> {
     ssr: { noExternal: true, external: EXTERNAL },
     build: {
       ssr: join(ROOT, entry),
-      outDir: OUTPUT,
+      outDir: DRAFT,
       emptyOutDir: false,
       target: 'node20',
       minify: false,
@@ -38,7 +44,17 @@ async function bundle(entry: string, file: string): Promise<void> {
   });
 }
 
-rmSync(OUTPUT, { recursive: true, force: true });
+/** Old builds go, but for the latest, which a process may still be running from. */
+function prune(): void {
+  const folder = dirname(OUTPUT);
+  const builds = readdirSync(folder).map((name) => join(folder, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const old of builds.slice(KEPT_BUILDS_COUNT)) rmSync(old, { recursive: true, force: true });
+}
+
 await buildRealm((line) => process.stderr.write(`${line}\n`), PYTHON_ASSETS);
+mkdirSync(join(DRAFT, 'assets'), { recursive: true });
+for (const name of PYTHON_ASSETS) copyFileSync(join(REALM_DIRECTORY, name), join(DRAFT, 'assets', name));
 for (const [entry, file] of PROGRAMS) await bundle(entry, file);
-writeStamp(ROOT);
+if (existsSync(OUTPUT)) rmSync(DRAFT, { recursive: true });
+else renameSync(DRAFT, OUTPUT);
+prune();

@@ -60,7 +60,7 @@ function bubblewrapWorks(): boolean {
   return tried.status === 0;
 }
 
-function permissionConfinement(folders: RealmFolders): Confinement {
+function permissionConfinement(folders: RealmFolders, why: string): Confinement {
   const [major = 0] = process.versions.node.split('.').map(Number);
   const flag = major >= NODE_PERMISSION_FLAG_SINCE ? '--permission' : '--experimental-permission';
   const reads = [folders.program, folders.assets, folders.pyodide].map((path) => `--allow-fs-read=${realpathSync(path)}/*`);
@@ -68,7 +68,7 @@ function permissionConfinement(folders: RealmFolders): Confinement {
   return {
     kind: 'permission',
     description: `Node ${process.versions.node} permission model (files and processes closed${network})`,
-    warning: `bubblewrap is not available: the solution runs under Node's permission model, which is weaker (${network === '' ? 'signals and the environment stay open' : 'the network stays open'}). Install bubblewrap to grade programs that you do not trust.`,
+    warning: `${why}: the solution runs under Node's permission model, which is weaker (${network === '' ? 'signals stay open' : 'the network stays open'}). Grade programs that you do not trust with bubblewrap.`,
     command: process.execPath,
     args: [flag, ...reads, ...nodeFlags(), `${folders.program}/realm.mjs`, folders.assets, folders.pyodide],
   };
@@ -76,7 +76,7 @@ function permissionConfinement(folders: RealmFolders): Confinement {
 
 /** The strongest confinement of this machine, or the one asked for. Throws where that one is not to be had. */
 export function confine(folders: RealmFolders, wanted: ConfinementKind | undefined): Confinement {
-  if (wanted === 'permission') return permissionConfinement(folders);
+  if (wanted === 'permission') return permissionConfinement(folders, 'As asked');
   if (bubblewrapWorks()) {
     return {
       kind: 'bubblewrap',
@@ -87,5 +87,5 @@ export function confine(folders: RealmFolders, wanted: ConfinementKind | undefin
     };
   }
   if (wanted === 'bubblewrap') throw new Error('bubblewrap was asked for, but it is not installed here or may not make namespaces.');
-  return permissionConfinement(folders);
+  return permissionConfinement(folders, 'bubblewrap is not available');
 }

@@ -89,7 +89,8 @@ function crashText(code: number | null, signal: string | null, progress: Progres
   const memory = /heap out of memory|memory limit/i.test(progress.stderr);
   if (memory) return `the program ran out of memory ${inCase(progress)}`;
   const how = signal === null ? `with code ${code ?? 0}` : `by ${signal}`;
-  return `the program's realm ended ${how} ${inCase(progress)}`;
+  const last = progress.stderr.trim().split('\n').at(-1) ?? '';
+  return `the program's realm ended ${how} ${inCase(progress)}${last === '' ? '' : `: ${last.slice(0, 300)}`}`;
 }
 
 /** Takes one line of the realm; the result when it is one. What does not fit the protocol is dropped. */

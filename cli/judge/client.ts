@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { verdictSchema } from '../../grading/index.ts';
 import type { Verdict } from '../../grading/index.ts';
 import type { PreparedRun, RunResult } from '../../workers/protocol/index.ts';
-import { JUDGE_MEMORY_LIMIT_MB, JUDGE_TIME_LIMIT_SECONDS } from '../host/limits.ts';
+import { JUDGE_MEMORY_LIMIT_MB } from '../host/limits.ts';
 import type { JudgeThreadAnswer, JudgeThreadRequest, PrepareRequest } from './protocol.ts';
 
 /** The plan could not be judged in the time and memory that a judge has. */
@@ -12,7 +12,7 @@ export class JudgeLimitError extends Error {}
 export class JudgeThread {
   private readonly worker: Worker;
 
-  constructor(program: URL) {
+  constructor(program: URL, private readonly timeSeconds: number) {
     this.worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: JUDGE_MEMORY_LIMIT_MB }, env: {} });
   }
 
@@ -28,7 +28,7 @@ export class JudgeThread {
       const answered = (message: JudgeThreadAnswer): void => settle(() => resolve(message));
       const broken = (error: Error & { code?: string }): void =>
         settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new JudgeLimitError('judging took more memory than it may') : error));
-      const timer = setTimeout(() => settle(() => reject(new JudgeLimitError(`judging took longer than ${JUDGE_TIME_LIMIT_SECONDS} s`))), JUDGE_TIME_LIMIT_SECONDS * 1000);
+      const timer = setTimeout(() => settle(() => reject(new JudgeLimitError(`judging took longer than ${this.timeSeconds} s`))), this.timeSeconds * 1000);
       worker.on('message', answered);
       worker.on('error', broken);
       worker.postMessage(request);

@@ -2,7 +2,8 @@
  * Entry of the user realm on the command line: a confined child process. It reads one request as a line of JSON on stdin and
  * writes lines of JSON: `ready`, events, one `result`. What else a program writes to stdout breaks no more than its own run.
  */
-import { readFileSync } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
+import { constants as osConstants } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { Bench } from '../../workers/user-realm/bench.ts';
 import { EventSink } from '../../workers/user-realm/event-sink.ts';
@@ -26,7 +27,6 @@ const [ASSETS = '.', PYODIDE = '.'] = process.argv.slice(2);
 
 function readAssets(): PythonAssets {
   return {
-    wasm: new ArrayBuffer(0),
     stdlib: new ArrayBuffer(0),
     snapshot: buffer(gunzipSync(readFileSync(`${ASSETS}/snapshot.bin`))),
     facade: JSON.parse(readFileSync(`${ASSETS}/facade.json`, 'utf8')) as Record<string, string>,
@@ -35,7 +35,17 @@ function readAssets(): PythonAssets {
 
 async function runtimeFor(request: RunRequest, bench: Bench): Promise<(request: RunRequest) => Promise<RunResult> | RunResult> {
   if (request.language === 'typescript') return (r) => runTypeScript(r, bench);
+  shimConstants();
   return startPythonRuntime(readAssets(), { folder: PYODIDE }, bench);
+}
+
+/** Pyodide's file system asks an old door of Node's for its constants, which the permission model has closed. */
+function shimConstants(): void {
+  const answer = (name: string): object => {
+    if (name === 'constants') return { fs: constants, os: osConstants };
+    throw new Error(`process.binding('${name}') is closed`);
+  };
+  Object.defineProperty(process, 'binding', { value: answer });
 }
 
 /** A program's own `console` goes where `print` goes. */

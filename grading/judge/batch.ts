@@ -10,6 +10,7 @@ import { CaseEngine, tablesOf, valuesOf } from './case-engine.ts';
 import { errored, failed, passed, skipped } from './context.ts';
 import type { Failure, JudgeContext } from './context.ts';
 import { raisedError, submittedError } from './errors.ts';
+import { MISSING_FUNCTION } from './headline.ts';
 import { contentsOf, replaceInputs, withEmptyUnions } from './wire-plan.ts';
 import type { PlanContents } from './wire-plan.ts';
 
@@ -34,8 +35,8 @@ export interface WrongAnswer {
   readonly verdict: CaseVerdict;
 }
 
-export function isMissingFunction(outcome: SubmittedCase): boolean {
-  return outcome.error?.type === 'MissingFunctionError';
+function isMissingFunction(outcome: SubmittedCase): boolean {
+  return outcome.error?.type === MISSING_FUNCTION;
 }
 
 export function judgeBatchCase(context: JudgeContext, c: Case, part: BatchPart, outcome: SubmittedCase): CaseJudgement {

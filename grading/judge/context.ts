@@ -4,7 +4,7 @@ import { partOf } from '../challenge.ts';
 import type { CaseError, CaseVerdict, Diff } from '../verdict.ts';
 import { adviceFor } from './advice.ts';
 import type { MakeEngine } from './case-engine.ts';
-import { errorSentence } from './errors.ts';
+import { advisedSentence, errorSentence } from './errors.ts';
 
 export interface JudgeContext {
   readonly challenge: Challenge;
@@ -37,7 +37,7 @@ export function failed(context: JudgeContext, c: Case, durationMs: number, failu
 export function errored(context: JudgeContext, c: Case, durationMs: number, error: CaseError): CaseVerdict {
   const advice = adviceFor(context.challenge, error);
   const cause = advice === null ? 'error' : `advice:${advice.id}`;
-  const sentence = advice === null ? errorSentence(error) : `${errorSentence(error)} ${advice.sentence}`;
+  const sentence = advice === null ? errorSentence(error) : advisedSentence(error, advice.sentence);
   return verdictOf(context, c, { status: 'error', durationMs, cause, sentence, error });
 }
 

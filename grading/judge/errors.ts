@@ -45,3 +45,9 @@ export function errorSentence(e: CaseError): string {
   const where = e.line === null ? '' : ` (line ${e.line})`;
   return `${e.type}${where}: ${shown}`;
 }
+
+/** The error, and then how to mend it. */
+export function advisedSentence(e: CaseError, advice: string): string {
+  const told = errorSentence(e);
+  return /[.!?…]$|SQLSTATE: \w+$/.test(told) ? `${told} ${advice}` : `${told}. ${advice}`;
+}

@@ -2,10 +2,13 @@
 import { count } from '../compare/index.ts';
 import type { CaseVerdict, CriterionVerdict, Verdict } from '../verdict.ts';
 
-/** Passed: every case that was attempted, and every criterion. Error: the program never got as far as an answer. */
+/** What both runtimes raise where the program has no function of the name. */
+export const MISSING_FUNCTION = 'MissingFunctionError';
+
+/** Passed: every case that was attempted, and every criterion. Error: the program has nothing that could be called. */
 export function statusOf(cases: readonly CaseVerdict[], criteria: readonly CriterionVerdict[]): Verdict['status'] {
   const attempted = cases.filter((c) => c.status !== 'skipped');
-  if (attempted.length > 0 && attempted.every((c) => c.status === 'error')) return 'error';
+  if (attempted.length > 0 && attempted.every((c) => c.error?.type === MISSING_FUNCTION)) return 'error';
   const allPassed = attempted.length > 0 && attempted.every((c) => c.status === 'passed');
   return allPassed && criteria.every((c) => c.status === 'passed') ? 'passed' : 'failed';
 }

@@ -1,18 +1,18 @@
 /** Makes the verdict over what a user realm gave back. Never throws for what the submission did. */
-import type { BatchPart, Case } from '../challenge.ts';
+import type { BatchPart, Case, Challenge } from '../challenge.ts';
 import { partOf } from '../challenge.ts';
 import { judgeCriteria } from '../criteria/evaluate.ts';
 import type { Prepared } from '../prepare.ts';
 import type { SubmittedCase, SubmittedRun } from '../submission.ts';
 import { VERDICT_VERSION } from '../verdict.ts';
-import type { CaseVerdict, CriterionVerdict, Verdict } from '../verdict.ts';
+import type { CaseError, CaseVerdict, CriterionVerdict, Verdict } from '../verdict.ts';
 import { adviceFor } from './advice.ts';
 import { judgeBatchCase, judgeEmptyUnion, judgeSwapped } from './batch.ts';
 import type { JudgedCase, WrongAnswer } from './batch.ts';
 import type { MakeEngine } from './case-engine.ts';
 import { failed } from './context.ts';
 import type { JudgeContext } from './context.ts';
-import { errorSentence, submittedError } from './errors.ts';
+import { advisedSentence, errorSentence, submittedError } from './errors.ts';
 import { headline, statusOf } from './headline.ts';
 import { blameBatch } from './mistakes.ts';
 import { blameStreams, judgeStreamCase } from './stream.ts';
@@ -39,8 +39,7 @@ export function judge(prepared: Prepared, result: SubmittedRun, options: JudgeOp
     errors: verdicts.filter((v) => v.status === 'error').length,
     skipped: verdicts.filter((v) => v.status === 'skipped').length,
   };
-  const advice = topError === null ? null : adviceFor(challenge, topError);
-  const sentence = topError === null ? headline(verdicts, criteria) : [errorSentence(topError), advice?.sentence ?? ''].join(' ').trim();
+  const sentence = topError === null ? headline(verdicts, criteria) : topSentence(challenge, topError);
   return {
     version: VERDICT_VERSION,
     challenge: { id: challenge.id, number: challenge.number, title: challenge.title },
@@ -56,6 +55,11 @@ export function judge(prepared: Prepared, result: SubmittedRun, options: JudgeOp
     confinement: options.confinement ?? null,
     durationMs: result.durationMs,
   };
+}
+
+function topSentence(challenge: Challenge, error: CaseError): string {
+  const advice = adviceFor(challenge, error);
+  return advice === null ? errorSentence(error) : advisedSentence(error, advice.sentence);
 }
 
 /** What judging the cases one by one left over for a second look. */

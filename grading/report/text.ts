@@ -19,8 +19,9 @@ function painter(style: TextStyle): (status: Status, text: string) => string {
   return (status, text) => (style.colour ? `\u001b[${COLOURS[status]}m${text}\u001b[0m` : text);
 }
 
-function caseLines(c: CaseVerdict, detailed: boolean): string[] {
-  const lines = c.sentence === null ? [] : [c.sentence];
+function caseLines(c: CaseVerdict, detailed: boolean, told: Set<string>): string[] {
+  const lines = c.sentence === null || (!detailed && told.has(c.sentence)) ? [] : [c.sentence];
+  if (c.sentence !== null) told.add(c.sentence);
   if (!detailed) return lines;
   if (c.error !== null && c.error.traceback !== '') lines.push(...c.error.traceback.trimEnd().split('\n'));
   for (const d of c.diffs) lines.push(...diffLines(d));
@@ -30,13 +31,16 @@ function caseLines(c: CaseVerdict, detailed: boolean): string[] {
 export function textReport(v: Verdict, style: TextStyle = { colour: false }): string {
   const paint = painter(style);
   const lines = [`${v.challenge.number}. ${v.challenge.title} (${v.language}, seed ${v.seed})`, ''];
+  const told = new Set<string>();
   let detailed = style.detailedCases ?? DETAILED_CASES_COUNT;
   if (v.error !== null) lines.push(...v.error.traceback.trimEnd().split('\n'), '');
   for (const c of v.cases) {
     lines.push(`${paint(c.status, MARKS[c.status])} ${c.title}`);
     const isWrong = c.status === 'failed' || c.status === 'error';
-    lines.push(...caseLines(c, isWrong && detailed > 0).map((l) => `    ${l}`));
-    if (isWrong) detailed -= 1;
+    // Each problem is told in detail once.
+    const isNew = isWrong && detailed > 0 && !told.has(c.sentence ?? '');
+    lines.push(...caseLines(c, isNew, told).map((l) => `    ${l}`));
+    if (isNew) detailed -= 1;
   }
   for (const c of v.criteria) {
     lines.push(`${paint(c.status, MARKS[c.status])} ${c.title}`);

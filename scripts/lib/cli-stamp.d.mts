@@ -1,3 +1,2 @@
-export function sourcesHash(root: string): string;
-export function isStale(root: string): boolean;
-export function writeStamp(root: string): void;
+/** The folder, whether it has been built or not. */
+export function cliFolder(root: string): string;

@@ -1,12 +1,13 @@
-// Whether the built command line is older than its sources.
+// Where the command line that belongs to the present sources is built: a folder named by their hash.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const INPUTS = ['engine', 'grading', 'challenges', 'workers', 'cli', 'python', 'scripts'];
 const FILES = ['package-lock.json'];
 const ENDINGS = /\.(ts|mjs|py)$/;
 const LEFT_OUT = /\.test\.ts$|\/solutions\/|\/starter\.|\/__pycache__\//;
+const NAME_CHARS = 16;
 
 function* filesBelow(folder) {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -17,7 +18,7 @@ function* filesBelow(folder) {
   }
 }
 
-export function sourcesHash(root) {
+function sourcesHash(root) {
   const hash = createHash('sha256');
   const add = (path) => hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
   for (const name of INPUTS) for (const path of filesBelow(join(root, name))) add(path);
@@ -25,12 +26,6 @@ export function sourcesHash(root) {
   return hash.digest('hex');
 }
 
-const stamp = (root) => join(root, '.cache', 'cli', 'sources.sha256');
-
-export function isStale(root) {
-  return !existsSync(stamp(root)) || readFileSync(stamp(root), 'utf8') !== sourcesHash(root);
-}
-
-export function writeStamp(root) {
-  writeFileSync(stamp(root), sourcesHash(root));
+export function cliFolder(root) {
+  return join(root, '.cache', 'cli', sourcesHash(root).slice(0, NAME_CHARS));
 }
