@@ -1,6 +1,6 @@
 /** Criteria on joins and on how the result is distributed, over the judge's own physical plan. */
 import type { PhysicalPlan } from '../../engine/index.ts';
-import type { PlanCriterion, PlanEvidence } from '../challenge.ts';
+import type { PlanCriterion } from '../challenge.ts';
 import { belowProjections, broadcastSide, isJoin, operators } from './plan-walk.ts';
 
 function list(names: readonly string[]): string {
@@ -45,7 +45,7 @@ export function doesNotMoveForJoins(name: string): PlanCriterion {
   };
 }
 
-function columnName(e: PlanEvidence, exchange: Extract<PhysicalPlan, { op: 'Exchange' }>): string | null {
+function columnName(exchange: Extract<PhysicalPlan, { op: 'Exchange' }>): string | null {
   const { partitioning } = exchange;
   if (partitioning.kind !== 'hash' || partitioning.expressions.length !== 1) return null;
   const [key] = partitioning.expressions;
@@ -62,7 +62,7 @@ export function endsRepartitioned(numPartitions: number, column: string): PlanCr
       if (last.op !== 'Exchange') {
         return { passed: false, sentence: `The result is not repartitioned: end with \`repartition(${numPartitions}, "${column}")\`.`, evidence: e.show(last) };
       }
-      const by = columnName(e, last);
+      const by = columnName(last);
       const { partitioning } = last;
       const count = partitioning.kind === 'hash' || partitioning.kind === 'range' || partitioning.kind === 'roundRobin' ? partitioning.numPartitions : 1;
       if (partitioning.kind !== 'hash' || by !== column) {

@@ -1,4 +1,3 @@
-import { functions as F } from 'sparring';
 import type { DataFrame } from 'sparring';
 
 export function optimize_large_join(orders_df: DataFrame, customers_df: DataFrame, products_df: DataFrame): DataFrame {

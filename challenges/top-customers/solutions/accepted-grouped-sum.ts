@@ -1,4 +1,3 @@
-import { functions as F } from 'sparring';
 import type { DataFrame } from 'sparring';
 
 export function top_customers_by_revenue(df: DataFrame, n = 10): DataFrame {
