@@ -90,6 +90,8 @@ export const mode = aggregate<ModeState>({
   ],
   withinGroup: 'one',
   signature: modeSignature,
+  // Spark turns the call with `true` into the one with WITHIN GROUP, and names it so.
+  sql: (args) => (args[1] === 'true' ? `mode() WITHIN GROUP (ORDER BY ${args[0]} DESC)` : `mode(${args[0] ?? ''})`),
   doc: 'The value that comes most often, nulls left out. Among several any, or the smallest with a second argument `true`.',
   examples: [
     ['mode(7)', '7'],
