@@ -2,8 +2,10 @@
 import { floorDiv, fromLocalMicros, MICROS_PER_DAY, toLocalMicros, UTC } from '../types/index.ts';
 import type { TimeZone } from '../types/index.ts';
 import { elementsOf } from './pattern/elements.ts';
-import type { Element } from './pattern/elements.ts';
-import { formatMoment } from './pattern/format.ts';
+import { momentWriter, writesDatesOnly } from './pattern/format.ts';
+import type { Moment } from './pattern/format.ts';
+import { fixedParser } from './pattern/parse-fixed.ts';
+import type { FixedParser } from './pattern/parse-fixed.ts';
 import { momentParser, ParseFailure } from './pattern/parse.ts';
 import type { ParsedMoment } from './pattern/parse.ts';
 
@@ -13,6 +15,8 @@ export interface PatternFormatter {
   formatDate(days: number): string;
   formatTimestamp(micros: bigint): string;
   formatLocal(local: bigint): string;
+  /** As `formatTimestamp`, of microseconds that are a safe integer. */
+  formatSafe(micros: number): string;
   /** Null if the text does not have the pattern's form. */
   parseDate(text: string): number | null;
   parseTimestamp(text: string): bigint | null;
@@ -21,6 +25,8 @@ export interface PatternFormatter {
   readDate(text: string): number | ParseFailure;
   readTimestamp(text: string): bigint | ParseFailure;
   readLocal(text: string): bigint | ParseFailure;
+  /** Wall-clock microseconds of a text without a zone, the short way; NaN where one of the others has to decide. */
+  readSafe(text: string): number;
 }
 
 const CACHE_FORMATTERS = 100;
@@ -41,13 +47,36 @@ export function patternFormatter(pattern: string, zone: TimeZone): PatternFormat
   return made;
 }
 
+const CACHE_DAYS = 20_000;
+
+/** Writes moments; texts that only the date decides are kept by day. */
+function writerOf(pattern: string): (m: Moment) => string {
+  const elements = elementsOf(pattern, false);
+  const write = momentWriter(elements);
+  if (!writesDatesOnly(elements)) return write;
+  const byDay = new Map<number, string>();
+  return (m) => {
+    let text = byDay.get(m.days);
+    if (text === undefined) {
+      text = write(m);
+      if (byDay.size >= CACHE_DAYS) byDay.clear();
+      byDay.set(m.days, text);
+    }
+    return text;
+  };
+}
+
 function createFormatter(pattern: string, zone: TimeZone): PatternFormatter {
-  let elements: readonly Element[] | undefined;
+  let writer: ((m: Moment) => string) | undefined;
+  let fixed: FixedParser | undefined;
   let parser: ((text: string) => ParsedMoment | ParseFailure) | undefined;
+  const write = (m: Moment): string => {
+    writer ??= writerOf(pattern);
+    return writer(m);
+  };
   const format = (local: bigint, offsetSeconds: number, clock: TimeZone): string => {
-    elements ??= elementsOf(pattern, false);
     const day = floorDiv(local, MICROS_PER_DAY);
-    return formatMoment(elements, { days: Number(day), microsOfDay: Number(local - day * MICROS_PER_DAY), offsetSeconds, zone: clock });
+    return write({ days: Number(day), microsOfDay: Number(local - day * MICROS_PER_DAY), offsetSeconds, zone: clock });
   };
   const parse = (text: string): ParsedMoment | ParseFailure => {
     parser ??= momentParser(elementsOf(pattern, true));
@@ -76,11 +105,22 @@ function createFormatter(pattern: string, zone: TimeZone): PatternFormatter {
       return format(local, Number((local - micros) / 1_000_000n), zone);
     },
     formatLocal: (local) => format(local, 0, UTC),
+    formatSafe: (micros) => {
+      const second = Math.floor(micros / 1e6) - (Math.floor(micros / 1e6) * 1e6 > micros ? 1 : 0);
+      const offsetSeconds = zone.fixedOffset ?? zone.offsetAt(second);
+      const local = second + offsetSeconds;
+      const days = Math.floor(local / 86_400);
+      return write({ days, microsOfDay: (local - days * 86_400) * 1e6 + (micros - second * 1e6), offsetSeconds, zone });
+    },
     parseDate: orNull(readDate),
     parseTimestamp: orNull(readTimestamp),
     parseLocal: orNull(readLocal),
     readDate,
     readTimestamp,
     readLocal,
+    readSafe: (text) => {
+      fixed ??= fixedParser(elementsOf(pattern, true)) ?? (() => Number.NaN);
+      return fixed(text);
+    },
   };
 }

@@ -1,7 +1,10 @@
 /** Dates and timestamps as text by a pattern. */
+import { createBuilder } from '../../columnar/index.ts';
+import type { Validity, Vector } from '../../columnar/index.ts';
 import { canImplicitCast, LongType, StringType, timeZone, TimestampType } from '../../types/index.ts';
+import type { Value } from '../../types/index.ts';
 import { patternFormatter } from '../datetime-pattern.ts';
-import type { ArgumentInfo, ScalarFunction } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { casts, defaultText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
@@ -16,6 +19,21 @@ const formattable: Rule = (name, args, i) => {
   throw unexpectedInput(name, args, i, '("TIMESTAMP" or "TIME" or "(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])")');
 };
 
+/** Over numbers that are safe integers as microseconds, `unit` of them each, with a constant pattern. */
+function formatKernel(v: Vector | undefined, n: number, unit: number, pattern: Value | undefined, ctx: CallContext, valid: Validity): Vector | undefined {
+  if (v?.layout !== 'long' || !(v.data instanceof Float64Array) || typeof pattern !== 'string') return undefined;
+  const { data } = v;
+  const formatter = patternFormatter(pattern, timeZone(ctx.sessionTimeZone));
+  const builder = createBuilder(StringType, n);
+  for (let i = 0; i < n; i++) {
+    const micros = (data[i] as number) * unit;
+    if (valid !== null && valid[i] === 0) builder.append(null);
+    else if (Number.isSafeInteger(micros)) builder.append(formatter.formatSafe(micros));
+    else return undefined;
+  }
+  return builder.finish();
+}
+
 const dateFormat = typed({
   name: 'date_format',
   family,
@@ -29,6 +47,7 @@ const dateFormat = typed({
     ["date_format('2016-04-08 13:05:00', 'd MMM yyyy, hh:mm a')", '8 Apr 2016, 01:05 PM'],
   ],
   row: ([micros, pattern], ctx) => patternFormatter(pattern as string, timeZone(ctx.sessionTimeZone)).formatTimestamp(micros as bigint),
+  batch: ([v], n, ctx, valid) => formatKernel(v, n, 1, ctx.literals[1], ctx, valid),
 });
 
 const fromUnixtime = typed({
@@ -47,6 +66,7 @@ const fromUnixtime = typed({
     if (BigInt.asIntN(64, micros) !== micros) throw datetimeOverflow(`create a TIMESTAMP from ${String(seconds)}L seconds since the epoch`);
     return patternFormatter(pattern as string, timeZone(ctx.sessionTimeZone)).formatTimestamp(micros);
   },
+  batch: ([v, given], n, ctx, valid) => formatKernel(v, n, 1e6, given === undefined ? DEFAULT_PATTERN : ctx.literals[1], ctx, valid),
 });
 
 export const formats: readonly ScalarFunction[] = [dateFormat, fromUnixtime];

@@ -1,6 +1,6 @@
 /** Texts to dates and timestamps: by a pattern, or in the forms that casts take. */
 import {
-  castValue,
+  caster,
   DateType,
   daysToMicros,
   isString,
@@ -18,6 +18,8 @@ import { defaultText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { cannotParse } from './errors.ts';
+import { dayOf, instantOf, parseKernel } from './parse-kernel.ts';
+import type { ParseTarget } from './parse-kernel.ts';
 import { parseable, parseableOrNumber } from './rules.ts';
 
 const family = 'datetime';
@@ -26,9 +28,17 @@ export const DEFAULT_PATTERN = 'yyyy-MM-dd HH:mm:ss';
 /** What a failure does: raise in ANSI mode (else NULL), or NULL always. */
 type OnFailure = 'ansi' | 'null';
 
+const CASTERS = new WeakMap<CallContext, (v: Value) => Value>();
+
+/** The cast of a call site, made once. */
 function cast(v: Value, from: DataType, to: DataType, onFailure: OnFailure, ctx: CallContext): Value {
-  const mode = onFailure === 'null' ? 'try' : ctx.ansi ? 'ansi' : 'legacy';
-  return castValue(v, from, to, mode, { timeZone: ctx.sessionTimeZone, now: ctx.environment.now });
+  let convert = CASTERS.get(ctx);
+  if (convert === undefined) {
+    const mode = onFailure === 'null' ? 'try' : ctx.ansi ? 'ansi' : 'legacy';
+    convert = caster(from, to, mode, { timeZone: ctx.sessionTimeZone, now: ctx.environment.now });
+    CASTERS.set(ctx, convert);
+  }
+  return convert(v);
 }
 
 /** The value read by the pattern; where it fails, an error naming the function that gives NULL, or NULL. */
@@ -38,14 +48,14 @@ function read<T extends Value>(result: T | ParseFailure, onFailure: OnFailure, f
   return null;
 }
 
-interface Target {
-  readonly type: DataType;
+interface Target extends ParseTarget {
   readonly func: string;
   readonly parse: (text: string, pattern: string, ctx: CallContext) => Value | ParseFailure;
 }
 
 const TO_DATE: Target = {
   type: DateType,
+  make: dayOf,
   func: 'try_to_date',
   parse: (s, pattern, ctx) => {
     const zone = timeZone(ctx.sessionTimeZone);
@@ -55,11 +65,13 @@ const TO_DATE: Target = {
 };
 const TO_TIMESTAMP: Target = {
   type: TimestampType,
+  make: instantOf,
   func: 'try_to_timestamp',
   parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone)).readTimestamp(s),
 };
 const TO_TIMESTAMP_NTZ: Target = {
   type: TimestampNTZType,
+  make: (local) => local,
   func: 'try_to_timestamp',
   parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone)).readLocal(s),
 };
@@ -80,6 +92,11 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
     const nullable = nullability(args, from, target.type, onFailure, ansi);
     return { argTypes, returns: target.type, ...(nullable === undefined ? {} : { nullable }) };
   };
+  const row = ([v, pattern]: readonly Value[], ctx: CallContext): Value => {
+    const from = ctx.argTypes[0] as DataType;
+    if (pattern === undefined || !isString(from)) return cast(v as Value, from, target.type, onFailure, ctx);
+    return read(target.parse(v as string, pattern as string, ctx), onFailure, target.func, ctx);
+  };
   return scalarFunction({
     name,
     family,
@@ -92,10 +109,12 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
     doc,
     examples,
     replacement: (types) => (types.length === 1 && onFailure === 'ansi' ? { cast: target.type, of: 0 } : undefined),
-    row: ([v, pattern], ctx) => {
-      const from = ctx.argTypes[0] as DataType;
-      if (pattern === undefined || !isString(from)) return cast(v as Value, from, target.type, onFailure, ctx);
-      return read(target.parse(v as string, pattern as string, ctx), onFailure, target.func, ctx);
+    row,
+    batch: (args, n, ctx, valid) => {
+      const pattern = args.length === 1 ? undefined : ctx.literals[1];
+      if (args.length > 1 && typeof pattern !== 'string') return undefined;
+      const rest = pattern === undefined ? [] : [pattern as Value];
+      return parseKernel(args[0], n, pattern as string | undefined, target, (text) => row([text, ...rest], ctx), ctx, valid);
     },
   });
 }
@@ -125,6 +144,9 @@ function unixSeconds(v: Value, pattern: string, ctx: CallContext): Value {
   return micros === null ? null : micros / 1_000_000n;
 }
 
+/** Towards zero, as integer division cuts. */
+const UNIX_SECONDS: ParseTarget = { type: LongType, make: (local, zone) => Math.trunc(instantOf(local, zone) / 1e6) + 0 };
+
 function declareUnix(name: string, since: string, current: boolean): ScalarFunction {
   const base = typed({
     name,
@@ -137,6 +159,11 @@ function declareUnix(name: string, since: string, current: boolean): ScalarFunct
     doc: `Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern${current ? '; of the current time if nothing is given' : ''}.`,
     examples: [[`${name}('2016-04-08', 'yyyy-MM-dd')`, '1460073600']],
     row: ([v, pattern], ctx) => unixSeconds(v as Value, pattern as string, ctx),
+    batch: ([v, given], n, ctx, valid) => {
+      const pattern = given === undefined ? DEFAULT_PATTERN : ctx.literals[1];
+      if (typeof pattern !== 'string') return undefined;
+      return parseKernel(v, n, pattern, UNIX_SECONDS, (text) => unixSeconds(text, pattern, ctx), ctx, valid);
+    },
   });
   return {
     ...base,

@@ -112,8 +112,10 @@ function parsePattern(pattern: string): Pattern {
 }
 
 function grouped(digits: string, size: number): string {
-  if (size === 0) return digits;
-  return digits.replace(new RegExp(`\\B(?=(?:\\d{${size}})+$)`, 'g'), ',');
+  if (size === 0 || digits.length <= size) return digits;
+  let out = digits.slice(-size);
+  for (let end = digits.length - size; end > 0; end -= size) out = `${digits.slice(Math.max(0, end - size), end)},${out}`;
+  return out;
 }
 
 /** A number of at least zero; `exact` is what it stands for, where its digits are only the shortest that tell it. */
@@ -136,11 +138,22 @@ function plain(size: Size, p: Pattern): string {
   const unscaled = shift <= 0 ? size.value.unscaled * pow10(-shift) : roundOff(size, shift);
   const digits = unscaled.toString().padStart(p.maxFraction + 1, '0');
   const cut = digits.length - p.maxFraction;
-  let fraction = digits.slice(cut);
+  return joined(`${digits.slice(0, cut)}.${digits.slice(cut)}`, p);
+}
+
+/** Digits around a point, brought to the pattern's least and grouped. */
+function joined(text: string, p: Pattern): string {
+  const [whole = '', digits = ''] = text.split('.');
+  let fraction = digits;
   while (fraction.length > p.minFraction && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
-  let integer = digits.slice(0, cut).replace(/^0+/, '').padStart(p.minInteger, '0');
+  let integer = whole.replace(/^0+/, '').padStart(p.minInteger, '0');
   if (integer === '' && fraction === '') integer = '0';
   return grouped(integer, p.grouping) + (fraction !== '' || p.pointAlways ? '.' : '') + fraction;
+}
+
+/** Whether a double may lie exactly between two numbers of so many digits after the point: only eighths and the like do. */
+function mayTie(x: number, digits: number): boolean {
+  return digits > 50 || (x * 2 ** (digits + 1)) % 1 === 0;
 }
 
 /** `d.ddEx`: with more integer digits possible than needed, the exponent is a multiple of their number. */
@@ -193,6 +206,9 @@ export function decimalFormat(pattern: string): NumberFormat {
       const x = given * Number(p.multiplier);
       if (Number.isNaN(x)) return 'NaN';
       const negative = x < 0 || Object.is(x, -0);
+      if (p.exponent === 0 && Math.abs(x) < Number.MAX_SAFE_INTEGER && !mayTie(x, p.maxFraction)) {
+        return affixed(joined(Math.abs(x).toFixed(p.maxFraction), p), negative);
+      }
       if (!Number.isFinite(x)) return affixed('∞', negative);
       const shortest = parseDecimal(doubleToString(Math.abs(x))) as Decimal;
       const value = shortest.scale < 0 ? rescale(shortest, 0) : shortest;

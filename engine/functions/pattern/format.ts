@@ -48,78 +48,104 @@ function yearText(year: number, count: number): string {
 
 const QUARTERS = ['1st', '2nd', '3rd', '4th'];
 
-function dateField(letter: string, count: number, days: number): string | undefined {
-  const { year, month, day } = civilFromDays(days);
-  const number = (n: number): string => String(n).padStart(count, '0');
+/** A moment with the fields of its date and time worked out. */
+interface Split extends Moment {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly second: number;
+  readonly hour: number;
+}
+
+type Writer = (m: Split) => string;
+
+function padded(count: number, f: (m: Split) => number): Writer {
+  if (count === 2) return (m) => two(f(m));
+  return (m) => String(f(m)).padStart(count, '0');
+}
+
+function dateWriter(letter: string, count: number): Writer | undefined {
   switch (letter) {
     case 'G':
-      return count === 4 ? (year > 0 ? 'Anno Domini' : 'Before Christ') : year > 0 ? 'AD' : 'BC';
+      return (m) => (count === 4 ? (m.year > 0 ? 'Anno Domini' : 'Before Christ') : m.year > 0 ? 'AD' : 'BC');
     case 'y':
-      return yearText(year, count);
+      return (m) => yearText(m.year, count);
     case 'M':
     case 'L':
-      return count < 3 ? number(month) : count === 3 ? shortName(MONTHS[month - 1] as string) : MONTHS[month - 1];
+      if (count < 3) return padded(count, (m) => m.month);
+      return (m) => (count === 3 ? shortName(MONTHS[m.month - 1] as string) : (MONTHS[m.month - 1] as string));
     case 'd':
-      return number(day);
+      return padded(count, (m) => m.day);
     case 'D':
-      return number(dayOfYearOfDays(days));
+      return padded(count, (m) => dayOfYearOfDays(m.days));
     case 'Q':
-    case 'q': {
-      const quarter = Math.ceil(month / 3);
-      return count < 3 ? number(quarter) : count === 3 ? `Q${quarter}` : `${QUARTERS[quarter - 1]} quarter`;
-    }
-    case 'E': {
-      const name = WEEKDAYS[isoDayOfWeek(days) - 1] as string;
-      return count < 4 ? shortName(name) : name;
-    }
+    case 'q':
+      if (count < 3) return padded(count, (m) => Math.ceil(m.month / 3));
+      return (m) => (count === 3 ? `Q${Math.ceil(m.month / 3)}` : `${QUARTERS[Math.ceil(m.month / 3) - 1]} quarter`);
+    case 'E':
+      return (m) => {
+        const name = WEEKDAYS[isoDayOfWeek(m.days) - 1] as string;
+        return count < 4 ? shortName(name) : name;
+      };
     case 'F':
-      return String(((day - 1) % 7) + 1);
+      return (m) => String(((m.day - 1) % 7) + 1);
     default:
       return undefined;
   }
 }
 
-function timeField(letter: string, count: number, microsOfDay: number): string | undefined {
-  const second = Math.floor(microsOfDay / 1e6);
-  const hour = Math.floor(second / 3600);
-  const number = (n: number): string => String(n).padStart(count, '0');
+function timeWriter(letter: string, count: number): Writer {
   switch (letter) {
     case 'H':
-      return number(hour);
+      return padded(count, (m) => m.hour);
     case 'k':
-      return number(hour === 0 ? 24 : hour);
+      return padded(count, (m) => (m.hour === 0 ? 24 : m.hour));
     case 'h':
-      return number(hour % 12 === 0 ? 12 : hour % 12);
+      return padded(count, (m) => (m.hour % 12 === 0 ? 12 : m.hour % 12));
     case 'K':
-      return number(hour % 12);
+      return padded(count, (m) => m.hour % 12);
     case 'm':
-      return number(Math.floor(second / 60) % 60);
+      return padded(count, (m) => Math.floor(m.second / 60) % 60);
     case 's':
-      return number(second % 60);
+      return padded(count, (m) => m.second % 60);
     case 'S':
-      return String(microsOfDay - second * 1e6).padStart(6, '0').padEnd(9, '0').slice(0, count);
+      return (m) => String(m.microsOfDay - m.second * 1e6).padStart(6, '0').padEnd(9, '0').slice(0, count);
     case 'a':
-      return hour < 12 ? 'AM' : 'PM';
+      return (m) => (m.hour < 12 ? 'AM' : 'PM');
+    case 'V':
+      return (m) => m.zone.id;
+    case 'z':
+      return (m) => zoneName(m.zone, m.offsetSeconds, count === 4);
     default:
-      return undefined;
+      return (m) => offsetText(m.offsetSeconds, letter, count);
   }
 }
 
-function fieldText(letter: string, count: number, m: Moment): string {
-  const text = dateField(letter, count, m.days) ?? timeField(letter, count, m.microsOfDay);
-  if (text !== undefined) return text;
-  if (letter === 'V') return m.zone.id;
-  if (letter === 'z') return zoneName(m.zone, m.offsetSeconds, count === 4);
-  return offsetText(m.offsetSeconds, letter, count);
+function writersOf(elements: readonly Element[]): Writer[] {
+  return elements.flatMap((e) => {
+    if (e.kind === 'text') return [() => e.text];
+    if (e.kind === 'optional') return writersOf(e.elements);
+    return [dateWriter(e.letter, e.count) ?? timeWriter(e.letter, e.count)];
+  });
 }
 
-/** The moment written by the elements; optional ones are always written. */
-export function formatMoment(elements: readonly Element[], m: Moment): string {
-  let out = '';
-  for (const e of elements) {
-    if (e.kind === 'text') out += e.text;
-    else if (e.kind === 'optional') out += formatMoment(e.elements, m);
-    else out += fieldText(e.letter, e.count, m);
-  }
-  return out;
+/** Whether nothing but the date is written: then a day's text serves for all its moments. */
+export function writesDatesOnly(elements: readonly Element[]): boolean {
+  return elements.every((e) => (e.kind === 'optional' ? writesDatesOnly(e.elements) : e.kind === 'text' || dateWriter(e.letter, e.count) !== undefined));
+}
+
+/** Writes moments by the elements; optional ones are always written. */
+export function momentWriter(elements: readonly Element[]): (m: Moment) => string {
+  const writers = writersOf(elements);
+  return (m) => {
+    const second = Math.floor(m.microsOfDay / 1e6);
+    const { year, month, day } = civilFromDays(m.days);
+    const split: Split = {
+      days: m.days, microsOfDay: m.microsOfDay, offsetSeconds: m.offsetSeconds, zone: m.zone,
+      year, month, day, second, hour: Math.floor(second / 3600),
+    };
+    let out = '';
+    for (let i = 0; i < writers.length; i++) out += (writers[i] as Writer)(split);
+    return out;
+  };
 }

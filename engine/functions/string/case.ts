@@ -2,6 +2,7 @@
 import { StringType } from '../../types/index.ts';
 import type { ScalarFunction } from '../define.ts';
 import { text, typed } from '../typed.ts';
+import { textKernel } from './kernels.ts';
 
 const family = 'string';
 
@@ -16,6 +17,7 @@ function declareUpper(name: string, since: string): ScalarFunction {
     doc: 'The text in upper case.',
     examples: [[`${name}('SparkSql')`, 'SPARKSQL']],
     row: ([s]) => (s as string).toUpperCase(),
+    batch: textKernel(([s]) => (s as string).toUpperCase()),
   });
 }
 
@@ -30,6 +32,7 @@ function declareLower(name: string, since: string): ScalarFunction {
     doc: 'The text in lower case.',
     examples: [[`${name}('SparkSql')`, 'sparksql']],
     row: ([s]) => (s as string).toLowerCase(),
+    batch: textKernel(([s]) => (s as string).toLowerCase()),
   });
 }
 
@@ -46,6 +49,17 @@ function titleCase(character: string): string {
   return first + rest.join('').toLowerCase();
 }
 
+function titled(s: string): string {
+  return s
+    .split(' ')
+    .map((word) => {
+      const lower = word.toLowerCase();
+      const first = String.fromCodePoint(lower.codePointAt(0) ?? 0);
+      return lower === '' ? '' : titleCase(first) + lower.slice(first.length);
+    })
+    .join(' ');
+}
+
 const initcap = typed({
   name: 'initcap',
   family,
@@ -55,14 +69,8 @@ const initcap = typed({
   returns: StringType,
   doc: 'Each word with its first letter in title case and the rest in lower case; only spaces part words.',
   examples: [["initcap('sPark sql')", 'Spark Sql']],
-  row: ([s]) =>
-    (s as string)
-      .split(' ')
-      .map((word) => {
-        const [first = '', ...rest] = word.toLowerCase();
-        return titleCase(first) + rest.join('');
-      })
-      .join(' '),
+  row: ([s]) => titled(s as string),
+  batch: textKernel(([s]) => titled(s as string)),
 });
 
 export const cases: readonly ScalarFunction[] = [

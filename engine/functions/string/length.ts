@@ -4,6 +4,7 @@ import type { Value } from '../../types/index.ts';
 import type { ScalarFunction } from '../define.ts';
 import { textOrBytes, typed } from '../typed.ts';
 import { byteLengthOf, lengthOf } from './code-points.ts';
+import { measureKernel } from './kernels.ts';
 
 function declare(name: string, since: string, doc: string, example: string, measure: (v: Value) => number): ScalarFunction {
   return typed({
@@ -16,6 +17,7 @@ function declare(name: string, since: string, doc: string, example: string, meas
     doc,
     examples: [[`${name}('Spark é')`, example]],
     row: ([v]) => measure(v as Value),
+    batch: measureKernel(measure),
   });
 }
 

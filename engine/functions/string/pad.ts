@@ -5,6 +5,7 @@ import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { int, text, typed } from '../typed.ts';
 import { differentTypes, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
 import { hasSurrogates, lengthOf, sliceOf } from './code-points.ts';
+import { concatKernel, textKernel } from './kernels.ts';
 
 const family = 'string';
 
@@ -63,6 +64,7 @@ function declarePad(name: string, left: boolean): ScalarFunction {
       typeof v === 'string'
         ? padText(v, length as number, pad as string, left)
         : padBytes(v as Uint8Array, length as number, pad as Uint8Array, left),
+    batch: textKernel(([s, length, pad]) => padText(s as string, length as number, pad as string, left)),
   });
 }
 
@@ -145,6 +147,7 @@ const concat = scalarFunction({
     ['concat(array(1, 2, 3), array(4, 5), array(6))', '[1, 2, 3, 4, 5, 6]'],
   ],
   row: (args, { returnType }) => concatenation(args, returnType),
+  batch: concatKernel,
 });
 
 function concatenation(args: readonly Value[], type: DataType): Value {

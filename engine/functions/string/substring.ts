@@ -6,6 +6,7 @@ import type { ScalarFunction } from '../define.ts';
 import { defaultInt, int, text, textOrBytes, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { lengthOf, sliceOf } from './code-points.ts';
+import { textKernel } from './kernels.ts';
 
 const family = 'string';
 export const INT_MAX = 2_147_483_647;
@@ -35,6 +36,7 @@ function declareSubstring(name: string): ScalarFunction {
       [`${name}('Spark SQL', 5, 1)`, 'k'],
     ],
     row: ([v, position, length]) => substringOf(v as Value, position as number, length as number),
+    batch: textKernel(([v, position, length]) => substringOf(v as Value, position as number, (length ?? INT_MAX) as number)),
   });
 }
 

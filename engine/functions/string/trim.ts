@@ -5,6 +5,7 @@ import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { ordinal, scalarFunction, unexpectedInput } from '../typing.ts';
 import { hasSurrogates } from './code-points.ts';
+import { textKernel } from './kernels.ts';
 
 type Side = 'BOTH' | 'LEADING' | 'TRAILING';
 
@@ -60,6 +61,7 @@ function declareTrim(name: string, side: Side, doc: string, examples: ScalarFunc
     doc,
     examples,
     row: (args): Value => (args.length === 1 ? trimmed(args[0] as string, ' ', side) : trimmed(args[1] as string, args[0] as string, side)),
+    batch: (args, ...rest) => (args.length === 1 ? textKernel(([s]) => trimmed(s as string, ' ', side))(args, ...rest) : undefined),
   });
 }
 
