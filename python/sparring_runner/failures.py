@@ -18,6 +18,11 @@ _MAX_NAME = 200
 _MAX_CAUSES = 10
 
 Frame = dict[str, Any]
+_MISSING_PACKAGES = {
+    "pandas": "There is no pandas here: toPandas() gives a small table that prints and iterates as pandas does",
+    "numpy": "There is no numpy here: use Spark's functions, or Python's math and statistics",
+    "pyarrow": "There is no pyarrow here: use DataFrames and plain udf()",
+}
 
 
 def describe(error: BaseException, called: CodeType | None = None) -> dict[str, Any]:
@@ -42,9 +47,16 @@ def _safe_text(error: BaseException) -> str:
     if isinstance(error, SyntaxError):
         return error.msg or ""
     try:
-        return str(error)
+        return f"{error}{_hint(error)}"
     except Exception as broken:
         return f"<the error's text cannot be shown: {type(broken).__name__}>"
+
+
+def _hint(error: BaseException) -> str:
+    """What to do without a package that many programs import and this realm has not."""
+    name = (error.name or "").split(".")[0] if isinstance(error, ModuleNotFoundError) else ""
+    hint = _MISSING_PACKAGES.get(name)
+    return "" if hint is None else f". {hint}"
 
 
 def _frames(error: BaseException) -> list[Frame]:

@@ -77,6 +77,12 @@ describe('programs', () => {
     expect(error?.frames.map((f) => f.line)).toEqual([2]);
   });
 
+  it('says what to do without pandas', () => {
+    const { error } = run('import pandas as pd').result;
+    expect(error).toMatchObject({ type: 'ModuleNotFoundError', frames: [{ line: 1 }] });
+    expect(error?.message).toMatch(/^No module named 'pandas'\. There is no pandas here: toPandas\(\) gives/);
+  });
+
   it('caps the frames of a runaway recursion', () => {
     const { error } = run('def f(n):\n    return f(n + 1)\nf(0)').result;
     expect(error?.type).toBe('RecursionError');
