@@ -1,15 +1,10 @@
 /** Dates and timestamps by a pattern of letters (`yyyy-MM-dd HH:mm:ss`): for functions, and for options of readers and writers. */
 import { floorDiv, fromLocalMicros, MICROS_PER_DAY, toLocalMicros, UTC } from '../types/index.ts';
 import type { TimeZone } from '../types/index.ts';
-import { elementsOf } from './pattern/elements.ts';
-import { momentWriter, writesDatesOnly } from './pattern/format.ts';
-import type { Moment } from './pattern/format.ts';
-import { fixedParser } from './pattern/parse-fixed.ts';
-import type { FixedParser } from './pattern/parse-fixed.ts';
-import { momentParser, ParseFailure } from './pattern/parse.ts';
-import type { ParsedMoment } from './pattern/parse.ts';
+import { elementsOf, fixedParser, momentParser, momentWriter, ParseFailure, writesDatesOnly } from './pattern/index.ts';
+import type { FixedParser, Moment, ParsedMoment } from './pattern/index.ts';
 
-export { ParseFailure } from './pattern/parse.ts';
+export { ParseFailure } from './pattern/index.ts';
 
 export interface PatternFormatter {
   formatDate(days: number): string;

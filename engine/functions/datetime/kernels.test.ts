@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
   ...['hour', 'minute', 'second'].map((name) => ({ name, column: TIMESTAMPS })),
   ...['YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY', 'HOUR', 'MINUTE', 'SECOND', 'MILLISECOND'].map((unit) => ({ name: 'date_trunc', column: TIMESTAMPS, before: [unit] })),
   ...['yyyy-MM-dd HH:mm:ss.SSS', 'yyyy-MM', 'E d MMM, hh a'].map((p) => ({ name: 'date_format', column: TIMESTAMPS, after: [p] })),
-  { name: 'from_unixtime', column: SECONDS, after: ['yyyy-MM-dd HH:mm:ss XXX'] },
+  { name: 'from_unixtime', column: SECONDS, after: ['yyyy-MM-dd HH:mm:ss XX'] },
   { name: 'to_timestamp', column: TEXTS },
   { name: 'to_timestamp', column: DAYS },
   { name: 'to_timestamp', column: TEXTS, after: ['yyyy-MM-dd HH:mm:ss'] },

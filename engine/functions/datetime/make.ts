@@ -14,7 +14,7 @@ import {
 } from '../../types/index.ts';
 import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { dateProblem, rangeProblem } from '../pattern/parse.ts';
+import { dateProblem, rangeProblem } from '../pattern/index.ts';
 import { casts, int, text, typed, wrongCount } from '../typed.ts';
 import { SparkError, unsupported } from '../../core/index.ts';
 import { expectExactly, scalarFunction } from '../typing.ts';

@@ -18,7 +18,7 @@ import {
 import type { DataType, TimeZone } from '../../types/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import type { CallContext, ScalarFunction } from '../define.ts';
-import { MONTHS, shortName, WEEKDAYS } from '../pattern/names.ts';
+import { MONTHS, shortName, WEEKDAYS } from '../pattern/index.ts';
 import { typed } from '../typed.ts';
 import { anyTimestamp, date, floorDivNumber, splitLocal } from './rules.ts';
 
