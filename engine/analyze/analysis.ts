@@ -68,6 +68,8 @@ export interface Env {
   readonly columns: readonly AttributeReference[];
   readonly lambdas: ReadonlyMap<string, LambdaVariable>;
   readonly fallbacks: readonly NameFallback[];
+  /** A name that several columns have counts as one that none has (sorts look for it further below). */
+  readonly ambiguousIsUnknown?: boolean;
   /** An attribute by id that the inputs' output lacks but that may be had from below it. */
   readonly missing?: (id: ExprId) => AttributeReference | undefined;
   /** Columns of a join that USING hides: reached by their qualifier only. */
@@ -76,7 +78,7 @@ export interface Env {
   readonly bound: BoundReference[];
 }
 
-export function envOf(analysis: Analysis, scope: Scope, inputs: readonly LogicalPlan[], more: Partial<Pick<Env, 'fallbacks' | 'missing' | 'columns' | 'hiddenColumns'>> = {}): Env {
+export function envOf(analysis: Analysis, scope: Scope, inputs: readonly LogicalPlan[], more: Partial<Pick<Env, 'fallbacks' | 'missing' | 'columns' | 'hiddenColumns' | 'ambiguousIsUnknown'>> = {}): Env {
   return {
     analysis,
     scope,
@@ -86,6 +88,7 @@ export function envOf(analysis: Analysis, scope: Scope, inputs: readonly Logical
     fallbacks: more.fallbacks ?? [],
     bound: [],
     ...(more.missing === undefined ? {} : { missing: more.missing }),
+    ...(more.ambiguousIsUnknown === undefined ? {} : { ambiguousIsUnknown: more.ambiguousIsUnknown }),
     ...(more.hiddenColumns === undefined ? {} : { hiddenColumns: more.hiddenColumns }),
   };
 }

@@ -1,7 +1,6 @@
 /**
  * Plans that are used twice get new ids on the right side, so that the columns of a join can be told apart
- * (`DeduplicateRelations`). Reading the same rows again always gets new ids; a projection keeps those of its aliases
- * unless both sides show them.
+ * (`DeduplicateRelations`): what reads the same rows, and what makes the same columns.
  */
 import { expressionsOf, inputsOf, mapChildren, mapExpressions, rewriteIds, withInputs } from '../plan/index.ts';
 import type { Alias, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression } from '../plan/index.ts';
@@ -12,23 +11,19 @@ type Renewed = Map<ExprId, AttributeReference>;
 
 /** The right side with ids that the left one has not. */
 export function deduplicateRight(left: LogicalPlan, right: LogicalPlan, context: Pick<AnalyzerContext, 'nextExprId'>): LogicalPlan {
-  const shown = new Set(left.output.map((a) => a.exprId));
-  const conflicts = new Set(right.output.filter((a) => shown.has(a.exprId)).map((a) => a.exprId));
-  const leaves = new Set<ExprId>();
+  const taken = new Set<ExprId>();
   const collect = (p: LogicalPlan): void => {
-    if (inputsOf(p).length === 0) for (const a of p.output) leaves.add(a.exprId);
+    for (const id of inputsOf(p).length === 0 ? p.output.map((a) => a.exprId) : madeBy(p)) taken.add(id);
     inputsOf(p).forEach(collect);
   };
   collect(left);
-  return new Renewal(conflicts, leaves, context.nextExprId).plan(right).plan;
+  return new Renewal(taken, context.nextExprId).plan(right).plan;
 }
 
 class Renewal {
   constructor(
-    /** Ids that both sides show. */
-    private readonly conflicts: ReadonlySet<ExprId>,
-    /** Ids of what the left side reads. */
-    private readonly leaves: ReadonlySet<ExprId>,
+    /** Ids that come into being somewhere on the left side. */
+    private readonly taken: ReadonlySet<ExprId>,
     private readonly next: () => ExprId,
   ) {}
 
@@ -37,7 +32,7 @@ class Renewal {
     if (inputs.length === 0) return this.leaf(p);
     const over = inputs.map((x) => this.plan(x));
     const renewed: Renewed = new Map(over.flatMap((o) => [...o.renewed]));
-    const own = new Set(madeBy(p).filter((id) => this.conflicts.has(id)));
+    const own = new Set(madeBy(p).filter((id) => this.taken.has(id)));
     if (renewed.size === 0 && own.size === 0) return { plan: p, renewed };
     const below = withInputs(p, over.map((o) => o.plan));
     for (const a of p.output) if (own.has(a.exprId)) renewed.set(a.exprId, { ...a, exprId: this.next() });
@@ -45,7 +40,7 @@ class Renewal {
   }
 
   private leaf(p: LogicalPlan): { readonly plan: LogicalPlan; readonly renewed: Renewed } {
-    if (!p.output.some((a) => this.leaves.has(a.exprId) || this.conflicts.has(a.exprId))) return { plan: p, renewed: new Map() };
+    if (!p.output.some((a) => this.taken.has(a.exprId))) return { plan: p, renewed: new Map() };
     const renewed: Renewed = new Map(p.output.map((a) => [a.exprId, { ...a, exprId: this.next() }]));
     return { plan: { ...p, output: p.output.map((a) => renewed.get(a.exprId) as AttributeReference) }, renewed };
   }

@@ -85,7 +85,7 @@ export function withColumns(plan: LogicalPlan, wanted: readonly AttributeReferen
   if (lacking.length === 0) return plan;
   switch (plan.node) {
     case 'Project':
-      return projectNode(withColumns(plan.input, lacking), [...plan.expressions, ...lacking]);
+      return sameHidden(plan, projectNode(withColumns(plan.input, lacking), [...plan.expressions, ...lacking]));
     case 'Aggregate': {
       const aggregates = [...plan.aggregates, ...lacking];
       return { ...plan, aggregates, output: [...plan.output, ...lacking] };

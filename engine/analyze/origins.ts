@@ -15,12 +15,34 @@ export function contextOf(origin: Origin | undefined): QueryContext | undefined 
   return { contextType: 'DataFrame', ...(fragment === undefined ? {} : { fragment }), ...(callSite === undefined ? {} : { callSite }) };
 }
 
+const placeless = new WeakSet<SparkError>();
+
+/** Marks an error that Spark raises without a place in the query: it gets none on its way up. */
+export function withoutPlace(error: SparkError): SparkError {
+  placeless.add(error);
+  return error;
+}
+
+/** Runs `f`; errors that it raises get no place. */
+export function nowhere<T>(f: () => T): T {
+  try {
+    return f();
+  } catch (error) {
+    throw error instanceof SparkError && error.context.length === 0 ? withoutPlace(error) : error;
+  }
+}
+
+/** Functions that take any number of arguments count them by themselves, and tell no place. */
+function tellsNoPlace(error: SparkError): boolean {
+  return placeless.has(error) || (error.condition?.startsWith('WRONG_NUM_ARGS') === true && !/^[[\d]+[\], \d]*$/.test(error.parameters.expectedNum ?? ''));
+}
+
 /** Runs `f`; an error without a context gets that of the origin. */
 export function at<T>(origin: Origin | undefined, f: () => T): T {
   try {
     return f();
   } catch (error) {
-    if (error instanceof SparkError) throw error.withContext(contextOf(origin));
+    if (error instanceof SparkError && !tellsNoPlace(error)) throw error.withContext(contextOf(origin));
     throw error;
   }
 }

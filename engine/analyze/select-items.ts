@@ -1,6 +1,6 @@
 /** The items of a select list, in order, resolved and named; one may use the alias of another before it. */
 import { analysisError } from '../core/index.ts';
-import { collectExpressions, stripAlias, toAttribute } from '../plan/index.ts';
+import { collectExpressions, stripAlias, toAttribute, transformUp } from '../plan/index.ts';
 import type { Alias, AliasExpr, AttributeReference, Expression, ExprId, GeneratorCall, NamedExpression, ResolvedExpression } from '../plan/index.ts';
 import type { Env, NameFallback } from './analysis.ts';
 import { aliasOf, named, quoted } from './aliases.ts';
@@ -108,12 +108,18 @@ function refuseLateral(item: Alias, lateral: ReadonlyMap<ExprId, Alias>, env: En
   };
   for (const w of collectExpressions(item, (x) => x.kind === 'window')) {
     const alias = usedIn(w);
-    if (alias !== undefined) throw lateralError('LATERAL_COLUMN_ALIAS_IN_WINDOW', alias, { windowExpr: quoted(env.analysis, w) }, 'a window function');
+    if (alias !== undefined) throw lateralError('LATERAL_COLUMN_ALIAS_IN_WINDOW', alias, { windowExpr: shownLateral(env, w, lateral) }, 'a window function');
   }
   for (const a of plainAggregates(item)) {
     const alias = usedIn(a);
-    if (alias !== undefined) throw lateralError('LATERAL_COLUMN_ALIAS_IN_AGGREGATE_FUNC', alias, { aggFunc: quoted(env.analysis, a) }, 'an aggregate function');
+    if (alias !== undefined) throw lateralError('LATERAL_COLUMN_ALIAS_IN_AGGREGATE_FUNC', alias, { aggFunc: shownLateral(env, a, lateral) }, 'an aggregate function');
   }
+}
+
+/** As Spark shows it: before aliases and frames are settled. */
+function shownLateral(env: Env, e: ResolvedExpression, lateral: ReadonlyMap<ExprId, Alias>): string {
+  const marked = transformUp(e, (x) => (x.kind === 'attribute' && lateral.has(x.exprId) ? { ...x, name: `lateralAliasReference(${x.name})` } : x));
+  return quoted(env.analysis, marked).replace(/ (ROWS|RANGE) BETWEEN UNBOUNDED PRECEDING AND (UNBOUNDED FOLLOWING|CURRENT ROW)\)"$/, ' unspecifiedframe$())"');
 }
 
 function lateralError(kind: string, alias: Alias, parameters: Readonly<Record<string, string>>, where: string): Error {

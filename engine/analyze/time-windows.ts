@@ -1,12 +1,12 @@
 /** Windows of time in an operator's expressions: made below it, a row for each window that a row falls into (`TimeWindowing`). */
 import { analysisError } from '../core/index.ts';
-import { SESSION_WINDOW, SESSION_WINDOW_AT, TIME_WINDOW_AT, windowStruct } from '../functions/time-window/index.ts';
-import { collectExpressions, expandNode, expressionKey, filterNode, literal, OPERATOR, operatorCall, projectNode, stringLiteral } from '../plan/index.ts';
+import { SESSION_WINDOW, SESSION_WINDOW_AT, TIME_WINDOW_AT, WINDOW_LAST_MOMENT, windowStruct } from '../functions/time-window/index.ts';
+import { collectExpressions, expandNode, expressionKey, filterNode, literal, OPERATOR, operatorCall, projectNode, stringLiteral, toAttribute } from '../plan/index.ts';
 import type { AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression, ScalarCall } from '../plan/index.ts';
 import { mapChildren } from '../plan/index.ts';
 import { LongType } from '../types/index.ts';
 import type { Env } from './analysis.ts';
-import { aliasOf, metadataOf } from './aliases.ts';
+import { aliasOf, metadataOf, sqlOf } from './aliases.ts';
 import { isTimeWindowCall } from './expressions/time-windows.ts';
 
 /** Metadata that mark a column as a window, as Spark's do: streams merge sessions by it. */
@@ -28,8 +28,9 @@ export function windowedInput(env: Env, input: LogicalPlan, list: readonly Resol
   if (more.length > 0) {
     throw analysisError('_LEGACY_ERROR_TEMP_1039', null, {}, 'One operator can cut time into windows in one way only.');
   }
-  const { plan, column } = call.fn === SESSION_WINDOW ? withSessions(env, input, call) : withWindows(env, input, call);
   const key = expressionKey(call);
+  const cut = momentBelow(env, input, call);
+  const { plan, column } = call.fn === SESSION_WINDOW ? withSessions(env, cut.input, cut.call) : withWindows(env, cut.input, cut.call);
   const replace = (e: ResolvedExpression): ResolvedExpression => {
     if (isTimeWindowCall(e) && expressionKey(e) === key) return column;
     // A window that nobody named is the column itself.
@@ -38,6 +39,14 @@ export function windowedInput(env: Env, input: LogicalPlan, list: readonly Resol
     return over === e || over.kind !== 'alias' ? over : aliasOf(over.child, over.name, over.exprId, over.metadata ?? metadataOf(over.child));
   };
   return { input: plan, replace: replace as WindowedInput['replace'] };
+}
+
+/** The last moment of a window that is cut again is a column of its own. */
+function momentBelow(env: Env, input: LogicalPlan, call: ScalarCall): { readonly input: LogicalPlan; readonly call: ScalarCall } {
+  const [time, ...rest] = call.args as readonly [ResolvedExpression, ...ResolvedExpression[]];
+  if (time.kind !== 'call' || time.fn !== WINDOW_LAST_MOMENT) return { input, call };
+  const moment = aliasOf(time, sqlOf(env.analysis, time), env.analysis.context.nextExprId());
+  return { input: projectNode(input, [moment, ...input.output]), call: { ...call, args: [toAttribute(moment), ...rest] } };
 }
 
 interface Made {
@@ -100,6 +109,10 @@ function columnBelow(env: Env, input: LogicalPlan, column: AttributeReference, v
 function withSessions(env: Env, input: LogicalPlan, call: ScalarCall): Made {
   const column = windowColumn(env, call, false, SESSION_WINDOW_KEY);
   const [time] = call.args as readonly [ResolvedExpression];
-  const value: ScalarCall = { kind: 'call', fn: SESSION_WINDOW_AT, args: call.args, type: column.type, nullable: false };
-  return { plan: columnBelow(env, input, column, value, time), column };
+  const value: ScalarCall = { kind: 'call', fn: SESSION_WINDOW_AT, args: [...call.args, time], type: column.type, nullable: false };
+  const plan = columnBelow(env, input, column, value, time);
+  if (call.args[1]?.kind === 'literal') return { plan, column };
+  // A gap that is not positive makes no session.
+  const side = (name: string): ResolvedExpression => env.analysis.call(env, OPERATOR.getField, [column, stringLiteral(name)]);
+  return { plan: filterNode(plan, env.analysis.call(env, OPERATOR.greater, [side('end'), side('start')])), column };
 }

@@ -108,6 +108,8 @@ export interface WindowExpr extends Base {
   readonly partitionSpec: readonly Expression[];
   readonly orderSpec: readonly SortOrderExpr[];
   readonly frameSpec?: WindowFrame;
+  /** SQL: where the specification behind OVER stands. */
+  readonly specOrigin?: Origin;
   /** SQL: `OVER w`, to be looked up in the WINDOW clause. */
   readonly windowName?: string;
 }

@@ -268,7 +268,7 @@ export interface Generate extends Base {
 export interface WithCTE extends Base {
   readonly type: 'WithCTE';
   readonly input: Relation;
-  readonly ctes: readonly { readonly name: string; readonly columnAliases?: readonly string[]; readonly plan: Relation }[];
+  readonly ctes: readonly { readonly name: string; readonly columnAliases?: readonly string[]; readonly plan: Relation; readonly origin?: Origin }[];
   readonly recursive?: boolean;
 }
 /** SQL's WINDOW clause: named specifications for the expressions of `input`'s select list. */

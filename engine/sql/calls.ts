@@ -70,7 +70,8 @@ export function suffixes(p: Parser, called: UnresolvedFunction, from: number): E
   if (p.is('OVER') && (p.peek(1).upper === '(' || p.isIdentifier(1))) {
     p.next();
     const windowed = p.grammar.windowSpec(p, result);
-    return { ...windowed, origin: p.originFrom(from) };
+    const origin = p.originFrom(from);
+    return windowed.type === 'Window' ? { ...windowed, windowFunction: { ...result, origin }, origin } : windowed;
   }
   return result;
 }

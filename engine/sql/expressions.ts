@@ -37,15 +37,17 @@ function negation(p: Parser): Expression {
     p.next();
     return not(negation(p), p.originFrom(from));
   }
-  return predicated(p, from);
+  return predicated(p);
 }
 
 const NEGATABLE = ['IN', 'BETWEEN', 'LIKE', 'ILIKE', 'RLIKE', 'REGEXP'];
 
-function predicated(p: Parser, from: number): Expression {
+function predicated(p: Parser): Expression {
   const left = valueExpression(p);
   const negated = p.is('NOT') && p.isAny(NEGATABLE, 1);
   if (!predicateFollows(p, negated ? 1 : 0)) return left;
+  // A predicate stands where its own words begin, without what it is about.
+  const from = p.index;
   if (negated) p.next();
   return predicate(p, left, negated, from);
 }

@@ -42,11 +42,12 @@ export function relationOfName(p: Parser): Relation {
   return { type: 'ReadNamedTable', unparsedIdentifier: joinName(parts), origin: p.originFrom(from) };
 }
 
-function aliased(p: Parser, relation: Relation, fallback?: string): Relation {
+function aliased(p: Parser, relation: Relation, fallback?: string, from?: number): Relation {
   const alias = tableAlias(p);
   if (alias === undefined) return fallback === undefined ? relation : { type: 'SubqueryAlias', input: relation, alias: fallback };
   const { name, columns } = alias;
-  return { type: 'SubqueryAlias', input: relation, alias: name, ...(columns === undefined ? {} : { columnAliases: columns }) };
+  const origin = from === undefined ? {} : { origin: p.originFrom(from) };
+  return { type: 'SubqueryAlias', input: relation, alias: name, ...(columns === undefined ? {} : { columnAliases: columns }), ...origin };
 }
 
 function primaryRelation(p: Parser): Primary {
@@ -62,9 +63,10 @@ function primaryRelation(p: Parser): Primary {
     return { relation: generator.relation, generator };
   }
   if (!p.isIdentifier()) p.fail();
+  const from = p.index;
   const relation = relationOfName(p);
   if (p.is('FOR') || p.is('VERSION', 'AS') || p.is('TIMESTAMP', 'AS')) throw unsupported('Time travel in SQL');
-  return { relation: aliased(p, sample(p, relation)) };
+  return { relation: aliased(p, sample(p, relation), undefined, from) };
 }
 
 function callAhead(p: Parser): boolean {
@@ -74,10 +76,11 @@ function callAhead(p: Parser): boolean {
 }
 
 function subquery(p: Parser): Relation {
+  const from = p.index;
   p.expect('(');
   const inner = p.grammar.query(p);
   p.expectInsertable(')');
-  return aliased(p, sample(p, inner), UNNAMED_SUBQUERY);
+  return aliased(p, sample(p, inner), UNNAMED_SUBQUERY, from);
 }
 
 /** `(a JOIN b ON …) x`. */
@@ -174,7 +177,7 @@ function lateralGenerator(
 /** `LATERAL VIEW [OUTER] explode(xs) t AS x`, any number of times. */
 export function lateralViews(p: Parser, input: Relation): Relation {
   let result = input;
-  while (p.accept('LATERAL', 'VIEW')) {
+  for (let start = p.index; p.accept('LATERAL', 'VIEW'); start = p.index) {
     const outer = p.is('OUTER') && p.isIdentifier(1) && p.accept('OUTER');
     const from = p.index;
     const name = joinName(p.multipartIdentifier());
@@ -183,7 +186,7 @@ export function lateralViews(p: Parser, input: Relation): Relation {
     const qualifier = p.identifier();
     const named = p.accept('AS') || (p.isIdentifier() && !p.isAny(['LATERAL', 'WHERE', 'GROUP', 'ORDER', 'HAVING', 'LIMIT']));
     const generatorOutput = named ? p.commaList(() => p.identifier()) : [];
-    result = { type: 'Generate', input: result, generator, outer, qualifier, generatorOutput };
+    result = { type: 'Generate', input: result, generator, outer, qualifier, generatorOutput, origin: p.originFrom(start) };
   }
   return result;
 }

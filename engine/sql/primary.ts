@@ -239,13 +239,14 @@ function caseExpression(p: Parser): Expression {
   const args: Expression[] = [];
   if (!p.is('WHEN')) p.fail();
   while (p.accept('WHEN')) {
-    const whenFrom = p.index;
     const condition = p.grammar.expression(p);
-    const origin = p.originFrom(whenFrom);
     p.expect('THEN');
-    args.push(subject === undefined ? condition : call('==', [subject, condition], origin), p.grammar.expression(p));
+    args.push(subject === undefined ? condition : call('==', [subject, condition]), p.grammar.expression(p));
   }
   if (p.accept('ELSE')) args.push(p.grammar.expression(p));
   p.expect('END');
-  return call('when', args, p.originFrom(from));
+  const origin = p.originFrom(from);
+  // A comparison with the subject is written nowhere: it stands where the whole does.
+  const shown = subject === undefined ? args : args.map((a, i) => (i % 2 === 0 && i + 1 < args.length ? { ...a, origin } : a));
+  return call('when', shown, origin);
 }

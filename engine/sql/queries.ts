@@ -1,6 +1,6 @@
 /** Queries: WITH, set operations, brackets, and ORDER BY … LIMIT behind them. */
 import { analysisError } from '../core/index.ts';
-import type { Expression, Relation } from '../plan/index.ts';
+import type { Expression, Origin, Relation } from '../plan/index.ts';
 import { parseError } from './errors.ts';
 import { relationOfName } from './from.ts';
 import { inlineTable } from './inline-table.ts';
@@ -12,13 +12,14 @@ import { sortItems } from './windows.ts';
 
 /** A query with its CTEs, set operations and result clauses. */
 export function query(p: Parser): Relation {
+  const from = p.index;
   const ctes = p.is('WITH') ? withClause(p) : undefined;
   const body = resultClauses(p, setOperations(p));
-  return ctes === undefined ? body : { type: 'WithCTE', input: body, ...ctes };
+  return ctes === undefined ? body : { type: 'WithCTE', input: body, ...ctes, origin: p.originFrom(from) };
 }
 
 interface Ctes {
-  readonly ctes: readonly { readonly name: string; readonly columnAliases?: readonly string[]; readonly plan: Relation }[];
+  readonly ctes: readonly { readonly name: string; readonly columnAliases?: readonly string[]; readonly plan: Relation; readonly origin?: Origin }[];
   readonly recursive?: boolean;
 }
 
@@ -27,13 +28,14 @@ function withClause(p: Parser): Ctes {
   const recursive = p.is('RECURSIVE') && p.isIdentifier(1) && !p.is('RECURSIVE', 'AS');
   if (recursive) p.next();
   const ctes = p.commaList(() => {
+    const from = p.index;
     const name = p.identifier();
     const columns = p.is('(') && p.isIdentifier(1) && !p.startsQuery(1) ? p.identifierList() : undefined;
     p.accept('AS');
     p.expect('(');
     const plan = query(p);
     p.expectInsertable(')');
-    return { name, plan, ...(columns === undefined ? {} : { columnAliases: columns }) };
+    return { name, plan, ...(columns === undefined ? {} : { columnAliases: columns }), origin: p.originFrom(from) };
   });
   const names = ctes.map((c) => c.name.toLowerCase());
   const repeated = names.filter((n, i) => names.indexOf(n) !== i);
@@ -46,12 +48,14 @@ function withClause(p: Parser): Ctes {
 
 /** UNION, EXCEPT and MINUS from left to right, and pipes; INTERSECT binds tighter. */
 function setOperations(p: Parser): Relation {
+  const from = p.index;
   let left = intersections(p);
   for (;;) {
     const word = p.acceptAny(['UNION', 'EXCEPT', 'MINUS']);
     if (word !== undefined) {
       const isAll = setQuantifier(p);
-      left = { type: 'SetOperation', left, right: intersections(p), setOpType: word === 'UNION' ? 'union' : 'except', isAll };
+      const right = intersections(p);
+      left = { type: 'SetOperation', left, right, setOpType: word === 'UNION' ? 'union' : 'except', isAll, origin: p.originFrom(from) };
     } else if (p.is('|>')) left = pipes(p, left);
     else return left;
   }
@@ -63,10 +67,12 @@ function setQuantifier(p: Parser): boolean {
 
 /** Queries joined by INTERSECT. */
 function intersections(p: Parser): Relation {
+  const from = p.index;
   let left = queryPrimary(p);
   while (p.accept('INTERSECT')) {
     const isAll = setQuantifier(p);
-    left = { type: 'SetOperation', left, right: queryPrimary(p), setOpType: 'intersect', isAll };
+    const right = queryPrimary(p);
+    left = { type: 'SetOperation', left, right, setOpType: 'intersect', isAll, origin: p.originFrom(from) };
   }
   return left;
 }
@@ -108,7 +114,11 @@ export function resultClauses(p: Parser, body: Relation): Relation {
 function sorted(p: Parser, body: Relation): Relation {
   const by = (word: string): boolean => p.is(word, 'BY') && p.startsExpression(2) && p.accept(word, 'BY');
   let result = body;
-  if (by('ORDER')) result = { type: 'Sort', input: result, order: sortItems(p), isGlobal: true };
+  const from = p.index;
+  if (by('ORDER')) {
+    const order = sortItems(p);
+    result = { type: 'Sort', input: result, order, isGlobal: true, origin: p.originFrom(from) };
+  }
   if (by('CLUSTER')) {
     const partitionExprs = p.commaList(() => p.grammar.expression(p));
     result = { type: 'RepartitionByExpression', input: result, partitionExprs };

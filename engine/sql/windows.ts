@@ -51,6 +51,7 @@ function frame(p: Parser): WindowFrame | undefined {
 /** A window specification, by name or in brackets, applied to a function. */
 export function windowSpec(p: Parser, windowFunction: Expression): WindowExpr {
   const bare = { type: 'Window', windowFunction, partitionSpec: [], orderSpec: [] } as const;
+  const from = p.index;
   if (p.isIdentifier()) return { ...bare, windowName: p.identifier() };
   p.expect('(');
   if (p.isIdentifier() && p.peek(1).upper === ')') {
@@ -66,5 +67,5 @@ export function windowSpec(p: Parser, windowFunction: Expression): WindowExpr {
   if (p.accept('ORDER', 'BY') || p.accept('SORT', 'BY')) orderSpec = sortItems(p);
   const frameSpec = frame(p);
   p.expect(')');
-  return { ...bare, partitionSpec, orderSpec, ...(frameSpec === undefined ? {} : { frameSpec }) };
+  return { ...bare, partitionSpec, orderSpec, ...(frameSpec === undefined ? {} : { frameSpec, specOrigin: p.originFrom(from) }) };
 }

@@ -70,8 +70,8 @@ function place(env: Env, fn: FunctionDeclaration, slots: (Expression | undefined
   const index = fn.params.findIndex((p) => env.analysis.sameName(p.name, a.key));
   const routineName = quoteIdentifier(fn.name);
   if (index < 0) {
-    const names = fn.params.map((p) => quoteIdentifier(p.name));
-    const proposal = orderBySimilarity(quoteIdentifier(a.key), names).slice(0, PROPOSED_PARAMETERS_COUNT).join(' ');
+    const names = fn.params.map((p) => quoteIdentifier(p.name)).reverse();
+    const proposal = orderBySimilarity(a.key, names).slice(0, PROPOSED_PARAMETERS_COUNT).join(' ');
     throw parameterError(
       'UNRECOGNIZED_PARAMETER_NAME',
       { routineName, argumentName: quoteIdentifier(a.key), proposal },

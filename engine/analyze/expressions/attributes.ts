@@ -16,6 +16,7 @@ import { literalFunction } from './literal-functions.ts';
 export function lookUp(env: Env, parts: readonly string[], columns: readonly AttributeReference[], e?: UnresolvedAttribute): ResolvedExpression | undefined {
   const { candidates, fields } = matchName(parts, columns, env.analysis.caseSensitive);
   if (candidates.length === 0) return undefined;
+  if (candidates.length > 1 && env.ambiguousIsUnknown === true) return undefined;
   if (candidates.length > 1) throw ambiguous(parts, candidates, contextOf(e?.origin));
   const [column] = candidates as [AttributeReference];
   const found = { ...column, ...originOf(e?.origin) };
@@ -65,7 +66,8 @@ function boundAttribute(e: UnresolvedAttribute, planId: number, env: Env): Resol
   if (candidates.length > 1) throw ambiguous(parts, candidates);
   const [own] = candidates;
   if (own === undefined) throw unresolvedName(parts, plan.output.map((a) => quoteParts([a.name])));
-  const column = { ...visible(own, env), name: own.name, ...originOf(e.origin) };
+  const { metadata: _, ...found } = visible(own, env);
+  const column: AttributeReference = { ...found, name: own.name, ...(own.metadata === undefined ? {} : { metadata: own.metadata }), ...originOf(e.origin) };
   const position = plan.output.findIndex((a) => a.exprId === own.exprId);
   env.bound.push({ planId, position, attribute: column });
   if (fields.length === 0) return column;

@@ -1,7 +1,7 @@
 /** Calls of functions: found by name, arguments counted, typed and cast, by what the function declares of itself. */
 import { analysisError, unsupported } from '../../core/index.ts';
 import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature } from '../../functions/define.ts';
-import { literal, stripAlias } from '../../plan/index.ts';
+import { collectExpressions, literal, stripAlias } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
@@ -9,7 +9,7 @@ import type { Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
 import { rememberText } from '../written-text.ts';
 import { parseName, quoteParts } from '../names.ts';
-import { at, originOf } from '../origins.ts';
+import { at, originOf, withoutPlace } from '../origins.ts';
 import { expandStars } from '../stars.ts';
 import { argumentInfo, lambdaInfo } from './arguments.ts';
 import { checkCount, orderedArguments, unsupportedSyntax } from './argument-lists.ts';
@@ -62,11 +62,13 @@ function refuseStarOfTable(fn: FunctionDeclaration, e: UnresolvedFunction): void
   for (const a of e.arguments) {
     if (a.type !== 'UnresolvedStar' || a.unparsedTarget === undefined) continue;
     const tableName = quoteParts(parseName(a.unparsedTarget.replace(/\.\*$/, '')));
-    throw analysisError(
-      'INVALID_USAGE_OF_STAR_WITH_TABLE_IDENTIFIER_IN_COUNT',
-      '42000',
-      { tableName },
-      `count(${tableName}.*) is not possible: count(*) counts rows, count(column) values.`,
+    throw withoutPlace(
+      analysisError(
+        'INVALID_USAGE_OF_STAR_WITH_TABLE_IDENTIFIER_IN_COUNT',
+        '42000',
+        { tableName },
+        `count(${tableName}.*) is not possible: count(*) counts rows, count(column) values.`,
+      ),
     );
   }
 }
@@ -101,9 +103,14 @@ function refuseLambdas(fn: FunctionDeclaration, args: readonly Expression[]): vo
   throw analysisError(
     'INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION',
     '42K0D',
-    { class: fn.name },
+    { class: sparkClass(fn.name) },
     `${fn.name} takes values, not a lambda function.`,
   );
+}
+
+/** The class that Spark has for a function, by its name: `date_add` is DateAdd. */
+export function sparkClass(name: string): string {
+  return `org.apache.spark.sql.catalyst.expressions.${name.replace(/(?:^|_)(\w)/g, (_, c: string) => c.toUpperCase())}`;
 }
 
 /** UNRESOLVED_ROUTINE, or that the function is not supported yet. */
@@ -141,6 +148,7 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
   }
   const keys = options.withinGroup ?? [];
   const all = [...args, ...keys.map((k) => k.child)];
+  refuseGenerators(env, fn, all);
   const infos = all.map((a) => argumentInfo(analysis, a));
   const signature = fn.signature(infos, { ansi: analysis.context.ansi, ...(keys.length === 0 ? {} : { withinGroupKeys: keys.length }) });
   const cast = all.map((a, i) => {
@@ -150,6 +158,21 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
   const node = callNode(env, fn, cast, signature, options);
   rememberText(analysis, node, fn, args);
   return node;
+}
+
+/** A function of several rows has no single value to go on with. */
+function refuseGenerators(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpression[]): void {
+  if (!args.some((a) => stripAlias(a).kind === 'generator')) return;
+  const shown = args.map((a) => sqlOf(env.analysis, stripAlias(a)));
+  const text = fn.sql === undefined ? `${fn.name}(${shown.join(', ')})` : fn.sql(shown, false);
+  throw withoutPlace(
+    analysisError(
+      'UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS',
+      '42K0E',
+      { expression: `"${text}"` },
+      `${text} uses a function that gives several rows inside of an expression. Let it stand alone in a select, and work with its column in the next.`,
+    ),
+  );
 }
 
 /** The other expression that Spark reads a call as. */
@@ -223,6 +246,15 @@ function aggregateOptions(env: Env, options: CallOptions, keys: readonly Resolve
 }
 
 function checkFilter(env: Env, filter: ResolvedExpression): ResolvedExpression {
+  const [inner] = collectExpressions(filter, (x) => x.kind === 'aggregate');
+  if (inner !== undefined) {
+    throw analysisError(
+      'INVALID_AGGREGATE_FILTER.CONTAINS_AGGREGATE',
+      '42903',
+      { filterExpr: quoted(env.analysis, filter), aggExpr: quoted(env.analysis, inner) },
+      `The FILTER of an aggregate chooses rows, and ${sqlOf(env.analysis, inner)} is known only once they are grouped.`,
+    );
+  }
   if (filter.type.kind === 'boolean') return filter;
   throw analysisError(
     'INVALID_AGGREGATE_FILTER.NOT_BOOLEAN',

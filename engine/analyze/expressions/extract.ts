@@ -1,12 +1,13 @@
 /** Fields of structs, elements of arrays, values of maps: `a.b`, `a[i]`, `getItem`. */
-import { analysisError } from '../../core/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
 import { OPERATOR, stringLiteral, stripAlias } from '../../plan/index.ts';
 import type { ResolvedExpression, UnresolvedExtractValue } from '../../plan/index.ts';
 import { isString, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../types/index.ts';
 import type { StructField, StructType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { quoted } from '../aliases.ts';
-import { at } from '../origins.ts';
+import { contextOf, withoutPlace } from '../origins.ts';
+import { setText, writtenText } from '../written-text.ts';
 
 /** The field of this name. Raises FIELD_NOT_FOUND, AMBIGUOUS_REFERENCE_TO_FIELDS. */
 export function fieldOf(env: Env, type: StructType, name: string): StructField {
@@ -36,10 +37,10 @@ export function extractValue(env: Env, base: ResolvedExpression, extraction: Res
   const call = (op: string, key: ResolvedExpression): ResolvedExpression => env.analysis.call(env, op, [base, key]);
   if (type.kind === 'struct') {
     if (name === null) throw invalidField(env, extraction);
-    return call(OPERATOR.getField, stringLiteral(fieldOf(env, type, name).name));
+    return asWritten(env, base, name, call(OPERATOR.getField, stringLiteral(fieldOf(env, type, name).name)));
   }
   if (type.kind === 'array' && type.element.kind === 'struct' && name !== null) {
-    return call(OPERATOR.getArrayStructFields, stringLiteral(fieldOf(env, type.element, name).name));
+    return asWritten(env, base, name, call(OPERATOR.getArrayStructFields, stringLiteral(fieldOf(env, type.element, name).name)));
   }
   if (type.kind === 'array' || type.kind === 'map') return call(OPERATOR.getItem, extraction);
   throw analysisError(
@@ -48,6 +49,13 @@ export function extractValue(env: Env, base: ResolvedExpression, extraction: Res
     { base: quoted(env.analysis, base), other: quotedSqlType(type) },
     `${quoted(env.analysis, base)} is ${sqlTypeName(type)}; only structs, arrays and maps have something inside to pick.`,
   );
+}
+
+/** A field keeps the spelling that the user gave to it. */
+function asWritten(env: Env, base: ResolvedExpression, name: string, field: ResolvedExpression): ResolvedExpression {
+  const key = field.kind === 'call' ? field.args[1] : undefined;
+  if (key?.kind === 'literal' && key.value !== name) setText(field, `${writtenText(env.analysis, base)}.${name}`);
+  return field;
 }
 
 function invalidField(env: Env, extraction: ResolvedExpression): Error {
@@ -60,12 +68,25 @@ export function extractFields(env: Env, base: ResolvedExpression, names: readonl
   return names.reduce((e, name) => extractValue(env, e, stringLiteral(name)), base);
 }
 
+/** Wrong types have a place, what there is nothing to pick from has none. */
+function placed<T>(e: UnresolvedExtractValue, f: () => T): T {
+  try {
+    return f();
+  } catch (error) {
+    if (!(error instanceof SparkError) || error.context.length > 0) throw error;
+    throw error.condition?.startsWith('DATATYPE_MISMATCH') === true ? error.withContext(contextOf(e.origin)) : withoutPlace(error);
+  }
+}
+
 export function resolveExtract(e: UnresolvedExtractValue, env: Env): ResolvedExpression {
   const { analysis } = env;
   const base = stripAlias(analysis.resolve(e.child, env));
   const extraction = stripAlias(analysis.resolve(e.extraction, env));
-  return at(e.origin, () => {
+  return placed(e, () => {
     const found = extractValue(env, base, extraction);
-    return e.origin === undefined ? found : { ...found, origin: e.origin };
+    if (e.origin === undefined) return found;
+    const here = { ...found, origin: e.origin };
+    setText(here, writtenText(analysis, found));
+    return here;
   });
 }

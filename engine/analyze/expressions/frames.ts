@@ -100,7 +100,8 @@ function unaccepted(env: Env, frame: ResolvedFrame, side: Side, type: DataType, 
   return analysisError(
     'DATATYPE_MISMATCH.SPECIFIED_WINDOW_FRAME_UNACCEPTED_TYPE',
     '42K09',
-    { sqlExpr: `"${frameSql(frame, { timeZone: env.analysis.context.sessionTimeZone })}"`, location: side, exprType: quotedSqlType(type), expectedType },
+    // Here Spark shows `n PRECEDING` as the negative distance that it stands for.
+    { sqlExpr: `"${frameSql(frame, { timeZone: env.analysis.context.sessionTimeZone }).replace(/(?<=BETWEEN |AND )(?!UNBOUNDED)(\S+) PRECEDING/g, '(- $1) FOLLOWING')}"`, location: side, exprType: quotedSqlType(type), expectedType },
     `The ${side} bound of the frame is ${sqlTypeName(type)}; it must be ${expectedType.replaceAll('"', '')}.`,
   );
 }

@@ -1,13 +1,13 @@
 /** `window(…)`, `session_window(…)`, `window_time(…)`: calls that change the plan below them (relations/time-windows.ts). */
-import { analysisError, SparkError, unsupported } from '../../core/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
 import { SESSION_WINDOW, TIME_WINDOW, WINDOW_LAST_MOMENT, windowStruct } from '../../functions/time-window/index.ts';
 import { literal, operatorCall, stripAlias } from '../../plan/index.ts';
 import type { Expression, ResolvedExpression, ScalarCall, UnresolvedFunction } from '../../plan/index.ts';
-import { isString, LongType, parseCalendarInterval, quotedSqlType, sqlTypeName, TimestampType } from '../../types/index.ts';
+import { CalendarIntervalType, isString, LongType, parseCalendarInterval, quotedSqlType, sqlTypeName, TimestampType } from '../../types/index.ts';
 import type { CalendarInterval, DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
-import { originOf } from '../origins.ts';
+import { originOf, withoutPlace } from '../origins.ts';
 import { wrongNumArgs } from './argument-lists.ts';
 import { coerce } from './casts.ts';
 import { knownValue } from './constants.ts';
@@ -49,12 +49,14 @@ function microsOf(env: Env, e: Expression): bigint {
   const parsed: CalendarInterval | null = parseCalendarInterval(value);
   if (parsed === null) throw badInterval(value);
   if (parsed.months !== 0) {
-    throw new SparkError({
-      errorClass: 'IllegalArgumentException',
-      condition: '_LEGACY_ERROR_TEMP_3231',
-      parameters: { interval: value },
-      sentence: `Windows have a fixed length, and months have not: '${value}'.`,
-    });
+    throw withoutPlace(
+      new SparkError({
+        errorClass: 'IllegalArgumentException',
+        condition: '_LEGACY_ERROR_TEMP_3231',
+        parameters: { interval: value },
+        sentence: `Windows have a fixed length, and months have not: '${value}'.`,
+      }),
+    );
   }
   return BigInt(parsed.days) * DAY_MICROS + parsed.microseconds;
 }
@@ -135,8 +137,7 @@ function session(e: UnresolvedFunction, env: Env): ResolvedExpression {
   const sqlExpr = `session_window(${sqlOf(env.analysis, time)}, ${sqlOf(env.analysis, gap)})`;
   const by = timeColumn(env, time, sqlExpr, SESSION_TYPES);
   const value = knownValue(env.analysis, gap);
-  if (value === undefined) throw unsupported('A gap of session_window that differs from row to row');
-  const length = literal(microsOf(env, gapArg), LongType);
+  const length = value === undefined ? coerce(env.analysis, gap, CalendarIntervalType) : literal(microsOf(env, gapArg), LongType);
   return { kind: 'call', fn: SESSION_WINDOW, args: [by, length], type: windowStruct(by.type), nullable: true, ...originOf(e.origin) };
 }
 

@@ -1,12 +1,13 @@
 /** Functions over windows: specification, frame, and what Spark refuses. */
 import { analysisError } from '../../core/index.ts';
+import type { SparkError } from '../../core/index.ts';
 import { quotedSql, sortOrderText, stripAlias, toSql, windowSpecSql } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Literal, ResolvedExpression, ResolvedFrame, SortOrder, WindowCall, WindowExpr, WindowFunctionCall } from '../../plan/index.ts';
 import { frameText } from '../../plan/index.ts';
 import { isOrderable, quotedSqlType, sqlTypeName } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { sqlOf } from '../aliases.ts';
-import { at, originOf } from '../origins.ts';
+import { at, originOf, withoutPlace } from '../origins.ts';
 import { knownValue } from './constants.ts';
 import { CURRENT_ROW, defaultFrame, resolveFrame, rowDistance, UNBOUNDED_PRECEDING } from './frames.ts';
 import { resolveOrder } from './sort-orders.ts';
@@ -84,16 +85,22 @@ function refuseDistinct(env: Env, call: WindowCall): void {
 }
 
 function frameOf(env: Env, e: WindowExpr, fn: AggregateCall | WindowFunctionCall, partitionBy: readonly ResolvedExpression[], orderBy: readonly SortOrder[]): ResolvedFrame {
-  const asked = e.frameSpec === undefined ? undefined : resolveFrame(e.frameSpec, orderBy, env);
-  if (asked !== undefined) checkRange(env, asked, partitionBy, orderBy);
+  const asked = at(e.specOrigin, () => askedFrame(env, e, partitionBy, orderBy));
   if (fn.kind === 'aggregate' || fn.fn.frame === 'any') return asked ?? defaultFrame(orderBy.length > 0);
-  if (fn.fn.requiresOrder && orderBy.length === 0) throw notOrdered(env, fn);
+  if (fn.fn.requiresOrder && orderBy.length === 0) throw withoutPlace(notOrdered(env, fn));
   const required = fixedFrame(env, fn);
-  if (asked !== undefined && frameText(asked) !== frameText(required)) throw wrongFrame(fn, asked, required);
+  if (asked !== undefined && frameText(asked) !== frameText(required)) throw withoutPlace(wrongFrame(fn, asked, required));
   return required;
 }
 
-function notOrdered(env: Env, fn: WindowFunctionCall): Error {
+function askedFrame(env: Env, e: WindowExpr, partitionBy: readonly ResolvedExpression[], orderBy: readonly SortOrder[]): ResolvedFrame | undefined {
+  if (e.frameSpec === undefined) return undefined;
+  const frame = resolveFrame(e.frameSpec, orderBy, env);
+  checkRange(env, frame, partitionBy, orderBy);
+  return frame;
+}
+
+function notOrdered(env: Env, fn: WindowFunctionCall): SparkError {
   const text = sqlOf(env.analysis, fn);
   return analysisError(
     'WINDOW_FUNCTION_FRAME_NOT_ORDERED',
@@ -105,7 +112,7 @@ function notOrdered(env: Env, fn: WindowFunctionCall): Error {
 
 const OFFSET_FUNCTIONS: ReadonlySet<string> = new Set(['lag', 'lead']);
 
-function wrongFrame(fn: WindowFunctionCall, asked: ResolvedFrame, required: ResolvedFrame): Error {
+function wrongFrame(fn: WindowFunctionCall, asked: ResolvedFrame, required: ResolvedFrame): SparkError {
   if (OFFSET_FUNCTIONS.has(fn.fn.name)) {
     return analysisError('_LEGACY_ERROR_TEMP_1035', null, { prettyName: fn.fn.name }, `${fn.fn.name} looks at one row by its distance, so its window cannot have a frame.`);
   }

@@ -173,6 +173,15 @@ function windowOperands(e: ResolvedExpression): readonly ResolvedExpression[] {
 
 /** Raises NESTED_AGGREGATE_FUNCTION. */
 export function checkAggregateCall(e: ResolvedExpression): void {
+  if (e.kind === 'aggregate' && (e.fn.name === 'grouping' || e.fn.name === 'grouping_id')) {
+    throw analysisError(
+      'UNSUPPORTED_GROUPING_EXPRESSION',
+      '42K0E',
+      {},
+      'grouping() and grouping_id() tell grouping sets apart: use them with GROUPING SETS, CUBE or ROLLUP.',
+      contextOf(e.origin),
+    );
+  }
   for (const c of childrenOf(e)) {
     const inner = findAggregate(c);
     if (inner !== undefined && !someExpression(c, (x) => x.kind === 'window')) {

@@ -66,7 +66,7 @@ function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly Re
   rememberSets(expanded.input, expanded);
   const parts: AggregateParts = {
     input: expanded.input,
-    grouping: [...expanded.keys.map((k) => k.column), expanded.id],
+    grouping: [...expanded.keys.map((k) => k.column), expanded.id, ...(expanded.position === undefined ? [] : [expanded.position])],
     items: overSets(env, expanded, select.items),
     lateral: select.lateral,
     ...having,

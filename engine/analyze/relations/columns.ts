@@ -7,6 +7,7 @@ import type { Analysis, Scope } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
 import { checkReferences } from '../checks.ts';
 import { hideColumns, hiddenColumns } from '../missing-columns.ts';
+import { at } from '../origins.ts';
 import { writtenItems, resolveItems } from '../select-items.ts';
 import { selectEnv, selectList, withUsedHidden } from './select.ts';
 
@@ -93,7 +94,7 @@ export function toDF(r: ToDF, analysis: Analysis, scope: Scope): LogicalPlan {
 /** `df.alias("t")`, and SQL's `t(a, b)`. */
 export function subqueryAlias(r: SubqueryAlias, analysis: Analysis, scope: Scope): LogicalPlan {
   const input = analysis.relation(r.input, scope);
-  return aliased(analysis, input, r.alias, r.columnAliases);
+  return at(r.origin, () => aliased(analysis, input, r.alias, r.columnAliases));
 }
 
 export function aliased(analysis: Analysis, input: LogicalPlan, alias: string, names: readonly string[] | undefined): LogicalPlan {

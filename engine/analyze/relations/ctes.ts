@@ -3,6 +3,7 @@ import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
 import type { LogicalPlan, Relation, SqlRelation, WindowExpr, WithCTE, WithWindowDefinition } from '../../plan/index.ts';
 import { parseQuery } from '../../sql/index.ts';
 import type { Analysis, Cte, Scope } from '../analysis.ts';
+import { at } from '../origins.ts';
 import { aliased } from './columns.ts';
 import { recursiveCte } from './recursion.ts';
 
@@ -27,14 +28,14 @@ class AnalyzedCte implements Cte {
 /** Later names see earlier ones. */
 export function withCte(r: WithCTE, analysis: Analysis, scope: Scope): LogicalPlan {
   const ctes = new Map(scope.ctes);
-  for (const { name, columnAliases, plan } of r.ctes) {
+  for (const { name, columnAliases, plan, origin } of r.ctes) {
     if (r.recursive === true && usesName(plan, name, analysis)) {
       const own = { name, plan, ...(columnAliases === undefined ? {} : { columnAliases }) };
-      ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, recursiveCte(analysis, { ...scope, ctes: new Map(ctes) }, own)));
+      ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, at(r.origin, () => recursiveCte(analysis, { ...scope, ctes: new Map(ctes) }, own))));
       continue;
     }
     const inner = analysis.relation(plan, { ...scope, ctes: new Map(ctes) });
-    const named = columnAliases === undefined ? subqueryAliasNode(inner, name) : aliased(analysis, inner, name, columnAliases);
+    const named = columnAliases === undefined ? subqueryAliasNode(inner, name) : at(origin, () => aliased(analysis, inner, name, columnAliases));
     ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, named));
   }
   return analysis.relation(r.input, { ...scope, ctes });

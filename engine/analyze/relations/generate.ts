@@ -5,7 +5,9 @@ import type { AttributeReference, Expression, Generate, GeneratorCall, LogicalPl
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { generatorColumns } from '../generators.ts';
-import { at } from '../origins.ts';
+import { sparkClass } from '../expressions/calls.ts';
+import { parseName, quoteParts } from '../names.ts';
+import { at, contextOf } from '../origins.ts';
 import { checkReferences } from '../checks.ts';
 import { oneRow } from './select.ts';
 
@@ -20,16 +22,31 @@ function generatorOf(e: Expression, env: Env): GeneratorCall {
   throw analysisError(
     'UNSUPPORTED_GENERATOR.NOT_GENERATOR',
     '42K0E',
-    { functionName: `\`${name}\``, classCanonicalName: name },
+    { functionName: `\`${name}\``, classCanonicalName: sparkClass(name) },
     `${name} gives one value, not rows: LATERAL VIEW takes explode() and its kin.`,
+  );
+}
+
+/** A function in FROM that there is not. */
+function refuseUnknown(e: Expression, analysis: Analysis): void {
+  if (e.type !== 'UnresolvedFunction') return;
+  const { registry } = analysis.context;
+  if (registry.get(e.functionName) !== undefined || registry.isKnownUnsupported(e.functionName)) return;
+  throw analysisError(
+    'UNRESOLVABLE_TABLE_VALUED_FUNCTION',
+    '42883',
+    { name: quoteParts(parseName(e.functionName)) },
+    `There is no function ${e.functionName} that gives rows.`,
+    contextOf(e.origin),
   );
 }
 
 export function generate(r: Generate, analysis: Analysis, scope: Scope): LogicalPlan {
   const input = r.input === undefined ? oneRow() : analysis.relation(r.input, scope);
   const env = envOf(analysis, scope, [input]);
-  const generator = generatorOf(r.generator, env);
-  const columns = at(r.generator.origin, () => generatorColumns(analysis, generator, r.generatorOutput, ','));
+  if (r.input === undefined) refuseUnknown(r.generator, analysis);
+  const generator = at(r.origin, () => generatorOf(r.generator, env));
+  const columns = at(r.origin, () => generatorColumns(analysis, generator, r.generatorOutput, ','));
   const qualified = columns.map((a): AttributeReference => (r.qualifier === undefined ? a : { ...a, qualifier: [r.qualifier] }));
   const node = generateNode(input, generator, r.outer, qualified);
   checkReferences(node, env);

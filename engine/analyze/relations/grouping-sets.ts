@@ -1,6 +1,6 @@
 /** ROLLUP, CUBE and GROUPING SETS: each row several times with groups nulled, and the number of the set as a key. */
 import { analysisError } from '../../core/index.ts';
-import { expandNode, expressionKey, literal, mapChildren, projectNode, stripAlias, toAttribute } from '../../plan/index.ts';
+import { expandNode, expressionKey, expressionText, literal, mapChildren, projectNode, stripAlias, toAttribute } from '../../plan/index.ts';
 import type { Aggregate, AggregateNode, AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { ByteType, IntegerType, LongType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
@@ -16,6 +16,8 @@ export interface GroupingSets {
   /** Grouping expressions as written, and the columns that stand for them. */
   readonly keys: readonly { readonly key: string; readonly written: ResolvedExpression; readonly column: AttributeReference }[];
   readonly id: AttributeReference;
+  /** Tells apart sets that occur twice. */
+  readonly position?: AttributeReference;
 }
 
 const setsOf = new WeakMap<LogicalPlan, GroupingSets>();
@@ -50,14 +52,17 @@ export function expandSets(env: Env, input: LogicalPlan, grouping: readonly Reso
   const columns = copies.map((c): AttributeReference => ({ ...toAttribute(c), exprId: context.nextExprId(), nullable: true }));
   const id: AttributeReference = { kind: 'attribute', name: 'spark_grouping_id', exprId: context.nextExprId(), qualifier: [], type: LongType, nullable: false };
   const kept = copies.map((_, i) => sets.every((set) => set.includes(i)));
-  const projections = sets.map((set) => [
+  const numbers = sets.map((set) => setNumber(set, grouping.length));
+  const position = new Set(numbers).size === numbers.length ? undefined : { ...id, name: '_gen_grouping_pos', exprId: context.nextExprId() };
+  const projections = sets.map((set, s) => [
     ...input.output,
     ...copies.map((c, i) => (set.includes(i) ? toAttribute(c) : literal(null, c.type))),
-    literal(setNumber(set, grouping.length), LongType),
+    literal(numbers[s] as bigint, LongType),
+    ...(position === undefined ? [] : [literal(BigInt(s), LongType)]),
   ]);
-  const output = [...input.output, ...columns.map((c, i) => (kept[i] === true ? { ...c, nullable: (copies[i] as NamedExpression).nullable } : c)), id];
+  const output = [...input.output, ...columns.map((c, i) => (kept[i] === true ? { ...c, nullable: (copies[i] as NamedExpression).nullable } : c)), id, ...(position === undefined ? [] : [position])];
   const keys = grouping.map((g, i) => ({ key: expressionKey(stripAlias(g)), written: stripAlias(g), column: output[input.output.length + i] as AttributeReference }));
-  return { input: expandNode(below, projections, output), keys, id };
+  return { input: expandNode(below, projections, output), keys, id, ...(position === undefined ? {} : { position }) };
 }
 
 /** One bit for each grouping expression, the first the highest: 1 where the set leaves it out. */
@@ -97,7 +102,7 @@ function groupingValue(env: Env, sets: GroupingSets, e: ResolvedExpression): Res
     throw analysisError(
       'GROUPING_COLUMN_MISMATCH',
       '42803',
-      { grouping: column === undefined ? '' : quoted(env.analysis, column), groupingColumns: keysText(env, sets) },
+      { grouping: column === undefined ? '' : expressionText(column), groupingColumns: sets.keys.map((k) => expressionText(k.written)).join(', ') },
       `grouping() asks about a column that is not grouped by; those are ${keysText(env, sets)}.`,
       contextOf(e.origin),
     );

@@ -99,7 +99,7 @@ function checkCondition(env: Env, condition: ResolvedExpression, r: Join): void 
     const invalidExprSqls = bad.map((e) => quoted(env.analysis, e)).join(', ');
     throw analysisError('UNSUPPORTED_EXPR_FOR_OPERATOR', '42K0E', { operator: 'Join', invalidExprSqls }, `A join condition cannot hold ${invalidExprSqls}.`, context);
   }
-  if (condition.type.kind === 'boolean' || condition.type.kind === 'null') return;
+  if (condition.type.kind === 'boolean') return;
   throw analysisError(
     'JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE',
     '42K0E',
@@ -157,6 +157,10 @@ function coalesced(env: Env, a: AttributeReference, b: AttributeReference): Reso
   return env.analysis.call(env, OPERATOR.coalesce, [withNullability(a, true), withNullability(b, true)]);
 }
 
+/** Spark marks columns that are there for their qualified name only. */
+const HIDDEN_KEY = '__metadata_col';
+
 function usingProject(node: JoinNode, list: readonly NamedExpression[], hidden: readonly AttributeReference[]): LogicalPlan {
-  return hideColumns(projectNode(node, list), hidden);
+  const marked = hidden.map((a) => ({ ...a, metadata: { ...a.metadata, [HIDDEN_KEY]: a.name } }));
+  return hideColumns(projectNode(node, list), marked);
 }

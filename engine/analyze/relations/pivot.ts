@@ -4,7 +4,7 @@ import { analysisError, unsupported } from '../../core/index.ts';
 import { PIVOT_FIRST, takesPivotFirst } from '../../functions/pivot/index.ts';
 import { aggregateNode, distinctNode, isFoldable, limitNode, literal, mapChildren, OPERATOR, projectNode, referencesOf, sortNode, stripAlias, toAttribute, toSql } from '../../plan/index.ts';
 import type { Aggregate, AggregateCall, AttributeReference, Expression, Literal, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
-import { arrayType, castValue, IntegerType, quoteIfNeeded, sameType, valueToString } from '../../types/index.ts';
+import { arrayType, castValue, catalogString, IntegerType, quoteIfNeeded, sameType, valueToString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { confNumber } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -16,6 +16,7 @@ import { canImplicitCast } from '../../types/index.ts';
 import { coerce } from '../expressions/casts.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { parseName, quoteParts } from '../names.ts';
+import { contextOf } from '../origins.ts';
 import { unresolvedName } from '../suggestions.ts';
 import { plainAggregates } from '../expressions/tests.ts';
 import { buildAggregate } from './aggregate-build.ts';
@@ -119,7 +120,18 @@ function cellName(env: Env, a: NamedExpression): string {
   return a.kind === 'alias' ? a.name : sqlOf(env.analysis, a);
 }
 
+/** Stars stand for columns of the input, of which a pivot makes others. */
+function refuseStar(e: Expression): void {
+  if (e.type === 'Alias') refuseStar(e.expr);
+  if (e.type !== 'UnresolvedFunction') return;
+  for (const a of e.arguments) {
+    if (a.type !== 'UnresolvedStar') refuseStar(a);
+    else throw analysisError('INVALID_USAGE_OF_STAR_OR_REGEX', '42000', { elem: "'*'", prettyName: 'Pivot' }, '* cannot stand in the aggregates of a pivot: count a column, or lit(1).', contextOf(a.origin));
+  }
+}
+
 function aggregateOf(env: Env, e: Expression): NamedExpression {
+  refuseStar(e);
   const resolved = env.analysis.resolve(e, env);
   if (plainAggregates(resolved).length > 0) return named(env.analysis, resolved);
   throw analysisError(
@@ -147,17 +159,13 @@ function givenValue(env: Env, e: Expression, column: ResolvedExpression): PivotV
     throw analysisError(
       'PIVOT_VALUE_DATA_TYPE_MISMATCH',
       '42K09',
-      { value: sqlOf(analysis, bare), valueType: toTypeText(bare.type), pivotType: toTypeText(column.type) },
+      { value: sqlOf(analysis, bare), valueType: catalogString(bare.type), pivotType: catalogString(column.type) },
       `The pivot value ${sqlOf(analysis, bare)} does not have the type of the pivot column.`,
     );
   }
   const value = constantValue(analysis, coerce(analysis, bare, column.type));
   const name = resolved.kind === 'alias' ? resolved.name : valueName(analysis, constantValue(analysis, bare), bare.type);
   return { value: literal(value, column.type), name };
-}
-
-function toTypeText(t: DataType): string {
-  return t.kind;
 }
 
 /** The value as a string, as a column is named by it. */

@@ -3,9 +3,11 @@ import { concatBatches } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { analysisError, SparkError, unsupported } from '../../core/index.ts';
 import { confNumber } from '../../physical/conf.ts';
+import { somePlan } from '../../plan/index.ts';
 import type { AttributeReference, LocalData, LogicalPlan, Relation, SetOperation } from '../../plan/index.ts';
 import { sameType, simpleString } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
+import { withoutPlace } from '../origins.ts';
 import { aliased } from './columns.ts';
 
 const MAX_LEVELS_COUNT = 100;
@@ -13,7 +15,7 @@ const MAX_LEVELS_COUNT = 100;
 /** The anchor, and the part that reads from the name. Raises INVALID_RECURSIVE_CTE, UNION_NOT_SUPPORTED_IN_RECURSIVE_CTE. */
 function parts(plan: Relation): SetOperation {
   if (plan.type !== 'SetOperation' || plan.setOpType !== 'union') {
-    throw analysisError('INVALID_RECURSIVE_CTE', '42836', {}, 'A recursive query is a UNION ALL of where to begin and how to go on.');
+    throw withoutPlace(analysisError('INVALID_RECURSIVE_CTE', '42836', {}, 'A recursive query is a UNION ALL of where to begin and how to go on.'));
   }
   if (!plan.isAll) {
     throw analysisError('UNION_NOT_SUPPORTED_IN_RECURSIVE_CTE', '42836', {}, 'A recursive query is joined by UNION ALL; UNION alone is not possible.');
@@ -46,11 +48,19 @@ export function recursiveCte(
     const self = { plan: (): LogicalPlan => named(localRows(anchor.output, rows, context.nextExprId)) };
     const step = analysis.relation(right, { ...scope, ctes: new Map([...scope.ctes, [analysis.nameKey(cte.name), self]]) });
     checkTypes(anchor, step);
+    refuseAggregate(step, rows);
     last = context.run(step);
   }
   const types = anchor.output.map((a) => a.type);
   const all: Batch = batches.length === 0 ? last : concatBatches(types, batches);
   return named(localRows(anchor.output, all, context.nextExprId));
+}
+
+/** A step may not aggregate what came before: it sees the last rows only. */
+function refuseAggregate(step: LogicalPlan, rows: Batch): void {
+  const reads = (p: LogicalPlan): boolean => somePlan(p, (x) => x.node === 'LocalData' && x.batch === rows);
+  if (!somePlan(step, (p) => (p.node === 'Aggregate' || p.node === 'Distinct') && reads(p))) return;
+  throw withoutPlace(analysisError('INVALID_RECURSIVE_REFERENCE.PLACE', '42836', {}, 'A recursive query cannot aggregate its own rows: at each step it sees only the last ones.'));
 }
 
 function checkTypes(anchor: LogicalPlan, step: LogicalPlan): void {

@@ -9,18 +9,19 @@ import type { Analysis, Scope } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
 import { deduplicateRight } from '../deduplicate-right.ts';
 import { coerce } from '../expressions/casts.ts';
+import { at } from '../origins.ts';
 import { refuseMaps } from './distinct.ts';
 
 export function setOperation(r: SetOperation, analysis: Analysis, scope: Scope): LogicalPlan {
   const left = analysis.relation(r.left, scope);
   const right = deduplicateRight(left, analysis.relation(r.right, scope), analysis.context);
   const sides = r.byName === true ? byName(analysis, left, right, r.allowMissingColumns === true) : ([left, right] as const);
-  const [a, b] = widened(analysis, sides[0], sides[1], operatorName(r));
-  if (r.setOpType === 'union') {
+  return at(r.origin, () => {
+    const [a, b] = widened(analysis, sides[0], sides[1], operatorName(r));
+    if (r.setOpType !== 'union') return refuseMaps(setOpNode(r.setOpType, r.isAll, a, b));
     const union = unionNode([a, b]);
     return r.isAll ? union : refuseMaps(distinctNode(union));
-  }
-  return refuseMaps(setOpNode(r.setOpType, r.isAll, a, b));
+  });
 }
 
 function operatorName(r: SetOperation): string {

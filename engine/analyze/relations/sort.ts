@@ -1,16 +1,17 @@
 /** Sorts, filters and repartitionings: their names may be columns that the input does not show any more. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { collectExpressions, filterNode, referencesOf, repartitionByExpressionNode, repartitionNode, sortNode, stripAlias } from '../../plan/index.ts';
+import { collectExpressions, filterNode, referencesOf, repartitionByExpressionNode, repartitionNode, someExpression, sortNode, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, Expression, ExprId, Filter, LogicalPlan, Repartition, RepartitionByExpression, ResolvedExpression, Sort, SortOrder, SortOrderExpr, UnresolvedAttribute } from '../../plan/index.ts';
 import { BooleanType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
-import { checkCondition, checkReferences, generatorOutside, refuseWindowless } from '../checks.ts';
+import { quoted } from '../aliases.ts';
+import { checkCondition, checkReferences, generatorOutside, operatorLine, refuseWindowless } from '../checks.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { coerce } from '../expressions/casts.ts';
 import { asSortOrder, checkOrder } from '../expressions/sort-orders.ts';
-import { holdsAggregate, holdsGenerator } from '../expressions/tests.ts';
+import { holdsAggregate, holdsGenerator, holdsWindow, plainAggregates } from '../expressions/tests.ts';
 import { hiddenColumns, missingFrom, searchBelow, withColumns } from '../missing-columns.ts';
 import { contextOf } from '../origins.ts';
 import { aggregateBelow, dropExtra, inputColumns, OverAggregate } from '../over-aggregate.ts';
@@ -27,10 +28,12 @@ class LooseNames {
     scope: Scope,
     private readonly input: LogicalPlan,
     private readonly below: Below | undefined,
+    ambiguousIsUnknown = false,
   ) {
     const env = (): Env => this.env;
     const hidden = (): readonly AttributeReference[] => hiddenColumns(input);
     this.env = envOf(analysis, scope, [input], {
+      ambiguousIsUnknown,
       hiddenColumns: hidden,
       missing: (id) => hidden().find((a) => a.exprId === id) ?? searchBelow(input, (list) => list.find((a) => a.exprId === id)),
       fallbacks: [
@@ -61,7 +64,7 @@ class LooseNames {
 
 export function sort(r: Sort, analysis: Analysis, scope: Scope): LogicalPlan {
   const input = analysis.relation(r.input, scope);
-  const names = new LooseNames(analysis, scope, input, aggregateBelow(input, true));
+  const names = new LooseNames(analysis, scope, input, aggregateBelow(input, true), true);
   const written = everyColumn(r.order, input, names.env);
   const keys = written.map((o) => sortKey(o, input, names.env));
   const settled = names.settle(keys);
@@ -71,14 +74,37 @@ export function sort(r: Sort, analysis: Analysis, scope: Scope): LogicalPlan {
   });
   const node = sortNode(settled.plan, order, r.isGlobal);
   if (order.some((o) => holdsGenerator(o.child))) throw generatorOutside(node);
-  if (order.some((o) => holdsAggregate(o.child))) throw aggregateOutside('Sort', order.map((o) => o.child));
+  if (order.some((o) => isCorrelated(o.child))) throw correlatedInSort(node, r);
+  refuseUnsortable(names.env, order);
   checkReferences(node, names.env);
   return dropExtra(node, input.output);
 }
 
-function aggregateOutside(operator: string, list: readonly ResolvedExpression[]): Error {
-  const invalidExprSqls = list.filter(holdsAggregate).map((e) => `"${e.kind === 'aggregate' ? e.fn.name : 'aggregate'}"`).join(', ');
-  return analysisError('UNSUPPORTED_EXPR_FOR_OPERATOR', '42K0E', { operator, invalidExprSqls }, 'Rows can be sorted by an aggregate only where they are grouped.');
+function isCorrelated(e: ResolvedExpression): boolean {
+  return someExpression(e, (x) => x.kind === 'subquery' && x.outerReferences.length > 0);
+}
+
+function correlatedInSort(node: LogicalPlan, r: Sort): Error {
+  return analysisError(
+    'UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY',
+    '0A000',
+    { treeNode: operatorLine(node) },
+    'Rows cannot be sorted by a subquery that uses their columns: make it a column of the select list and sort by that.',
+    contextOf(r.origin),
+  );
+}
+
+/** Aggregates and windows are worked out below a sort. */
+function refuseUnsortable(env: Env, order: readonly SortOrder[]): void {
+  const bad = order.flatMap((o) => (o.child.kind === 'window' || holdsWindow(o.child) ? collectExpressions(o.child, (x) => x.kind === 'window') : plainAggregates(o.child)));
+  if (bad.length === 0) return;
+  const invalidExprSqls = bad.map((e) => quoted(env.analysis, e)).join(', ');
+  throw analysisError(
+    'UNSUPPORTED_EXPR_FOR_OPERATOR',
+    '42K0E',
+    { operator: 'Sort', invalidExprSqls },
+    `Rows cannot be sorted by ${invalidExprSqls}: make it a column first, and sort by that.`,
+  );
 }
 
 /** `ORDER BY ALL`: by every column, left to right. */

@@ -82,13 +82,13 @@ export function inlineTable(r: InlineTable, analysis: Analysis, scope: Scope): L
   const env = envOf(analysis, scope, []);
   const rows = r.rows.map((row) => row.map((e) => stripAlias(analysis.resolve(e, env))));
   rows.flat().forEach((e) => {
-    if (isFoldable(e) || e.kind === 'call') return;
+    if (isFoldable(e)) return;
     throw analysisError(
       'INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE',
       '42000',
       { expr: quoted(analysis, e) },
       `VALUES takes constants, and ${quoted(analysis, e)} is none.`,
-      contextOf(r.origin),
+      contextOf(e.origin ?? r.origin),
     );
   });
   const width = rows[0]?.length ?? 0;

@@ -20,7 +20,7 @@ export function unpivot(r: Unpivot, analysis: Analysis, scope: Scope): LogicalPl
   const taken = new Set(ids.map((e) => e.exprId));
   const values = r.values === undefined ? input.output.filter((a) => !taken.has(a.exprId)) : list(r.values);
   if (values.length === 0) {
-    throw analysisError('UNPIVOT_REQUIRES_VALUE_COLUMNS', '42K0E', {}, 'There are no columns left to be made into rows: every one is an id.');
+    throw analysisError('UNPIVOT_REQUIRES_VALUE_COLUMNS', '42K0A', {}, 'There are no columns left to be made into rows: every one is an id.');
   }
   const type = valueType(analysis, values);
   const projections = values.map((v): ResolvedExpression[] => [...ids.map(toColumn), stringLiteral(v.name), coerce(analysis, stripAlias(v), type)]);

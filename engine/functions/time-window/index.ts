@@ -2,14 +2,15 @@
  * Windows of time. `window` and `session_window` stand in an expression only until the analyzer puts them into the plan
  * (a projection of each row's windows below the operator); what is left to work out then are the functions below.
  */
-import { InternalError } from '../../core/index.ts';
+import { InternalError, unsupported } from '../../core/index.ts';
 import type { LongVector, Vector } from '../../columnar/index.ts';
-import { LongType, StructValue } from '../../types/index.ts';
+import { CalendarInterval, LongType, StructValue } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { CallContext, ParameterSpec, ScalarFunction } from '../define.ts';
 import { scalarFunction } from '../typing.ts';
 
 const family = 'time-window';
+const DAY_MICROS = 86_400_000_000n;
 
 /** `struct<start, end>` of the kind of timestamp that the windows are cut by. */
 export function windowStruct(time: DataType): StructType {
@@ -100,14 +101,21 @@ export const TIME_WINDOW_AT = scalarFunction({
   batch: ([time], n, ctx) => windowsOf(time as Vector, n, ctx),
 });
 
+/** Microseconds of a gap: a number of them, or an interval that differs from row to row. Raises unsupported for months. */
+function gapMicros(gap: Value): bigint {
+  if (!(gap instanceof CalendarInterval)) return gap as bigint;
+  if (gap.months !== 0) throw unsupported('A gap of session_window in months');
+  return BigInt(gap.days) * DAY_MICROS + gap.microseconds;
+}
+
 /** The session that a row is by itself: from its moment for the length of the gap. */
 export const SESSION_WINDOW_AT = scalarFunction({
   name: 'session_window_at',
   family,
   since: '3.2.0',
-  params: parameters('time', 'gap'),
+  params: parameters('time', 'gap', 'again'),
   signature: (args) => ({
-    argTypes: [(args[0] as { readonly type: DataType }).type, LongType],
+    argTypes: args.map((a) => a.type),
     returns: windowStruct((args[0] as { readonly type: DataType }).type),
     nullable: false,
   }),
@@ -115,7 +123,7 @@ export const SESSION_WINDOW_AT = scalarFunction({
   examples: [],
   internal: true,
   nulls: 'custom',
-  row: ([time, gap]): Value => (time === null || gap === null ? new StructValue([null, null]) : new StructValue([time as Value, (time as bigint) + (gap as bigint)])),
+  row: ([time, gap]): Value => (time === null || gap === null ? new StructValue([null, null]) : new StructValue([time as Value, (time as bigint) + gapMicros(gap as Value)])),
 });
 
 /** The last moment of a window, one microsecond before its end. */

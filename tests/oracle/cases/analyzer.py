@@ -473,7 +473,7 @@ result = spark.sql("select map(1, 2) m union select map(1, 2)")
 result = spark.sql("select map(1, 2) m").dropDuplicates()
 
 # --- case: union_widens
-result = emp.select("id", "name").union(dept.select(lit(1.5), "head"))
+result = emp.select("id", "pay").union(dept.select(lit(1.5), "head"))
 
 # --- case: union_by_name_with_missing
 result = emp.select("id", "name").unionByName(dept.select("title", "id"), allowMissingColumns=True)
