@@ -107,7 +107,7 @@ function pythonFunction(f: PythonFunction): string {
 
 /** A function that neither the recorder nor a hand has put into words: its name is there, calling it says so. */
 function missingFunction(f: PythonFunction): string {
-  return `def ${f.name}(*args: Any, **kwargs: Any) -> Column:\n    \"\"\"Exists in Spark, but not in this engine.\"\"\"\n    unsupported("${f.name}")`;
+  return `def ${f.name}(*args: Any, **kwargs: Any) -> Column:\n    """Exists in Spark, but not in this engine."""\n    unsupported("${f.name}")`;
 }
 
 /** Names that some module beside the generated one exports by its list `__all__`. */
