@@ -89,6 +89,14 @@ function ensureVenv() {
   writeFileSync(stamp, wanted);
 }
 
+/** Makes the virtual environment where it is missing, and returns the folder of PySpark's sources below `pyspark/sql`; needs no Java. */
+export function ensurePySpark() {
+  ensureVenv();
+  const library = join(venvDir, isWindows ? 'Lib' : 'lib');
+  const folders = [library, ...readdirSync(library).map((name) => join(library, name))].map((folder) => join(folder, 'site-packages', 'pyspark', 'sql'));
+  return folders.find((folder) => existsSync(folder)) ?? fail(`there is no PySpark in ${venvDir}; remove it and try again.`);
+}
+
 /** Makes what is missing and returns the environment in which the recorder runs. */
 export function ensureOracle() {
   const javaHome = findJavaHome();

@@ -5,6 +5,7 @@ import contextlib
 import doctest
 import io
 import json
+import re
 import sys
 import warnings
 
@@ -18,6 +19,7 @@ from sparring_runner.hooks import virtual_time, widen
 
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL
 SHOWN_CHARACTERS = 4000
+REASON_CHARACTERS = 200
 widen()
 _parser = doctest.DocTestParser()
 
@@ -51,7 +53,7 @@ def run_file(text, own, only):
     """Outcomes of a source file's docstrings as JSON: name, how many examples expect something, and what failed first."""
     outcomes = []
     for name, docstring in _docstrings(ast.parse(text)):
-        if only and only not in name:
+        if only and not any(part in name for part in only.split(",")):
             continue
         try:
             test = _parser.get_doctest(docstring, {}, name, name, 0)
@@ -59,8 +61,18 @@ def run_file(text, own, only):
             continue
         if not any(_is_live(each) for each in test.examples):
             continue
-        outcomes.append({"name": name, "failure": _run(test, own)})
+        failure = _run(test, own)
+        outcomes.append({"name": name, "failure": failure, "reason": failure and _reason(failure)})
     return json.dumps(outcomes)
+
+
+def _reason(failure):
+    """One line: the error that was raised, or that the output differs."""
+    if "Exception raised:" not in failure:
+        return "other output than expected"
+    lines = failure.partition("Exception raised:")[2].splitlines()
+    errors = [line.strip() for line in lines if re.match(r"    [\w.]+(:|$)", line) and "Traceback" not in line]
+    return re.sub(r"^[\w.]+\.(?=\w+:)", "", errors[0])[:REASON_CHARACTERS] if errors else "an error"
 
 
 def _run(test, own):
