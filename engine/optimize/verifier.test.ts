@@ -3,47 +3,13 @@
  * 1, 2 and 3 rows, on 1 and 7 partitions, with each way to join; always the rows that the reference interpreter gives.
  */
 import { describe, expect, it } from 'vitest';
-import { Engine, fixedEnvironment } from '../index.ts';
-import type { EngineOptions } from '../session/engine.ts';
-import { encodeColumn, vectorOf } from '../columnar/index.ts';
-import { plainTask } from '../plan/index.ts';
-import type { Relation } from '../plan/index.ts';
-import { interpretPlan } from '../reference/index.ts';
 import { REQUIRED_RULE_NAMES, RULE_NAMES } from './index.ts';
-import { QUERIES, TABLES } from './testing/queries.ts';
-
-type Options = Partial<EngineOptions> & { readonly partitions?: number };
-
-function engineOf({ partitions = 2, ...options }: Options = {}): Engine {
-  const engine = new Engine({ environment: fixedEnvironment(), ...options });
-  for (const t of TABLES) {
-    engine.registerTable(t.name, { schema: t.schema, numRows: t.rows.length, columns: t.schema.split(/, (?=\w+ [A-Z])/).map((_, i) => t.rows.map((r) => r[i] ?? null)) }, partitions);
-    engine.handle({ op: 'createView', plan: { type: 'CachedLocalRelation', hash: t.name }, name: t.name, replace: true, isGlobal: false });
-  }
-  return engine;
-}
-
-const sql = (query: string): Relation => ({ type: 'SQL', query });
-
-/** Rows as texts, sorted: 0.0 and -0.0 are one, since which of two equal keys stays is open. */
-function shown(columns: readonly (readonly unknown[])[], n: number): string[] {
-  return Array.from({ length: n }, (_, i) => JSON.stringify(columns.map((c) => c[i])).replaceAll('"-0.0"', '0')).sort();
-}
-
-function rowsOf(engine: Engine, query: string): string[] {
-  const { batch } = engine.run(sql(query));
-  return shown(batch.columns.map(encodeColumn), batch.length);
-}
+import { engineOf, referenceRows, rowsOf } from './testing/engines.ts';
+import type { Options } from './testing/engines.ts';
+import { QUERIES } from './testing/queries.ts';
 
 const plain = engineOf();
 const wanted = new Map<string, string[]>();
-
-function reference(query: string): string[] {
-  const analyzed = plain.analyzed(sql(query));
-  const rows = interpretPlan(analyzed, { task: plainTask() });
-  const columns = analyzed.output.map((a, i) => encodeColumn(vectorOf(a.type, rows.map((r) => r[i] ?? null))));
-  return shown(columns, rows.length);
-}
 
 /** What the engine gives under some options, query by query, where it is not what is wanted. */
 function differences(options: Options): string[] {
@@ -62,7 +28,7 @@ function differences(options: Options): string[] {
 
 describe('reference', () => {
   it.each(QUERIES)('%s', (query) => {
-    const expected = reference(query);
+    const expected = referenceRows(plain, query);
     wanted.set(query, expected);
     expect(rowsOf(plain, query)).toEqual(expected);
   });

@@ -33,18 +33,18 @@ export function lookupIn(columns: readonly AttributeReference[], outer: RowLooku
   };
 }
 
-/** The value of an expression in a row; subqueries are run for it. */
-export function evaluate(e: ResolvedExpression, lookup: RowLookup, scope: Scope): Value {
+/** The value of an expression in a row; subqueries are run for it. A filter's `condition` keeps a row only if it is true. */
+export function evaluate(e: ResolvedExpression, lookup: RowLookup, scope: Scope, condition = false): Value {
   const isSubquery = (x: ResolvedExpression): boolean => x.kind === 'subquery';
   if (!someExpression(e, isSubquery)) return interpret(e, lookup, scope.task);
   const values = new Map<SubqueryCall, Value>();
   for (const s of collectExpressions(e, isSubquery) as SubqueryCall[]) values.set(s, subqueryValue(s, lookup, scope));
   const replace = (x: ResolvedExpression): ResolvedExpression => {
-    // Spark asks whether a match exists: where that is not known, IN and NOT IN are both false.
-    const negated = isOperator(x, 'not') ? x.args[0] : undefined;
+    // As values Spark asks whether a match exists: where that is not known, IN and NOT IN are both false.
+    const negated = isOperator(x, 'not') && !condition ? x.args[0] : undefined;
     if (negated?.kind === 'subquery' && negated.subqueryType === 'in') return literal(values.get(negated) === false, x.type);
     if (x.kind !== 'subquery') return mapChildren(x, replace);
-    return literal(x.subqueryType === 'in' ? values.get(x) === true : (values.get(x) ?? null), x.type);
+    return literal(x.subqueryType === 'in' && !condition ? values.get(x) === true : (values.get(x) ?? null), x.type);
   };
   return interpret(replace(e), lookup, scope.task);
 }

@@ -37,7 +37,7 @@ function rowsOf(p: LogicalPlan, scope: Scope): readonly Row[] {
       return mapRows(p.input, p.expressions, input(p.input), scope);
     case 'Filter': {
       const lookup = lookupIn(p.input.output, scope.outer);
-      return input(p.input).filter((row) => evaluate(p.condition, lookup(row), scope) === true);
+      return input(p.input).filter((row) => evaluate(p.condition, lookup(row), scope, true) === true);
     }
     case 'Join':
       return interpretJoin(p, input(p.left), input(p.right), scope);

@@ -64,10 +64,20 @@ function perhapsEqual(side: Side, context: RuleContext): ResolvedExpression[] {
 }
 
 function rewriteFilter(input: LogicalPlan, condition: ResolvedExpression, context: RuleContext): LogicalPlan {
-  const [asked, plain] = partition(splitConjuncts(condition), (c) => someExpression(c, isPredicate));
+  const [asked, plain] = partition(splitConjuncts(negationsInside(condition, false, context)), (c) => someExpression(c, isPredicate));
   const rest = andAll(context.registry, plain);
   const start = rest === undefined ? input : filterNode(input, rest);
   return asked.reduce<LogicalPlan>((p, c) => asJoin(p, c, context), start);
+}
+
+/** NOT moved to the subqueries, where it decides what becomes of a row for which nothing is known. */
+function negationsInside(e: ResolvedExpression, negated: boolean, context: RuleContext): ResolvedExpression {
+  if (!someExpression(e, isPredicate)) return negated ? operatorCall(context.registry, 'not', [e]) : e;
+  const args = e.kind === 'call' ? e.args : [];
+  const is = (name: 'not' | 'and' | 'or'): boolean => isOperator(e, name);
+  if (is('not')) return negationsInside(args[0] as ResolvedExpression, !negated, context);
+  if (is('and') || is('or')) return operatorCall(context.registry, is('and') !== negated ? 'and' : 'or', args.map((x) => negationsInside(x, negated, context)));
+  return negated ? operatorCall(context.registry, 'not', [e]) : e;
 }
 
 function asJoin(p: LogicalPlan, c: ResolvedExpression, context: RuleContext): LogicalPlan {

@@ -158,7 +158,7 @@ function planDistinct(parts: AggregationParts, distinct: readonly PhysicalAggreg
   return step({ grouping: keys, aggregates: last, results, requiredClustering: keys }, three, false, planning);
 }
 
-/** The arguments by which rows must differ: constants do not tell rows apart. */
+/** The arguments by which rows must differ: constants do not tell rows apart, but without any other, the first one counts. */
 export function distinctArguments(calls: readonly Pick<PhysicalAggregate, 'call'>[]): ResolvedExpression[] {
   const out: ResolvedExpression[] = [];
   for (const { call } of calls) {
@@ -166,7 +166,7 @@ export function distinctArguments(calls: readonly Pick<PhysicalAggregate, 'call'
       if (e.kind !== 'literal' && !out.some((x) => semanticEquals(x, e))) out.push(e);
     }
   }
-  return out;
+  return out.length > 0 ? out : calls.slice(0, 1).flatMap((c) => c.call.args.slice(0, 1));
 }
 
 function toUnique(e: ResolvedExpression, values: readonly NamedExpression[]): ResolvedExpression {

@@ -48,7 +48,7 @@ export function rewriteDistincts(p: AggregateNode, planning: Planning): LogicalP
 function values(c: AggregateCall): ResolvedExpression[] {
   const seen = new Map<string, ResolvedExpression>();
   for (const a of c.args) if (a.kind !== 'literal') seen.set(expressionKey(a), a);
-  return [...seen.values()];
+  return seen.size > 0 ? [...seen.values()] : c.args.slice(0, 1);
 }
 
 function valuesKey(c: AggregateCall): string {
