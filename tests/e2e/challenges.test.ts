@@ -49,6 +49,9 @@ describe.each(IDS)('%s', (id) => {
       const { status, text } = await page.verdict();
       expect(status, `${name}: ${text}`).not.toBe('passed');
       expect(text.length, name).toBeGreaterThan(40);
+      // What is wrong is shown: rows, columns or their order, a part of the plan, or an error at its line.
+      const shown = page.page.locator('.diff-table, .diff-columns, .diff-order, .evidence, .verdict-error');
+      expect(await shown.count(), `${name}: ${text}`).toBeGreaterThan(0);
     }
     expect(page.problems).toEqual([]);
     await page.close();
