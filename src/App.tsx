@@ -24,20 +24,14 @@ export function App() {
   }, []);
   return (
     <>
-      <a className="skip-link" href="#main" onClick={skipToMain}>
+      <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
         Skip to the content
-      </a>
+      </button>
       <Header route={route} onHelp={() => setHelpOpen(true)} />
       <Page route={route} />
       <Shortcuts isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </>
   );
-}
-
-/** The address is the router's, so the link moves the focus by itself. */
-function skipToMain(event: { preventDefault(): void }): void {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
 }
 
 function Page({ route }: { readonly route: Route }) {

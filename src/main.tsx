@@ -9,6 +9,8 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/content.css';
 import './styles/results.css';
+import './styles/verdict.css';
+import './styles/plans.css';
 
 prepareAhead();
 createRoot(document.getElementById('root') as HTMLElement).render(

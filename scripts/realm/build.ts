@@ -45,7 +45,7 @@ const PRODUCTS: readonly Product[] = [
   {
     name: 'danfojs.txt',
     inputs: () => hash(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'), sourcesHash(['scripts/realm'])),
-    make: () => bundle('workers/user-realm/danfojs-library.ts'),
+    make: () => bundle('scripts/realm/danfojs-library.ts'),
   },
   {
     // Hosts rarely compress files of unknown kinds: the page unpacks this and the next by itself.

@@ -5,6 +5,8 @@ import { pluralText } from '../format/quantities.ts';
 import { fieldsOf, isNumeric, typeText } from '../format/types.ts';
 import type { JsonField } from '../format/types.ts';
 import { binaryText, cellText } from '../format/values.ts';
+import { keyed } from './keyed.ts';
+import { Scrollable } from './Scrollable.tsx';
 
 const ROW_PX = 26;
 const OVERSCAN_ROWS = 12;
@@ -24,7 +26,7 @@ interface DataTableProps {
 export function DataTable({ table, caption, totalRows = table.numRows, readsBinary = false }: DataTableProps) {
   const fields = fieldsOf(table.schema);
   const isWindowed = table.numRows > ALL_DRAWN_ROWS;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLFieldSetElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(WINDOW_PX);
   useLayoutEffect(() => setHeight(scroller.current?.clientHeight ?? WINDOW_PX), []);
@@ -33,19 +35,17 @@ export function DataTable({ table, caption, totalRows = table.numRows, readsBina
   const drawn = Array.from({ length: last - first }, (_, i) => first + i);
   return (
     <figure className="data-table">
-      <div
+      <Scrollable
         className={isWindowed ? 'table-scroll windowed' : 'table-scroll'}
         ref={scroller}
         onScroll={(event) => isWindowed && setTop(event.currentTarget.scrollTop)}
-        tabIndex={0}
-        role="group"
-        aria-label={caption}
+        label={caption}
       >
         <table aria-rowcount={table.numRows + 1}>
           <thead>
             <tr>
-              {fields.map((field, j) => (
-                <th key={`${j}-${field.name}`} scope="col" className={isNumeric(field.type) ? 'number' : undefined}>
+              {keyed(fields).map(({ key, item: field }) => (
+                <th key={key} scope="col" className={isNumeric(field.type) ? 'number' : undefined}>
                   <span className="column-name">{field.name}</span>
                   <span className="column-type">{typeText(field.type)}</span>
                 </th>
@@ -53,24 +53,33 @@ export function DataTable({ table, caption, totalRows = table.numRows, readsBina
             </tr>
           </thead>
           <tbody>
-            {first > 0 && <tr aria-hidden="true" style={{ height: first * ROW_PX }} />}
+            {first > 0 && <Gap rows={first} />}
             {drawn.map((i) => (
               <tr key={i} aria-rowindex={i + 2}>
-                {fields.map((field, j) => (
-                  <Cell key={`${j}-${field.name}`} field={field} value={table.columns[j]?.[i] ?? null} readsBinary={readsBinary} />
+                {keyed(fields).map(({ key, item: field }) => (
+                  <Cell key={key} field={field} value={table.columns[key]?.[i] ?? null} readsBinary={readsBinary} />
                 ))}
               </tr>
             ))}
-            {last < table.numRows && <tr aria-hidden="true" style={{ height: (table.numRows - last) * ROW_PX }} />}
+            {last < table.numRows && <Gap rows={table.numRows - last} />}
           </tbody>
         </table>
         {table.numRows === 0 && <p className="table-empty">No rows.</p>}
-      </div>
+      </Scrollable>
       <figcaption>
         {pluralText(totalRows, 'row')} · {pluralText(fields.length, 'column')}
         {totalRows > table.numRows && ` · the first ${table.numRows} are shown`}
       </figcaption>
     </figure>
+  );
+}
+
+/** Rows that are not drawn take their room all the same. */
+function Gap({ rows }: { readonly rows: number }) {
+  return (
+    <tr>
+      <td className="gap" style={{ height: rows * ROW_PX }} />
+    </tr>
   );
 }
 

@@ -19,7 +19,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
     if (!isOpen && dialog.open) dialog.close();
   }, [isOpen]);
   return (
-    <dialog ref={element} className="dialog" aria-label={title} onClose={onClose} onClick={(e) => e.target === element.current && onClose()}>
+    <dialog ref={element} className="dialog" aria-label={title} onClose={onClose}>
       <div className="dialog-body">
         <header className="dialog-head">
           <h2>{title}</h2>

@@ -41,5 +41,6 @@ function markdownOf(text: string): Marked {
 
 export function Markdown({ text }: { readonly text: string }) {
   const html = useMemo(() => markdownOf(text).parse(text, { async: false }), [text]);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: texts of this repository, written by the renderer above
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -59,7 +59,7 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
         </div>
         {actions}
       </div>
-      {/* A panel scrolls, so the keyboard must reach it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel scrolls, so the keyboard must reach it */}
       <div className="tab-panel" role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${selected}`} tabIndex={0}>
         {children}
       </div>

@@ -65,15 +65,16 @@ export default function CodeEditor({ ref, subject, language, value, onChange, er
   useEffect(() => monaco.editor.setTheme(`sparring-${theme}`), [theme]);
   useEffect(() => {
     const model = modelOf(subject, language, value);
-    editor.current?.setModel(model);
-    editor.current?.updateOptions({ tabSize: language === 'python' ? 4 : 2 });
-  }, [subject, language]);
-  useEffect(() => {
-    const model = modelOf(subject, language, value);
+    if (editor.current?.getModel() !== model) {
+      editor.current?.setModel(model);
+      editor.current?.updateOptions({ tabSize: language === 'python' ? 4 : 2 });
+    }
     // An edit and not setValue: a reset can be undone with the editor's own undo.
     if (model.getValue() !== value) model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
   }, [subject, language, value]);
-  useEffect(() => markError(modelOf(subject, language, value), error), [subject, language, error]);
+  const latestValue = useRef(value);
+  latestValue.current = value;
+  useEffect(() => markError(modelOf(subject, language, latestValue.current), error), [subject, language, error]);
 
   useImperativeHandle(ref, () => ({
     emit: async () => {

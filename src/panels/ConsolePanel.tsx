@@ -21,7 +21,7 @@ export function ConsolePanel({ run }: { readonly run: RunState }) {
     return () => panel.removeEventListener('scroll', onScroll);
   }, []);
   useLayoutEffect(() => {
-    if (isAtEnd.current) end.current?.scrollIntoView({ block: 'end' });
+    if (run.console.length > 0 && isAtEnd.current) end.current?.scrollIntoView({ block: 'end' });
   }, [run.console]);
   const shown = run.console.reduce((sum, piece) => sum + piece.text.length, 0);
   if (run.console.length === 0 && run.ending === null) {

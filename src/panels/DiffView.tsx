@@ -1,5 +1,7 @@
 /** How an answer differs: columns, order, and the rows that are missing, unexpected or changed. */
 import type { Diff } from '../../grading/index.ts';
+import { keyed } from '../components/keyed.ts';
+import { Scrollable } from '../components/Scrollable.tsx';
 import { countText } from '../format/quantities.ts';
 
 type Cells = readonly (string | null)[];
@@ -31,8 +33,8 @@ function Columns({ columns }: { readonly columns: NonNullable<Diff['columns']> }
       <div>
         <dt>Your columns</dt>
         <dd>
-          {columns.actual.map((name, i) => (
-            <code key={`${i}-${name}`} className={columns.unexpected.includes(name) ? 'unexpected' : undefined}>
+          {keyed(columns.actual).map(({ key, item: name }) => (
+            <code key={key} className={columns.unexpected.includes(name) ? 'unexpected' : undefined}>
               {name}
             </code>
           ))}
@@ -67,31 +69,31 @@ function Rows({ rows }: { readonly rows: NonNullable<Diff['rows']> }) {
   const { missing, unexpected, changed } = rows;
   if (missing.count + unexpected.count + changed.count === 0) return null;
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Rows that differ">
+    <Scrollable className="table-scroll" label="Rows that differ">
       <table className="diff-table">
         <thead>
           <tr>
             <th scope="col">
               <span className="visually-hidden">Difference</span>
             </th>
-            {rows.columns.map((name, i) => (
-              <th key={`${i}-${name}`} scope="col">
+            {keyed(rows.columns).map(({ key, item: name }) => (
+              <th key={key} scope="col">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {changed.rows.map((row, i) => (
-            <ChangedRow key={`c${i}`} row={row} columns={rows.columns} keyColumns={rows.key} />
+          {keyed(changed.rows).map(({ key, item: row }) => (
+            <ChangedRow key={key} row={row} columns={rows.columns} keyColumns={rows.key} />
           ))}
           <More kind="changed" shown={changed.rows.length} count={changed.count} span={rows.columns.length} />
-          {missing.rows.map((cells, i) => (
-            <PlainRow key={`m${i}`} kind="missing" sign="−" label="Missing" cells={cells} />
+          {keyed(missing.rows).map(({ key, item: cells }) => (
+            <PlainRow key={key} kind="missing" sign="−" label="Missing" cells={cells} />
           ))}
           <More kind="missing" shown={missing.rows.length} count={missing.count} span={rows.columns.length} />
-          {unexpected.rows.map((cells, i) => (
-            <PlainRow key={`u${i}`} kind="unexpected" sign="+" label="Unexpected" cells={cells} />
+          {keyed(unexpected.rows).map(({ key, item: cells }) => (
+            <PlainRow key={key} kind="unexpected" sign="+" label="Unexpected" cells={cells} />
           ))}
           <More kind="unexpected" shown={unexpected.rows.length} count={unexpected.count} span={rows.columns.length} />
         </tbody>
@@ -100,7 +102,7 @@ function Rows({ rows }: { readonly rows: NonNullable<Diff['rows']> }) {
         <span className="missing">− expected, but not in your result</span> <span className="unexpected">+ in your result, but not expected</span>{' '}
         {changed.count > 0 && <span>± the same key, other values: expected → yours</span>}
       </p>
-    </div>
+    </Scrollable>
   );
 }
 
@@ -111,8 +113,8 @@ function PlainRow({ kind, sign, label, cells }: { readonly kind: 'missing' | 'un
         <span aria-hidden="true">{sign}</span>
         <span className="visually-hidden">{label}</span>
       </th>
-      {cells.map((cell, i) => (
-        <td key={i} className={cell === null ? 'null' : undefined}>
+      {keyed(cells).map(({ key, item: cell }) => (
+        <td key={key} className={cell === null ? 'null' : undefined}>
           {cell ?? 'NULL'}
         </td>
       ))}
@@ -133,12 +135,12 @@ function ChangedRow({ row, columns, keyColumns }: ChangedRowProps) {
         <span aria-hidden="true">±</span>
         <span className="visually-hidden">Changed</span>
       </th>
-      {columns.map((name, i) => {
+      {keyed(columns).map(({ key, item: name }) => {
         const cell = row.cells.find((c) => c.column === name);
-        const key = keyColumns.indexOf(name);
-        if (cell === undefined) return <td key={i}>{key === -1 ? <span className="faint">same</span> : (row.key[key] ?? 'NULL')}</td>;
+        const place = keyColumns.indexOf(name);
+        if (cell === undefined) return <td key={key}>{place === -1 ? <span className="faint">same</span> : (row.key[place] ?? 'NULL')}</td>;
         return (
-          <td key={i}>
+          <td key={key}>
             <span className="missing">{cell.expected ?? 'NULL'}</span>
             <span className="faint"> → </span>
             <span className="unexpected">{cell.actual ?? 'NULL'}</span>

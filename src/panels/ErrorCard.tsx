@@ -1,6 +1,7 @@
 /** An error of the user's program: what, where, and Spark's own fields. */
 import type { UserError } from '../../workers/protocol/tables.ts';
 import { Icon } from '../components/Icon.tsx';
+import { ScrollableText } from '../components/Scrollable.tsx';
 
 interface ErrorCardProps {
   readonly error: UserError;
@@ -11,7 +12,7 @@ export function ErrorCard({ error, onReveal }: ErrorCardProps) {
   const place = error.frames.at(-1);
   const parameters = Object.entries(error.parameters);
   return (
-    <div className="error-card" role="group" aria-label={error.type}>
+    <div className="error-card">
       <header className="error-head">
         <Icon name="warn" />
         <strong>{error.type}</strong>
@@ -25,10 +26,10 @@ export function ErrorCard({ error, onReveal }: ErrorCardProps) {
       </header>
       <p className="error-message">{sentenceOf(error)}</p>
       {place !== undefined && place.text !== '' && (
-        <pre className="error-line" tabIndex={0}>
+        <ScrollableText className="error-line">
           <span className="error-number">{place.line}</span>
           {place.text.trim()}
-        </pre>
+        </ScrollableText>
       )}
       {parameters.length > 0 && (
         <dl className="parameters">
@@ -42,7 +43,7 @@ export function ErrorCard({ error, onReveal }: ErrorCardProps) {
       )}
       <details>
         <summary>Traceback</summary>
-        <pre className="traceback" tabIndex={0}>{error.traceback}</pre>
+        <ScrollableText className="traceback">{error.traceback}</ScrollableText>
       </details>
     </div>
   );

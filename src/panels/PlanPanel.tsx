@@ -1,6 +1,8 @@
 /** Physical plans: each execution as a tree of operators with what they counted, and the text of explain. */
 import { useState } from 'react';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { keyed } from '../components/keyed.ts';
+import { ScrollableText } from '../components/Scrollable.tsx';
 import { bytesText, countText, durationText } from '../format/quantities.ts';
 import type { PlanNode } from '../state/engine-events.ts';
 import type { Execution, RunState } from '../state/run-state.ts';
@@ -22,9 +24,9 @@ export function PlanPanel({ run }: { readonly run: RunState }) {
           <label>
             <span className="visually-hidden">Execution</span>
             <select value={index} onChange={(event) => setChosen(Number(event.target.value))}>
-              {run.executions.map((e, i) => (
-                <option key={`${i}-${e.event.action}`} value={i}>
-                  {i + 1}. {executionTitle(run, e)}
+              {keyed(run.executions).map(({ key, item }) => (
+                <option key={key} value={key}>
+                  {key + 1}. {executionTitle(run, item)}
                 </option>
               ))}
             </select>
@@ -38,9 +40,9 @@ export function PlanPanel({ run }: { readonly run: RunState }) {
       </div>
       {isText
         ? explains.map((c) => (
-            <pre key={c.caseId} className="explain" tabIndex={0}>
+            <ScrollableText key={c.caseId} className="explain">
               {c.explain}
-            </pre>
+            </ScrollableText>
           ))
         : execution !== undefined && <PlanTree node={execution.event.physicalPlan} total={execution.event.durationMs} />}
     </div>
@@ -97,8 +99,8 @@ function PlanOperator({ node, total }: { readonly node: PlanNode; readonly total
       </div>
       {node.children.length > 0 && (
         <ul>
-          {node.children.map((child, i) => (
-            <PlanOperator key={`${i}-${child.nodeName}`} node={child} total={total} />
+          {keyed(node.children).map(({ key, item }) => (
+            <PlanOperator key={key} node={item} total={total} />
           ))}
         </ul>
       )}

@@ -32,7 +32,7 @@ function Query({ batches }: { readonly batches: readonly MicroBatch[] }) {
   if (first === undefined) return null;
   const name = first.queryName ?? `${first.sink} query`;
   return (
-    <div className="stream-query" role="group" aria-label={name}>
+    <div className="stream-query">
       <h2 className="case-title">
         {name} <span className="faint">to {first.sink} · {first.outputMode} mode</span>
       </h2>

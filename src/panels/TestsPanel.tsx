@@ -3,6 +3,7 @@ import type { CaseVerdict, CriterionVerdict, Verdict } from '../../grading/index
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Icon } from '../components/Icon.tsx';
 import type { IconName } from '../components/Icon.tsx';
+import { ScrollableText } from '../components/Scrollable.tsx';
 import { MODIFIER } from '../components/keys.ts';
 import { durationText } from '../format/quantities.ts';
 import type { RunState } from '../state/run-state.ts';
@@ -149,9 +150,7 @@ function Criterion({ criterion }: { readonly criterion: CriterionVerdict }) {
         <div className="case-body">
           <p className="case-sentence">{criterion.sentence}</p>
           {criterion.evidence !== null && (
-            <pre className="evidence" tabIndex={0}>
-              {criterion.evidence}
-            </pre>
+            <ScrollableText className="evidence">{criterion.evidence}</ScrollableText>
           )}
         </div>
       </details>
@@ -171,9 +170,7 @@ function VerdictError({ error, onReveal }: { readonly error: NonNullable<Verdict
           </button>
         )}
       </p>
-      <pre className="traceback" tabIndex={0}>
-        {error.traceback === '' ? error.message : error.traceback}
-      </pre>
+      <ScrollableText className="traceback">{error.traceback === '' ? error.message : error.traceback}</ScrollableText>
     </div>
   );
 }

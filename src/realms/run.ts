@@ -64,12 +64,11 @@ function delay(ms: number): Promise<void> {
 async function race(pool: RealmPool, realm: Realm, request: RunRequest, options: RunOptions): Promise<RunEnd> {
   const start = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let heartbeat: ReturnType<typeof setInterval> | undefined;
   const timeLimit = new Promise<RunEnd>((resolve) => {
     timer = setTimeout(() => resolve({ kind: 'timeLimit', seconds: options.limitMs / 1_000 }), options.limitMs);
   });
   const crashed = realm.crashed.then((message): RunEnd => ({ kind: 'crashed', message }));
-  heartbeat = setInterval(() => void pool.checkSandbox(), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => void pool.checkSandbox(), HEARTBEAT_MS);
   const finished = realm.api.run(request).then((answer): RunEnd => {
     const parsed = runResultSchema.safeParse(answer);
     if (!parsed.success) return { kind: 'crashed', message: 'The program left its runtime in a state in which it gives no valid result.' };

@@ -22,21 +22,21 @@ function readDetail(id: string): Promise<ChallengeDetail> {
   return detail;
 }
 
-function useLoaded<T>(read: () => Promise<T>, key: string): Loaded<T> {
+/** What `read` gives for a key. */
+function useLoaded<T>(read: (key: string) => Promise<T>, key: string): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   useEffect(() => {
     let isCurrent = true;
-    read().then(
+    read(key).then(
       (value) => isCurrent && setLoaded({ state: 'ready', value }),
       (error: unknown) => isCurrent && setLoaded({ state: 'failed', message: error instanceof Error ? error.message : String(error) }),
     );
     return () => {
       isCurrent = false;
     };
-    // `key` says what `read` reads.
-  }, [key]);
+  }, [read, key]);
   return loaded;
 }
 
 export const useChallenges = (): Loaded<readonly ChallengeSummary[]> => useLoaded(readSummaries, 'all');
-export const useChallenge = (id: string): Loaded<ChallengeDetail> => useLoaded(() => readDetail(id), id);
+export const useChallenge = (id: string): Loaded<ChallengeDetail> => useLoaded(readDetail, id);

@@ -36,7 +36,8 @@ export function Workbench({ title, subject, challengeId, starter, task }: Workbe
   const editor = useRef<CodeEditorHandle>(null);
   useEffect(() => void openWork(subject, language, starter[language]), [subject, language, starter]);
   useEffect(() => void pool.warm(language), [language]);
-  useEffect(() => clearRun, [subject]);
+  // Another challenge, another run: the page's key is the challenge, so leaving it is the end of this component.
+  useEffect(() => clearRun, []);
 
   const chooseLanguage = (next: Language): void => {
     setChosen(next);

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, servePage } from '../support/browser.ts';
 import type { ServedPage } from '../support/browser.ts';
-import { WorkbenchPage } from './workbench.ts';
+import { seenText, WorkbenchPage } from './workbench.ts';
 
 const SLOW_MS = 180_000;
 const GOOD = 'print("still here", spark.range(3).count())\n';
@@ -57,7 +57,7 @@ async function expectAlive(page: WorkbenchPage): Promise<void> {
 }
 
 async function editorText(page: WorkbenchPage): Promise<string> {
-  return (await page.page.locator('.code-editor .view-lines').innerText()).replaceAll('\u00a0', ' ');
+  return seenText(page.page.locator('.code-editor .view-lines'));
 }
 
 describe('Python', () => {

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, servePage } from '../support/browser.ts';
 import type { ServedPage } from '../support/browser.ts';
-import { WorkbenchPage } from './workbench.ts';
+import { seenText, WorkbenchPage } from './workbench.ts';
 
 const SLOW_MS = 120_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -63,13 +63,13 @@ test('work is kept across reloads, reset can be undone, each language has its ow
   await page.page.reload();
   await page.editorReady();
   const lines = page.page.locator('.code-editor .view-lines');
-  expect(await lines.innerText()).toContain('my');
+  expect(await seenText(lines)).toContain('my');
   await page.page.getByRole('button', { name: 'Reset to the starter' }).click();
-  expect(await lines.innerText()).toContain('deduplicate_customers');
+  expect(await seenText(lines)).toContain('deduplicate_customers');
   await page.page.getByRole('button', { name: 'Undo' }).click();
-  expect(await lines.innerText()).not.toContain('deduplicate_customers');
+  expect(await seenText(lines)).not.toContain('deduplicate_customers');
   await page.choose('TypeScript');
-  expect(await lines.innerText()).toContain('export');
+  expect(await seenText(lines)).toContain('export');
   await page.close();
 }, SLOW_MS);
 
@@ -83,7 +83,7 @@ test('a challenge is opened, solved and left by the keyboard alone', async () =>
   await page.press('F6');
   expect(await page.page.evaluate(() => document.activeElement?.textContent)).toContain('Statement');
   await page.press('ArrowRight');
-  expect(await page.page.locator('.task [role="tab"][aria-selected="true"]').innerText()).toContain('Data');
+  expect(await seenText(page.page.locator('.task [role="tab"][aria-selected="true"]'))).toContain('Data');
   await page.press('F6');
   expect(await page.page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))).toBe('editor');
   await page.press('Control+Enter');

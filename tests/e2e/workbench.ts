@@ -1,8 +1,14 @@
 /** The workbench as a person uses it: opened by its address, written into by paste, run by keys. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 const LONG_MS = 60_000;
 export type Language = 'Python' | 'TypeScript';
+
+/** What a person sees of an element; the editor's spaces are of the unbreakable kind. */
+export async function seenText(locator: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: the text as it is seen, not as it is stored
+  return (await locator.innerText()).replaceAll('\u00a0', ' ');
+}
 
 export class WorkbenchPage {
   /** Uncaught errors and errors of the console. */
@@ -82,7 +88,7 @@ export class WorkbenchPage {
 
   /** Text of the results' panel. */
   async panel(): Promise<string> {
-    return (await this.page.locator('.results [role="tabpanel"]').innerText()).replaceAll('\u00a0', ' ');
+    return seenText(this.page.locator('.results [role="tabpanel"]'));
   }
 
   async console(): Promise<string> {
@@ -96,7 +102,7 @@ export class WorkbenchPage {
     const header = this.page.locator('header.verdict');
     await header.waitFor({ timeout: LONG_MS });
     const status = /verdict-(passed|failed|error)/.exec((await header.getAttribute('class')) ?? '')?.[1] ?? 'none';
-    return { status, text: await header.innerText() };
+    return { status, text: await seenText(header) };
   }
 
   async close(): Promise<void> {
