@@ -6,7 +6,7 @@ import type { Env, NameFallback } from './analysis.ts';
 import { aliasOf, named, quoted } from './aliases.ts';
 import { refuseWindowless } from './checks.ts';
 import { extractFields } from './expressions/extract.ts';
-import { parsed } from './expressions/resolve.ts';
+import { parsedText } from './expressions/parsed-text.ts';
 import { generatorsOf, plainAggregates } from './expressions/tests.ts';
 import { isTimeWindowCall } from './expressions/time-windows.ts';
 import { quoteParts } from './names.ts';
@@ -32,7 +32,7 @@ export function writtenItems(list: readonly Expression[], env: Env): (Expression
 }
 
 function plainItem(e: Expression, env: Env): Expression {
-  if (e.type === 'ExpressionString') return plainItem(parsed(e, env), env);
+  if (e.type === 'ExpressionString') return plainItem(parsedText(e, env), env);
   if (e.type === 'Alias' && e.expr.type === 'ExpressionString') return { ...e, expr: plainItem(e.expr, env) };
   return e;
 }

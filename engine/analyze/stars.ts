@@ -1,5 +1,6 @@
 /** `*`, `t.*`, `s.*` of a struct, and regular expressions over names. */
 import { analysisError } from '../core/index.ts';
+import { patternOf } from '../functions/regexp/errors.ts';
 import { OPERATOR, stringLiteral } from '../plan/index.ts';
 import type { AttributeReference, Expression, NamedExpression, ResolvedExpression, UnresolvedRegex, UnresolvedStar } from '../plan/index.ts';
 import { quoteIdentifier } from '../types/index.ts';
@@ -91,7 +92,11 @@ function expandRegex(env: Env, e: UnresolvedRegex): (Expression | NamedExpressio
   if (quoted === null) {
     return [{ type: 'UnresolvedAttribute', unparsedIdentifier: e.colName, ...(e.planId === undefined ? {} : { planId: e.planId }) }];
   }
-  const pattern = new RegExp(`^(?:${quoted[2]})$`, env.analysis.caseSensitive ? 'u' : 'iu');
+  const { regexp } = patternOf(`${env.analysis.caseSensitive ? '' : '(?i)'}\\A(?:${quoted[2]})\\z`, 'colRegex');
+  const fits = (name: string): boolean => {
+    regexp.lastIndex = 0;
+    return regexp.test(name);
+  };
   const table = quoted[1];
-  return env.columns.filter((a) => pattern.test(a.name) && (table === undefined || matches(env, a.qualifier, parseName(table))));
+  return env.columns.filter((a) => fits(a.name) && (table === undefined || matches(env, a.qualifier, parseName(table))));
 }

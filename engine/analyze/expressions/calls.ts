@@ -15,6 +15,7 @@ import { argumentInfo, lambdaInfo } from './arguments.ts';
 import { checkCount, orderedArguments, unsupportedSyntax } from './argument-lists.ts';
 import { coerce } from './casts.ts';
 import { resolveHigherOrder } from './lambdas.ts';
+import { parsedText } from './parsed-text.ts';
 import { resolveOrder } from './sort-orders.ts';
 import { structArguments } from './structs.ts';
 import { isTimeWindow, timeWindowCall } from './time-windows.ts';
@@ -34,8 +35,15 @@ export function resolveFunction(e: UnresolvedFunction, env: Env): ResolvedExpres
   return at(e.origin, () => resolveCall(e, env));
 }
 
-function resolveCall(e: UnresolvedFunction, env: Env): ResolvedExpression {
+/** A text in an argument may stand for a star. */
+function withParsedArguments(e: UnresolvedFunction, env: Env): UnresolvedFunction {
+  if (!e.arguments.some((a) => a.type === 'ExpressionString')) return e;
+  return { ...e, arguments: e.arguments.map((a) => (a.type === 'ExpressionString' ? parsedText(a, env) : a)) };
+}
+
+function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
   const { context } = env.analysis;
+  const e = withParsedArguments(given, env);
   const name = e.functionName;
   if (isTimeWindow(name)) return timeWindowCall(e, env);
   const found = context.registry.get(name);

@@ -1,9 +1,8 @@
 /** Every kind of wire expression to its resolved form. */
 import { analysisError, unreachable, unsupported } from '../../core/index.ts';
 import { literal, stripAlias } from '../../plan/index.ts';
-import type { AliasExpr, Expression, ExpressionString, LiteralExpr, ResolvedExpression } from '../../plan/index.ts';
+import type { AliasExpr, Expression, LiteralExpr, ResolvedExpression } from '../../plan/index.ts';
 import { decodeWire, quoteIdentifier, typeFromJson } from '../../types/index.ts';
-import { parseExpression } from '../../sql/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, quoted } from '../aliases.ts';
 import { at, originOf } from '../origins.ts';
@@ -12,6 +11,7 @@ import { resolveFunction } from './calls.ts';
 import { resolveCast } from './casts.ts';
 import { resolveExtract } from './extract.ts';
 import { resolveLambdaVariable } from './lambdas.ts';
+import { parsedText } from './parsed-text.ts';
 import { resolveUpdateFields } from './structs.ts';
 import { resolveSubquery } from './subqueries.ts';
 import { resolveUdf } from './udfs.ts';
@@ -27,7 +27,7 @@ export function resolveExpression(e: Expression, env: Env): ResolvedExpression {
     case 'UnresolvedFunction':
       return resolveFunction(e, env);
     case 'ExpressionString':
-      return env.analysis.resolve(parsed(e, env), env);
+      return env.analysis.resolve(parsedText(e, env), env);
     case 'Alias':
       return resolveAlias(e, env);
     case 'Cast':
@@ -70,11 +70,6 @@ function resolveLiteral(e: LiteralExpr): ResolvedExpression {
     literals.set(e, known);
   }
   return known;
-}
-
-/** The expression that a SQL text stands for. */
-export function parsed(e: ExpressionString, env: Env): Expression {
-  return parseExpression(e.expression, { timeZone: env.analysis.context.sessionTimeZone });
 }
 
 function resolveAlias(e: AliasExpr, env: Env): ResolvedExpression {

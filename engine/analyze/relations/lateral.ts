@@ -3,7 +3,7 @@
  * its columns; one that filters and projects rows is a join by its filters. Others are not supported.
  */
 import { unsupported } from '../../core/index.ts';
-import { andAll, inputsOf, joinNode, projectNode, rewriteIds, renumbering, substitute } from '../../plan/index.ts';
+import { andAll, filterNode, generateNode, inputsOf, isOperator, joinNode, projectNode, rewriteIds, renumbering, substitute } from '../../plan/index.ts';
 import type { ExprId, Join, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
@@ -61,18 +61,60 @@ function madeIn(p: LogicalPlan, ids = new Set<ExprId>()): Set<ExprId> {
   return ids;
 }
 
+/** A generator without rows of its own reads those of the left side. */
+function generated(left: LogicalPlan, plan: LogicalPlan, type: 'inner' | 'left_outer'): LogicalPlan | undefined {
+  if (plan.node !== 'Generate' || plan.input.output.length > 0 || bare(plan.input).node !== 'LocalData') return undefined;
+  return generateNode(left, plan.generator, plan.outer || type === 'left_outer', plan.generatorOutput);
+}
+
+function overGenerator(env: Env, left: LogicalPlan, right: LogicalPlan, plan: LogicalPlan, { list, filters }: Peeled): LogicalPlan {
+  const outer = plan.node === 'Generate' && plan.outer;
+  if (outer && (filters.length > 0 || !list.every(isNullWithRow))) throw unsupported('This kind of LATERAL function in an outer join', HINT);
+  const condition = andAll(env.analysis.context.registry, filters);
+  const kept = condition === undefined ? plan : filterNode(plan, condition);
+  const shown = list.map((e) => plan.output.find((a) => a.exprId === e.exprId) ?? e);
+  return qualified(projectNode(kept, [...left.output, ...shown]), left, right);
+}
+
+/** Null where the row is: columns and their fields. */
+function isNullWithRow(e: ResolvedExpression): boolean {
+  if (e.kind === 'alias') return isNullWithRow(e.child);
+  return e.kind === 'attribute' || (isOperator(e, 'getField') && isNullWithRow(e.args[0] as ResolvedExpression));
+}
+
+interface Peeled {
+  readonly list: readonly NamedExpression[];
+  readonly filters: readonly ResolvedExpression[];
+  readonly base: LogicalPlan;
+}
+
+/** What a subquery of filters and projections gives and keeps, by the columns of what they stand over. */
+function peeled(right: LogicalPlan): Peeled {
+  let list: readonly NamedExpression[] = right.output;
+  let filters: ResolvedExpression[] = [];
+  let base = bare(right);
+  for (; base.node === 'Project' || base.node === 'Filter'; base = bare(base.input)) {
+    if (base.node === 'Filter') {
+      filters.unshift(base.condition);
+      continue;
+    }
+    const made = base.expressions;
+    const values = new Map<ExprId, ResolvedExpression>(made.flatMap((e) => (e.kind === 'alias' ? [[e.exprId, e.child] as const] : [])));
+    list = list.map((e) => (e.kind === 'alias' ? { ...e, child: substitute(e.child, values) } : (made.find((m) => m.exprId === e.exprId) ?? e)));
+    filters = filters.map((f) => substitute(f, values));
+  }
+  return { list, filters, base };
+}
+
 /** Filters become the join's condition, the list a projection above it. */
 function asJoin(env: Env, left: LogicalPlan, right: LogicalPlan, type: 'inner' | 'left_outer', condition: ResolvedExpression | undefined): LogicalPlan {
-  let plan = bare(right);
-  const list: readonly NamedExpression[] = plan.node === 'Project' ? plan.expressions : plan.output;
-  if (plan.node === 'Project') plan = bare(plan.input);
-  const filters: ResolvedExpression[] = [];
-  for (; plan.node === 'Filter'; plan = bare(plan.input)) filters.unshift(plan.condition);
-  const plain = list.every((e) => e.kind === 'attribute' && plan.output.some((a) => a.exprId === e.exprId));
-  if (outerReferencesOf(plan).length > 0 || (type === 'left_outer' && !plain)) throw unsupported('This kind of LATERAL subquery', HINT);
+  const { list, filters, base } = peeled(right);
   const byColumn = new Map<ExprId, ResolvedExpression>(list.flatMap((e) => (e.kind === 'alias' ? [[e.exprId, e.child] as const] : [])));
-  const extra = condition === undefined ? [] : [substitute(condition, byColumn)];
-  const join = joinNode(left, plan, type, andAll(env.analysis.context.registry, [...filters, ...extra]));
+  const all = [...filters, ...(condition === undefined ? [] : [substitute(condition, byColumn)])];
+  const around = generated(left, base, type);
+  if (around !== undefined) return overGenerator(env, left, right, around, { list, filters: all, base });
+  if (outerReferencesOf(base).length > 0 || (type === 'left_outer' && !list.every(isNullWithRow))) throw unsupported('This kind of LATERAL subquery', HINT);
+  const join = joinNode(left, base, type, andAll(env.analysis.context.registry, all));
   const shown = list.map((e) => join.output.find((a) => a.exprId === e.exprId) ?? e);
   return qualified(projectNode(join, [...left.output, ...shown]), left, right);
 }
