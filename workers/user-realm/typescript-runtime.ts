@@ -10,10 +10,13 @@ import { TypeScriptSession } from './typescript-session.ts';
 
 /** A function made of texts has its parameters on lines of their own before the body. */
 const HEADER_LINES = 2;
+/** Deep enough that the user's frames are seen below the engine's. */
+const STACK_FRAMES_COUNT = 200;
 
 type Exports = Record<string, unknown>;
 
 export async function runTypeScript(request: RunRequest, bench: Bench): Promise<RunResult> {
+  Error.stackTraceLimit = STACK_FRAMES_COUNT;
   const start = bench.elapsed();
   const program = programOf(request);
   bench.beginRun(request, () => callSite(program));

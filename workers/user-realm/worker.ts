@@ -10,15 +10,11 @@ import { Libraries } from './libraries.ts';
 import { startPythonRuntime } from './python-runtime.ts';
 import { runTypeScript } from './typescript-runtime.ts';
 
-/** Deep enough that the user's frames are seen below the engine's. */
-const STACK_FRAMES_COUNT = 200;
-
 type RunProgram = (request: RunRequest) => Promise<RunResult> | RunResult;
 
 addEventListener('message', (event: MessageEvent<WorkerBoot>) => start(event.data), { once: true });
 
 function start(boot: WorkerBoot): void {
-  Error.stackTraceLimit = STACK_FRAMES_COUNT;
   const elapsed = (): number => performance.now();
   const sink = new EventSink((event: RealmEvent) => boot.events.postMessage(event), elapsed);
   const libraries = new Libraries((library) => sink.send({ kind: 'need', library }));
