@@ -5,7 +5,7 @@ import type { Options } from './testing/engines.ts';
 import { RandomQueries } from './testing/random-queries.ts';
 
 const SEED = Number(process.env.SEED ?? 20_261_126);
-const COUNT = Number(process.env.QUERIES ?? 150);
+const COUNT = Number(process.env.QUERIES ?? 200);
 
 const VARIANTS: readonly (readonly [string, Options])[] = [
   ['as it is', {}],

@@ -50,7 +50,7 @@ export class RandomQueries {
     const from = this.from(depth);
     const where = this.chance(60) ? ` where ${this.condition(from.columns, 2, depth)}` : '';
     if (this.chance(30)) return this.grouped(from, where);
-    const list = Array.from({ length: 1 + this.below(3) }, () => this.item(from.columns));
+    const list = Array.from({ length: 1 + this.below(3) }, () => (this.chance(15) ? this.window(from.columns) : this.item(from.columns)));
     const distinct = this.chance(15) ? 'distinct ' : '';
     const sql = `select ${distinct}${list.map((x) => `${x.sql} as ${x.name}`).join(', ')} from ${from.sql}${where}`;
     const made = { sql, columns: list.map(({ name, kind }) => ({ name, kind })) };
@@ -60,6 +60,16 @@ export class RandomQueries {
   private item(columns: readonly Column[]): Column & { readonly sql: string } {
     const kind = this.pick<Kind>(['int', 'int', 'text', 'double', 'bool']);
     return { name: this.fresh('c'), kind, sql: this.expression(kind, columns, 2) };
+  }
+
+  /** Over frames that end with peers: the same whatever the order of equal rows. */
+  private window(columns: readonly Column[]): Column & { readonly sql: string } {
+    const value = this.expression('int', columns, 1);
+    const call = this.pick(['rank()', 'dense_rank()', `sum(${value})`, `count(${value})`, `max(${value})`]);
+    const kind = this.pick<Kind>(['int', 'text']);
+    const order = ` order by ${this.expression(kind, columns, 0)}${this.pick(['', ' desc', ' nulls last'])}`;
+    const partition = this.chance(60) ? `partition by ${this.expression('int', columns, 1)}` : '';
+    return { name: this.fresh('w'), kind: 'int', sql: `${call} over (${partition}${call.endsWith('()') || this.chance(50) ? order : ''})` };
   }
 
   private grouped(from: Source, where: string): Source {
