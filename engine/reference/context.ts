@@ -1,5 +1,5 @@
 /** What the interpreter of plans is given, and the rows it works on. */
-import { InternalError } from '../core/index.ts';
+import { InternalError, SparkError } from '../core/index.ts';
 import { collectExpressions, interpret, isOperator, literal, mapChildren, someExpression } from '../plan/index.ts';
 import type { AttributeReference, DataSourceScan, LogicalPlan, ResolvedExpression, RowLookup, SubqueryCall, TaskContext } from '../plan/index.ts';
 import type { Batch } from '../columnar/index.ts';
@@ -53,7 +53,10 @@ function subqueryValue(s: SubqueryCall, lookup: RowLookup, scope: Scope): Value 
   const rows = scope.run(s.plan, lookup);
   if (s.subqueryType === 'exists') return rows.length > 0;
   if (s.subqueryType === 'scalar') {
-    if (rows.length > 1) throw new InternalError('a scalar subquery gave several rows');
+    if (rows.length > 1) {
+      const sentence = 'A subquery used as a value gave more than one row.';
+      throw new SparkError({ errorClass: 'SparkRuntimeException', condition: 'SCALAR_SUBQUERY_TOO_MANY_ROWS', sqlState: '21000', sentence });
+    }
     return rows[0]?.[0] ?? null;
   }
   const wanted = (s.inValues ?? []).map((e) => evaluate(e, lookup, scope));
