@@ -40,6 +40,7 @@ export default twins('strings', (spark) => {
     const df = spark.createDataFrame([['a%b'], ['a_b'], ['axb'], ['AXB'], [null]], 's string');
     return df.select('s', F.col('s').like('a_b'), F.col('s').like('a\\%b'), F.col('s').like('a%'), F.col('s').ilike('a_b'), F.expr('s like \'a/_b\' escape \'/\''), F.expr('s like any (\'a%\', \'A%\')'));
   },
+  // biome-ignore lint/suspicious/noApproximativeNumericConstant: as the case has it
   format: ({ spark }) => spark.range(1).select(F.format_string('%d %s %5.2f|%-5s|%05d|%x', F.lit(42), F.lit('x'), F.lit(3.14159), F.lit('ab'), F.lit(7), F.lit(255)), F.format_number(F.lit(1234567.891), 2), F.format_number(F.lit(1234), 0), F.printf(F.lit('%s-%s'), F.lit('a'), F.lit(null))),
   distance_and_sound: ({ spark }) => spark.range(1).select(F.levenshtein(F.lit('kitten'), F.lit('sitting')), F.levenshtein(F.lit('kitten'), F.lit('sitting'), 2), F.soundex(F.lit('Robert')), F.soundex(F.lit('Tymczak'))),
   ascii_and_encodings: ({ spark }) => {
