@@ -1,7 +1,7 @@
 /** From a challenge and a seed to the cases of one run. What is expected is not among them. */
 import { parseSchema, typeToJson } from '../engine/index.ts';
 import type { WireValue } from '../engine/index.ts';
-import { metamorphicCases } from './cases/metamorphic.ts';
+import { metamorphicCases, streamVariants } from './cases/metamorphic.ts';
 import { Random, seedFor } from './cases/random.ts';
 import type { Case, Challenge, Input, Language, TableInput } from './challenge.ts';
 import type { CaseArgument, CaseInput, PreparedRun, TableJsonMutable } from './submission.ts';
@@ -56,8 +56,9 @@ function caseInput(challenge: Challenge, c: Case): CaseInput {
 export function casesFor(challenge: Challenge, mode: RunMode, seed: number): Case[] {
   if (mode === 'run') return challenge.cases.filter((c) => c.kind === 'visible');
   const seeded = challenge.seeded(new Random(seedFor(seed, challenge.id)));
-  const base = seeded.find((c) => c.inputs.some((i) => i.kind === 'table'));
-  const variants = base === undefined ? [] : metamorphicCases(base, challenge.idColumns, seedFor(seed, `${challenge.id}/variants`));
+  const [base] = seeded;
+  if (base === undefined) return [...challenge.cases];
+  const variants = base.stream === undefined ? metamorphicCases(base, challenge.idColumns, seedFor(seed, `${challenge.id}/variants`)) : streamVariants(base);
   return [...challenge.cases, ...seeded, ...variants];
 }
 

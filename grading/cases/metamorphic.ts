@@ -7,7 +7,7 @@ const PARTITIONS = [1, 3, 7];
 
 function mapTables(c: Case, id: string, title: string, f: (t: TableInput) => TableInput): Case {
   const inputs = c.inputs.map((i): Input => (i.kind === 'table' ? f(i) : i));
-  return { ...c, id: `${c.id}-${id}`, title: `${title}`, kind: 'metamorphic', inputs, judgesPlan: false };
+  return { ...c, id: `${c.id}-${id}`, title, kind: 'metamorphic', inputs, judgesPlan: false };
 }
 
 /** An injective new name of an id, the same wherever the id occurs. */
@@ -36,4 +36,17 @@ export function metamorphicCases(base: Case, idColumns: readonly string[], seed:
   }
   if (idColumns.length > 0) cases.push(mapTables(base, 'renamed', 'other ids', (t) => renameIds(t, idColumns)));
   return cases;
+}
+
+/** A script of events whose topics have other numbers of partitions: what is emitted may not depend on it. */
+export function streamVariants(base: Case): Case[] {
+  const { stream } = base;
+  if (stream === undefined) return [];
+  return PARTITIONS.map((partitions) => ({
+    ...base,
+    id: `${base.id}-partitions-${partitions}`,
+    title: `topics of ${partitions} partition${partitions === 1 ? '' : 's'}`,
+    kind: 'metamorphic' as const,
+    stream: { ...stream, topics: stream.topics.map((t) => ({ ...t, partitions })) },
+  }));
 }
