@@ -19,7 +19,8 @@ export type EngineRequest = Base &
     | { readonly op: 'schema'; readonly plan: Relation }
     | { readonly op: 'explain'; readonly plan: Relation; readonly mode: ExplainMode }
     | { readonly op: 'treeString'; readonly plan: Relation; readonly level?: number }
-    | { readonly op: 'collect'; readonly plan: Relation }
+    /** With `maxRows` the query is run as it is, and no more rows than that are given. */
+    | { readonly op: 'collect'; readonly plan: Relation; readonly maxRows?: number }
     | { readonly op: 'count'; readonly plan: Relation }
     | { readonly op: 'show'; readonly plan: Relation; readonly numRows: number; readonly truncate: number; readonly vertical: boolean }
     | { readonly op: 'isStreaming' | 'isLocal' | 'inputFiles' | 'numPartitions' | 'semanticHash'; readonly plan: Relation }
