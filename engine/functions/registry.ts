@@ -3,6 +3,7 @@ import { InternalError } from '../core/index.ts';
 import { accessFunctions } from './access/index.ts';
 import { aggregateFunctions } from './aggregate/index.ts';
 import { bitwiseFunctions } from './bitwise/index.ts';
+import { cipherFunctions } from './cipher/index.ts';
 import { collectionFunctions } from './collection/index.ts';
 import { conditionalFunctions } from './conditional/index.ts';
 import { conversionFunctions } from './conversion/index.ts';
@@ -26,6 +27,7 @@ import { SPARK_FUNCTION_NAMES } from './spark-names.ts';
 import { stringFunctions } from './string/index.ts';
 import { structFunctions } from './struct/index.ts';
 import { urlFunctions } from './url/index.ts';
+import { vectorFunctions } from './vector/index.ts';
 import { windowFunctions } from './window/index.ts';
 
 const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
@@ -37,6 +39,7 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   bitwiseFunctions,
   conversionFunctions,
   hashFunctions,
+  cipherFunctions,
   randomFunctions,
   miscFunctions,
   stringFunctions,
@@ -53,6 +56,7 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   jsonFunctions,
   csvFunctions,
   aggregateFunctions,
+  vectorFunctions,
   windowFunctions,
 ];
 

@@ -2,6 +2,7 @@
 import type { FunctionDeclaration } from '../define.ts';
 import { approxCountDistinct } from './approx-count.ts';
 import { avg, mean, tryAvg } from './avg.ts';
+import { bitmaps } from './bitmaps.ts';
 import { bits, product } from './bits.ts';
 import { booleans } from './booleans.ts';
 import { byAggregates } from './by.ts';
@@ -43,6 +44,7 @@ export const aggregateFunctions: readonly FunctionDeclaration[] = [
   approxCountDistinct,
   ...booleans,
   ...bits,
+  ...bitmaps,
   product,
   ...byAggregates,
   histogramNumeric,
