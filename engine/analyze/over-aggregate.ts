@@ -1,38 +1,34 @@
 /** HAVING, and sorts and filters right above an aggregate: they may use grouping expressions and aggregates it does not show. */
 import { analysisError } from '../core/index.ts';
-import { aggregateNode, collectExpressions, expressionKey, filterNode, mapChildren, projectNode, toAttribute } from '../plan/index.ts';
-import type { AggregateNode, AttributeReference, ExprId, FilterNode, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../plan/index.ts';
+import { aggregateNode, collectExpressions, expressionKey, filterNode, inputsOf, mapChildren, projectNode, toAttribute, withInputs } from '../plan/index.ts';
+import type { AggregateNode, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../plan/index.ts';
 import type { Env, NameFallback } from './analysis.ts';
 import { aliasOf, sqlOf } from './aliases.ts';
-import { checkAggregateCall } from './relations/aggregate-build.ts';
+import { aggregateOfSelect, checkAggregateCall } from './relations/aggregate-build.ts';
 import { lookUp } from './expressions/attributes.ts';
 import { groupingReplacement } from './relations/grouping-sets.ts';
 import { contextOf } from './origins.ts';
 import { parseName } from './names.ts';
 import { unresolvedColumn } from './suggestions.ts';
 
-/** An aggregate with what lies between it and the operator above: a HAVING, and the projection that drops what that needed. */
+/** An aggregate, and perhaps the filter on its groups between it and the operator above. */
 export interface Below {
   readonly aggregate: AggregateNode;
-  /** The same operators over the aggregate with more columns. */
+  /** The same over the aggregate with more columns. */
   rebuild(aggregate: AggregateNode): LogicalPlan;
 }
 
-function onlyColumns(p: LogicalPlan): boolean {
-  return p.node === 'Project' && p.expressions.every((e) => e.kind === 'attribute');
+function replaced(plan: LogicalPlan, from: LogicalPlan, to: LogicalPlan): LogicalPlan {
+  return plan === from ? to : withInputs(plan, inputsOf(plan).map((x) => replaced(x, from, to)));
 }
 
-/** The aggregate right below, or below its HAVING; undefined where there is none. */
+/** The aggregate right below, or, with `throughFilter`, below a filter; undefined where there is none. */
 export function aggregateBelow(plan: LogicalPlan, throughFilter: boolean): Below | undefined {
   if (plan.node === 'Aggregate') return { aggregate: plan, rebuild: (a) => a };
-  if (!throughFilter) return undefined;
-  if (plan.node === 'Project' && onlyColumns(plan) && plan.planIds === undefined && plan.input.node === 'Filter') return underHaving(plan.input);
-  return plan.node === 'Filter' ? underHaving(plan) : undefined;
-}
-
-function underHaving(filter: FilterNode): Below | undefined {
-  if (filter.input.node !== 'Aggregate') return undefined;
-  return { aggregate: filter.input, rebuild: (a) => filterNode(a, filter.condition) };
+  const base = aggregateOfSelect(plan);
+  if (base !== undefined && plan.planIds === undefined) return { aggregate: base, rebuild: (a) => replaced(plan, base, a) };
+  if (!throughFilter || plan.node !== 'Filter' || plan.input.node !== 'Aggregate') return undefined;
+  return { aggregate: plan.input, rebuild: (a) => filterNode(a, plan.condition) };
 }
 
 /** Columns that the aggregate reads, for names that it does not show. */

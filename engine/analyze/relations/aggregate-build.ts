@@ -53,6 +53,13 @@ function filtered(node: AggregateNode, having: AggregateParts['having']): Logica
   return { node: 'Project', input: filter, expressions: node.output, output: node.output };
 }
 
+const aggregates = new WeakMap<LogicalPlan, AggregateNode>();
+
+/** The aggregate of a select list whose items use one another; undefined for other plans. */
+export function aggregateOfSelect(plan: LogicalPlan): AggregateNode | undefined {
+  return aggregates.get(plan);
+}
+
 /** Grouping keys and aggregates first, then the list over them, whose items use one another. */
 function withLateral(env: Env, parts: AggregateParts, items: readonly NamedExpression[]): LogicalPlan {
   const { analysis } = env;
@@ -66,9 +73,12 @@ function withLateral(env: Env, parts: AggregateParts, items: readonly NamedExpre
     return toAttribute(known);
   };
   const above = items.map((e) => (e.kind === 'attribute' ? (lift(e) as NamedExpression) : { ...e, child: lift(e.child) }));
-  const base = filtered(aggregateNode(parts.input, parts.grouping, [...made.values()]), parts.having);
+  const node = aggregateNode(parts.input, parts.grouping, [...made.values()]);
+  const base = filtered(node, parts.having);
   const lifted = liftLateral(analysis, base, above, parts.lateral);
-  return projectWithWindows(analysis, lifted.input, lifted.items);
+  const plan = projectWithWindows(analysis, lifted.input, lifted.items);
+  if (base === node) aggregates.set(plan, node);
+  return plan;
 }
 
 /** The arguments of a generator are worked out by the aggregate, the generator above it. */

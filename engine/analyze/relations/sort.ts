@@ -13,7 +13,7 @@ import { coerce } from '../expressions/casts.ts';
 import { asSortOrder, checkOrder } from '../expressions/sort-orders.ts';
 import { holdsAggregate, holdsGenerator, holdsWindow, plainAggregates } from '../expressions/tests.ts';
 import { hiddenColumns, missingFrom, searchBelow, withColumns } from '../missing-columns.ts';
-import { contextOf } from '../origins.ts';
+import { at, contextOf } from '../origins.ts';
 import { aggregateBelow, dropExtra, inputColumns, OverAggregate } from '../over-aggregate.ts';
 import type { Below } from '../over-aggregate.ts';
 import { windowedInput } from '../time-windows.ts';
@@ -50,7 +50,8 @@ class LooseNames {
       const over = new OverAggregate(this.env, this.below.aggregate, this.seen);
       const rewritten = list.map(over.rewrite);
       const aggregate = over.result();
-      return { plan: aggregate === this.below.aggregate ? this.input : this.below.rebuild(aggregate), list: rewritten };
+      const rebuilt = aggregate === this.below.aggregate ? this.input : this.below.rebuild(aggregate);
+      return { plan: withColumns(rebuilt, missingFrom(rebuilt, [...referencesOf(...rewritten).values()])), list: rewritten };
     }
     const wanted = missingFrom(this.input, [...referencesOf(...list).values()]).filter((a) => this.env.missing?.(a.exprId) !== undefined);
     return { plan: withColumns(this.input, wanted), list };
@@ -75,7 +76,7 @@ export function sort(r: Sort, analysis: Analysis, scope: Scope): LogicalPlan {
   const node = sortNode(settled.plan, order, r.isGlobal);
   if (order.some((o) => holdsGenerator(o.child))) throw generatorOutside(node);
   if (order.some((o) => isCorrelated(o.child))) throw correlatedInSort(node, r);
-  refuseUnsortable(names.env, order);
+  at(r.origin, () => refuseUnsortable(names.env, order));
   checkReferences(node, names.env);
   return dropExtra(node, input.output);
 }
