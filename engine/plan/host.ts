@@ -30,6 +30,8 @@ export interface TableJson {
   readonly schema: TypeJson;
   readonly numRows: number;
   readonly columns: readonly (readonly WireValue[])[];
+  /** Rows of the whole, where only the first are here. */
+  readonly totalRows?: number;
 }
 
 /** What the realm around the engine gives it. */

@@ -101,7 +101,7 @@ def _describe_return(outcome: dict[str, Any], returned: Any, display: bool) -> N
         if _USER_FUNCTION in returned._plan.text or _has_functions(returned):
             outcome["table"] = returned._ask("collect")
         elif display:
-            outcome["table"] = returned.limit(_SHOWN_ROWS)._ask("collect")
+            outcome["table"] = returned._ask("collect", maxRows=_SHOWN_ROWS)
         if display:
             outcome["explain"] = returned._explain_string()
         return

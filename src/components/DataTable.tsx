@@ -23,7 +23,7 @@ interface DataTableProps {
   readonly readsBinary?: boolean;
 }
 
-export function DataTable({ table, caption, totalRows = table.numRows, readsBinary = false }: DataTableProps) {
+export function DataTable({ table, caption, totalRows = table.totalRows ?? table.numRows, readsBinary = false }: DataTableProps) {
   const fields = fieldsOf(table.schema);
   const isWindowed = table.numRows > ALL_DRAWN_ROWS;
   const scroller = useRef<HTMLFieldSetElement>(null);

@@ -1,6 +1,7 @@
 /** An error of the user's program: what, where, and Spark's own fields. */
 import type { UserError } from '../../workers/protocol/tables.ts';
 import { Icon } from '../components/Icon.tsx';
+import { Sentence } from '../components/Sentence.tsx';
 import { ScrollableText } from '../components/Scrollable.tsx';
 
 interface ErrorCardProps {
@@ -24,7 +25,9 @@ export function ErrorCard({ error, onReveal }: ErrorCardProps) {
           </button>
         )}
       </header>
-      <p className="error-message">{sentenceOf(error)}</p>
+      <p className="error-message">
+        <Sentence text={sentenceOf(error)} />
+      </p>
       {place !== undefined && place.text !== '' && (
         <ScrollableText className="error-line">
           <span className="error-number">{place.line}</span>

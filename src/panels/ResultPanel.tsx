@@ -3,6 +3,7 @@ import type { CaseOutcome } from '../../workers/protocol/run.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { MODIFIER } from '../components/keys.ts';
+import { Sentence } from '../components/Sentence.tsx';
 import { durationText, pluralText } from '../format/quantities.ts';
 import { useRun } from '../state/run-state.ts';
 import type { RunState } from '../state/run-state.ts';
@@ -55,7 +56,7 @@ function CaseResult({ outcome, title, onReveal }: { readonly outcome: CaseOutcom
   return (
     <section className="case-result">
       <h2 className="case-title">
-        {title} <span className="faint">{durationText(outcome.durationMs)}</span>
+        <Sentence text={title} /> <span className="faint">{durationText(outcome.durationMs)}</span>
       </h2>
       <CaseBody outcome={outcome} title={title} onReveal={onReveal} />
     </section>

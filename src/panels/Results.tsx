@@ -45,9 +45,11 @@ export function Results({ challengeId, onReveal }: ResultsProps) {
 
 function testsBadge(run: RunState) {
   if (run.verdict === null) return undefined;
-  const { passed, failed, errors } = run.verdict.counts;
-  const total = passed + failed + errors;
-  return <span className={run.verdict.status === 'passed' ? 'badge-pass' : 'badge-fail'}>{`${passed}/${total}`}</span>;
+  const { counts, criteria, status } = run.verdict;
+  const judged = criteria.filter((c) => c.status !== 'not_judged');
+  const passed = counts.passed + judged.filter((c) => c.status === 'passed').length;
+  const total = counts.passed + counts.failed + counts.errors + judged.length;
+  return <span className={status === 'passed' ? 'badge-pass' : 'badge-fail'}>{`${passed}/${total}`}</span>;
 }
 
 function Status({ run }: { readonly run: RunState }) {

@@ -5,6 +5,7 @@ import { Icon } from '../components/Icon.tsx';
 import type { IconName } from '../components/Icon.tsx';
 import { ScrollableText } from '../components/Scrollable.tsx';
 import { MODIFIER } from '../components/keys.ts';
+import { Sentence } from '../components/Sentence.tsx';
 import { durationText } from '../format/quantities.ts';
 import type { RunState } from '../state/run-state.ts';
 import { DiffView } from './DiffView.tsx';
@@ -39,7 +40,9 @@ function VerdictView({ verdict, onReveal }: { readonly verdict: Verdict; readonl
         <Icon name={verdict.status === 'passed' ? 'check' : verdict.status === 'failed' ? 'cross' : 'warn'} size={20} />
         <div>
           <h2>{headline}</h2>
-          <p>{verdict.sentence}</p>
+          <p>
+            <Sentence text={verdict.sentence} />
+          </p>
           <p className="faint">
             {passed} of {passed + failed + errors} cases
             {skipped > 0 && `, ${skipped} left out`} · {durationText(verdict.durationMs)}
@@ -106,7 +109,9 @@ function CaseRow({ verdict, onReveal, isOpen }: { readonly verdict: CaseVerdict;
   const head = (
     <>
       <Mark status={verdict.status} />
-      <span className="case-name">{verdict.title}</span>
+      <span className="case-name">
+        <Sentence text={verdict.title} />
+      </span>
       <span className="case-kind">{KINDS[verdict.kind]}</span>
       <span className="case-time">{durationText(verdict.durationMs)}</span>
     </>
@@ -123,10 +128,14 @@ function CaseRow({ verdict, onReveal, isOpen }: { readonly verdict: CaseVerdict;
       <details open={isOpen}>
         <summary className="case-head">{head}</summary>
         <div className="case-body">
-          {verdict.sentence !== null && <p className="case-sentence">{verdict.sentence}</p>}
+          {verdict.sentence !== null && (
+            <p className="case-sentence">
+              <Sentence text={verdict.sentence} />
+            </p>
+          )}
           {verdict.notes.map((note) => (
             <p key={note} className="faint">
-              {note}
+              <Sentence text={note} />
             </p>
           ))}
           {verdict.error !== null && <VerdictError error={verdict.error} onReveal={onReveal} />}
@@ -145,10 +154,14 @@ function Criterion({ criterion }: { readonly criterion: CriterionVerdict }) {
       <details open={criterion.status === 'failed'}>
         <summary className="case-head">
           <Mark status={criterion.status} />
-          <span className="case-name">{criterion.title}</span>
+          <span className="case-name">
+            <Sentence text={criterion.title} />
+          </span>
         </summary>
         <div className="case-body">
-          <p className="case-sentence">{criterion.sentence}</p>
+          <p className="case-sentence">
+            <Sentence text={criterion.sentence} />
+          </p>
           {criterion.evidence !== null && (
             <ScrollableText className="evidence">{criterion.evidence}</ScrollableText>
           )}

@@ -22,6 +22,8 @@ export const tableSchema = z
     schema: typeJsonSchema,
     numRows: z.number().int().min(0).max(MAX_TABLE_ROWS),
     columns: z.array(z.array(wireSchema)).max(MAX_TABLE_COLUMNS),
+    /** Rows of the whole, where only the first are here. */
+    totalRows: z.number().int().min(0).optional(),
   })
   .readonly();
 export type Table = z.infer<typeof tableSchema>;

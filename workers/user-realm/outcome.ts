@@ -19,8 +19,7 @@ export function describeReturned(engine: Engine, value: unknown, display: boolea
   if (engine.handle({ op: 'isStreaming', plan }) === true) return { ...NOTHING, plan: portable };
   const isOurs = !hasOwnFunction(portable);
   if (!display && isOurs) return { ...NOTHING, plan: portable };
-  const shown: Relation = isOurs ? { type: 'Limit', input: plan, limit: SHOWN_ROWS_COUNT } : plan;
-  const table = engine.handle({ op: 'collect', plan: shown }) as CaseOutcome['table'];
+  const table = engine.handle({ op: 'collect', plan, ...(isOurs ? { maxRows: SHOWN_ROWS_COUNT } : {}) }) as CaseOutcome['table'];
   const explain = display ? String(engine.handle({ op: 'explain', plan, mode: 'simple' })) : null;
   return { ...NOTHING, plan: portable, table, explain };
 }

@@ -5,7 +5,7 @@ import { somePlan } from '../../plan/index.ts';
 import type { Expression, LogicalPlan, Relation } from '../../plan/index.ts';
 import { planEvent } from '../events.ts';
 import { schemaOf } from '../query-execution.ts';
-import { oneBatch, tableJson } from '../result.ts';
+import { firstRowsJson, oneBatch, tableJson } from '../result.ts';
 import { showString } from '../show-string.ts';
 import type { TableJson } from '../request.ts';
 import type { RequestContext, RequestOf } from './context.ts';
@@ -38,7 +38,8 @@ export function runAction<T>(context: RequestContext, action: string, plan: Logi
 
 export function collect(context: RequestContext, request: RequestOf<'collect'>): TableJson {
   const plan = context.analyzed(request.plan);
-  return runAction(context, 'collect', plan, (execution) => tableJson(schemaOf(plan), execution.collect()));
+  const maxRows = request.maxRows ?? Number.POSITIVE_INFINITY;
+  return runAction(context, 'collect', plan, (execution) => firstRowsJson(schemaOf(plan), execution.collect(), maxRows));
 }
 
 const COUNT_ROWS: Expression = { type: 'UnresolvedFunction', functionName: 'count', arguments: [{ type: 'Literal', dataType: 'integer', value: 1 }] };
