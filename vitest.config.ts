@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['{engine,grading,workers,src,cli,scripts,challenges}/**/*.test.{ts,tsx}', 'tests/{house,verifier,transcripts,property}/**/*.test.ts', 'tests/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
@@ -15,16 +16,17 @@ export default defineConfig({
       {
         test: {
           name: 'python',
+          sequence: { groupOrder: 1 },
           include: ['tests/{oracle,python,challenges,hostile,cli,conformance}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
         },
       },
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/setup.ts'],
