@@ -184,9 +184,7 @@ const shown = [
   ...others.map(({ name, fn }) => ({ name, text: signature(name, fn, fn.params.map((p, i) => shownOfRegistry(p, i, i === fn.params.length - 1))) })),
 ].sort((a, b) => (a.name < b.name ? -1 : 1));
 
-writeFileSync(
-  TARGET,
-  `/** Functions of columns. Made by scripts/generate-typescript.ts: do not edit. */
+const functionsText = `/** Functions of columns. Made by scripts/generate-typescript.ts: do not edit. */
 import type { Column, ColumnOrName, ColumnOrValue } from './column.ts';
 import type { DataFrame } from './dataframe.ts';
 import type { LiteralValue, TypeLike } from './values.ts';
@@ -197,16 +195,26 @@ type Options = Readonly<Record<string, string | number | boolean>>;
 
 export interface Functions {
 ${BY_HAND}${shown.map((s) => s.text).join('')}}
-`,
-);
+`;
 
 const entries = known.map((f) => `  ${f.name}: '${[`${f.target}${f.distinct ? '!' : ''}`, ...f.params.map(parameterSignature)].join(' ').replaceAll('\\', '\\\\').replaceAll("'", "\\'")}',`);
-writeFileSync(
-  SIGNATURES,
-  `/** PySpark's signatures, in the words of arguments.ts. Made by scripts/generate-typescript.ts: do not edit. */
+const signaturesText = `/** PySpark's signatures, in the words of arguments.ts. Made by scripts/generate-typescript.ts: do not edit. */
 export const SIGNATURES: Readonly<Record<string, string>> = {
 ${entries.sort().join('\n')}
 };
-`,
-);
-console.log(`${shown.length} functions, ${known.length} with PySpark's signature`);
+`;
+
+const outputs = [
+  [TARGET, functionsText],
+  [SIGNATURES, signaturesText],
+] as const;
+if (process.argv.includes('--check')) {
+  const stale = outputs.filter(([path, text]) => readFileSync(path, 'utf8') !== text).map(([path]) => String(path));
+  if (stale.length > 0) {
+    console.error(`out of date, run npm run generate: ${stale.join(', ')}`);
+    process.exit(1);
+  }
+} else {
+  for (const [path, text] of outputs) writeFileSync(path, text);
+  console.log(`${shown.length} functions, ${known.length} with PySpark's signature`);
+}

@@ -28,7 +28,8 @@ if (kinds.length === 0) {
   run('Lint', tools.biome, ['lint', '.', '--diagnostic-level=warn', '--error-on-warnings']);
   run('Layers', tools.depcruise, ['engine', 'grading', 'workers', 'src', 'cli', 'challenges', '--config', '.dependency-cruiser.cjs']);
   run('Types', tools.tsc, ['-p', '.', '--noEmit']);
-  run('Generated files are up to date', tools.tsx, ['scripts/generate-python.ts', '--check']);
+  run("Python's functions are up to date", tools.tsx, ['scripts/generate-python.ts', '--check']);
+  run("TypeScript's functions are up to date", tools.tsx, ['scripts/generate-typescript.ts', '--check']);
 }
 if (only !== 'checks') {
   const wanted = kinds.length === 0 ? KINDS : kinds;
