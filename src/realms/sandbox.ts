@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "base-uri 'none'",
 ].join('; ');
-const PING_TIMEOUT_MS = 5_000;
+const PING_TIMEOUT_MS = 10_000;
 
 /** One worker with one program's world in it. */
 export interface Realm {
