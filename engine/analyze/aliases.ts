@@ -29,7 +29,7 @@ function castColumn(e: ResolvedExpression, marked: boolean): AttributeReference 
 }
 
 /** The name that a column without alias gets. */
-export function generatedName(analysis: Analysis, e: ResolvedExpression, marked: boolean): string {
+function generatedName(analysis: Analysis, e: ResolvedExpression, marked: boolean): string {
   // A cast written by the user keeps the name of the column that it casts.
   const column = castColumn(e, marked);
   return column === undefined ? writtenText(analysis, e) : column.name;

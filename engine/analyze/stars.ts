@@ -20,7 +20,7 @@ export function expandStars(env: Env, list: readonly Expression[]): (Expression 
 }
 
 /** The columns that a star stands for. Raises CANNOT_RESOLVE_STAR_EXPAND. */
-export function expandStar(env: Env, star: UnresolvedStar): NamedExpression[] {
+function expandStar(env: Env, star: UnresolvedStar): NamedExpression[] {
   const columns = star.unparsedTarget === undefined ? allColumns(env, star) : targetColumns(env, star, star.unparsedTarget);
   return star.except === undefined ? [...columns] : without(env, columns, star.except, star);
 }

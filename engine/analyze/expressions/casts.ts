@@ -27,7 +27,7 @@ function withoutCharLengths(t: DataType): DataType {
   }
 }
 
-export function defaultMode(analysis: Analysis): CastMode {
+function defaultMode(analysis: Analysis): CastMode {
   return analysis.context.ansi ? 'ansi' : 'legacy';
 }
 

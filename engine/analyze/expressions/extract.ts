@@ -31,7 +31,7 @@ export function fieldOf(env: Env, type: StructType, name: string): StructField {
 }
 
 /** What `extraction` picks from `base`. Raises INVALID_EXTRACT_… where there is nothing to pick from. */
-export function extractValue(env: Env, base: ResolvedExpression, extraction: ResolvedExpression): ResolvedExpression {
+function extractValue(env: Env, base: ResolvedExpression, extraction: ResolvedExpression): ResolvedExpression {
   const { type } = base;
   const name = extraction.kind === 'literal' && isString(extraction.type) ? (extraction.value as string | null) : null;
   const call = (op: string, key: ResolvedExpression): ResolvedExpression => env.analysis.call(env, op, [base, key]);

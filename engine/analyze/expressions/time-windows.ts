@@ -1,7 +1,7 @@
 /** `window(…)`, `session_window(…)`, `window_time(…)`: calls that change the plan below them (relations/time-windows.ts). */
 import { analysisError, SparkError } from '../../core/index.ts';
 import { SESSION_WINDOW, TIME_WINDOW, WINDOW_LAST_MOMENT, windowStruct } from '../../functions/time-window/index.ts';
-import { literal, operatorCall, stripAlias } from '../../plan/index.ts';
+import { literal, stripAlias } from '../../plan/index.ts';
 import type { Expression, ResolvedExpression, ScalarCall, UnresolvedFunction } from '../../plan/index.ts';
 import { CalendarIntervalType, isString, LongType, parseCalendarInterval, quotedSqlType, sqlTypeName, TimestampType } from '../../types/index.ts';
 import type { CalendarInterval, DataType } from '../../types/index.ts';
@@ -154,9 +154,4 @@ function windowTime(e: UnresolvedFunction, env: Env): ResolvedExpression {
     );
   }
   return lastMoment(window);
-}
-
-/** The time that a window is cut by is known: rows without one belong to no window. */
-export function timePresent(env: Env, window: ScalarCall): ResolvedExpression {
-  return operatorCall(env.analysis.context.registry, 'isNotNull', [window.args[0] as ResolvedExpression], { kind: 'boolean' }, false);
 }

@@ -42,7 +42,7 @@ export function withCte(r: WithCTE, analysis: Analysis, scope: Scope): LogicalPl
 }
 
 /** Whether a relation reads from a name anywhere in it. */
-export function usesName(r: Relation, name: string, analysis: Analysis): boolean {
+function usesName(r: Relation, name: string, analysis: Analysis): boolean {
   const key = analysis.nameKey(name);
   const walk = (x: unknown): boolean => {
     if (typeof x !== 'object' || x === null) return false;

@@ -169,7 +169,7 @@ function givenValue(env: Env, e: Expression, column: ResolvedExpression): PivotV
 }
 
 /** The value as a string, as a column is named by it. */
-export function valueName(analysis: Analysis, value: Value, type: DataType): string {
+function valueName(analysis: Analysis, value: Value, type: DataType): string {
   if (value === null) return 'null';
   const { task } = analysis;
   const context = { timeZone: task.sessionTimeZone, now: task.environment.now };
