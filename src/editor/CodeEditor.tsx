@@ -1,5 +1,6 @@
 /** The code editor. Models live as long as the page, one for each challenge and language, so that undo survives a change of tab. */
-import { useEffect, useImperativeHandle, useRef } from 'react';
+import { Editor, loader } from '@monaco-editor/react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import type { Language } from '../../workers/protocol/run.ts';
 import type { UserError } from '../../workers/protocol/tables.ts';
@@ -25,8 +26,12 @@ interface CodeEditorProps {
   readonly error: UserError | null;
 }
 
+// The editor and its workers are served with the page, never from elsewhere.
+loader.config({ monaco });
+
 const OPTIONS: Parameters<typeof monaco.editor.create>[1] = {
   automaticLayout: true,
+  ariaLabel: 'Your solution',
   fontFamily: 'ui-monospace, "SF Mono", "Cascadia Code", "JetBrains Mono", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace',
   fontSize: 13,
   lineHeight: 20,
@@ -43,52 +48,58 @@ const OPTIONS: Parameters<typeof monaco.editor.create>[1] = {
   unicodeHighlight: { ambiguousCharacters: false },
 };
 
+function addressOf(subject: string, language: Language): string {
+  return `file:///${subject}/solution.${language === 'python' ? 'py' : 'ts'}`;
+}
+
+/** The text of a challenge in a language; made here if a run comes before the editor is there. */
 function modelOf(subject: string, language: Language, value: string): monaco.editor.ITextModel {
-  const extension = language === 'python' ? 'py' : 'ts';
-  const uri = monaco.Uri.parse(`file:///${subject}/solution.${extension}`);
+  const uri = monaco.Uri.parse(addressOf(subject, language));
   return monaco.editor.getModel(uri) ?? monaco.editor.createModel(value, language, uri);
 }
 
 export default function CodeEditor({ ref, subject, language, value, onChange, error }: CodeEditorProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
-  const latest = useRef(onChange);
-  latest.current = onChange;
+  const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
   const theme = useTheme((s) => s.theme);
+  const options = useMemo(() => ({ ...OPTIONS, tabSize: language === 'python' ? 4 : 2 }), [language]);
 
-  useEffect(() => {
-    const created = monaco.editor.create(host.current as HTMLDivElement, { ...OPTIONS, model: null, ariaLabel: 'Your solution' });
-    editor.current = created;
-    created.onDidChangeModelContent(() => latest.current(created.getValue()));
-    return () => created.dispose();
-  }, []);
-  useEffect(() => monaco.editor.setTheme(`sparring-${theme}`), [theme]);
-  useEffect(() => {
-    const model = modelOf(subject, language, value);
-    if (editor.current?.getModel() !== model) {
-      editor.current?.setModel(model);
-      editor.current?.updateOptions({ tabSize: language === 'python' ? 4 : 2 });
-    }
-    // An edit and not setValue: a reset can be undone with the editor's own undo.
-    if (model.getValue() !== value) model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
-  }, [subject, language, value]);
   const latestValue = useRef(value);
   latestValue.current = value;
-  useEffect(() => markError(modelOf(subject, language, latestValue.current), error), [subject, language, error]);
+  useEffect(() => {
+    if (editor !== null) markError(modelOf(subject, language, latestValue.current), error);
+  }, [editor, subject, language, error]);
 
-  useImperativeHandle(ref, () => ({
-    emit: async () => {
-      const model = modelOf(subject, language, value);
-      return language === 'python' ? { source: model.getValue() } : emitTypeScript(model);
-    },
-    focus: () => editor.current?.focus(),
-    reveal: (line, column) => {
-      editor.current?.setPosition({ lineNumber: line, column });
-      editor.current?.revealLineInCenterIfOutsideViewport(line);
-      editor.current?.focus();
-    },
-  }));
-  return <div className="code-editor" ref={host} />;
+  useImperativeHandle(
+    ref,
+    () => ({
+      emit: async () => {
+        const model = modelOf(subject, language, value);
+        return language === 'python' ? { source: model.getValue() } : emitTypeScript(model);
+      },
+      focus: () => editor?.focus(),
+      reveal: (line, column) => {
+        editor?.setPosition({ lineNumber: line, column });
+        editor?.revealLineInCenterIfOutsideViewport(line);
+        editor?.focus();
+      },
+    }),
+    [editor, subject, language, value],
+  );
+  return (
+    <div className="code-editor">
+      <Editor
+        path={addressOf(subject, language)}
+        language={language}
+        value={value}
+        theme={`sparring-${theme}`}
+        options={options}
+        onMount={setEditor}
+        onChange={(text) => onChange(text ?? '')}
+        keepCurrentModel
+        loading=""
+      />
+    </div>
+  );
 }
 
 /** Marks the place of the innermost frame in the user's source. */
