@@ -1,4 +1,5 @@
 /** `sparring`: grades solutions from a shell, in CI, for a class. Exit code 0 passed, 1 failed, 2 could not run. */
+import manifest from '../package.json' with { type: 'json' };
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,6 +101,7 @@ function listChallenges(flags: { readonly json?: true }): void {
 
 const program = new Command('sparring')
   .description('Practise and grade PySpark coding interviews.')
+  .version(manifest.version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_COULD_NOT_RUN));
 
 program

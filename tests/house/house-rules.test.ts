@@ -19,7 +19,8 @@ const text = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 describe('house rules', () => {
   it(`no file is longer than ${MAX_FILE_LINES} lines: split it by purpose`, () => {
-    const code = files.filter((f) => !f.endsWith('.md') && !GENERATED.includes(f));
+    // The cases of the oracle are data: a family a file.
+    const code = files.filter((f) => !f.endsWith('.md') && !f.startsWith('tests/oracle/cases/') && !GENERATED.includes(f));
     const long = code.map((f) => [f, text(f).split('\n').length - 1] as const).filter(([, lines]) => lines > MAX_FILE_LINES);
     expect(long).toEqual([]);
   });
