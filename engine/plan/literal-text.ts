@@ -2,7 +2,7 @@
 import {
   calendarIntervalToString,
   Decimal,
-  CalendarInterval,
+  type CalendarInterval,
   dayTimeToString,
   decimalToPlainString,
   doubleToString,
@@ -10,8 +10,8 @@ import {
   formatDate,
   formatLocalTimestamp,
   formatTimestamp,
-  MapValue,
-  StructValue,
+  type MapValue,
+  type StructValue,
   timeZone,
   yearMonthToString,
 } from '../types/index.ts';

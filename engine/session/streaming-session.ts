@@ -28,7 +28,7 @@ export function streamingSession(context: RequestContext): StreamingSession {
     optimizeContext: () => queries.optimizeContext(),
     planContext: () => queries.planContext(),
     executionContext: () => queries.executionContext(),
-    useCached: (plan) => shared.cache.use(plan),
+    replaceCached: (plan) => shared.cache.use(plan),
     run: (plan) => {
       const optimized = optimize(shared.cache.use(plan), queries.optimizeContext());
       return execute(planPhysical(optimized, queries.planContext()), queries.executionContext());

@@ -28,7 +28,7 @@ export interface StreamingSession {
   planContext(): PlanContext;
   executionContext(): ExecutionContext;
   /** Replaces cached parts (`df.cache()` on the static side of a join). */
-  useCached(plan: LogicalPlan): LogicalPlan;
+  replaceCached(plan: LogicalPlan): LogicalPlan;
   /** Runs a batch query: sinks that write files or tables, `memory`. */
   run(plan: LogicalPlan): Execution;
   /** Rows that `CachedLocalRelation {hash}` stands for from now on: foreachBatch. */

@@ -92,7 +92,7 @@ class RegionZone implements TimeZone {
   }
 
   offsetAt(epochSecond: number): number {
-    const second = epochSecond < EARLIEST_SECOND ? EARLIEST_SECOND : epochSecond;
+    const second = Math.max(epochSecond, EARLIEST_SECOND);
     const key = Math.floor(second / BUCKET_SECONDS);
     if (key !== this.lastKey) {
       this.lastBucket = this.buckets.get(key) ?? this.explore(key);

@@ -18,7 +18,7 @@ import { decodeBase64, encodeBase64 } from './base64.ts';
 import type { DataType } from './data-type.ts';
 import { decimalToPlainString, parseDecimal, rescaleExact } from './decimal.ts';
 import { simpleString } from './names.ts';
-import { CalendarInterval, Decimal, MapValue, StructValue } from './value.ts';
+import { CalendarInterval, type Decimal, MapValue, StructValue } from './value.ts';
 import type { Value } from './value.ts';
 
 type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: unknown };

@@ -49,7 +49,7 @@ export function isStreaming(plan: LogicalPlan): boolean {
 
 /** Runs the analyzed plan, whose streaming scans carry the numbers of their sources. */
 export function runMicroBatch(analyzed: LogicalPlan, session: StreamingSession, input: BatchInput): BatchOutput {
-  const optimized = optimize(session.useCached(analyzed), session.optimizeContext());
+  const optimized = optimize(session.replaceCached(analyzed), session.optimizeContext());
   return new MicroBatchRun(session, input).finish(optimized);
 }
 

@@ -6,7 +6,7 @@ import type { Accumulator } from '../../functions/define.ts';
 import { extractParts, normalizedGrouping, Numbers } from '../../physical/index.ts';
 import type { AggregationParts } from '../../physical/index.ts';
 import { projectNode, toAttribute } from '../../plan/index.ts';
-import type { AggregateCall, AggregateNode, Alias, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import type { AggregateNode, Alias, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
 import { atOrBefore, isEventTime } from '../watermark.ts';
 import { rowsNode, rowsWhere } from './operator.ts';
 import type { StatefulContext, StatefulResult } from './operator.ts';
