@@ -23,6 +23,7 @@ import { operatorFunctions } from './operator/index.ts';
 import { predicateFunctions } from './predicate/index.ts';
 import { randomFunctions } from './random/index.ts';
 import { regexpFunctions } from './regexp/index.ts';
+import { sketchFunctions } from './sketch/index.ts';
 import { SPARK_FUNCTION_NAMES } from './spark-names.ts';
 import { stringFunctions } from './string/index.ts';
 import { structFunctions } from './struct/index.ts';
@@ -57,6 +58,7 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   csvFunctions,
   aggregateFunctions,
   vectorFunctions,
+  sketchFunctions,
   windowFunctions,
 ];
 

@@ -1,6 +1,6 @@
 /** aes_encrypt, aes_decrypt, try_aes_decrypt. */
 import { SparkError } from '../../core/index.ts';
-import { BinaryType, isString, utf8Bytes } from '../../types/index.ts';
+import { BinaryType, isString } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, FunctionDeclaration } from '../define.ts';
 import { defaultText, text, typed } from '../typed.ts';

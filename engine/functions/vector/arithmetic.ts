@@ -1,4 +1,4 @@
-/** Arithmetic of vectors: arrays of float, computed in single precision. */
+/** Arithmetic of vectors: arrays of float. Sums over the elements are double until the end. */
 import { SparkError } from '../../core/index.ts';
 import type { Value } from '../../types/index.ts';
 
@@ -19,10 +19,9 @@ export function checkDimensions(name: string, left: readonly number[], right: re
   });
 }
 
-/** Sum over the places, rounded to single precision at each step. */
 export function total(n: number, term: (i: number) => number): number {
   let sum = 0;
-  for (let i = 0; i < n; i++) sum = Math.fround(sum + Math.fround(term(i)));
+  for (let i = 0; i < n; i++) sum += term(i);
   return sum;
 }
 
@@ -34,7 +33,7 @@ export function innerProduct(a: readonly number[], b: readonly number[]): number
 export function norm(name: string, vector: readonly number[], degree: number): number {
   switch (degree) {
     case 1:
-      return total(vector.length, (i) => Math.abs(vector[i] as number));
+      return Math.fround(total(vector.length, (i) => Math.abs(vector[i] as number)));
     case 2:
       return Math.fround(Math.sqrt(innerProduct(vector, vector)));
     case Number.POSITIVE_INFINITY:

@@ -45,19 +45,12 @@ function ofTwo(name: string, doc: string, example: string, of: (a: readonly numb
 }
 
 function cosine(a: readonly number[], b: readonly number[]): number | null {
-  const lengths = Math.fround(Math.sqrt(Math.fround(innerProduct(a, a) * innerProduct(b, b))));
+  const lengths = Math.sqrt(innerProduct(a, a) * innerProduct(b, b));
   return lengths === 0 ? null : Math.fround(innerProduct(a, b) / lengths);
 }
 
 function distance(a: readonly number[], b: readonly number[]): number {
-  return Math.fround(
-    Math.sqrt(
-      total(a.length, (i) => {
-        const d = Math.fround((a[i] as number) - (b[i] as number));
-        return d * d;
-      }),
-    ),
-  );
+  return Math.fround(Math.sqrt(total(a.length, (i) => ((a[i] as number) - (b[i] as number)) ** 2)));
 }
 
 const DEGREE = { sql: '2.0', type: FloatType, value: 2 };
@@ -100,21 +93,32 @@ const vectorNormalize = typed({
 });
 
 interface SumState {
-  values: number[] | null;
-  count: number;
+  readonly values: readonly number[] | null;
+  readonly count: number;
 }
 
-function declareSum(name: string, doc: string, example: string, isMean: boolean): AggregateFunction<SumState> {
-  const add = (a: SumState, values: readonly number[], count: number): SumState => {
-    if (a.values === null) return { values: [...values], count };
-    checkDimensions(name, a.values, values);
-    const all = a.count + count;
-    a.values = a.values.map((x, i) => {
-      const y = values[i] as number;
-      return Math.fround(isMean ? x + ((y - x) * count) / all : x + y);
-    });
-    a.count = all;
-    return a;
+const { fround } = Math;
+
+function sum(a: SumState, b: SumState): readonly number[] {
+  return (a.values as number[]).map((x, i) => fround(x + (b.values?.[i] as number)));
+}
+
+/** Of a mean and one more vector, and of two means: each step is rounded, as Spark does. */
+function mean(a: SumState, b: SumState): readonly number[] {
+  const count = a.count + b.count;
+  return (a.values as number[]).map((x, i) => {
+    const y = b.values?.[i] as number;
+    if (b.count === 1) return fround(x + fround(fround(y - x) * fround(1 / count)));
+    return fround(fround(x * fround(a.count / count)) + fround(y * fround(b.count / count)));
+  });
+}
+
+function declareSum(name: string, doc: string, example: string, join: (a: SumState, b: SumState) => readonly number[]): AggregateFunction<SumState> {
+  const add = (a: SumState, b: SumState): SumState => {
+    if (b.values === null) return a;
+    if (a.values === null) return b;
+    checkDimensions(name, a.values, b.values);
+    return { values: join(a, b), count: a.count + b.count };
   };
   return aggregate<SumState>({
     name,
@@ -125,21 +129,18 @@ function declareSum(name: string, doc: string, example: string, isMean: boolean)
     doc: `${doc} Rows that are NULL or hold a NULL are left out; an error if the lengths differ.`,
     examples: [[`${name}(array(1.0F, 2.0F))`, example]],
     init: () => ({ values: null, count: 0 }),
-    update: (s, [x]) => {
-      const v = x === null ? null : asVector(x as Value);
-      return v === null ? s : add(s, v, 1);
-    },
-    merge: (a, b) => (b.values === null ? a : add(a, b.values, b.count)),
+    update: (s, [x]) => (x === null ? s : add(s, { values: asVector(x as Value), count: 1 })),
+    merge: add,
     finish: (s) => s.values,
   });
 }
 
 export const vectorFunctions: readonly FunctionDeclaration[] = [
   ofTwo('vector_cosine_similarity', 'Cosine of the angle between two vectors; NULL if one has the length 0.', '0.97463185', cosine),
-  ofTwo('vector_inner_product', 'Sum of the products of the elements of two vectors.', '32.0', innerProduct),
+  ofTwo('vector_inner_product', 'Sum of the products of the elements of two vectors.', '32.0', (a, b) => Math.fround(innerProduct(a, b))),
   ofTwo('vector_l2_distance', 'Euclidean distance of two vectors.', '5.196152', distance),
   vectorNorm,
   vectorNormalize,
-  declareSum('vector_sum', 'Sum of vectors, element by element.', '[1.0, 2.0]', false),
-  declareSum('vector_avg', 'Mean of vectors, element by element.', '[1.0, 2.0]', true),
+  declareSum('vector_sum', 'Sum of vectors, element by element.', '[1.0, 2.0]', sum),
+  declareSum('vector_avg', 'Mean of vectors, element by element.', '[1.0, 2.0]', mean),
 ];

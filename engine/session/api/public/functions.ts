@@ -105,6 +105,16 @@ export interface Functions {
    */
   add_months(start: Argument, months: Argument): Column;
   /**
+   * The value that aes_encrypt encrypted with this key, mode and additional data; an error where it is none.
+   * `CAST(aes_decrypt(X'348FF37EBDE05B7880BA339068FBDA5E', '0000111122223333', 'ECB') AS STRING)` is `Spark`.
+   */
+  aes_decrypt(expr: Argument, key: Argument, mode?: Argument, padding?: Argument, aad?: Argument): Column;
+  /**
+   * The value encrypted by AES with a key of 16, 24 or 32 bytes, in the mode ECB, CBC or GCM (the default). CBC and GCM put their initialization vector, random unless given, in front; GCM takes additional data that are checked but not hidden.
+   * `hex(aes_encrypt('Spark', '0000111122223333', 'ECB'))` is `348FF37EBDE05B7880BA339068FBDA5E`.
+   */
+  aes_encrypt(expr: Argument, key: Argument, mode?: Argument, padding?: Argument, iv?: Argument, aad?: Argument): Column;
+  /**
    * Folds an array into one value: from the start value on, the first function joins what there is with the next element; the second, if given, makes the result of the last.
    * `aggregate(array(1, 2, 3), 0, (acc, x) -> acc + x)` is `6`.
    * `aggregate(array(1, 2, 3), 0, (acc, x) -> acc + x, acc -> acc * 10)` is `60`.
@@ -335,6 +345,11 @@ export interface Functions {
    */
   bit_xor(col: Argument): Column;
   /**
+   * Bitwise AND of bitmaps, as a bitmap of 4096 bytes; NULLs are passed over.
+   * `bitmap_count(bitmap_and_agg(X'0F'))` is `4`.
+   */
+  bitmap_and_agg(col: Argument): Column;
+  /**
    * The place of a number in its bitmap of 32768 bits.
    * `bitmap_bit_position(123)` is `122`.
    */
@@ -345,10 +360,20 @@ export interface Functions {
    */
   bitmap_bucket_number(col: Argument): Column;
   /**
+   * A bitmap of 4096 bytes with a bit for each of the given positions (0 to 32767); NULLs are passed over.
+   * `bitmap_count(bitmap_construct_agg(5))` is `1`.
+   */
+  bitmap_construct_agg(col: Argument): Column;
+  /**
    * How many bits of a bitmap are set.
    * `bitmap_count(X'1010')` is `2`.
    */
   bitmap_count(col: Argument): Column;
+  /**
+   * Bitwise OR of bitmaps, as a bitmap of 4096 bytes; NULLs are passed over.
+   * `bitmap_count(bitmap_or_agg(X'0F'))` is `4`.
+   */
+  bitmap_or_agg(col: Argument): Column;
   /**
    * The number with every bit turned over.
    * `~ 0` is `-1`.
@@ -512,6 +537,11 @@ export interface Functions {
    * `count_if(1 > 0)` is `1`.
    */
   count_if(col: Argument): Column;
+  /**
+   * A count-min sketch of the values, as bytes: it tells how often a value occurs, too often by at most `eps` of all with the given confidence. NULLs are passed over.
+   * `substr(hex(count_min_sketch(1, 0.5D, 0.5D, 1)), 1, 24)` is `000000010000000000000001`.
+   */
+  count_min_sketch(col: Argument, eps: Argument, confidence: Argument, seed: Argument): Column;
   /**
    * Covariance of a whole population over the rows in which neither is null.
    * `covar_pop(1, 2)` is `0.0`.
@@ -861,6 +891,26 @@ export interface Functions {
    */
   histogram_numeric(col: Argument, nBins: Argument): Column;
   /**
+   * A HyperLogLog sketch of the values, as bytes, for hll_sketch_estimate and hll_union; it has 2^lgConfigK registers (by default 2^12, with an error of about 1.6 %). NULLs and empty texts are passed over.
+   * `hll_sketch_estimate(hll_sketch_agg(5))` is `1`.
+   */
+  hll_sketch_agg(col: Argument, lgConfigK?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * About how many different values are in a HyperLogLog sketch.
+   * `hll_sketch_estimate(X'0201070C030001082BF2FB0600000000000000000000000000000000000000000000000000000000')` is `1`.
+   */
+  hll_sketch_estimate(col: Argument): Column;
+  /**
+   * Two HyperLogLog sketches merged into one. Different sizes are an error unless allowed; then the smaller counts.
+   * `hll_sketch_estimate(hll_union(X'0201070C030001082BF2FB0600000000000000000000000000000000000000000000000000000000', X'0201070C030001082BF2FB0600000000000000000000000000000000000000000000000000000000'))` is `1`.
+   */
+  hll_union(col1: Argument, col2: Argument, allowDifferentLgConfigK?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * HyperLogLog sketches merged into one. Sketches of different sizes are an error unless allowed.
+   * `hll_sketch_estimate(hll_union_agg(X'0201070C030001082BF2FB0600000000000000000000000000000000000000000000000000000000'))` is `1`.
+   */
+  hll_union_agg(col: Argument, allowDifferentLgConfigK?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
    * A digest of a message under a key (HMAC), by SHA-256 or the named algorithm.
    * `hex(hmac('key', 'msg'))` is `2D93CBC1BE167BCB1637A4A23CBFF01A7878F0C50EE833954EA5221BB1B8C628`.
    */
@@ -959,6 +1009,111 @@ export interface Functions {
    * `json_object_keys('[1]')` is `NULL`.
    */
   json_object_keys(col: Argument): Column;
+  /**
+   * KLL sketches merged into one; without `k`, that of the first counts.
+   * `kll_sketch_get_n_bigint(kll_merge_agg_bigint(X'02020F04C80008000100000000000000'))` is `1`.
+   */
+  kll_merge_agg_bigint(col: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * KLL sketches merged into one; without `k`, that of the first counts.
+   * `kll_sketch_get_n_double(kll_merge_agg_double(X'02020F04C8000800000000000000F03F'))` is `1`.
+   */
+  kll_merge_agg_double(col: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * KLL sketches merged into one; without `k`, that of the first counts.
+   * `kll_sketch_get_n_float(kll_merge_agg_float(X'02020F04C80008000000803F'))` is `1`.
+   */
+  kll_merge_agg_float(col: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A KLL sketch of the values, as bytes, that tells quantiles and ranks; a larger `k` (8 to 65535, by default 200) makes it larger and more exact (1.3 % at 200). Up to k values it is exact. NULL and NaN are passed over.
+   * `kll_sketch_get_n_bigint(kll_sketch_agg_bigint(5))` is `1`.
+   */
+  kll_sketch_agg_bigint(col: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A KLL sketch of the values, as bytes, that tells quantiles and ranks; a larger `k` (8 to 65535, by default 200) makes it larger and more exact (1.3 % at 200). Up to k values it is exact. NULL and NaN are passed over.
+   * `kll_sketch_get_n_double(kll_sketch_agg_double(5.0D))` is `1`.
+   */
+  kll_sketch_agg_double(col: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A KLL sketch of the values, as bytes, that tells quantiles and ranks; a larger `k` (8 to 65535, by default 200) makes it larger and more exact (1.3 % at 200). Up to k values it is exact. NULL and NaN are passed over.
+   * `kll_sketch_get_n_float(kll_sketch_agg_float(5.0F))` is `1`.
+   */
+  kll_sketch_agg_float(col: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * How many values are in a KLL sketch.
+   * `kll_sketch_get_n_bigint(X'02020F04C80008000100000000000000')` is `1`.
+   */
+  kll_sketch_get_n_bigint(col: Argument): Column;
+  /**
+   * How many values are in a KLL sketch.
+   * `kll_sketch_get_n_double(X'02020F04C8000800000000000000F03F')` is `1`.
+   */
+  kll_sketch_get_n_double(col: Argument): Column;
+  /**
+   * How many values are in a KLL sketch.
+   * `kll_sketch_get_n_float(X'02020F04C80008000000803F')` is `1`.
+   */
+  kll_sketch_get_n_float(col: Argument): Column;
+  /**
+   * The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.
+   * `kll_sketch_get_quantile_bigint(X'02020F04C80008000100000000000000', 0.5)` is `1`.
+   */
+  kll_sketch_get_quantile_bigint(sketch: Argument, rank: Argument): Column;
+  /**
+   * The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.
+   * `kll_sketch_get_quantile_double(X'02020F04C8000800000000000000F03F', 0.5)` is `1.0`.
+   */
+  kll_sketch_get_quantile_double(sketch: Argument, rank: Argument): Column;
+  /**
+   * The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.
+   * `kll_sketch_get_quantile_float(X'02020F04C80008000000803F', 0.5)` is `1.0`.
+   */
+  kll_sketch_get_quantile_float(sketch: Argument, rank: Argument): Column;
+  /**
+   * The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.
+   * `kll_sketch_get_rank_bigint(X'02020F04C80008000100000000000000', 1)` is `1.0`.
+   */
+  kll_sketch_get_rank_bigint(sketch: Argument, quantile: Argument): Column;
+  /**
+   * The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.
+   * `kll_sketch_get_rank_double(X'02020F04C8000800000000000000F03F', 1.0D)` is `1.0`.
+   */
+  kll_sketch_get_rank_double(sketch: Argument, quantile: Argument): Column;
+  /**
+   * The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.
+   * `kll_sketch_get_rank_float(X'02020F04C80008000000803F', 1.0F)` is `1.0`.
+   */
+  kll_sketch_get_rank_float(sketch: Argument, quantile: Argument): Column;
+  /**
+   * Two KLL sketches merged into one, with the `k` of the first.
+   * `kll_sketch_get_n_bigint(kll_sketch_merge_bigint(X'02020F04C80008000100000000000000', X'02020F04C80008000100000000000000'))` is `2`.
+   */
+  kll_sketch_merge_bigint(left: Argument, right: Argument): Column;
+  /**
+   * Two KLL sketches merged into one, with the `k` of the first.
+   * `kll_sketch_get_n_double(kll_sketch_merge_double(X'02020F04C8000800000000000000F03F', X'02020F04C8000800000000000000F03F'))` is `2`.
+   */
+  kll_sketch_merge_double(left: Argument, right: Argument): Column;
+  /**
+   * Two KLL sketches merged into one, with the `k` of the first.
+   * `kll_sketch_get_n_float(kll_sketch_merge_float(X'02020F04C80008000000803F', X'02020F04C80008000000803F'))` is `2`.
+   */
+  kll_sketch_merge_float(left: Argument, right: Argument): Column;
+  /**
+   * A KLL sketch described in several lines: its size, error and extremes.
+   * `substr(kll_sketch_to_string_bigint(X'02020F04C80008000100000000000000'), 2, 7)` is `### Kll`.
+   */
+  kll_sketch_to_string_bigint(col: Argument): Column;
+  /**
+   * A KLL sketch described in several lines: its size, error and extremes.
+   * `substr(kll_sketch_to_string_double(X'02020F04C8000800000000000000F03F'), 2, 7)` is `### Kll`.
+   */
+  kll_sketch_to_string_double(col: Argument): Column;
+  /**
+   * A KLL sketch described in several lines: its size, error and extremes.
+   * `substr(kll_sketch_to_string_float(X'02020F04C80008000000803F'), 2, 7)` is `### Kll`.
+   */
+  kll_sketch_to_string_float(col: Argument): Column;
   /**
    * Excess kurtosis: how heavy the tails are, 0 for a normal distribution; NULL if all values are equal.
    * `kurtosis(5)` is `NULL`.
@@ -1813,6 +1968,41 @@ export interface Functions {
    */
   tanh(col: Argument): Column;
   /**
+   * A theta sketch of what the first theta sketch holds and the second does not.
+   * `theta_sketch_estimate(theta_difference(X'01030300003ACC9315F97DCBBD86A105', X'01030300003ACC9315F97DCBBD86A105'))` is `0`.
+   */
+  theta_difference(col1: Argument, col2: Argument): Column;
+  /**
+   * A theta sketch of what both theta sketches hold.
+   * `theta_sketch_estimate(theta_intersection(X'01030300003ACC9315F97DCBBD86A105', X'01030300003ACC9315F97DCBBD86A105'))` is `1`.
+   */
+  theta_intersection(col1: Argument, col2: Argument): Column;
+  /**
+   * A theta sketch of what all of the theta sketches hold.
+   * `theta_sketch_estimate(theta_intersection_agg(X'01030300003ACC9315F97DCBBD86A105'))` is `1`.
+   */
+  theta_intersection_agg(col: Argument): Column;
+  /**
+   * A theta sketch of the values, as bytes, of which others can be added to, cut with and taken away; it keeps about 2^lgNomEntries hashes (by default 2^12) and is exact below. NULLs and what is empty are passed over.
+   * `theta_sketch_estimate(theta_sketch_agg(5))` is `1`.
+   */
+  theta_sketch_agg(col: Argument, lgNomEntries?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * About how many different values are in a theta sketch.
+   * `theta_sketch_estimate(X'01030300003ACC9315F97DCBBD86A105')` is `1`.
+   */
+  theta_sketch_estimate(col: Argument): Column;
+  /**
+   * Two theta sketches merged into one that keeps about 2^lgNomEntries hashes (by default 2^12).
+   * `theta_sketch_estimate(theta_union(X'01030300003ACC9315F97DCBBD86A105', X'01030300003ACC9315F97DCBBD86A105'))` is `1`.
+   */
+  theta_union(col1: Argument, col2: Argument, lgNomEntries?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * Theta sketches merged into one that keeps about 2^lgNomEntries hashes.
+   * `theta_sketch_estimate(theta_union_agg(X'01030300003ACC9315F97DCBBD86A105'))` is `1`.
+   */
+  theta_union_agg(col: Argument, lgNomEntries?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
    * The beginning of the bucket in which a timestamp lies: buckets are as long as an interval and counted from an origin, 1970 if none is given.
    * `time_bucket(INTERVAL '15' MINUTE, TIMESTAMP'2024-03-15 10:20:30')` is `2024-03-15 10:15:00`.
    * `time_bucket(INTERVAL '1' MONTH, TIMESTAMP'2024-03-15 10:20:30')` is `2024-03-01 00:00:00`.
@@ -1948,6 +2138,12 @@ export interface Functions {
    */
   try_add(left: Argument, right: Argument): Column;
   /**
+   * As aes_decrypt, but NULL where the value cannot be decrypted.
+   * `CAST(try_aes_decrypt(X'348FF37EBDE05B7880BA339068FBDA5E', '0000111122223333', 'ECB') AS STRING)` is `Spark`.
+   * `try_aes_decrypt(X'00', '0000111122223333')` is `NULL`.
+   */
+  try_aes_decrypt(expr: Argument, key: Argument, mode?: Argument, padding?: Argument, aad?: Argument): Column;
+  /**
    * As `avg`, with NULL where the sum does not fit its type.
    * `try_avg(5)` is `5.0`.
    */
@@ -2048,6 +2244,126 @@ export interface Functions {
    */
   try_validate_utf8(str: Argument): Column;
   /**
+   * The entries of a tuple sketch whose keys another has not.
+   * `tuple_sketch_estimate_double(tuple_difference_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030901000ACC9315F97DCBBD86A105000000000000244000'))` is `0.0`.
+   */
+  tuple_difference_double(col1: Argument, col2: Argument): Column;
+  /**
+   * The entries of a tuple sketch whose keys another has not.
+   * `tuple_sketch_estimate_integer(tuple_difference_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030901000ACC9315F97DCBBD86A1050A00000000'))` is `0.0`.
+   */
+  tuple_difference_integer(col1: Argument, col2: Argument): Column;
+  /**
+   * The entries of a tuple sketch whose keys a theta sketch has not.
+   * `tuple_sketch_estimate_double(tuple_difference_theta_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030300003ACC9315F97DCBBD86A105'))` is `0.0`.
+   */
+  tuple_difference_theta_double(col1: Argument, col2: Argument): Column;
+  /**
+   * The entries of a tuple sketch whose keys a theta sketch has not.
+   * `tuple_sketch_estimate_integer(tuple_difference_theta_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030300003ACC9315F97DCBBD86A105'))` is `0.0`.
+   */
+  tuple_difference_theta_integer(col1: Argument, col2: Argument): Column;
+  /**
+   * A tuple sketch of the keys that all of the tuple sketches have; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+   * `tuple_sketch_estimate_double(tuple_intersection_agg_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000'))` is `1.0`.
+   */
+  tuple_intersection_agg_double(col: Argument, mode?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A tuple sketch of the keys that all of the tuple sketches have; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+   * `tuple_sketch_estimate_integer(tuple_intersection_agg_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000'))` is `1.0`.
+   */
+  tuple_intersection_agg_integer(col: Argument, mode?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The entries of a tuple sketch whose keys another has, too; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+   * `tuple_sketch_estimate_double(tuple_intersection_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030901000ACC9315F97DCBBD86A105000000000000244000'))` is `1.0`.
+   */
+  tuple_intersection_double(col1: Argument, col2: Argument, mode?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The entries of a tuple sketch whose keys another has, too; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+   * `tuple_sketch_estimate_integer(tuple_intersection_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030901000ACC9315F97DCBBD86A1050A00000000'))` is `1.0`.
+   */
+  tuple_intersection_integer(col1: Argument, col2: Argument, mode?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The entries of a tuple sketch whose keys a theta sketch has, too; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+   * `tuple_sketch_estimate_double(tuple_intersection_theta_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030300003ACC9315F97DCBBD86A105'))` is `1.0`.
+   */
+  tuple_intersection_theta_double(col1: Argument, col2: Argument, mode?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The entries of a tuple sketch whose keys a theta sketch has, too; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+   * `tuple_sketch_estimate_integer(tuple_intersection_theta_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030300003ACC9315F97DCBBD86A105'))` is `1.0`.
+   */
+  tuple_intersection_theta_integer(col1: Argument, col2: Argument, mode?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A tuple sketch of keys with a number each, as bytes: `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of one key. It keeps about 2^lgNomEntries keys (by default 2^12). Rows where the key or the number is NULL are passed over.
+   * `tuple_sketch_estimate_double(tuple_sketch_agg_double(1, 10.0D))` is `1.0`.
+   */
+  tuple_sketch_agg_double(key: Argument, summary: Argument, lgNomEntries?: Argument, mode?: Argument): Column;
+  /**
+   * A tuple sketch of keys with a number each, as bytes: `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of one key. It keeps about 2^lgNomEntries keys (by default 2^12). Rows where the key or the number is NULL are passed over.
+   * `tuple_sketch_estimate_integer(tuple_sketch_agg_integer(1, 10))` is `1.0`.
+   */
+  tuple_sketch_agg_integer(key: Argument, summary: Argument, lgNomEntries?: Argument, mode?: Argument): Column;
+  /**
+   * About how many different keys are in a tuple sketch.
+   * `tuple_sketch_estimate_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000')` is `1.0`.
+   */
+  tuple_sketch_estimate_double(col: Argument): Column;
+  /**
+   * About how many different keys are in a tuple sketch.
+   * `tuple_sketch_estimate_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000')` is `1.0`.
+   */
+  tuple_sketch_estimate_integer(col: Argument): Column;
+  /**
+   * The numbers of all entries of a tuple sketch taken together: their sum, min or max, or how many there are (alwaysone).
+   * `tuple_sketch_summary_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000')` is `10.0`.
+   */
+  tuple_sketch_summary_double(col: Argument, mode?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The numbers of all entries of a tuple sketch taken together: their sum, min or max, or how many there are (alwaysone).
+   * `tuple_sketch_summary_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000')` is `10`.
+   */
+  tuple_sketch_summary_integer(col: Argument, mode?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The share of all keys that a tuple sketch keeps: 1.0 while it holds them all.
+   * `tuple_sketch_theta_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000')` is `1.0`.
+   */
+  tuple_sketch_theta_double(col: Argument): Column;
+  /**
+   * The share of all keys that a tuple sketch keeps: 1.0 while it holds them all.
+   * `tuple_sketch_theta_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000')` is `1.0`.
+   */
+  tuple_sketch_theta_integer(col: Argument): Column;
+  /**
+   * Tuple sketches merged into one; `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of one key.
+   * `tuple_sketch_estimate_double(tuple_union_agg_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000'))` is `1.0`.
+   */
+  tuple_union_agg_double(col: Argument, lgNomEntries?: Argument, mode?: Argument): Column;
+  /**
+   * Tuple sketches merged into one; `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of one key.
+   * `tuple_sketch_estimate_integer(tuple_union_agg_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000'))` is `1.0`.
+   */
+  tuple_union_agg_integer(col: Argument, lgNomEntries?: Argument, mode?: Argument): Column;
+  /**
+   * A tuple sketch merged with another; `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of a key that both have.
+   * `tuple_sketch_estimate_double(tuple_union_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030901000ACC9315F97DCBBD86A105000000000000244000'))` is `1.0`.
+   */
+  tuple_union_double(first: Argument, second: Argument, lgNomEntries?: Argument, mode?: Argument): Column;
+  /**
+   * A tuple sketch merged with another; `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of a key that both have.
+   * `tuple_sketch_estimate_integer(tuple_union_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030901000ACC9315F97DCBBD86A1050A00000000'))` is `1.0`.
+   */
+  tuple_union_integer(first: Argument, second: Argument, lgNomEntries?: Argument, mode?: Argument): Column;
+  /**
+   * A tuple sketch merged with a theta sketch; `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of a key that both have.
+   * `tuple_sketch_estimate_double(tuple_union_theta_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030300003ACC9315F97DCBBD86A105'))` is `1.0`.
+   */
+  tuple_union_theta_double(first: Argument, second: Argument, lgNomEntries?: Argument, mode?: Argument): Column;
+  /**
+   * A tuple sketch merged with a theta sketch; `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of a key that both have.
+   * `tuple_sketch_estimate_integer(tuple_union_theta_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030300003ACC9315F97DCBBD86A105'))` is `1.0`.
+   */
+  tuple_union_theta_integer(first: Argument, second: Argument, lgNomEntries?: Argument, mode?: Argument): Column;
+  /**
    * The type of the value, in words.
    * `typeof(1)` is `int`.
    * `typeof(array(1))` is `array<int>`.
@@ -2139,6 +2455,41 @@ export interface Functions {
    * `variance(5)` is `NULL`.
    */
   variance(col: Argument): Column;
+  /**
+   * Mean of vectors, element by element. Rows that are NULL or hold a NULL are left out; an error if the lengths differ.
+   * `vector_avg(array(1.0F, 2.0F))` is `[1.0, 2.0]`.
+   */
+  vector_avg(col: Argument): Column;
+  /**
+   * Cosine of the angle between two vectors; NULL if one has the length 0. NULL if an element is NULL; an error if the lengths differ.
+   * `vector_cosine_similarity(array(1.0F, 2.0F, 3.0F), array(4.0F, 5.0F, 6.0F))` is `0.97463185`.
+   */
+  vector_cosine_similarity(left: Argument, right: Argument): Column;
+  /**
+   * Sum of the products of the elements of two vectors. NULL if an element is NULL; an error if the lengths differ.
+   * `vector_inner_product(array(1.0F, 2.0F, 3.0F), array(4.0F, 5.0F, 6.0F))` is `32.0`.
+   */
+  vector_inner_product(left: Argument, right: Argument): Column;
+  /**
+   * Euclidean distance of two vectors. NULL if an element is NULL; an error if the lengths differ.
+   * `vector_l2_distance(array(1.0F, 2.0F, 3.0F), array(4.0F, 5.0F, 6.0F))` is `5.196152`.
+   */
+  vector_l2_distance(left: Argument, right: Argument): Column;
+  /**
+   * Length of a vector: its norm of degree 1, 2 (the default) or infinity. NULL if an element is NULL.
+   * `vector_norm(array(3.0F, 4.0F))` is `5.0`.
+   */
+  vector_norm(vector: Argument, degree?: Argument): Column;
+  /**
+   * The vector in the same direction whose norm (degree 1, 2 or infinity) is 1. NULL if its norm is 0 or an element is NULL.
+   * `vector_normalize(array(3.0F, 4.0F))` is `[0.6, 0.8]`.
+   */
+  vector_normalize(vector: Argument, degree?: Argument): Column;
+  /**
+   * Sum of vectors, element by element. Rows that are NULL or hold a NULL are left out; an error if the lengths differ.
+   * `vector_sum(array(1.0F, 2.0F))` is `[1.0, 2.0]`.
+   */
+  vector_sum(col: Argument): Column;
   /**
    * The version of Spark that the engine follows, and its revision.
    * `version()` is `4.3.0 98bc0212c94705434471627068f41e374ccab143`.

@@ -417,7 +417,11 @@ def bit_xor(col: ColumnOrName) -> Column:
 
 
 def bitmap_and_agg(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Bitwise AND of bitmaps, as a bitmap of 4096 bytes; NULLs are passed over.
+
+    In SQL:
+        bitmap_count(bitmap_and_agg(X'0F')) is 4
+    """
     return invoke("bitmap_and_agg", "bitmap_and_agg", as_column(col))
 
 
@@ -440,7 +444,11 @@ def bitmap_bucket_number(col: ColumnOrName) -> Column:
 
 
 def bitmap_construct_agg(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A bitmap of 4096 bytes with a bit for each of the given positions (0 to 32767); NULLs are passed over.
+
+    In SQL:
+        bitmap_count(bitmap_construct_agg(5)) is 1
+    """
     return invoke("bitmap_construct_agg", "bitmap_construct_agg", as_column(col))
 
 
@@ -454,7 +462,11 @@ def bitmap_count(col: ColumnOrName) -> Column:
 
 
 def bitmap_or_agg(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Bitwise OR of bitmaps, as a bitmap of 4096 bytes; NULLs are passed over.
+
+    In SQL:
+        bitmap_count(bitmap_or_agg(X'0F')) is 4
+    """
     return invoke("bitmap_or_agg", "bitmap_or_agg", as_column(col))
 
 
@@ -1368,22 +1380,38 @@ def histogram_numeric(col: ColumnOrName, nBins: ColumnOrName) -> Column:
 
 
 def hll_sketch_agg(col: ColumnOrName, lgConfigK: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A HyperLogLog sketch of the values, as bytes, for hll_sketch_estimate and hll_union; it has 2^lgConfigK registers (by default 2^12, with an error of about 1.6 %). NULLs and empty texts are passed over.
+
+    In SQL:
+        hll_sketch_estimate(hll_sketch_agg(5)) is 1
+    """
     return invoke("hll_sketch_agg", "hll_sketch_agg", as_column(col), None if lgConfigK is None else as_value(lgConfigK))
 
 
 def hll_sketch_estimate(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """About how many different values are in a HyperLogLog sketch.
+
+    In SQL:
+        hll_sketch_estimate(X'0201070C030001082BF2FB0600000000000000000000000000000000000000000000000000000000') is 1
+    """
     return invoke("hll_sketch_estimate", "hll_sketch_estimate", as_column(col))
 
 
 def hll_union(col1: ColumnOrName, col2: ColumnOrName, allowDifferentLgConfigK: bool | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Two HyperLogLog sketches merged into one. Different sizes are an error unless allowed; then the smaller counts.
+
+    In SQL:
+        hll_sketch_estimate(hll_union(X'0201070C030001082BF2FB0600000000000000000000000000000000000000000000000000000000', X'0201070C030001082BF2FB0600000000000000000000000000000000000000000000000000000000')) is 1
+    """
     return invoke("hll_union", "hll_union", as_column(col1), as_column(col2), None if allowDifferentLgConfigK is None else as_flag(allowDifferentLgConfigK, "allowDifferentLgConfigK"))
 
 
 def hll_union_agg(col: ColumnOrName, allowDifferentLgConfigK: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """HyperLogLog sketches merged into one. Sketches of different sizes are an error unless allowed.
+
+    In SQL:
+        hll_sketch_estimate(hll_union_agg(X'0201070C030001082BF2FB0600000000000000000000000000000000000000000000000000000000')) is 1
+    """
     return invoke("hll_union_agg", "hll_union_agg", as_column(col), None if allowDifferentLgConfigK is None else as_value(allowDifferentLgConfigK))
 
 
@@ -1577,107 +1605,191 @@ def json_object_keys(col: ColumnOrName) -> Column:
 
 
 def kll_merge_agg_bigint(col: ColumnOrName, k: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """KLL sketches merged into one; without `k`, that of the first counts.
+
+    In SQL:
+        kll_sketch_get_n_bigint(kll_merge_agg_bigint(X'02020F04C80008000100000000000000')) is 1
+    """
     return invoke("kll_merge_agg_bigint", "kll_merge_agg_bigint", as_column(col), None if k is None else as_value(k))
 
 
 def kll_merge_agg_double(col: ColumnOrName, k: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """KLL sketches merged into one; without `k`, that of the first counts.
+
+    In SQL:
+        kll_sketch_get_n_double(kll_merge_agg_double(X'02020F04C8000800000000000000F03F')) is 1
+    """
     return invoke("kll_merge_agg_double", "kll_merge_agg_double", as_column(col), None if k is None else as_value(k))
 
 
 def kll_merge_agg_float(col: ColumnOrName, k: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """KLL sketches merged into one; without `k`, that of the first counts.
+
+    In SQL:
+        kll_sketch_get_n_float(kll_merge_agg_float(X'02020F04C80008000000803F')) is 1
+    """
     return invoke("kll_merge_agg_float", "kll_merge_agg_float", as_column(col), None if k is None else as_value(k))
 
 
 def kll_sketch_agg_bigint(col: ColumnOrName, k: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A KLL sketch of the values, as bytes, that tells quantiles and ranks; a larger `k` (8 to 65535, by default 200) makes it larger and more exact (1.3 % at 200). Up to k values it is exact. NULL and NaN are passed over.
+
+    In SQL:
+        kll_sketch_get_n_bigint(kll_sketch_agg_bigint(5)) is 1
+    """
     return invoke("kll_sketch_agg_bigint", "kll_sketch_agg_bigint", as_column(col), None if k is None else as_value(k))
 
 
 def kll_sketch_agg_double(col: ColumnOrName, k: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A KLL sketch of the values, as bytes, that tells quantiles and ranks; a larger `k` (8 to 65535, by default 200) makes it larger and more exact (1.3 % at 200). Up to k values it is exact. NULL and NaN are passed over.
+
+    In SQL:
+        kll_sketch_get_n_double(kll_sketch_agg_double(5.0D)) is 1
+    """
     return invoke("kll_sketch_agg_double", "kll_sketch_agg_double", as_column(col), None if k is None else as_value(k))
 
 
 def kll_sketch_agg_float(col: ColumnOrName, k: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A KLL sketch of the values, as bytes, that tells quantiles and ranks; a larger `k` (8 to 65535, by default 200) makes it larger and more exact (1.3 % at 200). Up to k values it is exact. NULL and NaN are passed over.
+
+    In SQL:
+        kll_sketch_get_n_float(kll_sketch_agg_float(5.0F)) is 1
+    """
     return invoke("kll_sketch_agg_float", "kll_sketch_agg_float", as_column(col), None if k is None else as_value(k))
 
 
 def kll_sketch_get_n_bigint(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many values are in a KLL sketch.
+
+    In SQL:
+        kll_sketch_get_n_bigint(X'02020F04C80008000100000000000000') is 1
+    """
     return invoke("kll_sketch_get_n_bigint", "kll_sketch_get_n_bigint", as_column(col))
 
 
 def kll_sketch_get_n_double(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many values are in a KLL sketch.
+
+    In SQL:
+        kll_sketch_get_n_double(X'02020F04C8000800000000000000F03F') is 1
+    """
     return invoke("kll_sketch_get_n_double", "kll_sketch_get_n_double", as_column(col))
 
 
 def kll_sketch_get_n_float(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many values are in a KLL sketch.
+
+    In SQL:
+        kll_sketch_get_n_float(X'02020F04C80008000000803F') is 1
+    """
     return invoke("kll_sketch_get_n_float", "kll_sketch_get_n_float", as_column(col))
 
 
 def kll_sketch_get_quantile_bigint(sketch: ColumnOrName, rank: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.
+
+    In SQL:
+        kll_sketch_get_quantile_bigint(X'02020F04C80008000100000000000000', 0.5) is 1
+    """
     return invoke("kll_sketch_get_quantile_bigint", "kll_sketch_get_quantile_bigint", as_column(sketch), as_column(rank))
 
 
 def kll_sketch_get_quantile_double(sketch: ColumnOrName, rank: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.
+
+    In SQL:
+        kll_sketch_get_quantile_double(X'02020F04C8000800000000000000F03F', 0.5) is 1.0
+    """
     return invoke("kll_sketch_get_quantile_double", "kll_sketch_get_quantile_double", as_column(sketch), as_column(rank))
 
 
 def kll_sketch_get_quantile_float(sketch: ColumnOrName, rank: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.
+
+    In SQL:
+        kll_sketch_get_quantile_float(X'02020F04C80008000000803F', 0.5) is 1.0
+    """
     return invoke("kll_sketch_get_quantile_float", "kll_sketch_get_quantile_float", as_column(sketch), as_column(rank))
 
 
 def kll_sketch_get_rank_bigint(sketch: ColumnOrName, quantile: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.
+
+    In SQL:
+        kll_sketch_get_rank_bigint(X'02020F04C80008000100000000000000', 1) is 1.0
+    """
     return invoke("kll_sketch_get_rank_bigint", "kll_sketch_get_rank_bigint", as_column(sketch), as_column(quantile))
 
 
 def kll_sketch_get_rank_double(sketch: ColumnOrName, quantile: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.
+
+    In SQL:
+        kll_sketch_get_rank_double(X'02020F04C8000800000000000000F03F', 1.0D) is 1.0
+    """
     return invoke("kll_sketch_get_rank_double", "kll_sketch_get_rank_double", as_column(sketch), as_column(quantile))
 
 
 def kll_sketch_get_rank_float(sketch: ColumnOrName, quantile: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.
+
+    In SQL:
+        kll_sketch_get_rank_float(X'02020F04C80008000000803F', 1.0F) is 1.0
+    """
     return invoke("kll_sketch_get_rank_float", "kll_sketch_get_rank_float", as_column(sketch), as_column(quantile))
 
 
 def kll_sketch_merge_bigint(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Two KLL sketches merged into one, with the `k` of the first.
+
+    In SQL:
+        kll_sketch_get_n_bigint(kll_sketch_merge_bigint(X'02020F04C80008000100000000000000', X'02020F04C80008000100000000000000')) is 2
+    """
     return invoke("kll_sketch_merge_bigint", "kll_sketch_merge_bigint", as_column(left), as_column(right))
 
 
 def kll_sketch_merge_double(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Two KLL sketches merged into one, with the `k` of the first.
+
+    In SQL:
+        kll_sketch_get_n_double(kll_sketch_merge_double(X'02020F04C8000800000000000000F03F', X'02020F04C8000800000000000000F03F')) is 2
+    """
     return invoke("kll_sketch_merge_double", "kll_sketch_merge_double", as_column(left), as_column(right))
 
 
 def kll_sketch_merge_float(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Two KLL sketches merged into one, with the `k` of the first.
+
+    In SQL:
+        kll_sketch_get_n_float(kll_sketch_merge_float(X'02020F04C80008000000803F', X'02020F04C80008000000803F')) is 2
+    """
     return invoke("kll_sketch_merge_float", "kll_sketch_merge_float", as_column(left), as_column(right))
 
 
 def kll_sketch_to_string_bigint(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A KLL sketch described in several lines: its size, error and extremes.
+
+    In SQL:
+        substr(kll_sketch_to_string_bigint(X'02020F04C80008000100000000000000'), 2, 7) is ### Kll
+    """
     return invoke("kll_sketch_to_string_bigint", "kll_sketch_to_string_bigint", as_column(col))
 
 
 def kll_sketch_to_string_double(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A KLL sketch described in several lines: its size, error and extremes.
+
+    In SQL:
+        substr(kll_sketch_to_string_double(X'02020F04C8000800000000000000F03F'), 2, 7) is ### Kll
+    """
     return invoke("kll_sketch_to_string_double", "kll_sketch_to_string_double", as_column(col))
 
 
 def kll_sketch_to_string_float(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A KLL sketch described in several lines: its size, error and extremes.
+
+    In SQL:
+        substr(kll_sketch_to_string_float(X'02020F04C80008000000803F'), 2, 7) is ### Kll
+    """
     return invoke("kll_sketch_to_string_float", "kll_sketch_to_string_float", as_column(col))
 
 
@@ -3071,37 +3183,65 @@ def tanh(col: ColumnOrName) -> Column:
 
 
 def theta_difference(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A theta sketch of what the first theta sketch holds and the second does not.
+
+    In SQL:
+        theta_sketch_estimate(theta_difference(X'01030300003ACC9315F97DCBBD86A105', X'01030300003ACC9315F97DCBBD86A105')) is 0
+    """
     return invoke("theta_difference", "theta_difference", as_column(col1), as_column(col2))
 
 
 def theta_intersection(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A theta sketch of what both theta sketches hold.
+
+    In SQL:
+        theta_sketch_estimate(theta_intersection(X'01030300003ACC9315F97DCBBD86A105', X'01030300003ACC9315F97DCBBD86A105')) is 1
+    """
     return invoke("theta_intersection", "theta_intersection", as_column(col1), as_column(col2))
 
 
 def theta_intersection_agg(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A theta sketch of what all of the theta sketches hold.
+
+    In SQL:
+        theta_sketch_estimate(theta_intersection_agg(X'01030300003ACC9315F97DCBBD86A105')) is 1
+    """
     return invoke("theta_intersection_agg", "theta_intersection_agg", as_column(col))
 
 
 def theta_sketch_agg(col: ColumnOrName, lgNomEntries: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A theta sketch of the values, as bytes, of which others can be added to, cut with and taken away; it keeps about 2^lgNomEntries hashes (by default 2^12) and is exact below. NULLs and what is empty are passed over.
+
+    In SQL:
+        theta_sketch_estimate(theta_sketch_agg(5)) is 1
+    """
     return invoke("theta_sketch_agg", "theta_sketch_agg", as_column(col), None if lgNomEntries is None else as_value(lgNomEntries))
 
 
 def theta_sketch_estimate(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """About how many different values are in a theta sketch.
+
+    In SQL:
+        theta_sketch_estimate(X'01030300003ACC9315F97DCBBD86A105') is 1
+    """
     return invoke("theta_sketch_estimate", "theta_sketch_estimate", as_column(col))
 
 
 def theta_union(col1: ColumnOrName, col2: ColumnOrName, lgNomEntries: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Two theta sketches merged into one that keeps about 2^lgNomEntries hashes (by default 2^12).
+
+    In SQL:
+        theta_sketch_estimate(theta_union(X'01030300003ACC9315F97DCBBD86A105', X'01030300003ACC9315F97DCBBD86A105')) is 1
+    """
     return invoke("theta_union", "theta_union", as_column(col1), as_column(col2), None if lgNomEntries is None else as_value(lgNomEntries))
 
 
 def theta_union_agg(col: ColumnOrName, lgNomEntries: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Theta sketches merged into one that keeps about 2^lgNomEntries hashes.
+
+    In SQL:
+        theta_sketch_estimate(theta_union_agg(X'01030300003ACC9315F97DCBBD86A105')) is 1
+    """
     return invoke("theta_union_agg", "theta_union_agg", as_column(col), None if lgNomEntries is None else as_value(lgNomEntries))
 
 
@@ -3548,82 +3688,146 @@ def try_variant_set(v: ColumnOrName, path: Any, value: ColumnOrName, create_if_m
 
 
 def tuple_difference_double(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The entries of a tuple sketch whose keys another has not.
+
+    In SQL:
+        tuple_sketch_estimate_double(tuple_difference_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030901000ACC9315F97DCBBD86A105000000000000244000')) is 0.0
+    """
     return invoke("tuple_difference_double", "tuple_difference_double", as_column(col1), as_column(col2))
 
 
 def tuple_difference_integer(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The entries of a tuple sketch whose keys another has not.
+
+    In SQL:
+        tuple_sketch_estimate_integer(tuple_difference_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030901000ACC9315F97DCBBD86A1050A00000000')) is 0.0
+    """
     return invoke("tuple_difference_integer", "tuple_difference_integer", as_column(col1), as_column(col2))
 
 
 def tuple_difference_theta_double(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The entries of a tuple sketch whose keys a theta sketch has not.
+
+    In SQL:
+        tuple_sketch_estimate_double(tuple_difference_theta_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030300003ACC9315F97DCBBD86A105')) is 0.0
+    """
     return invoke("tuple_difference_theta_double", "tuple_difference_theta_double", as_column(col1), as_column(col2))
 
 
 def tuple_difference_theta_integer(col1: ColumnOrName, col2: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The entries of a tuple sketch whose keys a theta sketch has not.
+
+    In SQL:
+        tuple_sketch_estimate_integer(tuple_difference_theta_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030300003ACC9315F97DCBBD86A105')) is 0.0
+    """
     return invoke("tuple_difference_theta_integer", "tuple_difference_theta_integer", as_column(col1), as_column(col2))
 
 
 def tuple_intersection_agg_double(col: ColumnOrName, mode: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A tuple sketch of the keys that all of the tuple sketches have; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+
+    In SQL:
+        tuple_sketch_estimate_double(tuple_intersection_agg_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000')) is 1.0
+    """
     return invoke("tuple_intersection_agg_double", "tuple_intersection_agg_double", as_column(col), None if mode is None else as_value(mode))
 
 
 def tuple_intersection_agg_integer(col: ColumnOrName, mode: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A tuple sketch of the keys that all of the tuple sketches have; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+
+    In SQL:
+        tuple_sketch_estimate_integer(tuple_intersection_agg_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000')) is 1.0
+    """
     return invoke("tuple_intersection_agg_integer", "tuple_intersection_agg_integer", as_column(col), None if mode is None else as_value(mode))
 
 
 def tuple_intersection_double(col1: ColumnOrName, col2: ColumnOrName, mode: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The entries of a tuple sketch whose keys another has, too; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+
+    In SQL:
+        tuple_sketch_estimate_double(tuple_intersection_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030901000ACC9315F97DCBBD86A105000000000000244000')) is 1.0
+    """
     return invoke("tuple_intersection_double", "tuple_intersection_double", as_column(col1), as_column(col2), None if mode is None else as_value(mode))
 
 
 def tuple_intersection_integer(col1: ColumnOrName, col2: ColumnOrName, mode: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The entries of a tuple sketch whose keys another has, too; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+
+    In SQL:
+        tuple_sketch_estimate_integer(tuple_intersection_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030901000ACC9315F97DCBBD86A1050A00000000')) is 1.0
+    """
     return invoke("tuple_intersection_integer", "tuple_intersection_integer", as_column(col1), as_column(col2), None if mode is None else as_value(mode))
 
 
 def tuple_intersection_theta_double(col1: ColumnOrName, col2: ColumnOrName, mode: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The entries of a tuple sketch whose keys a theta sketch has, too; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+
+    In SQL:
+        tuple_sketch_estimate_double(tuple_intersection_theta_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030300003ACC9315F97DCBBD86A105')) is 1.0
+    """
     return invoke("tuple_intersection_theta_double", "tuple_intersection_theta_double", as_column(col1), as_column(col2), None if mode is None else as_value(mode))
 
 
 def tuple_intersection_theta_integer(col1: ColumnOrName, col2: ColumnOrName, mode: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The entries of a tuple sketch whose keys a theta sketch has, too; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.
+
+    In SQL:
+        tuple_sketch_estimate_integer(tuple_intersection_theta_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000', X'01030300003ACC9315F97DCBBD86A105')) is 1.0
+    """
     return invoke("tuple_intersection_theta_integer", "tuple_intersection_theta_integer", as_column(col1), as_column(col2), None if mode is None else as_value(mode))
 
 
 def tuple_sketch_estimate_double(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """About how many different keys are in a tuple sketch.
+
+    In SQL:
+        tuple_sketch_estimate_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000') is 1.0
+    """
     return invoke("tuple_sketch_estimate_double", "tuple_sketch_estimate_double", as_column(col))
 
 
 def tuple_sketch_estimate_integer(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """About how many different keys are in a tuple sketch.
+
+    In SQL:
+        tuple_sketch_estimate_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000') is 1.0
+    """
     return invoke("tuple_sketch_estimate_integer", "tuple_sketch_estimate_integer", as_column(col))
 
 
 def tuple_sketch_summary_double(col: ColumnOrName, mode: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The numbers of all entries of a tuple sketch taken together: their sum, min or max, or how many there are (alwaysone).
+
+    In SQL:
+        tuple_sketch_summary_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000') is 10.0
+    """
     return invoke("tuple_sketch_summary_double", "tuple_sketch_summary_double", as_column(col), None if mode is None else as_value(mode))
 
 
 def tuple_sketch_summary_integer(col: ColumnOrName, mode: Any | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The numbers of all entries of a tuple sketch taken together: their sum, min or max, or how many there are (alwaysone).
+
+    In SQL:
+        tuple_sketch_summary_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000') is 10
+    """
     return invoke("tuple_sketch_summary_integer", "tuple_sketch_summary_integer", as_column(col), None if mode is None else as_value(mode))
 
 
 def tuple_sketch_theta_double(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The share of all keys that a tuple sketch keeps: 1.0 while it holds them all.
+
+    In SQL:
+        tuple_sketch_theta_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000') is 1.0
+    """
     return invoke("tuple_sketch_theta_double", "tuple_sketch_theta_double", as_column(col))
 
 
 def tuple_sketch_theta_integer(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The share of all keys that a tuple sketch keeps: 1.0 while it holds them all.
+
+    In SQL:
+        tuple_sketch_theta_integer(X'01030901000ACC9315F97DCBBD86A1050A00000000') is 1.0
+    """
     return invoke("tuple_sketch_theta_integer", "tuple_sketch_theta_integer", as_column(col))
 
 
@@ -3809,37 +4013,65 @@ def variant_strip_nulls(v: ColumnOrName, include_arrays: bool = True) -> Column:
 
 
 def vector_avg(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Mean of vectors, element by element. Rows that are NULL or hold a NULL are left out; an error if the lengths differ.
+
+    In SQL:
+        vector_avg(array(1.0F, 2.0F)) is [1.0, 2.0]
+    """
     return invoke("vector_avg", "vector_avg", as_column(col))
 
 
 def vector_cosine_similarity(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Cosine of the angle between two vectors; NULL if one has the length 0. NULL if an element is NULL; an error if the lengths differ.
+
+    In SQL:
+        vector_cosine_similarity(array(1.0F, 2.0F, 3.0F), array(4.0F, 5.0F, 6.0F)) is 0.97463185
+    """
     return invoke("vector_cosine_similarity", "vector_cosine_similarity", as_column(left), as_column(right))
 
 
 def vector_inner_product(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Sum of the products of the elements of two vectors. NULL if an element is NULL; an error if the lengths differ.
+
+    In SQL:
+        vector_inner_product(array(1.0F, 2.0F, 3.0F), array(4.0F, 5.0F, 6.0F)) is 32.0
+    """
     return invoke("vector_inner_product", "vector_inner_product", as_column(left), as_column(right))
 
 
 def vector_l2_distance(left: ColumnOrName, right: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Euclidean distance of two vectors. NULL if an element is NULL; an error if the lengths differ.
+
+    In SQL:
+        vector_l2_distance(array(1.0F, 2.0F, 3.0F), array(4.0F, 5.0F, 6.0F)) is 5.196152
+    """
     return invoke("vector_l2_distance", "vector_l2_distance", as_column(left), as_column(right))
 
 
 def vector_norm(vector: ColumnOrName, degree: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Length of a vector: its norm of degree 1, 2 (the default) or infinity. NULL if an element is NULL.
+
+    In SQL:
+        vector_norm(array(3.0F, 4.0F)) is 5.0
+    """
     return invoke("vector_norm", "vector_norm", as_column(vector), None if degree is None else as_column(degree))
 
 
 def vector_normalize(vector: ColumnOrName, degree: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The vector in the same direction whose norm (degree 1, 2 or infinity) is 1. NULL if its norm is 0 or an element is NULL.
+
+    In SQL:
+        vector_normalize(array(3.0F, 4.0F)) is [0.6, 0.8]
+    """
     return invoke("vector_normalize", "vector_normalize", as_column(vector), None if degree is None else as_column(degree))
 
 
 def vector_sum(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Sum of vectors, element by element. Rows that are NULL or hold a NULL are left out; an error if the lengths differ.
+
+    In SQL:
+        vector_sum(array(1.0F, 2.0F)) is [1.0, 2.0]
+    """
     return invoke("vector_sum", "vector_sum", as_column(col))
 
 
