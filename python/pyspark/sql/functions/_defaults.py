@@ -16,7 +16,6 @@ from ._call import (
     as_text,
     as_value,
     invoke,
-    unsupported,
 )
 
 ColumnOrName = Column | str
@@ -171,8 +170,9 @@ def unix_timestamp(timestamp: ColumnOrName | None = None, format: str = "yyyy-MM
 
 
 def count_min_sketch(col: ColumnOrName, eps: Any, confidence: Any, seed: Any = None) -> Column:
-    """Sketches are not supported by this engine."""
-    unsupported("count_min_sketch")
+    """How often each value occurs, as a count-min sketch; without a seed it draws one."""
+    drawn = _random.randint(-(2**31), 2**31 - 1) if seed is None else seed
+    return invoke("count_min_sketch", "count_min_sketch", as_column(col), *(as_value(x) for x in (eps, confidence, drawn)))
 
 
 def json_tuple(col: ColumnOrName, *fields: str) -> Column:
@@ -182,11 +182,11 @@ def json_tuple(col: ColumnOrName, *fields: str) -> Column:
     return invoke("json_tuple", "json_tuple", as_column(col), *(as_text(each, "fields") for each in fields))
 
 
-def variant_delete(v: ColumnOrName, *paths: ColumnOrName) -> Column:
-    """Variants are not supported by this engine."""
+def variant_delete(v: ColumnOrName, *paths: Column | str) -> Column:
+    """A variant without what lies at the paths."""
     if not paths:
         raise PySparkValueError(errorClass="CANNOT_BE_EMPTY", messageParameters={"item": "paths"})
-    unsupported("variant_delete")
+    return invoke("variant_delete", "variant_delete", as_column(v), *(as_value(each) for each in paths))
 
 
 def window(timeColumn: ColumnOrName, windowDuration: str, slideDuration: str | None = None, startTime: str | None = None) -> Column:

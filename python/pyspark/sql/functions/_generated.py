@@ -4195,46 +4195,6 @@ def zeroifnull(col: ColumnOrName) -> Column:
     return invoke("zeroifnull", "zeroifnull", as_column(col))
 
 
-def tuple_sketch_agg_double(*args: Any, **kwargs: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
-    unsupported("tuple_sketch_agg_double")
-
-
-def tuple_sketch_agg_integer(*args: Any, **kwargs: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
-    unsupported("tuple_sketch_agg_integer")
-
-
-def tuple_union_agg_double(*args: Any, **kwargs: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
-    unsupported("tuple_union_agg_double")
-
-
-def tuple_union_agg_integer(*args: Any, **kwargs: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
-    unsupported("tuple_union_agg_integer")
-
-
-def tuple_union_double(*args: Any, **kwargs: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
-    unsupported("tuple_union_double")
-
-
-def tuple_union_integer(*args: Any, **kwargs: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
-    unsupported("tuple_union_integer")
-
-
-def tuple_union_theta_double(*args: Any, **kwargs: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
-    unsupported("tuple_union_theta_double")
-
-
-def tuple_union_theta_integer(*args: Any, **kwargs: Any) -> Column:
-    """Exists in Spark, but not in this engine."""
-    unsupported("tuple_union_theta_integer")
-
-
 __all__ = [
     "abs",
     "acos",
@@ -4715,14 +4675,6 @@ __all__ = [
     "year",
     "years",
     "zeroifnull",
-    "tuple_sketch_agg_double",
-    "tuple_sketch_agg_integer",
-    "tuple_union_agg_double",
-    "tuple_union_agg_integer",
-    "tuple_union_double",
-    "tuple_union_integer",
-    "tuple_union_theta_double",
-    "tuple_union_theta_integer",
 ]
 
 # What PySpark's own module exports.
