@@ -1,10 +1,11 @@
 /**
  * Sort keys as unsigned 32-bit words: for each row one word, or two for 64-bit keys, whose unsigned order is the
- * order of the values. Rows that are null hold anything.
+ * order of the values. Rows that are null hold anything. The arrays are the caller's, to be given back (`giveBack`).
  */
 import { compareStrings, compareValues } from '../types/index.ts';
 import type { Value } from '../types/index.ts';
 import { valueAt } from './access.ts';
+import { giveBack, takeUint32 } from './scratch.ts';
 import type { DecimalVector, LongVector, StringVector, Validity, Vector } from './vector.ts';
 
 export interface SortWords {
@@ -16,28 +17,47 @@ export interface SortWords {
 const TWO_32 = 4_294_967_296;
 
 function fromInts(data: Int32Array | Uint8Array, n: number): SortWords {
-  const low = new Uint32Array(n);
+  const low = takeUint32(n);
   for (let i = 0; i < n; i++) low[i] = (data[i] as number) ^ 0x80000000;
   return { low, high: null };
 }
 
 /** The bits of doubles, turned so that they sort as unsigned: NaN last, -0.0 with 0.0. */
 function fromDoubles(data: Float64Array, n: number): SortWords {
-  const normal = new Float64Array(n);
+  const low = takeUint32(n);
+  const high = takeUint32(n);
+  const one = new Float64Array(1);
+  const words = new Uint32Array(one.buffer);
   for (let i = 0; i < n; i++) {
     const x = (data[i] as number) + 0;
-    normal[i] = x === x ? x : Number.NaN;
-  }
-  const words = new Uint32Array(normal.buffer);
-  const low = new Uint32Array(n);
-  const high = new Uint32Array(n);
-  for (let i = 0; i < n; i++) {
-    const h = words[i * 2 + 1] as number;
+    one[0] = x === x ? x : Number.NaN;
+    const h = words[1] as number;
     const flip = h >>> 31 === 1 ? 0xffffffff : 0;
-    low[i] = (words[i * 2] as number) ^ flip;
+    low[i] = (words[0] as number) ^ flip;
     high[i] = h ^ (flip | 0x80000000);
   }
   return { low, high };
+}
+
+/** Steps of which all values may be multiples: timestamps of whole seconds or milliseconds. */
+const STEPS = [1_000_000, 1000];
+
+/** The values above the least, by the step, in one word; undefined if they are no multiples, or too far apart. */
+function fromMultiples(data: Float64Array, mask: Validity, n: number, min: number, range: number): SortWords | undefined {
+  for (const step of STEPS) {
+    if (range / step >= TWO_32) continue;
+    const low = takeUint32(n);
+    let i = 0;
+    for (; i < n; i++) {
+      const x = (data[i] as number) - min;
+      const q = Math.floor(x / step);
+      if (q * step !== x && (mask === null || mask[i] !== 0)) break;
+      low[i] = q;
+    }
+    if (i === n) return { low, high: null };
+    giveBack(low);
+  }
+  return undefined;
 }
 
 /** Safe integers: one word while they lie within 32 bits of each other. */
@@ -50,16 +70,16 @@ function fromSafeIntegers(data: Float64Array, mask: Validity, n: number): SortWo
     if (x < min) min = x;
     if (x > max) max = x;
   }
-  if (max - min >= TWO_32) return fromDoubles(data, n);
-  const low = new Uint32Array(n);
+  if (max - min >= TWO_32) return fromMultiples(data, mask, n, min, max - min) ?? fromDoubles(data, n);
+  const low = takeUint32(n);
   for (let i = 0; i < n; i++) low[i] = (data[i] as number) - min;
   return { low, high: null };
 }
 
 function fromBigInts(data: BigInt64Array, n: number): SortWords {
   const words = new Uint32Array(data.buffer, data.byteOffset, n * 2);
-  const low = new Uint32Array(n);
-  const high = new Uint32Array(n);
+  const low = takeUint32(n);
+  const high = takeUint32(n);
   for (let i = 0; i < n; i++) {
     low[i] = words[i * 2] as number;
     high[i] = (words[i * 2 + 1] as number) ^ 0x80000000;
@@ -81,7 +101,7 @@ function fromStrings(v: StringVector, n: number): SortWords {
     if (dictionary[entries[k] as number] !== dictionary[entries[k - 1] as number]) rank += 1;
     ranks[entries[k] as number] = rank;
   }
-  const low = new Uint32Array(n);
+  const low = takeUint32(n);
   for (let i = 0; i < n; i++) low[i] = ranks[codes[i] as number] as number;
   return { low, high: null };
 }

@@ -1,4 +1,9 @@
-/** Stable sorting of rows by several keys, least significant key first, each by radix. */
+/**
+ * Stable sorting of rows by several keys. The keys' words are cut to the bits they need and packed side by side into as
+ * few words as hold them; these are sorted by radix, least significant first.
+ */
+import { radixSort } from './radix-sort.ts';
+import { giveBack, takeUint32 } from './scratch.ts';
 import { sortWords } from './sort-words.ts';
 import type { Validity, Vector } from './vector.ts';
 
@@ -8,102 +13,122 @@ export interface SortKey {
   readonly nullsFirst: boolean;
 }
 
-const DIGIT_BITS = 11;
-/** Below this many rows counting digits costs more than comparing. */
-const RADIX_MIN_ROWS = 512;
+const WORD_BITS = 32;
+const MAX_WORD = 0xffffffff;
 
-/** True if the keys, read in row order, never fall. */
-function inOrder(keys: Uint32Array, order: Int32Array): boolean {
-  const n = order.length;
-  let last = n === 0 ? 0 : (keys[order[0] as number] as number);
-  for (let i = 1; i < n; i++) {
-    const key = keys[order[i] as number] as number;
-    if (key < last) return false;
-    last = key;
-  }
-  return true;
+/** Bits of each row's place in the order, one or more keys side by side. */
+interface Packed {
+  readonly words: Uint32Array;
+  bits: number;
 }
 
-/** One stable pass by `bits` bits of the keys from `shift` on. */
-function radixPass(keys: Uint32Array, from: Int32Array, to: Int32Array, shift: number, counts: Int32Array): void {
-  const n = from.length;
-  const mask = counts.length - 1;
-  counts.fill(0);
+/** What is packed of one word of a key. */
+interface Field {
+  readonly words: Uint32Array;
+  /** All ones to turn the order round, else 0. */
+  readonly flip: number;
+  /** The smallest word, after `flip`, of a row that counts. */
+  readonly min: number;
+  readonly range: number;
+}
+
+function bitsOf(range: number): number {
+  return range === 0 ? 0 : WORD_BITS - Math.clz32(range);
+}
+
+function hasNull(mask: Uint8Array, n: number): boolean {
+  for (let i = 0; i < n; i++) if (mask[i] === 0) return true;
+  return false;
+}
+
+function fieldOf(words: Uint32Array, ascending: boolean, mask: Validity, n: number): Field {
+  let low = MAX_WORD;
+  let high = 0;
+  if (mask === null) {
+    for (let i = 0; i < n; i++) {
+      const w = words[i] as number;
+      if (w < low) low = w;
+      if (w > high) high = w;
+    }
+  } else {
+    for (let i = 0; i < n; i++) {
+      if (mask[i] === 0) continue;
+      const w = words[i] as number;
+      if (w < low) low = w;
+      if (w > high) high = w;
+    }
+  }
+  if (low > high) return { words, flip: 0, min: 0, range: 0 };
+  return { words, flip: ascending ? 0 : -1, min: ascending ? low : ~high >>> 0, range: high - low };
+}
+
+/** Adds a field above the bits packed so far; `plus` is added to each value, `atNull` stands for null. */
+function put(to: Packed, f: Field, mask: Validity, n: number, plus: number, atNull: number, bits: number): void {
+  const { words, flip } = f;
+  const target = to.words;
+  const shift = to.bits;
+  const less = (f.min - plus) | 0;
+  to.bits += bits;
+  if (mask === null) {
+    for (let i = 0; i < n; i++) target[i] = (target[i] as number) | ((((words[i] as number) ^ flip) - less) << shift);
+    return;
+  }
   for (let i = 0; i < n; i++) {
-    const digit = ((keys[i] as number) >>> shift) & mask;
-    counts[digit] = (counts[digit] as number) + 1;
-  }
-  let sum = 0;
-  for (let d = 0; d <= mask; d++) {
-    const count = counts[d] as number;
-    counts[d] = sum;
-    sum += count;
-  }
-  for (let i = 0; i < n; i++) {
-    const row = from[i] as number;
-    const digit = ((keys[row] as number) >>> shift) & mask;
-    const at = counts[digit] as number;
-    counts[digit] = at + 1;
-    to[at] = row;
+    const value = mask[i] === 0 ? atNull : ((words[i] as number) ^ flip) - less;
+    target[i] = (target[i] as number) | (value << shift);
   }
 }
 
-/** Reorders `order` stably by one word of each row. Gives the array that holds the result. */
-function sortByWord(words: Uint32Array, order: Int32Array, spare: Int32Array): Int32Array {
-  if (inOrder(words, order)) return order;
-  const n = order.length;
-  if (n < RADIX_MIN_ROWS) {
-    return order.sort((a, b) => (words[a] as number) - (words[b] as number));
-  }
-  let min = 0xffffffff;
-  let max = 0;
-  for (let i = 0; i < n; i++) {
-    const w = words[i] as number;
-    if (w < min) min = w;
-    if (w > max) max = w;
-  }
-  const range = max - min;
-  const bits = range === 0 ? 0 : 32 - Math.clz32(range);
-  const passes = Math.ceil(bits / DIGIT_BITS);
-  const digitBits = passes === 0 ? 0 : Math.ceil(bits / passes);
-  const counts = new Int32Array(1 << digitBits);
-  const keys = new Uint32Array(n);
-  for (let i = 0; i < n; i++) keys[i] = (words[i] as number) - min;
-  let from = order;
-  let to = spare;
-  for (let p = 0; p < passes; p++) {
-    radixPass(keys, from, to, p * digitBits, counts);
-    [from, to] = [to, from];
-  }
-  return from;
-}
+class Packer {
+  /** Least significant first. */
+  readonly packed: Packed[] = [];
+  constructor(private readonly n: number) {}
 
-/** Moves rows with a null to the front or the end, otherwise keeping their order. */
-function placeNulls(mask: Uint8Array, order: Int32Array, spare: Int32Array, first: boolean): Int32Array {
-  const n = order.length;
-  let nulls = 0;
-  for (let i = 0; i < n; i++) nulls += mask[i] === 0 ? 1 : 0;
-  if (nulls === 0) return order;
-  let atNull = first ? 0 : n - nulls;
-  let atValid = first ? nulls : 0;
-  for (let i = 0; i < n; i++) {
-    const row = order[i] as number;
-    if (mask[row] === 0) spare[atNull++] = row;
-    else spare[atValid++] = row;
+  private room(bits: number): Packed {
+    const last = this.packed[this.packed.length - 1];
+    if (last !== undefined && last.bits + bits <= WORD_BITS) return last;
+    const words = takeUint32(this.n).fill(0);
+    const made: Packed = { words, bits: 0 };
+    this.packed.push(made);
+    return made;
   }
-  return spare;
-}
 
-/** Null rows get the smallest word in use, so that they neither widen the range nor break an order. */
-function settleNulls(words: Uint32Array, mask: Validity, n: number): void {
-  if (mask === null) return;
-  let min = 0xffffffff;
-  for (let i = 0; i < n; i++) if (mask[i] !== 0 && (words[i] as number) < min) min = words[i] as number;
-  for (let i = 0; i < n; i++) if (mask[i] === 0) words[i] = min;
-}
+  /** Adds a key more significant than those before. */
+  add({ vector, ascending, nullsFirst }: SortKey): void {
+    const { n } = this;
+    const { low, high } = sortWords(vector, n);
+    const { validity } = vector;
+    const mask = validity !== null && hasNull(validity, n) ? validity : null;
+    if (high !== null) {
+      const f = fieldOf(low, ascending, mask, n);
+      const bits = bitsOf(f.range);
+      if (bits > 0) put(this.room(bits), f, mask, n, 0, 0, bits);
+    }
+    const top = fieldOf(high ?? low, ascending, mask, n);
+    if (mask === null) {
+      const bits = bitsOf(top.range);
+      if (bits > 0) put(this.room(bits), top, null, n, 0, 0, bits);
+    } else this.addWithNulls(top, mask, nullsFirst);
+    giveBack(low, high);
+  }
 
-function invert(words: Uint32Array, n: number): void {
-  for (let i = 0; i < n; i++) words[i] = ~(words[i] as number);
+  /** Null is the value below or above all others, or a bit of its own where there is none left. */
+  private addWithNulls(f: Field, mask: Uint8Array, nullsFirst: boolean): void {
+    const { n } = this;
+    if (f.range < MAX_WORD) {
+      const bits = bitsOf(f.range + 1);
+      put(this.room(bits), f, mask, n, nullsFirst ? 1 : 0, nullsFirst ? 0 : f.range + 1, bits);
+      return;
+    }
+    put(this.room(WORD_BITS), f, mask, n, 0, 0, WORD_BITS);
+    const target = this.room(1);
+    const flag = nullsFirst ? 1 : 0;
+    for (let i = 0; i < n; i++) {
+      const valid = mask[i] === 0 ? 0 : 1;
+      target.words[i] = (target.words[i] as number) | ((valid === flag ? 1 : 0) << target.bits);
+    }
+    target.bits += 1;
+  }
 }
 
 /**
@@ -111,24 +136,13 @@ function invert(words: Uint32Array, n: number): void {
  * order. Order of values as in Spark: NaN above all numbers, strings by bytes.
  */
 export function sortIndices(keys: readonly SortKey[], n: number): Int32Array {
-  let order = new Int32Array(n);
+  const packer = new Packer(n);
+  for (let k = keys.length - 1; k >= 0; k--) packer.add(keys[k] as SortKey);
+  let order: Int32Array = new Int32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
-  let spare = new Int32Array(n);
-  const apply = (next: Int32Array): void => {
-    if (next === order) return;
-    spare = order as Int32Array<ArrayBuffer>;
-    order = next as Int32Array<ArrayBuffer>;
-  };
-  for (let k = keys.length - 1; k >= 0; k--) {
-    const { vector, ascending, nullsFirst } = keys[k] as SortKey;
-    const mask = vector.validity;
-    const { low, high } = sortWords(vector, n);
-    for (const words of high === null ? [low] : [low, high]) {
-      if (!ascending) invert(words, n);
-      settleNulls(words, mask, n);
-      apply(sortByWord(words, order, spare));
-    }
-    if (mask !== null) apply(placeNulls(mask, order, spare, nullsFirst));
-  }
+  packer.packed.forEach(({ words, bits }, k) => {
+    order = radixSort(words, bits, order, k === 0);
+    giveBack(words);
+  });
   return order;
 }
