@@ -18,6 +18,8 @@ function markdownOf(text: string): Marked {
   const levelOf = headingLevels(text);
   return new Marked({
     gfm: true,
+    // Addresses in example data are data, not links.
+    tokenizer: { url: () => undefined },
     renderer: {
       html: (token) => escape(token.text),
       heading(token) {
