@@ -1,0 +1,14 @@
+/** Differences that stay, each with its reason. Whoever mends one takes it off. */
+import type { Answer, Difference } from './answer.ts';
+
+export interface Known {
+  readonly reason: string;
+  readonly matches: (text: string, found: Difference, spark: Answer, engine: Answer) => boolean;
+}
+
+export const KNOWN: readonly Known[] = [
+  {
+    reason: 'a function or a feature that the engine does not have, and says so',
+    matches: (_text, _found, spark, engine) => spark.error === undefined && engine.error?.condition === 'UNSUPPORTED_FEATURE',
+  },
+];
