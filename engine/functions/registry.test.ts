@@ -23,6 +23,8 @@ const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set([
   'inline_outer',
   'stack',
   'json_tuple',
+  'variant_explode',
+  'variant_explode_outer',
   'grouping',
   'grouping_id',
   'product',

@@ -28,6 +28,7 @@ import { SPARK_FUNCTION_NAMES } from './spark-names.ts';
 import { stringFunctions } from './string/index.ts';
 import { structFunctions } from './struct/index.ts';
 import { urlFunctions } from './url/index.ts';
+import { variantFunctions } from './variant/index.ts';
 import { vectorFunctions } from './vector/index.ts';
 import { windowFunctions } from './window/index.ts';
 
@@ -56,6 +57,7 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   generatorFunctions,
   jsonFunctions,
   csvFunctions,
+  variantFunctions,
   aggregateFunctions,
   vectorFunctions,
   sketchFunctions,

@@ -37,9 +37,35 @@ function postfix(p: Parser, base: Expression, from: number): Expression {
     } else if (p.accept('::')) {
       e = { type: 'Cast', expr: e, toType: castType(p), origin: p.originFrom(from) };
     } else if (p.is('COLLATE') && p.isIdentifier(1)) throw unsupported('COLLATE');
-    else if (p.is(':') && p.isIdentifier(1)) throw unsupported('The operator : on VARIANT values');
+    else if (p.is(':') && p.isIdentifier(1)) e = variantExtract(p, e, from);
     else return e;
   }
+}
+
+/** `v:name[0].other`: what lies at a path of a variant, as a variant. */
+function variantExtract(p: Parser, v: Expression, from: number): Expression {
+  p.expect(':');
+  let path = `$${variantStep(p.identifier())}`;
+  for (;;) {
+    if (p.is('.') && p.isIdentifier(1)) {
+      p.next();
+      path += variantStep(p.identifier());
+    } else if (p.is('[') && (p.peek(1).kind === 'string' || p.peek(1).kind === 'number')) {
+      p.next();
+      path += p.peek().kind === 'number' ? `[${p.next().text}]` : variantStep(textOf(stringLiteral(p)), true);
+      p.expect(']');
+    } else break;
+  }
+  const args = [v, textLiteral(path), textLiteral('variant')];
+  return { type: 'UnresolvedFunction', functionName: 'variant_get', arguments: args, origin: p.originFrom(from) };
+}
+
+function textOf(e: Expression): string {
+  return e.type === 'Literal' ? String(e.value) : '';
+}
+
+function variantStep(name: string, quoted = !/^\w+$/.test(name)): string {
+  return quoted ? `["${name}"]` : `.${name}`;
 }
 
 function field(p: Parser, e: Expression, name: string, from: number): Expression {

@@ -80,6 +80,7 @@ type Rule = (a: DataType, b: DataType) => DataType | undefined;
 /** Whether a cast between the types counts as one that can give null for a value that is not null (`Cast.forceNullable`). */
 export function castForcesNull(from: DataType, to: DataType): boolean {
   if (from.kind === 'null' || sameType(from, to)) return false;
+  if (from.kind === 'variant') return true;
   if (isString(from)) return !isString(to) && to.kind !== 'binary';
   if (isString(to)) return false;
   if (from.kind === 'timestamp' && (to.kind === 'byte' || to.kind === 'short' || to.kind === 'integer')) return true;

@@ -6,6 +6,8 @@ import { InternalError } from '../core/index.ts';
 import type { DataType } from './data-type.ts';
 import { compareDecimals } from './decimal.ts';
 import type { CalendarInterval, Decimal, MapValue, StructValue, Value } from './value.ts';
+import { variantToJson } from './variant.ts';
+import type { VariantValue } from './variant.ts';
 
 /** Negative, zero or positive; NaN is greatest and equal to itself, the zeros are equal. */
 export function compareDoubles(a: number, b: number): number {
@@ -108,6 +110,8 @@ export function equalValues(type: DataType, a: Value, b: Value): boolean {
       const y = (b as StructValue).values;
       return type.fields.every((f, i) => equalValues(f.type, x[i] ?? null, y[i] ?? null));
     }
+    case 'variant':
+      return variantToJson((a as VariantValue).node) === variantToJson((b as VariantValue).node);
     case 'map': {
       const x = (a as MapValue).entries;
       const y = (b as MapValue).entries;

@@ -1,5 +1,4 @@
 /** Values as text: CAST AS STRING, the cells of `show()`, and SQL literals in error parameters. */
-import { unsupported } from '../core/index.ts';
 import { dayTimeToString, yearMonthToString } from './ansi-interval.ts';
 import { utf8Text } from './bytes.ts';
 import { calendarIntervalToString } from './calendar-interval.ts';
@@ -10,6 +9,8 @@ import { doubleToString, floatToString } from './java-number.ts';
 import { timeZone } from './time-zone.ts';
 import type { TimeZone } from './time-zone.ts';
 import type { CalendarInterval, Decimal, MapValue, StructValue, Value } from './value.ts';
+import { variantToJson } from './variant.ts';
+import type { VariantValue } from './variant.ts';
 
 export interface TextStyle {
   /** How a null inside a nested value shows. */
@@ -69,7 +70,7 @@ export function stringifier(type: DataType, zone: TimeZone, style: TextStyle = C
       return (v) => `{${fields.map((text, i) => text((v as StructValue).values[i] ?? null)).join(', ')}}`;
     }
     case 'variant':
-      throw unsupported('The type VARIANT');
+      return (v) => variantToJson((v as VariantValue).node);
     default:
       return (v) => String(v);
   }

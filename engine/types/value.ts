@@ -1,4 +1,5 @@
 import type { DataType } from './data-type.ts';
+import type { VariantValue } from './variant.ts';
 
 /**
  * One value outside a column: what the row form of a function takes, a literal holds, a reader yields.
@@ -19,6 +20,7 @@ import type { DataType } from './data-type.ts';
  * | array | ArrayValue: readonly Value[] |
  * | map | MapValue: insertion-ordered entries |
  * | struct | StructValue: values in field order |
+ * | variant | VariantValue: a tree (see variant.ts) |
  */
 export type Value =
   | null
@@ -31,6 +33,7 @@ export type Value =
   | CalendarInterval
   | MapValue
   | StructValue
+  | VariantValue
   | readonly Value[];
 
 /** An exact decimal: `unscaled * 10^-scale`. */

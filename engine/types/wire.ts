@@ -11,6 +11,7 @@
  * | binary | base64 |
  * | timestamp, timestamp_ntz | microseconds since the epoch as decimal string |
  * | calendar interval | `[months, days, "microseconds"]` |
+ * | variant | `[base64 of the value, base64 of the metadata]` |
  * | array | list; map: list of `[key, value]`; struct: list in field order |
  */
 import { InternalError, invariant, unsupported } from '../core/index.ts';
@@ -20,6 +21,8 @@ import { decimalToPlainString, parseDecimal, rescaleExact } from './decimal.ts';
 import { simpleString } from './names.ts';
 import { CalendarInterval, type Decimal, MapValue, StructValue } from './value.ts';
 import type { Value } from './value.ts';
+import type { VariantValue } from './variant.ts';
+import { decodeVariant, encodeVariant } from './variant-bytes.ts';
 
 type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: unknown };
 
@@ -73,8 +76,10 @@ export function encodeWire(type: DataType, value: Value): Wire {
       return (value as MapValue).entries.map(([k, v]) => [encodeWire(type.key, k), encodeWire(type.value, v)]);
     case 'struct':
       return type.fields.map((f, i) => encodeWire(f.type, (value as StructValue).values[i] ?? null));
-    case 'variant':
-      throw unsupported('The type VARIANT');
+    case 'variant': {
+      const { value: bytes, metadata } = encodeVariant(value as VariantValue);
+      return [encodeBase64(bytes), encodeBase64(metadata)];
+    }
   }
 }
 
@@ -166,6 +171,17 @@ export function decodeWire(type: DataType, wire: unknown): Value {
   }
 }
 
+function decodeVariantWire(type: DataType, wire: unknown): Value {
+  const [value, metadata] = list(type, wire).map((text) => (typeof text === 'string' ? decodeBase64(text) : null));
+  if (!value || !metadata) throw malformed(type, wire);
+  try {
+    return decodeVariant({ value, metadata });
+  } catch (error) {
+    if (error instanceof RangeError) throw malformed(type, wire);
+    throw error;
+  }
+}
+
 function decodeNested(type: DataType, wire: unknown): Value {
   switch (type.kind) {
     case 'calendar_interval': {
@@ -187,6 +203,8 @@ function decodeNested(type: DataType, wire: unknown): Value {
       invariant(cells.length === type.fields.length, `a row of ${cells.length} values for ${simpleString(type)}`);
       return new StructValue(type.fields.map((f, i) => decodeWire(f.type, cells[i])));
     }
+    case 'variant':
+      return decodeVariantWire(type, wire);
     default:
       throw unsupported(`The type ${simpleString(type)}`);
   }

@@ -1,6 +1,6 @@
 /** GROUP BY in all its forms, and `groupBy(…).agg(…)`. */
 import { analysisError } from '../../core/index.ts';
-import { childrenOf, expressionKey, semanticEquals, stripAlias } from '../../plan/index.ts';
+import { childrenOf, expressionKey, semanticEquals, stripAlias, toSql } from '../../plan/index.ts';
 import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -16,11 +16,12 @@ import { windowedInput } from '../time-windows.ts';
 import { buildAggregate } from './aggregate-build.ts';
 import type { AggregateParts, HavingResult } from './aggregate-build.ts';
 import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts';
+import { isGroupable } from './distinct.ts';
 import { pivotAggregate } from './pivot.ts';
 import { selectEnv, withUsedHidden } from './select.ts';
 import { coerce } from '../expressions/casts.ts';
 import { envOf } from '../analysis.ts';
-import { BooleanType } from '../../types/index.ts';
+import { BooleanType, quotedSqlType } from '../../types/index.ts';
 
 type Written = readonly (Expression | NamedExpression)[];
 
@@ -57,7 +58,20 @@ function withGroupNames(written: Written, groups: Written, grouping: readonly Re
   return written.map((e, i) => (i < groups.length ? named(env.analysis, grouping[i] as ResolvedExpression, true) : e));
 }
 
+function checkGroupable(grouping: readonly ResolvedExpression[]): void {
+  const bad = grouping.find((g) => !isGroupable(g.type));
+  if (bad === undefined) return;
+  const sqlExpr = `"${toSql(stripAlias(bad))}"`;
+  throw analysisError(
+    'GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE',
+    '42822',
+    { sqlExpr, dataType: quotedSqlType(bad.type) },
+    `Rows cannot be grouped by ${sqlExpr}, because values of its type cannot be compared.`,
+  );
+}
+
 function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly ResolvedExpression[], select: SelectItems): LogicalPlan {
+  checkGroupable(grouping);
   const having = r.having === undefined ? {} : { having: (a: AggregateNode) => resolveHaving(env, r.having as Expression, a, r) };
   if (r.groupType === 'groupby') return buildAggregate(env, { input, grouping, ...select, ...having });
   const distinct = distinctGroups(grouping);

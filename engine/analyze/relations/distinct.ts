@@ -7,28 +7,35 @@ import type { DataType } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { at } from '../origins.ts';
 
-function holdsMap(t: DataType): boolean {
+function holds(t: DataType, kind: 'map' | 'variant'): boolean {
+  if (t.kind === kind) return true;
   switch (t.kind) {
-    case 'map':
-      return true;
     case 'array':
-      return holdsMap(t.element);
+      return holds(t.element, kind);
     case 'struct':
-      return t.fields.some((f) => holdsMap(f.type));
+      return t.fields.some((f) => holds(f.type, kind));
+    case 'map':
+      return holds(t.key, kind) || holds(t.value, kind);
     default:
       return false;
   }
 }
 
-/** Maps have no equality by which rows could be told to be the same. Raises UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE. */
+/** Whether values of the type can tell groups apart. */
+export function isGroupable(t: DataType): boolean {
+  return !holds(t, 'variant');
+}
+
+/** Maps and variants have no equality by which rows could be told to be the same. Raises UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE, …_VARIANT_TYPE. */
 export function refuseMaps<P extends LogicalPlan>(plan: P, columns: readonly AttributeReference[] = plan.output): P {
-  const found = columns.find((a) => holdsMap(a.type));
+  const found = columns.find((a) => holds(a.type, 'map') || holds(a.type, 'variant'));
   if (found === undefined) return plan;
+  const kind = holds(found.type, 'map') ? 'map' : 'variant';
   throw analysisError(
-    'UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE',
+    `UNSUPPORTED_FEATURE.SET_OPERATION_ON_${kind.toUpperCase()}_TYPE`,
     '0A000',
     { colName: quoteIdentifier(found.name), dataType: quotedSqlType(found.type) },
-    `Rows cannot be compared by the column ${found.name}, because it is a map.`,
+    `Rows cannot be compared by the column ${found.name}, because it is a ${kind}.`,
   );
 }
 

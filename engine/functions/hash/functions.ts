@@ -28,6 +28,9 @@ function holdsMap(type: DataType): boolean {
 }
 
 function hashSignature(name: string, args: readonly ArgumentInfo[], returns: DataType): Signature {
+  if (args.some((a) => a.type.kind === 'variant')) {
+    throw mismatch('HASH_VARIANT_TYPE', name, args, { functionName: `\`${name}\`` }, 'Variants have no hash.');
+  }
   if (args.some((a) => holdsMap(a.type))) {
     throw mismatch('HASH_MAP_TYPE', name, args, { functionName: `\`${name}\`` }, 'Maps have no hash, for their entries have no order.');
   }

@@ -11,11 +11,13 @@ import {
   StructValue,
   TimestampType,
   toPrecision,
+  VariantValue,
 } from '../../types/index.ts';
 import type { ArrayType, DataType, Decimal, DecimalType, MapType, StructType, Value } from '../../types/index.ts';
 import type { DatetimeReader } from '../text-format.ts';
 import { JsonNumber, JsonObject } from './parse.ts';
 import type { ExactTexts, JsonNode } from './parse.ts';
+import { DuplicateName, variantOfJson } from './variant.ts';
 import { textOf } from './write.ts';
 
 /** The node does not stand for a value of the type. */
@@ -101,6 +103,15 @@ function interval(type: DataType): Convert {
   };
 }
 
+function variant(node: JsonNode): Value {
+  try {
+    return new VariantValue(variantOfJson(node));
+  } catch (error) {
+    if (error instanceof DuplicateName) return refuse();
+    throw error;
+  }
+}
+
 function secondsToTimestamp(node: JsonNumber, timeZone: string): Value {
   const seconds = integer('long')(node);
   return castValue(seconds, LongType, TimestampType, 'legacy', { timeZone });
@@ -135,6 +146,8 @@ function atomic(type: DataType, options: ConvertOptions): Convert {
       return (node) => (typeof node === 'string' ? (datetime.timestampNtz(node) ?? refuse()) : refuse());
     case 'binary':
       return (node) => (typeof node === 'string' ? (decodeBase64(node) ?? refuse()) : refuse());
+    case 'variant':
+      return variant;
     case 'calendar_interval':
     case 'daytime_interval':
     case 'yearmonth_interval':
@@ -207,7 +220,8 @@ function mapOf(type: MapType, options: ConvertOptions): Convert {
 /** A function from trees to values of the type; JSON's null is NULL. Throws `BadField`. */
 export function converter(type: DataType, options: ConvertOptions): Convert {
   const convert = conversion(type, options);
-  return (node) => (node === null ? null : convert(node));
+  // The null of JSON is a variant, too.
+  return (node) => (node === null && type.kind !== 'variant' ? null : convert(node));
 }
 
 function conversion(type: DataType, options: ConvertOptions): Convert {

@@ -82,8 +82,8 @@ function fromJsonSignature(args: readonly ArgumentInfo[]): Signature {
   parseMode(options, 'from_json');
   const shown = args.slice(0, 1);
   if (type.kind === 'struct') corruptColumn(type, options);
-  else if (type.kind !== 'array' && type.kind !== 'map') {
-    throw mismatch('INVALID_JSON_SCHEMA', 'from_json', shown, { schema: quotedSqlType(type) }, 'from_json reads structs, arrays and maps.');
+  else if (type.kind !== 'array' && type.kind !== 'map' && type.kind !== 'variant') {
+    throw mismatch('INVALID_JSON_SCHEMA', 'from_json', shown, { schema: quotedSqlType(type) }, 'from_json reads structs, arrays, maps and variants.');
   }
   checkMapKeys(type, args);
   if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('from_json', shown, 0, '"STRING"');

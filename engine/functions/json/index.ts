@@ -10,10 +10,11 @@ export { makeReader, readRecord } from './from-json.ts';
 export type { JsonReader } from './from-json.ts';
 export { canonical, compatible, inferType } from './infer.ts';
 export { jsonGrammar, malformedRecord, Options } from './options.ts';
-export { JsonObject, JsonSyntaxError, parseJson } from './parse.ts';
+export { JsonObject, JsonSyntaxError, parseJson, STRICT_GRAMMAR } from './parse.ts';
 export type { ExactTexts, JsonNode } from './parse.ts';
 export { scanColumn } from './scanner.ts';
 export { jsonWriter } from './to-json.ts';
+export { DuplicateName, variantOfJson } from './variant.ts';
 
 export const jsonFunctions: readonly FunctionDeclaration[] = [
   fromJson,

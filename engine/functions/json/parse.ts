@@ -45,6 +45,9 @@ export const DEFAULT_GRAMMAR: JsonGrammar = {
   controlCharacters: false,
 };
 
+/** Nothing beyond the standard. */
+export const STRICT_GRAMMAR: JsonGrammar = { ...DEFAULT_GRAMMAR, singleQuotes: false, nonNumericNumbers: false };
+
 const MAX_DEPTH_LEVELS = 1000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LENIENT_NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

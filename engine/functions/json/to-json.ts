@@ -1,6 +1,6 @@
 /** to_json: structs, arrays and maps as JSON text (Spark's `JacksonGenerator`). */
-import { decimalToString, doubleToString, encodeBase64, floatToString, quotedSqlType, stringifier, StringType, timeZone } from '../../types/index.ts';
-import type { DataType, Decimal, MapValue, StructType, StructValue, Value } from '../../types/index.ts';
+import { decimalToString, doubleToString, encodeBase64, floatToString, quotedSqlType, stringifier, StringType, timeZone, variantToJson } from '../../types/index.ts';
+import type { DataType, Decimal, MapValue, StructType, StructValue, Value, VariantValue } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { datetimeWriter } from '../text-format.ts';
 import type { DatetimeWriter } from '../text-format.ts';
@@ -103,6 +103,8 @@ function writer(type: DataType, style: Style): Write {
       return (v) => quoteJson(style.datetime.timestamp(v as bigint));
     case 'timestamp_ntz':
       return (v) => quoteJson(style.datetime.timestampNtz(v as bigint));
+    case 'variant':
+      return (v) => variantToJson((v as VariantValue).node, timeZone(style.zone));
     case 'struct':
       return structWriter(type, style);
     case 'array': {
@@ -162,8 +164,8 @@ function toJsonSignature(args: readonly ArgumentInfo[]): Signature {
   const [value, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
   const { type } = value;
   const argTypes = options === undefined ? [type] : [type, optionsType(options)];
-  if (type.kind !== 'struct' && type.kind !== 'array' && type.kind !== 'map' && type.kind !== 'null') {
-    throw mismatch('INVALID_JSON_SCHEMA', 'to_json', args.slice(0, 1), { schema: quotedSqlType(type) }, 'to_json takes structs, arrays and maps.');
+  if (type.kind !== 'struct' && type.kind !== 'array' && type.kind !== 'map' && type.kind !== 'variant' && type.kind !== 'null') {
+    throw mismatch('INVALID_JSON_SCHEMA', 'to_json', args.slice(0, 1), { schema: quotedSqlType(type) }, 'to_json takes structs, arrays, maps and variants.');
   }
   return { argTypes, returns: StringType, nullable: true };
 }
@@ -173,12 +175,12 @@ export const toJson: ScalarFunction = scalarFunction({
   family: 'json',
   since: '2.2.0',
   params: [
-    { name: 'expr', pythonName: 'col', accepts: ['struct', 'array', 'map'] },
+    { name: 'expr', pythonName: 'col', accepts: ['any'] },
     { name: 'options', accepts: ['map'], optional: true, literal: true, pythonDefault: 'None' },
   ],
   signature: toJsonSignature,
   sql: (args) => `to_json(${args[0]})`,
-  doc: 'A struct, array or map as JSON text. Null fields of structs are left out unless the option ignoreNullFields is false.',
+  doc: 'A struct, array, map or variant as JSON text. Null fields of structs are left out unless the option ignoreNullFields is false.',
   examples: [
     ["to_json(named_struct('a', 1, 'b', 2))", '{"a":1,"b":2}'],
     ["to_json(named_struct('a', 1, 'b', NULL))", '{"a":1}'],

@@ -1,19 +1,9 @@
 /** JSON trees and values back to text, as Jackson writes them. */
-import { doubleToString } from '../../types/index.ts';
+import { doubleToString, quoteJson } from '../../types/index.ts';
 import { JsonNumber, JsonObject } from './parse.ts';
 import type { JsonNode } from './parse.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that need escaping
-const SPECIAL = /["\\\u0000-\u001f]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that need escaping
-const EACH_SPECIAL = /["\\\u0000-\u001f]/g;
-const NAMED: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** The string in quotes. */
-export function quoteJson(text: string): string {
-  if (!SPECIAL.test(text)) return `"${text}"`;
-  return `"${text.replace(EACH_SPECIAL, (c) => NAMED[c] ?? `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)}"`;
-}
+export { quoteJson };
 
 /** A number read and written again: integers keep their digits, others become the shortest double. */
 function numberText(n: JsonNumber): string {

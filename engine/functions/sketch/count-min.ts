@@ -25,10 +25,10 @@ interface State {
   sketch: Sketch | null;
 }
 
-function newSketch(eps: number, confidence: number, seed: number | bigint): Sketch {
+function newSketch(eps: number, confidence: number, seed: bigint): Sketch {
   const width = Math.ceil(2 / eps);
   const depth = Math.max(1, Math.ceil(-Math.log1p(-confidence) / Math.log(2)));
-  return { width, depth, factors: randomFactors(BigInt(seed), depth), counts: new Float64Array(width * depth), total: 0 };
+  return { width, depth, factors: randomFactors(seed, depth), counts: new Float64Array(width * depth), total: 0 };
 }
 
 /** Numbers below 2^31 - 1 from the generator of `java.util.Random`. */
@@ -98,7 +98,7 @@ function seedType(args: readonly ArgumentInfo[]): DataType {
 /** Made by the arguments, which are constants: with the first row, or for none. */
 function made(ctx: CallContext): Sketch {
   const [, eps, confidence, seed] = ctx.literals;
-  return newSketch(eps as number, confidence as number, (seed ?? 0) as number | bigint);
+  return newSketch(eps as number, confidence as number, BigInt.asIntN(32, BigInt((seed ?? 0) as number | bigint)));
 }
 
 const countMinSketch = aggregate<State>({

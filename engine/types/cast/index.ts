@@ -1,5 +1,5 @@
 /** CAST, TRY_CAST and the legacy cast of single values (`org.apache.spark.sql.catalyst.expressions.Cast`). */
-import { InternalError, unsupported } from '../../core/index.ts';
+import { InternalError } from '../../core/index.ts';
 import { utf8Bytes } from '../bytes.ts';
 import { isString } from '../coercion.ts';
 import type { DataType } from '../data-type.ts';
@@ -10,13 +10,16 @@ import { timeZone } from '../time-zone.ts';
 import { CAST_STYLE, LEGACY_CAST_STYLE, stringifier } from '../to-string.ts';
 import type { Decimal, Value } from '../value.ts';
 import { MapValue, StructValue } from '../value.ts';
+import { VariantValue } from '../variant.ts';
 import { toAnsiInterval, toCalendarInterval, toDate, toTimestamp, toTimestampNtz } from './datetimes.ts';
 import { castInvalidInput } from './errors.ts';
 import { toDecimal, toFloating, toIntegral } from './numbers.ts';
 import type { CastMode } from './rules.ts';
+import { fromVariant, variantNodeOf } from './variant.ts';
 
 export * from './errors.ts';
 export * from './rules.ts';
+export * from './variant.ts';
 export { longToFloat, parseDouble } from './numbers.ts';
 
 export interface CastContext {
@@ -92,6 +95,7 @@ function conversion(from: DataType, to: DataType, mode: CastMode, ctx: CastConte
     const seconds = Math.floor(now() / 1e6);
     return Math.floor((seconds + zone.offsetAt(seconds)) / 86_400);
   };
+  if (from.kind === 'variant') return fromVariant(to, mode, (v, type, wanted) => castValue(v, type, wanted, 'ansi', ctx), ctx.timeZone);
   switch (to.kind) {
     case 'string':
     case 'char':
@@ -123,7 +127,7 @@ function conversion(from: DataType, to: DataType, mode: CastMode, ctx: CastConte
     case 'yearmonth_interval':
       return toAnsiInterval(from, to, mode);
     case 'variant':
-      throw unsupported('The type VARIANT');
+      return (v) => new VariantValue(variantNodeOf(v, from));
     default:
       return toNested(from, to, mode, ctx);
   }

@@ -49,6 +49,43 @@ function atomicCast(from: DataType, to: DataType, mode: CastMode): boolean {
   }
 }
 
+/** Whether a variant can hold values of the type; structs and maps only where `objects` allows them. */
+export function fitsVariant(from: DataType, objects = false): boolean {
+  switch (from.kind) {
+    case 'array':
+      return fitsVariant(from.element, objects);
+    case 'struct':
+      return objects && from.fields.every((f) => fitsVariant(f.type, objects));
+    case 'map':
+      return objects && from.key.kind === 'string' && fitsVariant(from.value, objects);
+    case 'calendar_interval':
+    case 'daytime_interval':
+    case 'yearmonth_interval':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Whether a variant can be cast to the type. */
+export function variantFits(to: DataType): boolean {
+  switch (to.kind) {
+    case 'array':
+      return variantFits(to.element);
+    case 'map':
+      return to.key.kind === 'string' && variantFits(to.value);
+    case 'struct':
+      return to.fields.every((f) => variantFits(f.type));
+    case 'calendar_interval':
+    case 'daytime_interval':
+    case 'yearmonth_interval':
+    case 'null':
+      return false;
+    default:
+      return true;
+  }
+}
+
 /** A value that may become null needs room for it. */
 function fitsNullability(from: DataType, to: DataType, fromNullable: boolean, toNullable: boolean, mode: CastMode): boolean {
   if (toNullable) return true;
@@ -59,6 +96,8 @@ function fitsNullability(from: DataType, to: DataType, fromNullable: boolean, to
 /** Whether `CAST(from AS to)` exists in the mode. */
 export function canCast(from: DataType, to: DataType, mode: CastMode = 'ansi'): boolean {
   if (from.kind === 'null' || isString(to)) return true;
+  if (to.kind === 'variant') return fitsVariant(from);
+  if (from.kind === 'variant') return variantFits(to);
   if (sameType(from, to)) return true;
   if (from.kind === 'array' && to.kind === 'array') {
     return canCast(from.element, to.element, mode) && fitsNullability(from.element, to.element, from.containsNull, to.containsNull, mode);

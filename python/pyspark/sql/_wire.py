@@ -28,6 +28,7 @@ from ._types.base import (
     NullType,
     StringType,
     VarcharType,
+    VariantType,
 )
 from ._types.nested import ArrayType, MapType, StructType
 from ._types.row import make_row
@@ -39,6 +40,7 @@ from ._types.temporal import (
     TimestampType,
     YearMonthIntervalType,
 )
+from ._types.variant import VariantVal
 
 Convert = Callable[[Any], Any]
 
@@ -160,6 +162,8 @@ def _encode(kind: DataType) -> Convert:
         return lambda value: [[key(k), item(v)] for k, v in value.items()]
     if isinstance(kind, StructType):
         return _encode_struct(kind)
+    if isinstance(kind, VariantType):
+        return lambda value: [base64.b64encode(bytes(part)).decode("ascii") for part in (value.value, value.metadata)]
     raise unsupported_type(kind)
 
 
@@ -209,6 +213,8 @@ def decoder(kind: DataType) -> Convert | None:
         return lambda value: {key(k): item(v) for k, v in value}
     if isinstance(kind, StructType):
         return _decode_struct(kind)
+    if isinstance(kind, VariantType):
+        return lambda value: VariantVal(*(base64.b64decode(part) for part in value))
     if isinstance(kind, YearMonthIntervalType):
         raise unsupported_type(kind)
     return None

@@ -59,8 +59,16 @@ class TableValuedFunction:
         """Values spread over so many rows."""
         return self._generate("stack", n, *fields)
 
+    def variant_explode(self, input: Column) -> DataFrame:
+        """A row for each field or item of a variant: its place, its name, what it holds."""
+        return self._generate("variant_explode", input)
+
+    def variant_explode_outer(self, input: Column) -> DataFrame:
+        """As `variant_explode`, with a row of NULL where there is none."""
+        return self._generate("variant_explode", input, outer=True)
+
     def __getattr__(self, name: str) -> Any:
-        if name not in ("collations", "sql_keywords", "variant_explode", "variant_explode_outer", "python_worker_logs"):
+        if name not in ("collations", "sql_keywords", "python_worker_logs"):
             raise AttributeError(f"'TableValuedFunction' object has no attribute '{name}'")
         from ._check import not_implemented
 

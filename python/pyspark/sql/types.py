@@ -41,6 +41,7 @@ from ._types.temporal import (
     TimeType,
     YearMonthIntervalType,
 )
+from ._types.variant import VariantVal
 from ._types.verify import make_verifier as _make_type_verifier
 
 __all__ = [
@@ -71,18 +72,10 @@ __all__ = [
     "StructField",
     "StructType",
     "VariantType",
+    "VariantVal",
 ]
 
 # Texts and messages show classes by their public name.
 for _name in [*__all__, "AtomicType", "NumericType", "IntegralType", "FractionalType", "DatetimeType"]:
     globals()[_name].__module__ = __name__
 del _name
-
-
-class VariantVal:
-    """A value of any shape; this engine has none."""
-
-    def __init__(self, value: bytes, metadata: bytes) -> None:
-        from ._check import not_implemented
-
-        not_implemented("VariantVal")

@@ -975,6 +975,17 @@ export interface Functions {
    */
   is_valid_utf8(str: Argument): Column;
   /**
+   * Whether a variant is well formed, as every variant of this engine is.
+   * `is_valid_variant(parse_json('1'))` is `true`.
+   */
+  is_valid_variant(v: Argument): Column;
+  /**
+   * Whether a variant holds the null of JSON, which is not NULL.
+   * `is_variant_null(parse_json('null'))` is `true`.
+   * `is_variant_null(NULL)` is `false`.
+   */
+  is_variant_null(v: Argument): Column;
+  /**
    * True if the value is NaN; false for NULL.
    * `isnan(cast('NaN' as double))` is `true`.
    * `isnan(NULL)` is `false`.
@@ -1475,6 +1486,11 @@ export interface Functions {
    */
   overlay(src: Argument, replace: Argument, pos: Argument, len?: Argument): Column;
   /**
+   * A JSON text as a variant; an error where it is none.
+   * `to_json(parse_json('{"b":1,"a":[2.50,null]}'))` is `{"a":[2.5,null],"b":1}`.
+   */
+  parse_json(col: Argument): Column;
+  /**
    * A part of an address: HOST, PATH, QUERY, REF, PROTOCOL, FILE, AUTHORITY or USERINFO, or of its query the value of a key; an error for what is no address.
    * `parse_url('http://spark.apache.org/path?query=1', 'HOST')` is `spark.apache.org`.
    * `parse_url('http://spark.apache.org/path?query=1', 'QUERY', 'query')` is `1`.
@@ -1725,6 +1741,16 @@ export interface Functions {
    * `rpad('hi', 1, '??')` is `h`.
    */
   rpad(col: Argument, len: ColumnOrValue | readonly LiteralValue[], pad: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * The type of what a variant holds, as DDL.
+   * `schema_of_variant(parse_json('{"a":[1,2.5]}'))` is `OBJECT<a: ARRAY<DECIMAL(21,1)>>`.
+   */
+  schema_of_variant(v: Argument): Column;
+  /**
+   * A type, as DDL, that all of the variants fit.
+   * `schema_of_variant_agg(parse_json('[1]'))` is `ARRAY<BIGINT>`.
+   */
+  schema_of_variant_agg(v: Argument): Column;
   /**
    * The secant of an angle in radians.
    * `sec(0)` is `1.0`.
@@ -2105,6 +2131,11 @@ export interface Functions {
    */
   to_varchar(col: Argument, format: Argument): Column;
   /**
+   * An array, a map with texts as keys, or a struct as a variant: maps and structs become objects.
+   * `to_json(to_variant_object(named_struct('b', 1, 'a', array('x'))))` is `{"a":["x"],"b":1}`.
+   */
+  to_variant_object(col: Argument): Column;
+  /**
    * The array of what the function gives for each element; the function may take the place, counted from 0, too.
    * `transform(array(1, 2, 3), x -> x + 1)` is `[2, 3, 4]`.
    * `transform(array(1, 2, 3), (x, i) -> x + i)` is `[1, 3, 5]`.
@@ -2193,6 +2224,12 @@ export interface Functions {
    */
   try_multiply(left: Argument, right: Argument): Column;
   /**
+   * A JSON text as a variant; NULL where it is none.
+   * `to_json(try_parse_json('{"b":1,"a":[2.50,null]}'))` is `{"a":[2.5,null],"b":1}`.
+   * `try_parse_json('{a')` is `NULL`.
+   */
+  try_parse_json(col: Argument): Column;
+  /**
    * A part of an address: HOST, PATH, QUERY, REF, PROTOCOL, FILE, AUTHORITY or USERINFO, or of its query the value of a key; NULL for what is no address.
    * `try_parse_url('http://spark.apache.org/path?query=1', 'HOST')` is `spark.apache.org`.
    * `try_parse_url('http://spark.apache.org/path?query=1', 'QUERY', 'query')` is `1`.
@@ -2243,6 +2280,27 @@ export interface Functions {
    * `try_validate_utf8('Spark')` is `Spark`.
    */
   try_validate_utf8(str: Argument): Column;
+  /**
+   * A variant with a value behind the last item of the array at a path; unchanged where nothing is there. NULL where an argument is NULL, and in place of an error.
+   * `to_json(try_variant_array_append(parse_json('[1]'), '$', 2))` is `[1,2]`.
+   */
+  try_variant_array_append(v: Argument, path: ColumnOrValue | readonly LiteralValue[], value: Argument): Column;
+  /**
+   * What lies at a path such as $.a[0] of a variant, as the given type (by default a variant); NULL where nothing is there, or it is not of the type.
+   * `try_variant_get(parse_json('{"a":[1,2]}'), '$.a[1]', 'int')` is `2`.
+   * `try_variant_get(parse_json('{"a":1}'), '$.b', 'int')` is `NULL`.
+   */
+  try_variant_get(v: Argument, path: ColumnOrValue | readonly LiteralValue[], targetType: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A variant with a value put in at a path: a new field (an error if it is there), or an item in front of that at the index. What is missing on the way is made. NULL where an argument is NULL, and in place of an error.
+   * `to_json(try_variant_insert(parse_json('{"a":[1,2]}'), '$.a[1]', 9))` is `{"a":[1,9,2]}`.
+   */
+  try_variant_insert(v: Argument, path: ColumnOrValue | readonly LiteralValue[], value: Argument): Column;
+  /**
+   * A variant with a value at a path, new or in place of what was there. What is missing on the way is made, unless create_if_missing is false. NULL where an argument is NULL, and in place of an error.
+   * `to_json(try_variant_set(parse_json('{"a":[1,2]}'), '$.a[1]', 9))` is `{"a":[1,9]}`.
+   */
+  try_variant_set(v: Argument, path: ColumnOrValue | readonly LiteralValue[], value: Argument, create_if_missing?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * The entries of a tuple sketch whose keys another has not.
    * `tuple_sketch_estimate_double(tuple_difference_double(X'01030901000ACC9315F97DCBBD86A105000000000000244000', X'01030901000ACC9315F97DCBBD86A105000000000000244000'))` is `0.0`.
@@ -2455,6 +2513,45 @@ export interface Functions {
    * `variance(5)` is `NULL`.
    */
   variance(col: Argument): Column;
+  /**
+   * A variant with a value behind the last item of the array at a path; unchanged where nothing is there. NULL where an argument is NULL.
+   * `to_json(variant_array_append(parse_json('[1]'), '$', 2))` is `[1,2]`.
+   */
+  variant_array_append(v: Argument, path: ColumnOrValue | readonly LiteralValue[], value: Argument): Column;
+  /**
+   * A variant without what lies at the paths, one after the other; paths that are NULL are passed over.
+   * `to_json(variant_delete(parse_json('{"a":1,"b":[2,3]}'), '$.a', '$.b[0]'))` is `{"b":[3]}`.
+   */
+  variant_delete(v: Argument, ...paths: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
+   * A row for each field or item of a variant: its place, its name (NULL for items) and what it holds; no row where there is none.
+   */
+  variant_explode(v: Argument): Column;
+  /**
+   * A row for each field or item of a variant: its place, its name (NULL for items) and what it holds; a row of NULLs where there is none.
+   */
+  variant_explode_outer(v: Argument): Column;
+  /**
+   * What lies at a path such as $.a[0] of a variant, as the given type (by default a variant); NULL where nothing is there, an error where it is not of the type.
+   * `variant_get(parse_json('{"a":[1,2]}'), '$.a[1]', 'int')` is `2`.
+   * `variant_get(parse_json('{"a":1}'), '$.b', 'int')` is `NULL`.
+   */
+  variant_get(v: Argument, path: ColumnOrValue | readonly LiteralValue[], targetType: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A variant with a value put in at a path: a new field (an error if it is there), or an item in front of that at the index. What is missing on the way is made. NULL where an argument is NULL.
+   * `to_json(variant_insert(parse_json('{"a":[1,2]}'), '$.a[1]', 9))` is `{"a":[1,9,2]}`.
+   */
+  variant_insert(v: Argument, path: ColumnOrValue | readonly LiteralValue[], value: Argument): Column;
+  /**
+   * A variant with a value at a path, new or in place of what was there. What is missing on the way is made, unless create_if_missing is false. NULL where an argument is NULL.
+   * `to_json(variant_set(parse_json('{"a":[1,2]}'), '$.a[1]', 9))` is `{"a":[1,9]}`.
+   */
+  variant_set(v: Argument, path: ColumnOrValue | readonly LiteralValue[], value: Argument, create_if_missing?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
+   * A variant without fields that are null, and without items of arrays that are, unless include_arrays is false.
+   * `to_json(variant_strip_nulls(parse_json('{"a":null,"b":[1,null]}')))` is `{"b":[1]}`.
+   */
+  variant_strip_nulls(v: Argument, include_arrays?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
    * Mean of vectors, element by element. Rows that are NULL or hold a NULL are left out; an error if the lengths differ.
    * `vector_avg(array(1.0F, 2.0F))` is `[1.0, 2.0]`.

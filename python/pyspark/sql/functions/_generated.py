@@ -1531,12 +1531,21 @@ def is_valid_utf8(str: ColumnOrName) -> Column:
 
 
 def is_valid_variant(v: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether a variant is well formed, as every variant of this engine is.
+
+    In SQL:
+        is_valid_variant(parse_json('1')) is true
+    """
     return invoke("is_valid_variant", "is_valid_variant", as_column(v))
 
 
 def is_variant_null(v: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether a variant holds the null of JSON, which is not NULL.
+
+    In SQL:
+        is_variant_null(parse_json('null')) is true
+        is_variant_null(NULL) is false
+    """
     return invoke("is_variant_null", "is_variant_null", as_column(v))
 
 
@@ -2342,7 +2351,11 @@ def overlay(src: ColumnOrName, replace: ColumnOrName, pos: ColumnOrName | int | 
 
 
 def parse_json(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A JSON text as a variant; an error where it is none.
+
+    In SQL:
+        to_json(parse_json('{"b":1,"a":[2.50,null]}')) is {"a":[2.5,null],"b":1}
+    """
     return invoke("parse_json", "parse_json", as_column(col))
 
 
@@ -2741,12 +2754,20 @@ def rpad(col: ColumnOrName, len: Any, pad: Any) -> Column:
 
 
 def schema_of_variant(v: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The type of what a variant holds, as DDL.
+
+    In SQL:
+        schema_of_variant(parse_json('{"a":[1,2.5]}')) is OBJECT<a: ARRAY<DECIMAL(21,1)>>
+    """
     return invoke("schema_of_variant", "schema_of_variant", as_column(v))
 
 
 def schema_of_variant_agg(v: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A type, as DDL, that all of the variants fit.
+
+    In SQL:
+        schema_of_variant_agg(parse_json('[1]')) is ARRAY<BIGINT>
+    """
     return invoke("schema_of_variant_agg", "schema_of_variant_agg", as_column(v))
 
 
@@ -3474,7 +3495,11 @@ def to_varchar(col: ColumnOrName, format: ColumnOrName) -> Column:
 
 
 def to_variant_object(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """An array, a map with texts as keys, or a struct as a variant: maps and structs become objects.
+
+    In SQL:
+        to_json(to_variant_object(named_struct('b', 1, 'a', array('x')))) is {"a":["x"],"b":1}
+    """
     return invoke("to_variant_object", "to_variant_object", as_column(col))
 
 
@@ -3566,7 +3591,12 @@ def try_multiply(left: ColumnOrName, right: ColumnOrName) -> Column:
 
 
 def try_parse_json(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A JSON text as a variant; NULL where it is none.
+
+    In SQL:
+        to_json(try_parse_json('{"b":1,"a":[2.50,null]}')) is {"a":[2.5,null],"b":1}
+        try_parse_json('{a') is NULL
+    """
     return invoke("try_parse_json", "try_parse_json", as_column(col))
 
 
@@ -3668,22 +3698,39 @@ def try_validate_utf8(str: ColumnOrName) -> Column:
 
 
 def try_variant_array_append(v: ColumnOrName, path: Any, value: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A variant with a value behind the last item of the array at a path; unchanged where nothing is there. NULL where an argument is NULL, and in place of an error.
+
+    In SQL:
+        to_json(try_variant_array_append(parse_json('[1]'), '$', 2)) is [1,2]
+    """
     return invoke("try_variant_array_append", "try_variant_array_append", as_column(v), as_value(path), as_column(value))
 
 
 def try_variant_get(v: ColumnOrName, path: Any, targetType: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What lies at a path such as $.a[0] of a variant, as the given type (by default a variant); NULL where nothing is there, or it is not of the type.
+
+    In SQL:
+        try_variant_get(parse_json('{"a":[1,2]}'), '$.a[1]', 'int') is 2
+        try_variant_get(parse_json('{"a":1}'), '$.b', 'int') is NULL
+    """
     return invoke("try_variant_get", "try_variant_get", as_column(v), as_value(path), as_text(targetType, "targetType"))
 
 
 def try_variant_insert(v: ColumnOrName, path: Any, value: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A variant with a value put in at a path: a new field (an error if it is there), or an item in front of that at the index. What is missing on the way is made. NULL where an argument is NULL, and in place of an error.
+
+    In SQL:
+        to_json(try_variant_insert(parse_json('{"a":[1,2]}'), '$.a[1]', 9)) is {"a":[1,9,2]}
+    """
     return invoke("try_variant_insert", "try_variant_insert", as_column(v), as_value(path), as_column(value))
 
 
 def try_variant_set(v: ColumnOrName, path: Any, value: ColumnOrName, create_if_missing: bool = True) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A variant with a value at a path, new or in place of what was there. What is missing on the way is made, unless create_if_missing is false. NULL where an argument is NULL, and in place of an error.
+
+    In SQL:
+        to_json(try_variant_set(parse_json('{"a":[1,2]}'), '$.a[1]', 9)) is {"a":[1,9]}
+    """
     return invoke("try_variant_set", "try_variant_set", as_column(v), as_value(path), as_column(value), as_flag(create_if_missing, "create_if_missing"))
 
 
@@ -3988,27 +4035,48 @@ def variance(col: ColumnOrName) -> Column:
 
 
 def variant_array_append(v: ColumnOrName, path: Any, value: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A variant with a value behind the last item of the array at a path; unchanged where nothing is there. NULL where an argument is NULL.
+
+    In SQL:
+        to_json(variant_array_append(parse_json('[1]'), '$', 2)) is [1,2]
+    """
     return invoke("variant_array_append", "variant_array_append", as_column(v), as_value(path), as_column(value))
 
 
 def variant_get(v: ColumnOrName, path: Any, targetType: str) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What lies at a path such as $.a[0] of a variant, as the given type (by default a variant); NULL where nothing is there, an error where it is not of the type.
+
+    In SQL:
+        variant_get(parse_json('{"a":[1,2]}'), '$.a[1]', 'int') is 2
+        variant_get(parse_json('{"a":1}'), '$.b', 'int') is NULL
+    """
     return invoke("variant_get", "variant_get", as_column(v), as_value(path), as_text(targetType, "targetType"))
 
 
 def variant_insert(v: ColumnOrName, path: Any, value: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A variant with a value put in at a path: a new field (an error if it is there), or an item in front of that at the index. What is missing on the way is made. NULL where an argument is NULL.
+
+    In SQL:
+        to_json(variant_insert(parse_json('{"a":[1,2]}'), '$.a[1]', 9)) is {"a":[1,9,2]}
+    """
     return invoke("variant_insert", "variant_insert", as_column(v), as_value(path), as_column(value))
 
 
 def variant_set(v: ColumnOrName, path: Any, value: ColumnOrName, create_if_missing: bool = True) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A variant with a value at a path, new or in place of what was there. What is missing on the way is made, unless create_if_missing is false. NULL where an argument is NULL.
+
+    In SQL:
+        to_json(variant_set(parse_json('{"a":[1,2]}'), '$.a[1]', 9)) is {"a":[1,9]}
+    """
     return invoke("variant_set", "variant_set", as_column(v), as_value(path), as_column(value), as_flag(create_if_missing, "create_if_missing"))
 
 
 def variant_strip_nulls(v: ColumnOrName, include_arrays: bool = True) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A variant without fields that are null, and without items of arrays that are, unless include_arrays is false.
+
+    In SQL:
+        to_json(variant_strip_nulls(parse_json('{"a":null,"b":[1,null]}'))) is {"b":[1]}
+    """
     return invoke("variant_strip_nulls", "variant_strip_nulls", as_column(v), as_flag(include_arrays, "include_arrays"))
 
 
