@@ -1,10 +1,10 @@
 /** Judges one case of a streaming part: the submitted queries are run over the script in the judge's engine, sink by sink and step by step. */
 import type { Relation, StreamSpec } from '../../engine/index.ts';
 import type { Case, StreamMistake, StreamOutput, StreamPart } from '../challenge.ts';
-import { compare, count } from '../compare/index.ts';
+import { compare, count, takeRows } from '../compare/index.ts';
 import type { Comparison } from '../compare/index.ts';
 import type { StreamScript, SubmittedCase, SubmittedStream } from '../submission.ts';
-import type { CaseVerdict, CriterionVerdict } from '../verdict.ts';
+import type { CaseVerdict, CriterionVerdict, Diff } from '../verdict.ts';
 import { errored, failed, passed } from './context.ts';
 import type { Failure, JudgeContext } from './context.ts';
 import { raisedError, submittedError } from './errors.ts';
@@ -33,13 +33,13 @@ export function judgeStreamCase(context: JudgeContext, c: Case, part: StreamPart
   const { durationMs } = outcome;
   if (outcome.error !== null) return { verdict: errored(context, c, durationMs, submittedError(outcome.error)), criterion: null };
   const found = part.outputs.map((o) => findQuery(o, outcome.streams));
-  const problem = found.find((f) => 'cause' in f);
-  if (problem !== undefined && 'cause' in problem) return { verdict: failed(context, c, durationMs, problem), criterion: null };
   const script = c.stream as StreamScript;
   const play = (queries: readonly StartedQuery[]): Traces => playQueries(script, queries, context.makeEngine, context.challenge.conf);
+  const problem = found.find((f) => f.failure !== null)?.failure ?? null;
+  if (problem !== null) return { verdict: failed(context, c, durationMs, { ...problem, diffs: shownDiffs(part, found, play) }), criterion: null };
   let answer: Traces;
   try {
-    answer = play(found as StartedQuery[]);
+    answer = play(found.flatMap((f) => f.query ?? []));
   } catch (error) {
     return { verdict: errored(context, c, durationMs, raisedError(error)), criterion: null };
   }
@@ -52,6 +52,20 @@ export function judgeStreamCase(context: JudgeContext, c: Case, part: StreamPart
   }
   const verdict = failed(context, c, durationMs, failureOf(part, results));
   return { verdict, criterion, wrong: { c, part, answer, verdict } };
+}
+
+/** What the outputs got beside what they should: nothing, where no query writes there. Nothing to show if the queries do not run. */
+function shownDiffs(part: StreamPart, found: readonly Found[], play: (queries: readonly StartedQuery[]) => Traces): Diff[] {
+  try {
+    const expected = play(part.outputs.map((o) => referenceQuery(part, part.reference, o)));
+    const answer = new Map(play(found.flatMap((f) => f.query ?? [])));
+    for (const [id, trace] of expected) {
+      if (!answer.has(id)) answer.set(id, { ...trace, rows: takeRows(trace.rows, []) });
+    }
+    return part.outputs.flatMap((o) => compareOutput(o, expected, answer).diff ?? []);
+  } catch {
+    return [];
+  }
 }
 
 /** Verdicts of failed cases that a known mistake explains, by case. */
@@ -84,8 +98,14 @@ function option(spec: StreamSpec, name: string): string | undefined {
   return Object.entries(spec.options).find(([k]) => k.toLowerCase() === name.toLowerCase())?.[1];
 }
 
+/** The query of an output, as far as there is one, and what is wrong with how it writes. */
+interface Found {
+  readonly query: StartedQuery | null;
+  readonly failure: Failure | null;
+}
+
 /** The query of the submission that writes to the output, checked for what is plain to see in how it writes. */
-function findQuery(output: StreamOutput, streams: readonly SubmittedStream[]): StartedQuery | Failure {
+function findQuery(output: StreamOutput, streams: readonly SubmittedStream[]): Found {
   const specs = streams.flatMap((s) => {
     const spec = specOf(s);
     return spec === null ? [] : [{ plan: s.plan as Relation, spec }];
@@ -95,18 +115,20 @@ function findQuery(output: StreamOutput, streams: readonly SubmittedStream[]): S
   if (first === undefined) {
     const batch = specs.some((s) => s.spec.format === 'foreachBatch');
     const hint = batch ? ' A function given to foreachBatch cannot be judged: write with the format itself.' : '';
-    return { cause: 'missing_output', sentence: `No streaming query writes to ${output.title}.${hint}` };
+    return { query: null, failure: { cause: 'missing_output', sentence: `No streaming query writes to ${output.title}.${hint}` } };
   }
   const query = output.topic === undefined ? first : ofFormat.find((s) => option(s.spec, 'topic') === output.topic);
   if (query === undefined) {
-    return { cause: 'wrong_topic', sentence: `The Kafka query writes to the topic ${option(first.spec, 'topic') ?? '(none)'}, not to ${output.topic ?? ''}.` };
+    const sentence = `The Kafka query writes to the topic ${option(first.spec, 'topic') ?? '(none)'}, not to ${output.topic ?? ''}.`;
+    return { query: null, failure: { cause: 'wrong_topic', sentence } };
   }
   const mode = (query.spec.outputMode ?? 'append').toLowerCase();
   if (mode !== output.outputMode) {
     const isDefault = query.spec.outputMode === undefined ? ' (append is the default)' : '';
-    return { cause: 'output_mode', sentence: `The query that writes to ${output.title} runs in ${mode} mode${isDefault}; ${output.outputMode} is asked for.` };
+    const sentence = `The query that writes to ${output.title} runs in ${mode} mode${isDefault}; ${output.outputMode} is asked for.`;
+    return { query: { output, ...query }, failure: { cause: 'output_mode', sentence } };
   }
-  return { output, ...query };
+  return { query: { output, ...query }, failure: null };
 }
 
 function compareOutput(output: StreamOutput, expected: Traces, answer: Traces): Comparison {
