@@ -127,6 +127,7 @@ export function createBuilder(type: DataType, capacity = MIN_CAPACITY_ROWS): Vec
     case 'long':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
     case 'daytime_interval':
       return new LongBuilder(type, capacity);
     case 'float':

@@ -323,6 +323,7 @@ export function createKeyEncoder(type: DataType): KeyEncoder {
     case 'long':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
     case 'daytime_interval':
       return new LongEncoder();
     case 'float':

@@ -15,6 +15,7 @@ import type {
   DecimalType,
   MapType,
   StructType,
+  TimeType,
   YearMonthIntervalType,
 } from '../types/index.ts';
 import type { CalendarInterval, Value } from '../types/index.ts';
@@ -38,10 +39,10 @@ export interface IntVector extends VectorBase<AtomicType | YearMonthIntervalType
   readonly data: Int32Array;
 }
 /**
- * long, timestamp, timestamp_ntz, daytime_interval (microseconds). Float64Array while every valid value is a safe
+ * long, timestamp, timestamp_ntz, daytime_interval (microseconds), time (nanoseconds). Float64Array while every valid value is a safe
  * integer (then -0 never occurs), BigInt64Array otherwise. A kernel that may leave the safe range widens first.
  */
-export interface LongVector extends VectorBase<AtomicType | DayTimeIntervalType> {
+export interface LongVector extends VectorBase<AtomicType | TimeType | DayTimeIntervalType> {
   readonly layout: 'long';
   readonly data: Float64Array | BigInt64Array;
 }

@@ -30,7 +30,7 @@ const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set([
   'product',
 ]);
 
-const engine = new Engine({ environment: fixedEnvironment() });
+const engine = new Engine({ environment: fixedEnvironment(), conf: { 'spark.sql.timeType.enabled': 'true' } });
 
 /** The calls in the analyzed form of an example, each over constants. */
 function callsOf(sql: string): ScalarCall[] {

@@ -27,6 +27,7 @@ import { sketchFunctions } from './sketch/index.ts';
 import { SPARK_FUNCTION_NAMES } from './spark-names.ts';
 import { stringFunctions } from './string/index.ts';
 import { structFunctions } from './struct/index.ts';
+import { timeFunctions } from './time/index.ts';
 import { urlFunctions } from './url/index.ts';
 import { variantFunctions } from './variant/index.ts';
 import { vectorFunctions } from './vector/index.ts';
@@ -47,6 +48,7 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   stringFunctions,
   regexpFunctions,
   datetimeFunctions,
+  timeFunctions,
   intervalFunctions,
   formatFunctions,
   urlFunctions,

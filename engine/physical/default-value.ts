@@ -18,6 +18,7 @@ export function defaultValue(t: DataType): Value {
     case 'long':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
     case 'daytime_interval':
       return 0n;
     case 'decimal':

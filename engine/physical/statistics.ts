@@ -34,6 +34,7 @@ export function defaultSizeBytes(t: DataType): number {
     case 'double':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
     case 'daytime_interval':
       return 8;
     case 'decimal':
@@ -67,10 +68,26 @@ const memo = new WeakMap<LogicalPlan, Statistics>();
 export function statisticsOf(p: LogicalPlan): Statistics {
   let known = memo.get(p);
   if (known === undefined) {
-    known = compute(p);
+    known = compute(p, statisticsOf);
     memo.set(p, known);
   }
   return known;
+}
+
+export type StatisticsOf = (p: LogicalPlan) => Statistics;
+
+/** Statistics where the sizes of some plans are known, because they have run. */
+export function statisticsWith(known: (p: LogicalPlan) => Statistics | undefined): StatisticsOf {
+  const own = new Map<LogicalPlan, Statistics>();
+  const of: StatisticsOf = (p) => {
+    let found = own.get(p);
+    if (found === undefined) {
+      found = known(p) ?? compute(p, of);
+      own.set(p, found);
+    }
+    return found;
+  };
+  return of;
 }
 
 function positive(size: bigint): bigint {
@@ -78,8 +95,8 @@ function positive(size: bigint): bigint {
 }
 
 /** The input's size scaled by the width of the rows. */
-function scaled(p: LogicalPlan, input: LogicalPlan): bigint {
-  return positive((statisticsOf(input).sizeInBytes * rowSize(p.output)) / rowSize(input.output));
+function scaled(p: LogicalPlan, input: LogicalPlan, of: StatisticsOf): bigint {
+  return positive((of(input).sizeInBytes * rowSize(p.output)) / rowSize(input.output));
 }
 
 function ofRows(columns: readonly AttributeReference[], rows: bigint): Statistics {
@@ -90,7 +107,7 @@ function smaller(a: bigint, b: bigint | undefined): bigint {
   return b !== undefined && b < a ? b : a;
 }
 
-function compute(p: LogicalPlan): Statistics {
+function compute(p: LogicalPlan, of: StatisticsOf): Statistics {
   switch (p.node) {
     case 'LocalData': {
       if (p.sizeInBytes !== undefined) return { sizeInBytes: BigInt(p.sizeInBytes) };
@@ -106,32 +123,32 @@ function compute(p: LogicalPlan): Statistics {
     case 'DataSourceScan':
       return { sizeInBytes: BigInt(p.sizeInBytes) };
     case 'InMemoryRelation':
-      return { sizeInBytes: p.sizeInBytes === undefined ? statisticsOf(p.child).sizeInBytes : BigInt(p.sizeInBytes) };
+      return { sizeInBytes: p.sizeInBytes === undefined ? of(p.child).sizeInBytes : BigInt(p.sizeInBytes) };
     case 'Limit': {
-      const input = statisticsOf(p.input);
+      const input = of(p.input);
       return ofRows(p.output, smaller(BigInt(p.limit), input.rowCount));
     }
     case 'Tail':
-      return ofRows(p.output, smaller(BigInt(p.limit), statisticsOf(p.input).rowCount));
+      return ofRows(p.output, smaller(BigInt(p.limit), of(p.input).rowCount));
     case 'Offset': {
-      const { rowCount } = statisticsOf(p.input);
-      if (rowCount === undefined) return { sizeInBytes: scaled(p, p.input) };
+      const { rowCount } = of(p.input);
+      if (rowCount === undefined) return { sizeInBytes: scaled(p, p.input, of) };
       return ofRows(p.output, rowCount > BigInt(p.offset) ? rowCount - BigInt(p.offset) : 0n);
     }
     case 'Aggregate':
-      return p.grouping.length === 0 ? ofRows(p.output, 1n) : { sizeInBytes: scaled(p, p.input) };
+      return p.grouping.length === 0 ? ofRows(p.output, 1n) : { sizeInBytes: scaled(p, p.input, of) };
     case 'Expand':
-      return { sizeInBytes: scaled(p, p.input) * BigInt(p.projections.length) };
+      return { sizeInBytes: scaled(p, p.input, of) * BigInt(p.projections.length) };
     case 'Join':
-      return joinStatistics(p);
+      return joinStatistics(p, of);
     case 'Union':
-      return { sizeInBytes: p.inputs.reduce((sum, x) => sum + statisticsOf(x).sizeInBytes, 0n) };
+      return { sizeInBytes: p.inputs.reduce((sum, x) => sum + of(x).sizeInBytes, 0n) };
     case 'SetOp': {
-      const left = statisticsOf(p.left).sizeInBytes;
-      return { sizeInBytes: p.op === 'except' ? left : smaller(left, statisticsOf(p.right).sizeInBytes) };
+      const left = of(p.left).sizeInBytes;
+      return { sizeInBytes: p.op === 'except' ? left : smaller(left, of(p.right).sizeInBytes) };
     }
     case 'Sample':
-      return { sizeInBytes: sampled(statisticsOf(p.input).sizeInBytes, p.upperBound - p.lowerBound) };
+      return { sizeInBytes: sampled(of(p.input).sizeInBytes, p.upperBound - p.lowerBound) };
     case 'Generate':
     case 'Sort':
     case 'Repartition':
@@ -140,9 +157,9 @@ function compute(p: LogicalPlan): Statistics {
     case 'ResolvedHint':
     case 'EventTimeWatermark':
     case 'WindowGroupLimit':
-      return statisticsOf(p.input);
+      return of(p.input);
     default:
-      return { sizeInBytes: scaled(p, inputsOf(p)[0] as LogicalPlan) };
+      return { sizeInBytes: scaled(p, inputsOf(p)[0] as LogicalPlan, of) };
   }
 }
 
@@ -152,8 +169,8 @@ function sampled(size: bigint, ratio: number): bigint {
   return positive((size * BigInt(Math.round(ratio * RATIO_STEPS))) / BigInt(RATIO_STEPS));
 }
 
-function joinStatistics(p: JoinNode): Statistics {
-  const left = statisticsOf(p.left);
+function joinStatistics(p: JoinNode, of: StatisticsOf): Statistics {
+  const left = of(p.left);
   if (p.joinType === 'left_semi' || p.joinType === 'left_anti') return { sizeInBytes: left.sizeInBytes };
-  return { sizeInBytes: left.sizeInBytes * statisticsOf(p.right).sizeInBytes };
+  return { sizeInBytes: left.sizeInBytes * of(p.right).sizeInBytes };
 }

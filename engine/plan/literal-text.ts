@@ -9,6 +9,7 @@ import {
   floatToString,
   formatDate,
   formatLocalTimestamp,
+  formatTime,
   formatTimestamp,
   type MapValue,
   type StructValue,
@@ -40,6 +41,8 @@ export function literalSql(value: Value, type: DataType, zone = 'UTC'): string {
       return `DATE '${formatDate(value as number)}'`;
     case 'timestamp':
       return `TIMESTAMP '${formatTimestamp(value as bigint, timeZone(zone))}'`;
+    case 'time':
+      return `TIME '${formatTime(value as bigint)}'`;
     case 'timestamp_ntz':
       return `TIMESTAMP_NTZ '${formatLocalTimestamp(value as bigint)}'`;
     case 'binary':
@@ -73,6 +76,8 @@ export function literalText(value: Value, type: DataType, zone = 'UTC'): string 
       return formatTimestamp(value as bigint, timeZone(zone));
     case 'timestamp_ntz':
       return formatLocalTimestamp(value as bigint);
+    case 'time':
+      return formatTime(value as bigint);
     case 'binary':
       return `0x${hex(value as Uint8Array)}`;
     case 'calendar_interval':

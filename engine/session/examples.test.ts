@@ -4,7 +4,7 @@ import { registry } from '../functions/registry.ts';
 import { Engine, fixedEnvironment } from '../index.ts';
 import type { Relation } from '../index.ts';
 
-const engine = new Engine({ environment: fixedEnvironment() });
+const engine = new Engine({ environment: fixedEnvironment(), conf: { 'spark.sql.timeType.enabled': 'true' } });
 
 function valueOf(sql: string): unknown {
   const query = /\bfrom\b/i.test(sql) && !/\(.*\bfrom\b.*\)/is.test(sql) ? sql.replace(/^(.*?)\s+(from\b.*)$/is, 'SELECT CAST(($1) AS STRING) AS v $2') : `SELECT CAST(${sql} AS STRING) AS v`;

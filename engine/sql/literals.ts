@@ -7,11 +7,14 @@ import {
   Decimal,
   decimalType,
   digitCount,
+  fractionDigits,
   parseDate,
   parseDecimal,
+  parseTime,
   parseTimestamp,
   parseTimestampNtz,
   parseTimestampParts,
+  timeType,
   timeZone,
   TimestampNTZType,
   TimestampType,
@@ -123,6 +126,8 @@ function invalidTyped(valueType: string, value: string): SparkError {
   );
 }
 
+const DEFAULT_TIME_DIGITS = 6;
+const MAX_TIME_DIGITS = 9;
 const MOVING_DATES: readonly string[] = ['now', 'today', 'tomorrow', 'yesterday'];
 
 /** The special texts that Spark reads relative to the clock. Raises for those that move. */
@@ -174,8 +179,12 @@ export function typedLiteral(p: Parser): Expression {
       return hexLiteral(text, origin);
     case 'INTERVAL':
       return intervalFromText(p, text, from) ?? failInterval(text);
-    case 'TIME':
-      throw unsupported('The type TIME');
+    case 'TIME': {
+      const nanos = parseTime(text);
+      if (nanos === null) throw invalidTyped(name, text);
+      const precision = Math.min(Math.max(fractionDigits(text), DEFAULT_TIME_DIGITS), MAX_TIME_DIGITS);
+      return literal(timeType(precision), nanos, origin);
+    }
     default:
       throw parseError(
         'UNSUPPORTED_TYPED_LITERAL',

@@ -43,6 +43,7 @@ export function tightestCommonType(a: DataType, b: DataType, ansi = true): DataT
     if (a.kind === 'timestamp' || b.kind === 'timestamp') return a.kind === 'timestamp' ? a : b;
     return a.kind === 'timestamp_ntz' ? a : b;
   }
+  if (a.kind === 'time' && b.kind === 'time') return a.precision >= b.precision ? a : b;
   if (a.kind === 'daytime_interval' && b.kind === 'daytime_interval') return widerDayTime(a, b);
   if (a.kind === 'yearmonth_interval' && b.kind === 'yearmonth_interval') {
     return {
@@ -144,6 +145,7 @@ function promoteStringAnsi(other: DataType): DataType | undefined {
     case 'date':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
       return other;
     case 'boolean':
       return BooleanType;
@@ -202,10 +204,11 @@ export function canImplicitCast(from: DataType, to: DataType): boolean {
   if (from.kind === 'null' || sameType(from, to, true)) return true;
   if (isString(to)) return !isNested(from);
   if (isString(from)) {
-    return isNumeric(to) || isDatetime(to) || isAnsiInterval(to) || to.kind === 'binary' || to.kind === 'boolean' || to.kind === 'calendar_interval';
+    return isNumeric(to) || isDatetime(to) || isAnsiInterval(to) || to.kind === 'time' || to.kind === 'binary' || to.kind === 'boolean' || to.kind === 'calendar_interval';
   }
   if (isNumeric(from) && isNumeric(to)) return true;
   if (isDatetime(from) && isDatetime(to)) return true;
+  if (from.kind === 'time' && to.kind === 'time') return true;
   if (from.kind === 'array' && to.kind === 'array') {
     return canImplicitCast(from.element, to.element) && (to.containsNull || !castForcesNull(from.element, to.element));
   }
@@ -226,6 +229,7 @@ export function canUpCast(from: DataType, to: DataType): boolean {
   if (from.kind === 'timestamp_ntz') return to.kind === 'timestamp';
   if (from.kind === 'long') return to.kind === 'timestamp';
   if (isAnsiInterval(from)) return from.kind === to.kind;
+  if (from.kind === 'time') return to.kind === 'time' && to.precision >= from.precision;
   if (from.kind === 'array' && to.kind === 'array') {
     return (to.containsNull || !from.containsNull) && canUpCast(from.element, to.element);
   }

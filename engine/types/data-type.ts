@@ -28,6 +28,11 @@ export interface CharType {
   readonly kind: 'char' | 'varchar';
   readonly length: number;
 }
+/** A time of day, with so many digits (0 to 9) of the second's fraction. */
+export interface TimeType {
+  readonly kind: 'time';
+  readonly precision: number;
+}
 export type DayTimeField = 'day' | 'hour' | 'minute' | 'second';
 export interface DayTimeIntervalType {
   readonly kind: 'daytime_interval';
@@ -67,6 +72,7 @@ export type DataType =
   | AtomicType
   | DecimalType
   | CharType
+  | TimeType
   | DayTimeIntervalType
   | YearMonthIntervalType
   | CalendarIntervalType
@@ -96,6 +102,9 @@ export const YearMonthIntervalType: YearMonthIntervalType = { kind: 'yearmonth_i
 export function decimalType(precision = 10, scale = 0): DecimalType {
   return { kind: 'decimal', precision, scale };
 }
+export function timeType(precision = 6): TimeType {
+  return { kind: 'time', precision };
+}
 export function arrayType(element: DataType, containsNull = true): ArrayType {
   return { kind: 'array', element, containsNull };
 }
@@ -121,6 +130,8 @@ export function sameType(a: DataType, b: DataType, ignoreNullability = false): b
     case 'char':
     case 'varchar':
       return a.length === (b as CharType).length;
+    case 'time':
+      return a.precision === (b as TimeType).precision;
     case 'daytime_interval':
     case 'yearmonth_interval': {
       const o = b as DayTimeIntervalType | YearMonthIntervalType;

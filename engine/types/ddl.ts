@@ -1,5 +1,6 @@
 /** Types and schemas written as DDL: `array<int>`, `a INT NOT NULL COMMENT 'x', b struct<c: string>`. */
 import { SparkError, unsupported } from '../core/index.ts';
+import { timeType } from './data-type.ts';
 import type { AtomicKind, DataType, DayTimeField, StructField, StructType } from './data-type.ts';
 
 interface Token {
@@ -64,6 +65,7 @@ const ATOMIC: Readonly<Record<string, AtomicKind>> = {
   void: 'null',
   variant: 'variant',
 };
+const MAX_TIME_PRECISION = 9;
 const DAY_TIME: readonly string[] = ['day', 'hour', 'minute', 'second'];
 
 class DdlParser {
@@ -107,6 +109,8 @@ class DdlParser {
       case 'character':
       case 'varchar':
         return this.character(name);
+      case 'time':
+        return this.time();
       case 'interval':
         return this.interval();
       default:
@@ -156,6 +160,20 @@ class DdlParser {
     this.expect(')');
     checkDecimalBounds(precision, scale);
     return { kind: 'decimal', precision, scale };
+  }
+
+  private time(): DataType {
+    if (this.isWord('without')) {
+      ['without', 'time', 'zone'].forEach((word) => {
+        if (!this.acceptWord(word)) this.fail(this.next());
+      });
+      return timeType();
+    }
+    if (!this.accept('(')) return timeType();
+    const precision = this.integer();
+    this.expect(')');
+    checkTimePrecision(precision);
+    return timeType(precision);
   }
 
   private character(name: string): DataType {
@@ -238,6 +256,18 @@ class DdlParser {
   private fail(token: Token): never {
     throw syntaxError(token.kind === 'end' ? 'end of input' : `'${token.text}'`, this.ddl);
   }
+}
+
+/** Raises UNSUPPORTED_TIME_PRECISION, as Spark does for `time(p)`. */
+export function checkTimePrecision(precision: number): void {
+  if (precision <= MAX_TIME_PRECISION) return;
+  throw new SparkError({
+    errorClass: 'UnknownException',
+    condition: 'UNSUPPORTED_TIME_PRECISION',
+    sqlState: '0A001',
+    parameters: { precision: String(precision) },
+    sentence: `The second of a TIME has 0 to ${MAX_TIME_PRECISION} digits behind the point, not ${precision}.`,
+  });
 }
 
 /** Raises DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION or INVALID_SCALE, as Spark does for `decimal(p, s)`. */

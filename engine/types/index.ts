@@ -15,6 +15,7 @@ export * from './java-number.ts';
 export * from './json.ts';
 export * from './json-text.ts';
 export * from './names.ts';
+export * from './time.ts';
 export * from './time-zone.ts';
 export * from './to-string.ts';
 export * from './value.ts';

@@ -33,6 +33,8 @@ function render(t: DataType, cut: boolean): string {
     case 'char':
     case 'varchar':
       return `${t.kind}(${t.length})`;
+    case 'time':
+      return `time(${t.precision})`;
     case 'daytime_interval':
     case 'yearmonth_interval':
       return intervalName(t);
@@ -115,6 +117,7 @@ export function typeName(t: DataType): string {
     case 'decimal':
     case 'char':
     case 'varchar':
+    case 'time':
     case 'daytime_interval':
     case 'yearmonth_interval':
     case 'calendar_interval':

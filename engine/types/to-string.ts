@@ -6,6 +6,7 @@ import type { DataType } from './data-type.ts';
 import { formatDate, formatLocalTimestamp, formatTimestamp } from './datetime.ts';
 import { decimalToPlainString, decimalToString } from './decimal.ts';
 import { doubleToString, floatToString } from './java-number.ts';
+import { formatTime } from './time.ts';
 import { timeZone } from './time-zone.ts';
 import type { TimeZone } from './time-zone.ts';
 import type { CalendarInterval, Decimal, MapValue, StructValue, Value } from './value.ts';
@@ -50,6 +51,8 @@ export function stringifier(type: DataType, zone: TimeZone, style: TextStyle = C
       return (v) => formatTimestamp(v as bigint, zone);
     case 'timestamp_ntz':
       return (v) => formatLocalTimestamp(v as bigint);
+    case 'time':
+      return (v) => formatTime(v as bigint);
     case 'calendar_interval':
       return (v) => calendarIntervalToString(v as CalendarInterval);
     case 'daytime_interval':
@@ -118,6 +121,8 @@ export function valueToSql(value: Value, type: DataType, tz = 'UTC'): string {
       return `DATE '${formatDate(value as number)}'`;
     case 'timestamp':
       return `TIMESTAMP '${formatTimestamp(value as bigint, timeZone(tz))}'`;
+    case 'time':
+      return `TIME '${formatTime(value as bigint)}'`;
     case 'timestamp_ntz':
       return `TIMESTAMP_NTZ '${formatLocalTimestamp(value as bigint)}'`;
     default:

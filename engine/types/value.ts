@@ -15,6 +15,7 @@ import type { VariantValue } from './variant.ts';
  * | binary | Uint8Array |
  * | date | number: days since 1970-01-01 |
  * | timestamp, timestamp_ntz | bigint: microseconds since the epoch (UTC; for ntz, of the wall clock) |
+ * | time | bigint: nanoseconds since midnight |
  * | yearmonth_interval | number: months |
  * | calendar_interval | CalendarInterval |
  * | array | ArrayValue: readonly Value[] |

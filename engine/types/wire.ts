@@ -5,7 +5,7 @@
  * | --- | --- |
  * | boolean, string | as it is |
  * | byte, short, integer, date (days), year-month interval (months) | number |
- * | long, day-time interval (microseconds) | number when safe, else decimal string |
+ * | long, day-time interval (microseconds), time (nanoseconds) | number when safe, else decimal string |
  * | float, double | number; `"NaN"`, `"Infinity"`, `"-Infinity"`, `"-0.0"` |
  * | decimal | decimal string without exponent |
  * | binary | base64 |
@@ -54,6 +54,7 @@ export function encodeWire(type: DataType, value: Value): Wire {
     case 'yearmonth_interval':
       return value as boolean | string | number;
     case 'long':
+    case 'time':
     case 'daytime_interval':
       return encodeLong(value as bigint);
     case 'float':
@@ -148,6 +149,7 @@ export function decodeWire(type: DataType, wire: unknown): Value {
     case 'yearmonth_interval':
       return decodeInt(type, wire);
     case 'long':
+    case 'time':
     case 'daytime_interval':
     case 'timestamp':
     case 'timestamp_ntz':

@@ -15,6 +15,9 @@ export interface Outcome {
 /** Below pyspark/sql, what is not the classic API: other clients, other packages, streaming, parts of the machinery. */
 const NOT_CLASSIC = /^(connect|pandas|avro|protobuf|plot|tests|streaming|worker|datasource_internal|metrics)(\/|\.py$)/;
 
+/** As PySpark's own tests have them. */
+const SETTINGS = { 'spark.sql.session.timeZone': 'UTC', 'spark.sql.timeType.enabled': 'true' };
+
 /** The source files whose docstrings count, below the folder pyspark/sql. */
 export function sourceFiles(sources: string): readonly string[] {
   const all = readdirSync(sources, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
@@ -25,7 +28,7 @@ export function sourceFiles(sources: string): readonly string[] {
 export async function startRunner(): Promise<(file: string, text: string, only: string) => readonly Outcome[]> {
   const python = await startPython('tests/support');
   const environment = { ...fixedEnvironment(), elapsed: () => performance.now() };
-  const engine = () => new Engine({ environment, host: python.bridge.host(), conf: { 'spark.sql.session.timeZone': 'UTC' }, cacheAnalysis: true });
+  const engine = () => new Engine({ environment, host: python.bridge.host(), conf: SETTINGS, cacheAnalysis: true });
   python.bridge.use(engine());
   const runFile = python.run('from docstrings import run_file\nrun_file') as (text: string, own: string, only: string) => string;
   return (file, text, only) => {

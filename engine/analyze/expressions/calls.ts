@@ -13,7 +13,7 @@ import { at, originOf, withoutPlace } from '../origins.ts';
 import { expandStars } from '../stars.ts';
 import { argumentInfo, lambdaInfo } from './arguments.ts';
 import { checkCount, orderedArguments, unsupportedSyntax } from './argument-lists.ts';
-import { coerce } from './casts.ts';
+import { checkTimeType, coerce } from './casts.ts';
 import { resolveHigherOrder } from './lambdas.ts';
 import { parsedText } from './parsed-text.ts';
 import { resolveOrder } from './sort-orders.ts';
@@ -62,6 +62,8 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
   return callOf(env, fn, args, optionsOf(e, env));
 }
 
+/** Functions of times of day, a type that a session must switch on. */
+const TIME_FAMILY = 'time';
 const ONE: Expression = { type: 'Literal', dataType: 'integer', value: 1 };
 
 /** `count(t.*)` would count rows in which no column is null, and is refused. */
@@ -149,6 +151,7 @@ export function callByName(env: Env, name: string, args: readonly ResolvedExpres
 export function callOf(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
   checkCount(fn, args.length);
   refuseSyntax(fn, options);
+  if (fn.family === TIME_FAMILY) checkTimeType(env.analysis);
   const { analysis } = env;
   if (fn.kind === 'scalar') {
     const reading = fn.becomes?.(args.map((a) => argumentInfo(analysis, a)), { ansi: analysis.context.ansi });

@@ -3,6 +3,8 @@ import { isLiteralValue, stripAlias, toSql } from '../../plan/index.ts';
 import type { Cast, CastExpr, Origin, ResolvedExpression } from '../../plan/index.ts';
 import { canCast, castIsNullable, castMismatch, isString, sameType, StringType, typeFromJson } from '../../types/index.ts';
 import type { CastMode, DataType } from '../../types/index.ts';
+import { analysisError } from '../../core/index.ts';
+import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env } from '../analysis.ts';
 import { at, originOf } from '../origins.ts';
 
@@ -27,6 +29,12 @@ function withoutCharLengths(t: DataType): DataType {
   }
 }
 
+/** Raises UNSUPPORTED_TIME_TYPE unless the session has times of day switched on, which Spark has not by default. */
+export function checkTimeType(analysis: Analysis): void {
+  if (confBoolean(analysis.context.conf, 'spark.sql.timeType.enabled', false)) return;
+  throw analysisError('UNSUPPORTED_TIME_TYPE', '0A000', {}, 'The type TIME is switched off: set spark.sql.timeType.enabled to true.');
+}
+
 function defaultMode(analysis: Analysis): CastMode {
   return analysis.context.ansi ? 'ansi' : 'legacy';
 }
@@ -39,6 +47,7 @@ export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
     const type = withoutCharLengths(typeFromJson(e.toType));
     const mode = e.evalMode ?? defaultMode(analysis);
     const node: Cast = { ...castNode(child, type, mode, true), ...originOf(e.origin) };
+    if (type.kind === 'time' && canCast(child.type, type, mode)) checkTimeType(analysis);
     if (!canCast(child.type, type, mode)) {
       throw castMismatch(child.type, type, mode, `"${toSql(node, { timeZone: analysis.context.sessionTimeZone })}"`);
     }
@@ -53,6 +62,7 @@ export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
 export function coerce(analysis: Analysis, e: ResolvedExpression, type: DataType, origin?: Origin): ResolvedExpression {
   if (sameType(e.type, type, true) || (isString(e.type) && isString(type))) return e;
   if (e.kind === 'cast' && !e.explicit && isLiteralValue(e.child, null)) return coerce(analysis, e.child, type, origin);
+  if (type.kind === 'time') checkTimeType(analysis);
   return { ...castNode(e, type, defaultMode(analysis), false), ...originOf(origin) };
 }
 

@@ -9,6 +9,7 @@ const WITHOUT_BRACKETS: ReadonlySet<string> = new Set([
   'current_user',
   'user',
   'session_user',
+  'localtime',
   'localtimestamp',
   'grouping__id',
 ]);

@@ -36,6 +36,7 @@ export function jvmHash(type: DataType): Hash | undefined {
     case 'long':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
     case 'daytime_interval':
       return (x) => longHash(x as bigint);
     case 'float':
@@ -55,6 +56,7 @@ export function scalaHash(type: DataType): Hash | undefined {
     case 'long':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
     case 'daytime_interval':
       return (x) => (BigInt.asIntN(32, x as bigint) === x ? Number(x) : longHash(x as bigint));
     default:

@@ -85,6 +85,7 @@ export function xxHash64(type: DataType, value: Value, seed: bigint): bigint {
     case 'long':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
     case 'daytime_interval':
       return hashLong(value as bigint, seed);
     case 'float':

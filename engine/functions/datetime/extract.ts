@@ -131,9 +131,17 @@ function calendarField(field: string, made: (returns: DataType, make: Make) => F
 }
 const MICROS_IN_DAY = 86_400_000_000n;
 
+/** Of a time of day, given in nanoseconds. */
+function fieldOfTime(field: string): Field | undefined {
+  if (field !== 'hour' && field !== 'minute' && field !== 'second') return undefined;
+  const f = timeField(field, 24n);
+  return { takes: asIs, returns: field === 'second' ? SECONDS : IntegerType, make: (v) => f((v as bigint) / 1000n), shown: 'extract' };
+}
+
 function fieldOf(spelled: string, type: DataType): Field | undefined {
   const field = FIELD_OF.get(spelled.toUpperCase());
   if (field === undefined) return undefined;
+  if (type.kind === 'time') return fieldOfTime(field);
   const interval = type.kind === 'yearmonth_interval' || type.kind === 'daytime_interval' || type.kind === 'calendar_interval';
   return interval ? intervalField(field, type) : datetimeField(field);
 }
@@ -158,7 +166,8 @@ function signatureOf(name: string, args: readonly ArgumentInfo[]): Signature {
       `${source.sql} has no field ${field.literal}.`,
     );
   }
-  return { argTypes: [StringType, found.takes(found.shown, [source], 0)], returns: found.returns };
+  const types = { argTypes: [StringType, found.takes(found.shown, [source], 0)], returns: found.returns };
+  return source.type.kind === 'time' ? { ...types, nullable: true } : types;
 }
 
 const FIELDS = new WeakMap<CallContext, Field>();

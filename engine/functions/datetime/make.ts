@@ -7,6 +7,7 @@ import {
   fromLocalMicros,
   IntegerType,
   MICROS_PER_DAY,
+  timeType,
   timeZone,
   TimestampNTZType,
   TimestampType,
@@ -16,8 +17,8 @@ import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { dateProblem, rangeProblem } from '../pattern/index.ts';
 import { casts, int, text, typed, wrongCount } from '../typed.ts';
-import { SparkError, unsupported } from '../../core/index.ts';
-import { expectExactly, scalarFunction } from '../typing.ts';
+import { SparkError } from '../../core/index.ts';
+import { expectExactly, scalarFunction, unexpectedInput } from '../typing.ts';
 import { fieldOutOfBounds, invalidFraction } from './errors.ts';
 
 const family = 'datetime';
@@ -93,13 +94,26 @@ interface Form {
   readonly lenient: boolean;
 }
 
+/** A DATE, a TIME, and perhaps a time zone. */
+function dateAndTime({ name, zoned }: Form, args: readonly ArgumentInfo[]): readonly DataType[] {
+  if (args.length < 2 || args.length > (zoned ? 3 : 2)) throw wrongCount(name, args, zoned ? '[6, 7]' : '6');
+  const { type } = args[1] as ArgumentInfo;
+  if (type.kind !== 'time' && type.kind !== 'null') throw unexpectedInput(name, args, 1, '"TIME"');
+  return [DateType, type.kind === 'time' ? type : timeType(), ...args.slice(2).map((_, i) => text(name, args, i + 2))];
+}
+
+function ofDateAndTime([days, nanos, zone]: readonly Value[], ctx: CallContext, ntz: boolean): bigint {
+  const local = BigInt(days as number) * MICROS_PER_DAY + (nanos as bigint) / 1000n;
+  return ntz ? local : fromLocalMicros(local, timeZone((zone as string | undefined) ?? ctx.sessionTimeZone));
+}
+
 function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): Signature {
   const { name } = form;
   const nullable = form.lenient || (!ansi && form.returns === TimestampType) ? { nullable: true } : {};
   if (args.length < 6) {
     expectExactly(name, args, 0, DateType);
     if (args.length === 1 && form.zoned) return { argTypes: [DateType], returns: form.returns, ...nullable };
-    throw unsupported(`${name} of a DATE and a TIME`);
+    return { argTypes: dateAndTime(form, args), returns: form.returns, ...(form.zoned ? {} : { nullable: true }) };
   }
   if (args.length > (form.zoned ? 7 : 6)) throw wrongCount(name, args, form.zoned ? '[6, 7]' : '6');
   const types = args.map((_, i) => (i === 6 ? text(name, args, i) : casts(FIELD_TYPES[i] as DataType)(name, args, i)));
@@ -118,10 +132,13 @@ function declareTimestamp(form: Form): ScalarFunction {
       ...(form.zoned ? [{ name: 'timezone', accepts: ['string'] as const, optional: true }] : []),
     ],
     signature: (args, ctx) => signatureOf(form, args, ctx.ansi),
-    doc: `The timestamp${ntz ? ' without time zone' : ''} of a year, month, day, hour, minute and second${form.zoned ? ', in a time zone if one is given' : ''}; ${form.lenient ? 'NULL if there is none' : 'an error if there is none (NULL without ANSI mode)'}.`,
+    // The time zone is not in the name that Spark gives the column.
+    ...(form.name === 'try_make_timestamp' ? { sql: (args: readonly string[]) => `try_make_timestamp(${args.slice(0, 6).join(', ')})` } : {}),
+    doc: `The timestamp${ntz ? ' without time zone' : ''} of a year, month, day, hour, minute and second, or of a date and a time of day${form.zoned ? ', in a time zone if one is given' : ''}; ${form.lenient ? 'NULL if there is none' : 'an error if there is none (NULL without ANSI mode)'}.`,
     examples: [[`${form.name}(2014, 12, 28, 6, 30, 45.887)`, '2014-12-28 06:30:45.887']],
     row: (args, ctx) => {
       if (args.length === 1) return fromLocalMicros(BigInt(args[0] as number) * MICROS_PER_DAY, timeZone(ctx.sessionTimeZone));
+      if (args.length < 6) return ofDateAndTime(args, ctx, ntz);
       return made(args, ctx, ntz, form.lenient || !ctx.ansi);
     },
   });

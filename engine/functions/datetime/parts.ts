@@ -17,7 +17,7 @@ import {
 } from '../../types/index.ts';
 import type { DataType, TimeZone } from '../../types/index.ts';
 import type { Vector } from '../../columnar/index.ts';
-import type { CallContext, ScalarFunction } from '../define.ts';
+import type { CallContext, Reading, ScalarFunction } from '../define.ts';
 import { MONTHS, shortName, WEEKDAYS } from '../pattern/index.ts';
 import { typed } from '../typed.ts';
 import { anyTimestamp, date, floorDivNumber, splitLocal } from './rules.ts';
@@ -94,18 +94,20 @@ function secondKernel(v: Vector | undefined, n: number, ctx: CallContext, f: (se
 }
 
 function declareTimePart(name: string, example: string, f: (secondOfDay: number) => number): ScalarFunction {
-  return typed({
+  const ofTimestamp = typed({
     name,
     family,
     since: '1.5.0',
     params: ['expr'],
     takes: [anyTimestamp],
     returns: IntegerType,
-    doc: `The ${name} of a timestamp, on the session's wall clock.`,
+    doc: `The ${name} of a timestamp, on the session's wall clock, or of a time of day.`,
     examples: [[`${name}('2018-02-14 12:58:59')`, example]],
     row: ([micros], ctx) => f(Math.floor(splitLocal(toLocalMicros(micros as bigint, clockOf(ctx.argTypes[0], ctx))).micros / 1e6)),
     batch: ([v], n, ctx) => secondKernel(v, n, ctx, f),
   });
+  const ofTime: Reading = { kind: 'call', name: `${name}s_of_time`, args: [0] };
+  return { ...ofTimestamp, becomes: ([source]) => (source?.type.kind === 'time' ? ofTime : undefined) };
 }
 
 const DAY = 'The day of the month, from 1.';

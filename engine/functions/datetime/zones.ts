@@ -1,9 +1,9 @@
 /** Wall clocks of other time zones, and the current time. */
-import { DateType, fromLocalMicros, microsToDays, StringType, timeZone, TimestampNTZType, TimestampType, toLocalMicros } from '../../types/index.ts';
-import type { DataType, TimeZone, Value } from '../../types/index.ts';
-import type { CallContext, ScalarFunction } from '../define.ts';
+import { DateType, fromLocalMicros, IntegerType, MICROS_PER_DAY, microsToDays, StringType, timeType, timeZone, TimestampNTZType, TimestampType, toLocalMicros, truncateTime } from '../../types/index.ts';
+import type { DataType, TimeType, TimeZone, Value } from '../../types/index.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { text, typed } from '../typed.ts';
-import { scalarFunction } from '../typing.ts';
+import { expectFoldable, expectType, outOfRange, scalarFunction } from '../typing.ts';
 import { timestamp, timestampNtz } from './rules.ts';
 
 const family = 'datetime';
@@ -64,8 +64,39 @@ function nowMicros(ctx: CallContext): bigint {
 }
 
 const today = (ctx: CallContext): number => microsToDays(nowMicros(ctx), timeZone(ctx.sessionTimeZone));
+const DEFAULT_DIGITS = 6;
+const MAX_DIGITS = 9;
 const TODAY = 'The date at the start of the query, in the session\'s time zone.';
 const NOW = 'The timestamp at the start of the query.';
+
+function digitsOf(name: string, args: readonly ArgumentInfo[]): number {
+  const [digits] = args;
+  if (digits === undefined) return DEFAULT_DIGITS;
+  expectType(name, args, 0, IntegerType);
+  expectFoldable(name, args, 0, 'precision', '"INT"');
+  const count = Number(digits.literal ?? DEFAULT_DIGITS);
+  if (count < 0 || count > MAX_DIGITS) throw outOfRange(name, args, 'precision', `[0, ${MAX_DIGITS}]`, String(count));
+  return count;
+}
+
+/** The time of day of the session's wall clock, with so many digits of the second's fraction. */
+function declareCurrentTime(name: string): ScalarFunction {
+  return scalarFunction({
+    name,
+    family,
+    since: '4.1.0',
+    params: [{ name: 'precision', accepts: ['integer'], optional: true, literal: true, pythonDefault: 'None' }],
+    signature: (args) => ({ argTypes: args.map(() => IntegerType), returns: timeType(digitsOf(name, args)), nullable: false }),
+    sql: (args) => `${name}(${args[0] ?? DEFAULT_DIGITS})`,
+    doc: 'The time of day at the start of the query, in the session\'s time zone.',
+    examples: [[`${name}() IS NULL`, 'false']],
+    row: (_args, ctx) => {
+      const local = toLocalMicros(nowMicros(ctx), timeZone(ctx.sessionTimeZone));
+      const ofDay = ((local % MICROS_PER_DAY) + MICROS_PER_DAY) % MICROS_PER_DAY;
+      return truncateTime(ofDay * 1000n, (ctx.returnType as TimeType).precision);
+    },
+  });
+}
 
 export const clocks: readonly ScalarFunction[] = [
   declareShift('from_utc_timestamp', 'The timestamp read as one in UTC, shown on the wall clock of a zone.', '2016-08-31 09:00:00', toLocalMicros),
@@ -73,6 +104,8 @@ export const clocks: readonly ScalarFunction[] = [
   convertTimezone,
   declareCurrent('current_timezone', 'current_timezone', '3.1.0', StringType, 'The session\'s time zone.', (ctx) => ctx.sessionTimeZone),
   declareCurrent('current_date', 'current_date', '1.5.0', DateType, TODAY, today),
+  declareCurrentTime('current_time'),
+  declareCurrentTime('localtime'),
   declareCurrent('curdate', 'current_date', '3.4.0', DateType, TODAY, today),
   declareCurrent('current_timestamp', 'current_timestamp', '1.5.0', TimestampType, NOW, nowMicros),
   declareCurrent('now', 'now', '1.6.0', TimestampType, NOW, nowMicros),

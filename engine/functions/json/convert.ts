@@ -7,10 +7,12 @@ import {
   parseCalendarInterval,
   parseDayTimeInterval,
   parseDecimal,
+  parseTime,
   parseYearMonthInterval,
   StructValue,
   TimestampType,
   toPrecision,
+  truncateTime,
   VariantValue,
 } from '../../types/index.ts';
 import type { ArrayType, DataType, Decimal, DecimalType, MapType, StructType, Value } from '../../types/index.ts';
@@ -146,6 +148,11 @@ function atomic(type: DataType, options: ConvertOptions): Convert {
       return (node) => (typeof node === 'string' ? (datetime.timestampNtz(node) ?? refuse()) : refuse());
     case 'binary':
       return (node) => (typeof node === 'string' ? (decodeBase64(node) ?? refuse()) : refuse());
+    case 'time':
+      return (node) => {
+        const nanos = typeof node === 'string' ? parseTime(node) : null;
+        return nanos === null ? refuse() : truncateTime(nanos, type.precision);
+      };
     case 'variant':
       return variant;
     case 'calendar_interval':

@@ -15,6 +15,8 @@ export const DATETIME = {
   scale: { '*': 'scale_interval', '/': 'divide_ansi_interval' },
   scaleCalendar: { '*': 'multiply_interval', '/': 'divide_interval' },
 } as const;
+/** And of the folder `time`. */
+const TIMES = { addInterval: 'time_add_interval', subtractInterval: 'time_subtract_interval', subtract: 'subtract_times' } as const;
 export const DATE_DAYS = { '+': 'date_add', '-': 'date_sub' } as const;
 
 function call(name: string, ...args: readonly number[]): Reading {
@@ -64,8 +66,17 @@ function subtraction(args: readonly ArgumentInfo[]): Reading | undefined {
   return left.kind === 'date' && !plain ? call(DATE_DAYS['-'], 0, 1) : undefined;
 }
 
-/** Sums and differences of dates, timestamps and intervals. */
+/** Sums and differences of times of day: only intervals of days to seconds, and other times, go with them. */
+function ofTimes(op: '+' | '-', left: DataType, right: DataType): Reading | undefined {
+  if (op === '-' && left.kind === 'time' && right.kind === 'time') return call(TIMES.subtract, 0, 1);
+  if (left.kind === 'time' && right.kind === 'daytime_interval') return call(op === '+' ? TIMES.addInterval : TIMES.subtractInterval, 0, 1);
+  return op === '+' && right.kind === 'time' && left.kind === 'daytime_interval' ? call(TIMES.addInterval, 1, 0) : undefined;
+}
+
+/** Sums and differences of dates, timestamps, times and intervals. */
 export function readAsDatetime(op: '+' | '-', args: readonly ArgumentInfo[]): Reading | undefined {
+  const [left, right] = args.map((a) => a.type) as [DataType, DataType];
+  if (left.kind === 'time' || right.kind === 'time') return ofTimes(op, left, right);
   return op === '+' ? addition(args) : subtraction(args);
 }
 

@@ -10,16 +10,19 @@ import {
   decimalToPlainString,
   DoubleType,
   encodeWire,
+  formatTime,
   LongType,
   MapValue,
   NullType,
   parseDecimal,
+  parseTime,
   rescaleExact,
   simpleString,
   sqlTypeName,
   StringType,
   StructValue,
   TimestampType,
+  truncateTime,
   yearMonthToString,
 } from '../../types/index.ts';
 import type { CalendarInterval, DataType, StructField, Value } from '../../types/index.ts';
@@ -46,6 +49,8 @@ function toJsValid(type: DataType): (value: Value) => CellValue {
     case 'timestamp':
     case 'timestamp_ntz':
       return (v) => new Date(Number((v as bigint) / MICROS_PER_MILLI));
+    case 'time':
+      return (v) => formatTime(v as bigint);
     case 'daytime_interval':
       return (v) => dayTimeToString(v as bigint, type);
     case 'yearmonth_interval':
@@ -122,6 +127,11 @@ export function fromJs(type: DataType, value: unknown): Value {
     case 'timestamp_ntz':
       if (value instanceof Date) return BigInt(value.getTime()) * MICROS_PER_MILLI;
       break;
+    case 'time': {
+      const nanos = typeof value === 'string' ? parseTime(value) : null;
+      if (nanos !== null) return truncateTime(nanos, type.precision);
+      break;
+    }
     case 'null':
       break;
     default:

@@ -56,6 +56,7 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
   'spark.sql.legacy.createHiveTableByDefault': false,
   'spark.sql.legacy.sizeOfNull': false,
   'spark.sql.operatorPipeSyntaxEnabled': true,
+  'spark.sql.optimizer.canChangeCachedPlanOutputPartitioning': false,
   'spark.sql.optimizer.dynamicPartitionPruning.enabled': true,
   'spark.sql.optimizer.runtime.bloomFilter.enabled': true,
   'spark.sql.orc.filterPushdown': true,
@@ -74,6 +75,7 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
   'spark.sql.streaming.schemaInference': false,
   'spark.sql.streaming.stopActiveRunOnRestart': true,
   'spark.sql.streaming.validateEventTimeWatermarkColumn': true,
+  'spark.sql.timeType.enabled': false,
   'spark.sql.variable.substitute': true,
   'spark.sql.window.segmentTree.enabled': false,
 };

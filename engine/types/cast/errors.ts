@@ -16,6 +16,7 @@ function classOf(to: DataType): ErrorClass {
     case 'date':
     case 'timestamp':
     case 'timestamp_ntz':
+    case 'time':
       return 'DateTimeException';
     default:
       return 'NumberFormatException';

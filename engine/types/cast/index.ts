@@ -4,7 +4,7 @@ import { utf8Bytes } from '../bytes.ts';
 import { isString } from '../coercion.ts';
 import type { DataType } from '../data-type.ts';
 import { sameType } from '../data-type.ts';
-import { trimAll } from '../datetime.ts';
+import { fromLocalMicros, trimAll } from '../datetime.ts';
 import { simpleString } from '../names.ts';
 import { timeZone } from '../time-zone.ts';
 import { CAST_STYLE, LEGACY_CAST_STYLE, stringifier } from '../to-string.ts';
@@ -15,6 +15,7 @@ import { toAnsiInterval, toCalendarInterval, toDate, toTimestamp, toTimestampNtz
 import { castInvalidInput } from './errors.ts';
 import { toDecimal, toFloating, toIntegral } from './numbers.ts';
 import type { CastMode } from './rules.ts';
+import { timeToLocalMicros, timeToNumber, toTime } from './times.ts';
 import { fromVariant, variantNodeOf } from './variant.ts';
 
 export * from './errors.ts';
@@ -107,20 +108,24 @@ function conversion(from: DataType, to: DataType, mode: CastMode, ctx: CastConte
     case 'short':
     case 'integer':
     case 'long':
-      return toIntegral(from, to, mode, ctx.timeZone);
+      return from.kind === 'time' ? timeToNumber(from, to, mode) : toIntegral(from, to, mode, ctx.timeZone);
     case 'float':
     case 'double':
       return toFloating(from, to, mode);
     case 'decimal':
-      return toDecimal(from, to, mode);
+      return from.kind === 'time' ? timeToNumber(from, to, mode) : toDecimal(from, to, mode);
     case 'binary':
       return toBinary(from);
     case 'date':
       return toDate(from, to, mode, zone);
     case 'timestamp':
+      if (from.kind === 'time') return (v) => fromLocalMicros(timeToLocalMicros(v as bigint, today()), zone);
       return toTimestamp(from, to, mode, zone, today);
     case 'timestamp_ntz':
+      if (from.kind === 'time') return (v) => timeToLocalMicros(v as bigint, today());
       return toTimestampNtz(from, to, mode, zone);
+    case 'time':
+      return toTime(from, to, mode, zone);
     case 'calendar_interval':
       return toCalendarInterval();
     case 'daytime_interval':

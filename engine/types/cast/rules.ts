@@ -37,10 +37,12 @@ function atomicCast(from: DataType, to: DataType, mode: CastMode): boolean {
       if (to.kind === 'timestamp' || to.kind === 'timestamp_ntz') return true;
       return mode === 'legacy' && (isNumeric(to) || to.kind === 'boolean');
     case 'timestamp':
-      if (to.kind === 'date' || to.kind === 'timestamp_ntz' || isNumeric(to)) return true;
+      if (to.kind === 'date' || to.kind === 'timestamp_ntz' || to.kind === 'time' || isNumeric(to)) return true;
       return mode === 'legacy' && to.kind === 'boolean';
     case 'timestamp_ntz':
-      return to.kind === 'date' || to.kind === 'timestamp';
+      return to.kind === 'date' || to.kind === 'timestamp' || to.kind === 'time';
+    case 'time':
+      return to.kind === 'time' || to.kind === 'timestamp' || to.kind === 'timestamp_ntz' || isIntegral(to) || to.kind === 'decimal';
     case 'daytime_interval':
     case 'yearmonth_interval':
       return to.kind === from.kind || isIntegral(to) || to.kind === 'decimal';
@@ -61,6 +63,7 @@ export function fitsVariant(from: DataType, objects = false): boolean {
     case 'calendar_interval':
     case 'daytime_interval':
     case 'yearmonth_interval':
+    case 'time':
       return false;
     default:
       return true;
@@ -79,6 +82,7 @@ export function variantFits(to: DataType): boolean {
     case 'calendar_interval':
     case 'daytime_interval':
     case 'yearmonth_interval':
+    case 'time':
     case 'null':
       return false;
     default:

@@ -20,7 +20,7 @@ from ._types.base import (
     StringType,
 )
 from ._types.temporal import DateType, DayTimeIntervalType, TimestampType, TimeType
-from ._wire import encoder, unsupported_type
+from ._wire import encoder
 
 Expr = dict[str, Any]
 
@@ -108,6 +108,8 @@ def literal_type(value: Any) -> DataType | None:
         return TimestampType()
     if isinstance(value, datetime.date):
         return DateType()
+    if isinstance(value, datetime.time):
+        return TimeType()
     if isinstance(value, datetime.timedelta):
         return DayTimeIntervalType()
     return None
@@ -129,8 +131,6 @@ def literal(value: Any) -> Expr:
         if isinstance(kind, DecimalType) and not value.is_finite():
             return typed(DoubleType(), float(value))
         return typed(kind, value)
-    if isinstance(value, datetime.time):
-        raise unsupported_type(TimeType())
     if isinstance(value, (list, tuple, set, dict, range)):
         raise _unsupported_literal(value)
     raise AttributeError(f"'{type(value).__name__}' object has no attribute '_get_object_id'")

@@ -38,6 +38,7 @@ from ._types.temporal import (
     DayTimeIntervalType,
     TimestampNTZType,
     TimestampType,
+    TimeType,
     YearMonthIntervalType,
 )
 from ._types.variant import VariantVal
@@ -113,6 +114,17 @@ def micros_of(value: datetime.datetime) -> int:
     return _zone.to_utc((value - _EPOCH) // _MICROSECOND)
 
 
+def _wire_time(kind: TimeType) -> Convert:
+    unit = 10 ** (9 - kind.precision)
+
+    def encode(value: datetime.time) -> int:
+        seconds = (value.hour * 60 + value.minute) * 60 + value.second
+        nanos = (seconds * 1_000_000 + value.microsecond) * 1000
+        return nanos - nanos % unit
+
+    return encode
+
+
 def _wire_integer(kind: IntegralType) -> Convert:
     if isinstance(kind, LongType):
 
@@ -150,6 +162,8 @@ def _encode(kind: DataType) -> Convert:
         return lambda value: str(micros_of(value))
     if isinstance(kind, TimestampNTZType):
         return lambda value: str((value.replace(tzinfo=None) - _EPOCH) // _MICROSECOND)
+    if isinstance(kind, TimeType):
+        return _wire_time(kind)
     if isinstance(kind, DayTimeIntervalType):
         return lambda value: wire_long(value // _MICROSECOND)
     if isinstance(kind, NullType):
@@ -203,6 +217,8 @@ def decoder(kind: DataType) -> Convert | None:
         return lambda value: _EPOCH + datetime.timedelta(microseconds=_zone.to_local(int(value)))
     if isinstance(kind, TimestampNTZType):
         return lambda value: _EPOCH + datetime.timedelta(microseconds=int(value))
+    if isinstance(kind, TimeType):
+        return lambda value: (_EPOCH + datetime.timedelta(microseconds=value // 1000)).time()
     if isinstance(kind, DayTimeIntervalType):
         return lambda value: datetime.timedelta(microseconds=int(value))
     if isinstance(kind, ArrayType):

@@ -599,6 +599,11 @@ export interface Functions {
    */
   current_schema(): Column;
   /**
+   * The time of day at the start of the query, in the session's time zone.
+   * `current_time() IS NULL` is `false`.
+   */
+  current_time(precision?: ColumnOrValue | readonly LiteralValue[]): Column;
+  /**
    * The timestamp at the start of the query.
    * `current_timestamp() IS NULL` is `false`.
    */
@@ -916,7 +921,7 @@ export interface Functions {
    */
   hmac(key: Argument, message: Argument, algorithm?: Argument): Column;
   /**
-   * The hour of a timestamp, on the session's wall clock.
+   * The hour of a timestamp, on the session's wall clock, or of a time of day.
    * `hour('2018-02-14 12:58:59')` is `12`.
    */
   hour(col: Argument): Column;
@@ -1195,6 +1200,11 @@ export interface Functions {
    */
   ln(col: Argument): Column;
   /**
+   * The time of day at the start of the query, in the session's time zone.
+   * `localtime() IS NULL` is `false`.
+   */
+  localtime(precision?: Argument): Column;
+  /**
    * The wall clock of the session's zone at the start of the query.
    * `localtimestamp() IS NULL` is `false`.
    */
@@ -1254,17 +1264,22 @@ export interface Functions {
    */
   make_interval(years?: Argument, months?: Argument, weeks?: Argument, days?: Argument, hours?: Argument, mins?: Argument, secs?: Argument): Column;
   /**
-   * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
+   * The time of day of an hour, minute and second with a fraction; an error if there is none.
+   * `CAST(make_time(6, 30, 45.887) AS STRING)` is `06:30:45.887`.
+   */
+  make_time(hour: Argument, minute: Argument, second: Argument): Column;
+  /**
+   * The timestamp of a year, month, day, hour, minute and second, or of a date and a time of day, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
    * `make_timestamp(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
   make_timestamp(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument, timezone?: Argument): Column;
   /**
-   * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
+   * The timestamp of a year, month, day, hour, minute and second, or of a date and a time of day, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
    * `make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
   make_timestamp_ltz(years: Argument, months: Argument, days: Argument, hours: Argument, mins: Argument, secs: Argument, timezone?: Argument): Column;
   /**
-   * The timestamp without time zone of a year, month, day, hour, minute and second; an error if there is none (NULL without ANSI mode).
+   * The timestamp without time zone of a year, month, day, hour, minute and second, or of a date and a time of day; an error if there is none (NULL without ANSI mode).
    * `make_timestamp_ntz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
   make_timestamp_ntz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument): Column;
@@ -1377,7 +1392,7 @@ export interface Functions {
    */
   min_by(col: Argument, ord: Argument, k?: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
-   * The minute of a timestamp, on the session's wall clock.
+   * The minute of a timestamp, on the session's wall clock, or of a time of day.
    * `minute('2018-02-14 12:58:59')` is `58`.
    */
   minute(col: Argument): Column;
@@ -1757,7 +1772,7 @@ export interface Functions {
    */
   sec(col: Argument): Column;
   /**
-   * The second of a timestamp, on the session's wall clock.
+   * The second of a timestamp, on the session's wall clock, or of a time of day.
    * `second('2018-02-14 12:58:59')` is `59`.
    */
   second(col: Argument): Column;
@@ -2035,6 +2050,46 @@ export interface Functions {
    */
   time_bucket(bucket_size: Argument, ts: Argument, origin?: Argument): Column;
   /**
+   * Whole hours, minutes, seconds, milliseconds or microseconds from one time of day to another.
+   * `time_diff('HOUR', TIME'20:30:29', TIME'21:30:28')` is `0`.
+   */
+  time_diff(unit: Argument, start: Argument, end: Argument): Column;
+  /**
+   * The time of day so many micros after midnight; an error outside of a day.
+   * `CAST(time_from_micros(52200500000) AS STRING)` is `14:30:00.5`.
+   */
+  time_from_micros(col: Argument): Column;
+  /**
+   * The time of day so many millis after midnight; an error outside of a day.
+   * `CAST(time_from_millis(52200500) AS STRING)` is `14:30:00.5`.
+   */
+  time_from_millis(col: Argument): Column;
+  /**
+   * The time of day so many seconds after midnight; an error outside of a day.
+   * `CAST(time_from_seconds(52200.5) AS STRING)` is `14:30:00.5`.
+   */
+  time_from_seconds(col: Argument): Column;
+  /**
+   * How many microseconds after midnight a time of day is.
+   * `time_to_micros(TIME'14:30:00.5')` is `52200500000`.
+   */
+  time_to_micros(col: Argument): Column;
+  /**
+   * How many milliseconds after midnight a time of day is.
+   * `time_to_millis(TIME'14:30:00.5')` is `52200500`.
+   */
+  time_to_millis(col: Argument): Column;
+  /**
+   * How many seconds after midnight a time of day is.
+   * `time_to_seconds(TIME'14:30:00.5')` is `52200.500000`.
+   */
+  time_to_seconds(col: Argument): Column;
+  /**
+   * A time of day cut to its hour, minute, second, millisecond or microsecond.
+   * `CAST(time_trunc('HOUR', TIME'09:32:05.359') AS STRING)` is `09:00:00`.
+   */
+  time_trunc(unit: Argument, time: Argument): Column;
+  /**
    * The timestamp so many units later: years, quarters, months, weeks and days on the wall clock, smaller units in elapsed time.
    * `timestampadd(HOUR, 8, TIMESTAMP'2022-02-11 20:30:00')` is `2022-02-12 04:30:00`.
    */
@@ -2098,6 +2153,11 @@ export interface Functions {
    * `to_number('$78.12', '$99.99')` is `78.12`.
    */
   to_number(col: Argument, format: Argument): Column;
+  /**
+   * The time of day that a text holds, by a pattern if one is given (HH:mm:ss); an error where it does not fit.
+   * `CAST(to_time('10-30', 'HH-mm') AS STRING)` is `10:30:00`.
+   */
+  to_time(str: Argument, format?: Argument): Column;
   /**
    * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); an error where the text does not fit (NULL without ANSI mode).
    * `to_timestamp('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.
@@ -2197,17 +2257,17 @@ export interface Functions {
    */
   try_make_interval(years?: Argument, months?: Argument, weeks?: Argument, days?: Argument, hours?: Argument, mins?: Argument, secs?: Argument): Column;
   /**
-   * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; NULL if there is none.
+   * The timestamp of a year, month, day, hour, minute and second, or of a date and a time of day, in a time zone if one is given; NULL if there is none.
    * `try_make_timestamp(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
   try_make_timestamp(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument, timezone?: Argument): Column;
   /**
-   * The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; NULL if there is none.
+   * The timestamp of a year, month, day, hour, minute and second, or of a date and a time of day, in a time zone if one is given; NULL if there is none.
    * `try_make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
   try_make_timestamp_ltz(years: Argument, months: Argument, days: Argument, hours: Argument, mins: Argument, secs: Argument, timezone?: Argument): Column;
   /**
-   * The timestamp without time zone of a year, month, day, hour, minute and second; NULL if there is none.
+   * The timestamp without time zone of a year, month, day, hour, minute and second, or of a date and a time of day; NULL if there is none.
    * `try_make_timestamp_ntz(2014, 12, 28, 6, 30, 45.887)` is `2014-12-28 06:30:45.887`.
    */
   try_make_timestamp_ntz(year: Argument, month?: Argument, day?: Argument, hour?: Argument, min?: Argument, sec?: Argument): Column;
@@ -2264,6 +2324,12 @@ export interface Functions {
    * `try_to_number('$78.12', '$99.99')` is `78.12`.
    */
   try_to_number(col: Argument, format: Argument): Column;
+  /**
+   * The time of day that a text holds, by a pattern if one is given (HH:mm:ss); NULL where it does not fit.
+   * `CAST(try_to_time('10-30', 'HH-mm') AS STRING)` is `10:30:00`.
+   * `try_to_time('x')` is `NULL`.
+   */
+  try_to_time(str: Argument, format?: Argument): Column;
   /**
    * The timestamp that a text holds, by a pattern if one is given (yyyy-MM-dd HH:mm:ss); NULL where the text does not fit.
    * `try_to_timestamp('2016-12-31 00:12:00')` is `2016-12-31 00:12:00`.

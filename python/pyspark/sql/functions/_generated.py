@@ -889,7 +889,11 @@ def current_schema() -> Column:
 
 
 def current_time(precision: int | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The time of day at the start of the query, in the session's time zone.
+
+    In SQL:
+        current_time() IS NULL is false
+    """
     return invoke("current_time", "current_time", None if precision is None else as_number(precision, "precision"))
 
 
@@ -1425,7 +1429,7 @@ def hmac(key: ColumnOrName, message: ColumnOrName, algorithm: ColumnOrName | Non
 
 
 def hour(col: ColumnOrName) -> Column:
-    """The hour of a timestamp, on the session's wall clock.
+    """The hour of a timestamp, on the session's wall clock, or of a time of day.
 
     In SQL:
         hour('2018-02-14 12:58:59') is 12
@@ -2001,12 +2005,16 @@ def make_date(year: ColumnOrName, month: ColumnOrName, day: ColumnOrName) -> Col
 
 
 def make_time(hour: ColumnOrName, minute: ColumnOrName, second: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The time of day of an hour, minute and second with a fraction; an error if there is none.
+
+    In SQL:
+        CAST(make_time(6, 30, 45.887) AS STRING) is 06:30:45.887
+    """
     return invoke("make_time", "make_time", as_column(hour), as_column(minute), as_column(second))
 
 
 def make_timestamp_ltz(years: ColumnOrName, months: ColumnOrName, days: ColumnOrName, hours: ColumnOrName, mins: ColumnOrName, secs: ColumnOrName, timezone: ColumnOrName | None = None) -> Column:
-    """The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
+    """The timestamp of a year, month, day, hour, minute and second, or of a date and a time of day, in a time zone if one is given; an error if there is none (NULL without ANSI mode).
 
     In SQL:
         make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887) is 2014-12-28 06:30:45.887
@@ -2156,7 +2164,7 @@ def min_by(col: ColumnOrName, ord: ColumnOrName, k: Any | None = None) -> Column
 
 
 def minute(col: ColumnOrName) -> Column:
-    """The minute of a timestamp, on the session's wall clock.
+    """The minute of a timestamp, on the session's wall clock, or of a time of day.
 
     In SQL:
         minute('2018-02-14 12:58:59') is 58
@@ -2781,7 +2789,7 @@ def sec(col: ColumnOrName) -> Column:
 
 
 def second(col: ColumnOrName) -> Column:
-    """The second of a timestamp, on the session's wall clock.
+    """The second of a timestamp, on the session's wall clock, or of a time of day.
 
     In SQL:
         second('2018-02-14 12:58:59') is 59
@@ -3277,42 +3285,74 @@ def time_bucket(bucket_size: ColumnOrName, ts: ColumnOrName, origin: ColumnOrNam
 
 
 def time_diff(unit: ColumnOrName, start: ColumnOrName, end: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whole hours, minutes, seconds, milliseconds or microseconds from one time of day to another.
+
+    In SQL:
+        time_diff('HOUR', TIME'20:30:29', TIME'21:30:28') is 0
+    """
     return invoke("time_diff", "time_diff", as_column(unit), as_column(start), as_column(end))
 
 
 def time_from_micros(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The time of day so many micros after midnight; an error outside of a day.
+
+    In SQL:
+        CAST(time_from_micros(52200500000) AS STRING) is 14:30:00.5
+    """
     return invoke("time_from_micros", "time_from_micros", as_column(col))
 
 
 def time_from_millis(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The time of day so many millis after midnight; an error outside of a day.
+
+    In SQL:
+        CAST(time_from_millis(52200500) AS STRING) is 14:30:00.5
+    """
     return invoke("time_from_millis", "time_from_millis", as_column(col))
 
 
 def time_from_seconds(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The time of day so many seconds after midnight; an error outside of a day.
+
+    In SQL:
+        CAST(time_from_seconds(52200.5) AS STRING) is 14:30:00.5
+    """
     return invoke("time_from_seconds", "time_from_seconds", as_column(col))
 
 
 def time_to_micros(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many microseconds after midnight a time of day is.
+
+    In SQL:
+        time_to_micros(TIME'14:30:00.5') is 52200500000
+    """
     return invoke("time_to_micros", "time_to_micros", as_column(col))
 
 
 def time_to_millis(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many milliseconds after midnight a time of day is.
+
+    In SQL:
+        time_to_millis(TIME'14:30:00.5') is 52200500
+    """
     return invoke("time_to_millis", "time_to_millis", as_column(col))
 
 
 def time_to_seconds(col: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """How many seconds after midnight a time of day is.
+
+    In SQL:
+        time_to_seconds(TIME'14:30:00.5') is 52200.500000
+    """
     return invoke("time_to_seconds", "time_to_seconds", as_column(col))
 
 
 def time_trunc(unit: ColumnOrName, time: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """A time of day cut to its hour, minute, second, millisecond or microsecond.
+
+    In SQL:
+        CAST(time_trunc('HOUR', TIME'09:32:05.359') AS STRING) is 09:00:00
+    """
     return invoke("time_trunc", "time_trunc", as_column(unit), as_column(time))
 
 
@@ -3434,7 +3474,11 @@ def to_number(col: ColumnOrName, format: ColumnOrName) -> Column:
 
 
 def to_time(str: ColumnOrName, format: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The time of day that a text holds, by a pattern if one is given (HH:mm:ss); an error where it does not fit.
+
+    In SQL:
+        CAST(to_time('10-30', 'HH-mm') AS STRING) is 10:30:00
+    """
     return invoke("to_time", "to_time", as_column(str), None if format is None else as_column(format))
 
 
@@ -3562,7 +3606,7 @@ def try_element_at(col: ColumnOrName, extraction: ColumnOrName) -> Column:
 
 
 def try_make_timestamp_ltz(years: ColumnOrName, months: ColumnOrName, days: ColumnOrName, hours: ColumnOrName, mins: ColumnOrName, secs: ColumnOrName, timezone: ColumnOrName | None = None) -> Column:
-    """The timestamp of a year, month, day, hour, minute and second, in a time zone if one is given; NULL if there is none.
+    """The timestamp of a year, month, day, hour, minute and second, or of a date and a time of day, in a time zone if one is given; NULL if there is none.
 
     In SQL:
         try_make_timestamp_ltz(2014, 12, 28, 6, 30, 45.887) is 2014-12-28 06:30:45.887
@@ -3665,7 +3709,12 @@ def try_to_number(col: ColumnOrName, format: ColumnOrName) -> Column:
 
 
 def try_to_time(str: ColumnOrName, format: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The time of day that a text holds, by a pattern if one is given (HH:mm:ss); NULL where it does not fit.
+
+    In SQL:
+        CAST(try_to_time('10-30', 'HH-mm') AS STRING) is 10:30:00
+        try_to_time('x') is NULL
+    """
     return invoke("try_to_time", "try_to_time", as_column(str), None if format is None else as_column(format))
 
 
