@@ -32,6 +32,7 @@ import { urlFunctions } from './url/index.ts';
 import { variantFunctions } from './variant/index.ts';
 import { vectorFunctions } from './vector/index.ts';
 import { windowFunctions } from './window/index.ts';
+import { xmlFunctions } from './xml/index.ts';
 
 const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   operatorFunctions,
@@ -59,6 +60,7 @@ const FAMILIES: readonly (readonly FunctionDeclaration[])[] = [
   generatorFunctions,
   jsonFunctions,
   csvFunctions,
+  xmlFunctions,
   variantFunctions,
   aggregateFunctions,
   vectorFunctions,
