@@ -34,13 +34,40 @@ export async function startPython(assets: PythonAssets, files: PyodideFiles): Pr
     indexURL: isFolder ? files.folder : INDEX_URL,
     lockFileContents: JSON.stringify({ info, packages: {} }),
     packageBaseUrl: INDEX_URL,
-    createPyodideModule,
+    createPyodideModule: async (settings: unknown) => withRoom(await createModule(settings), assets.snapshot.byteLength),
     _loadSnapshot: assets.snapshot,
     fsInit: async (fs, { sitePackages }) => writeFacade(fs, sitePackages, assets.facade),
     stdout: () => undefined,
     stderr: () => undefined,
   };
   return await (loadPyodide as unknown as (o: SnapshotOptions) => Promise<PyodideInterface>)(options);
+}
+
+/** What of the compiled module is used here. */
+interface PythonModule {
+  readonly HEAP8: Int8Array;
+  _malloc(bytes: number): number;
+  _free(address: number): void;
+}
+
+const createModule = createPyodideModule as unknown as (settings: unknown) => Promise<PythonModule>;
+
+/** Memory is asked for beyond what is missing, since an allocation has a header of its own. */
+const SLACK_BYTES = 65_536;
+
+/**
+ * Grows the memory to hold a snapshot: it begins with 30 MB, whatever the settings say, and the snapshot is put into it as
+ * it is. What the growing leaves behind the snapshot is cleared; all else the snapshot overwrites.
+ */
+function withRoom(module: PythonModule, snapshotBytes: number): PythonModule {
+  if (module.HEAP8.length >= snapshotBytes) return module;
+  const top = module._malloc(SLACK_BYTES);
+  module._free(top);
+  const address = module._malloc(snapshotBytes - top + SLACK_BYTES);
+  module._free(address);
+  if (top === 0 || address === 0 || module.HEAP8.length < snapshotBytes) throw new Error('there is not enough memory for Python');
+  module.HEAP8.fill(0, snapshotBytes);
+  return module;
 }
 
 function serveFromMemory(assets: PythonAssets, wasmModule: WebAssembly.Module): void {
