@@ -1,7 +1,8 @@
 /** Operators for the nodes of a physical plan. */
 import { unreachable } from '../core/index.ts';
-import type { PhysicalPlan } from '../physical/index.ts';
+import type { AqeShuffleReadExec, PhysicalPlan } from '../physical/index.ts';
 import { BroadcastOperator } from './exchange/broadcast.ts';
+import { ShuffleReadOperator } from './exchange/shuffle-read.ts';
 import { ShuffleOperator } from './exchange/shuffle.ts';
 import { HashJoinOperator } from './joins/hash-join.ts';
 import { CartesianProductOperator, NestedLoopJoinOperator } from './joins/loop-join.ts';
@@ -57,7 +58,15 @@ export class OperatorBuilder {
       case 'InMemoryTableScan':
         return new CachedScanOperator(p, () => this.runQuery(p.cached), runtime);
       case 'ReusedExchange':
-        return new PassOperator(p, this.build(p.exchange), runtime);
+        return p.exchange.op === 'BroadcastExchange' ? this.build(p.exchange) : new PassOperator(p, this.build(p.exchange), runtime);
+      case 'ShuffleQueryStage':
+        return this.build(p.shuffle);
+      case 'BroadcastQueryStage':
+        return this.build(p.exchange);
+      case 'TableCacheQueryStage':
+        return this.build(p.scan);
+      case 'AQEShuffleRead':
+        return new ShuffleReadOperator(p, this.build(p.child) as ShuffleOperator, runtime);
       case 'SortMergeJoin':
         return new SortMergeJoinOperator(p, this.build(p.left), this.build(p.right), runtime);
       case 'ShuffledHashJoin':
@@ -74,7 +83,7 @@ export class OperatorBuilder {
     }
   }
 
-  private makeUnary(p: Extract<PhysicalPlan, { readonly child: PhysicalPlan }>, input: Operator): Operator {
+  private makeUnary(p: Exclude<Extract<PhysicalPlan, { readonly child: PhysicalPlan }>, AqeShuffleReadExec>, input: Operator): Operator {
     const { runtime } = this;
     switch (p.op) {
       case 'Project':
@@ -120,6 +129,7 @@ export class OperatorBuilder {
         return new PythonEvalOperator(p, input, runtime);
       case 'EventTimeWatermark':
       case 'AdaptiveSparkPlan':
+      case 'ResultQueryStage':
         return new PassOperator(p, input, runtime);
       default:
         return unreachable(p);

@@ -2,14 +2,14 @@
 import { valueAt } from '../columnar/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { SparkError } from '../core/index.ts';
-import type { PhysicalPlan, PlannedSubquery } from '../physical/index.ts';
+import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from '../physical/index.ts';
 import { physicalInputs } from '../physical/index.ts';
 import type { AttributeReference } from '../plan/index.ts';
 import type { Value } from '../types/index.ts';
 import { OperatorBuilder } from './build.ts';
 import { gatherAll } from './collect.ts';
 import type { ExecutionContext, Partitions } from './context.ts';
-import { coalesceStage } from './exchange/adaptive.ts';
+import { AdaptiveRun } from './adaptive/run.ts';
 import { BroadcastOperator } from './exchange/broadcast.ts';
 import { ShuffleOperator } from './exchange/shuffle.ts';
 import type { OperatorMetrics } from './metrics.ts';
@@ -45,18 +45,24 @@ class QueryRun implements Execution {
     readonly plan: PhysicalPlan,
     private readonly context: ExecutionContext,
     readonly metrics: Map<PhysicalPlan, OperatorMetrics>,
+    /** Run to fill a cache: the partitions are those that the plan says. */
+    private readonly cached = false,
   ) {
     this.output = plan.output;
     this.runtime = new Runtime(context);
     this.runSubqueries(plan);
-    const builder = new OperatorBuilder(this.runtime, (p) => this.nested(p).partitions());
-    this.root = builder.build(plan);
+    const builder = new OperatorBuilder(this.runtime, (p) => this.nested(p, true).partitions());
+    this.root = plan.op === 'AdaptiveSparkPlan' ? this.runAdaptively(plan, builder) : builder.build(plan);
     this.register(this.root);
-    this.completeStage(this.root, plan.op === 'AdaptiveSparkPlan');
+    if (plan.op !== 'AdaptiveSparkPlan') this.completeExchanges(this.root);
   }
 
-  private nested(p: PhysicalPlan): Execution {
-    return new QueryRun(p, this.context, this.metrics);
+  private runAdaptively(plan: AdaptiveSparkPlanExec, builder: OperatorBuilder): Operator {
+    return new AdaptiveRun(plan, builder, { conf: this.context.conf, finalStageReads: !this.cached }).run();
+  }
+
+  private nested(p: PhysicalPlan, cached = false): Execution {
+    return new QueryRun(p, this.context, this.metrics, cached);
   }
 
   private register(op: Operator): void {
@@ -64,18 +70,10 @@ class QueryRun implements Execution {
     for (const x of op.inputs) this.register(x);
   }
 
-  /** Completes the exchanges on which a stage rests, and decides how it reads them. */
-  private completeStage(root: Operator, adaptive: boolean): void {
-    const visit = (op: Operator): void => {
-      if (op instanceof ShuffleOperator || op instanceof BroadcastOperator) {
-        for (const x of op.inputs) this.completeStage(x, adaptive);
-        op.materialize();
-        return;
-      }
-      for (const x of op.inputs) visit(x);
-    };
-    visit(root);
-    if (adaptive) coalesceStage(root, this.context.conf);
+  /** Completes the exchanges on which an operator rests, the lowest first. */
+  private completeExchanges(op: Operator): void {
+    for (const x of op.inputs) this.completeExchanges(x);
+    if (op instanceof ShuffleOperator || op instanceof BroadcastOperator) op.materialize();
   }
 
   private runSubqueries(p: PhysicalPlan): void {

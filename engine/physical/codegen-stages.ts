@@ -37,7 +37,7 @@ function canFuse(p: PhysicalPlan): boolean {
       if (!p.inputs.every(isFusedWhole)) return false;
       break;
     case 'Aggregate':
-      if (p.algorithm === 'objectHash' || (p.algorithm === 'sort' && p.grouping.length > 0)) return false;
+      if (p.algorithm === 'objectHash') return false;
       break;
     default:
       return false;
@@ -68,10 +68,10 @@ function ownExpressions(p: PhysicalPlan): readonly ResolvedExpression[] {
   }
 }
 
-/** The stage of each fused operator. */
-export function codegenStages(root: PhysicalPlan): ReadonlyMap<PhysicalPlan, number> {
+/** The stage of each fused operator, numbered after `before`. */
+export function codegenStages(root: PhysicalPlan, before = 0): ReadonlyMap<PhysicalPlan, number> {
   const stages = new Map<PhysicalPlan, number>();
-  let count = 0;
+  let count = before;
   const start = (p: PhysicalPlan): void => {
     if (p.op === 'AdaptiveSparkPlan') return;
     if (p.op === 'InMemoryTableScan') return;

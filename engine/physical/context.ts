@@ -4,6 +4,7 @@ import type { LogicalPlan, ResolvedExpression, SubqueryCall } from '../plan/inde
 import { childrenOf, expressionsOf, inputsOf } from '../plan/index.ts';
 import type { Conf } from './conf.ts';
 import type { PhysicalPlan } from './nodes.ts';
+import type { StatisticsOf } from './statistics.ts';
 
 export interface PlanContext {
   readonly conf: Conf;
@@ -12,10 +13,12 @@ export interface PlanContext {
   readonly streaming?: boolean;
 }
 
+/** Exchanges are numbered through all queries, so that no two plans printed one after another share a number. */
+let planIds = 0;
+
 /** Numbers handed out while one query is planned. */
 export class Numbers {
   private expr: number;
-  private plan = 0;
 
   constructor(root: LogicalPlan) {
     this.expr = maxExprId(root) + 1;
@@ -24,8 +27,12 @@ export class Numbers {
     return this.expr++;
   }
   planId(): number {
-    return ++this.plan;
+    return nextPlanId();
   }
+}
+
+export function nextPlanId(): number {
+  return ++planIds;
 }
 
 function maxExprId(root: LogicalPlan): number {
@@ -57,6 +64,9 @@ export interface Planning extends PlanContext {
   readonly planSubquery: (call: SubqueryCall) => PhysicalPlan;
   /** Plans what a cache holds: a query of its own. */
   readonly planCached: (p: LogicalPlan) => PhysicalPlan;
+  readonly statistics: StatisticsOf;
+  /** The part of the query that has run and has these rows, while the rest is planned again. */
+  readonly stageOf: (p: LogicalPlan) => PhysicalPlan | undefined;
 }
 
 /** A way to carry out some logical operators; undefined for all others. */

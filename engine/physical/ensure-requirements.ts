@@ -63,8 +63,12 @@ class Ensurer {
     return withPhysicalInputs(this.p, sorted);
   }
 
+  /** Moves the rows otherwise than an exchange already does: that one is changed. */
+  private exchangeAgain(child: PhysicalPlan, partitioning: Partitioning): PhysicalPlan {
+    return child.op === 'Exchange' ? { ...child, partitioning, planId: this.numbers.planId() } : this.exchange(child, partitioning);
+  }
+
   private exchange(child: PhysicalPlan, partitioning: Partitioning): PhysicalPlan {
-    if (child.op === 'Exchange') return { ...child, partitioning, planId: this.numbers.planId() };
     return { op: 'Exchange', child, partitioning, origin: 'ENSURE_REQUIREMENTS', planId: this.numbers.planId(), output: child.output };
   }
 
@@ -110,10 +114,10 @@ class Ensurer {
     );
     return inputs.map((x, i) => {
       const need = needs[i] as Clustered;
-      if (best === undefined) return this.exchange(x, this.partitioningFor(need, shufflePartitions(this.conf)));
+      if (best === undefined) return this.exchangeAgain(x, this.partitioningFor(need, shufflePartitions(this.conf)));
       if (specs[i] !== undefined && sameHashing(best, specs[i])) return x;
       const expressions = best.positions.map((k) => need.expressions[k] as ResolvedExpression);
-      return this.exchange(x, { kind: 'hash', expressions, numPartitions: best.numPartitions });
+      return this.exchangeAgain(x, { kind: 'hash', expressions, numPartitions: best.numPartitions });
     });
   }
 }

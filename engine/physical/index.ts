@@ -1,10 +1,16 @@
 export * from './conf.ts';
-export { Numbers } from './context.ts';
+export { nextPlanId, Numbers } from './context.ts';
 export type { PlanContext } from './context.ts';
+export * from './adaptive/final-plans.ts';
+export * from './adaptive/nodes.ts';
+export * from './adaptive/shuffle-reads.ts';
+export { splitSkewedJoins } from './adaptive/skew-joins.ts';
+export { codegenStages } from './codegen-stages.ts';
 export * from './nodes.ts';
 export * from './partitioning.ts';
 export * from './planner.ts';
 export * from './properties.ts';
+export { sameRowsKey } from './rules/reuse-exchanges.ts';
 export * from './statistics.ts';
 export * from './explain/index.ts';
 export { normalizedGrouping } from './normalize-floats.ts';

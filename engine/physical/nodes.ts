@@ -17,6 +17,7 @@ import type {
   SortOrder,
   SubqueryCall,
 } from '../plan/index.ts';
+import type { AqeShuffleReadExec, QueryStageExec, ResultQueryStageExec } from './adaptive/nodes.ts';
 import type { Partitioning } from './partitioning.ts';
 
 interface Node {
@@ -153,12 +154,15 @@ interface EquiJoin extends Join {
   readonly leftKeys: readonly ResolvedExpression[];
   readonly rightKeys: readonly ResolvedExpression[];
 }
+/** `skew`: large partitions are read in parts, each with all of the other side's. */
 export interface SortMergeJoinExec extends EquiJoin {
   readonly op: 'SortMergeJoin';
+  readonly skew?: boolean;
 }
 export interface ShuffledHashJoinExec extends EquiJoin {
   readonly op: 'ShuffledHashJoin';
   readonly buildSide: BuildSide;
+  readonly skew?: boolean;
 }
 export interface BroadcastHashJoinExec extends EquiJoin {
   readonly op: 'BroadcastHashJoin';
@@ -269,9 +273,13 @@ export interface EventTimeWatermarkExec extends Node {
   readonly eventTime: AttributeReference;
   readonly delay: number;
 }
+/** A query that is planned again while it runs. */
 export interface AdaptiveSparkPlanExec extends Node {
   readonly op: 'AdaptiveSparkPlan';
+  /** The plan before anything ran. */
   readonly child: PhysicalPlan;
+  /** Plans the query anew; what has run stands in place of the logical plans whose rows it has. */
+  readonly replan?: (stages: ReadonlyMap<LogicalPlan, PhysicalPlan>) => PhysicalPlan;
 }
 
 export type PhysicalPlan =
@@ -307,6 +315,9 @@ export type PhysicalPlan =
   | SampleExec
   | PythonEvalExec
   | EventTimeWatermarkExec
+  | QueryStageExec
+  | AqeShuffleReadExec
+  | ResultQueryStageExec
   | AdaptiveSparkPlanExec;
 
 /** Direct inputs, left to right. */
@@ -318,6 +329,9 @@ export function physicalInputs(p: PhysicalPlan): readonly PhysicalPlan[] {
     case 'FileScan':
     case 'InMemoryTableScan':
     case 'ReusedExchange':
+    case 'ShuffleQueryStage':
+    case 'BroadcastQueryStage':
+    case 'TableCacheQueryStage':
       return [];
     case 'SortMergeJoin':
     case 'ShuffledHashJoin':

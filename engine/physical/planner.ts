@@ -9,7 +9,8 @@ import { adaptiveEnabled } from './conf.ts';
 import { Numbers } from './context.ts';
 import type { PlanContext, Planning, Strategy } from './context.ts';
 import { ensureRequirements } from './ensure-requirements.ts';
-import type { PhysicalPlan, PlannedSubquery } from './nodes.ts';
+import { runtimeStatistics } from './adaptive/runtime-statistics.ts';
+import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from './nodes.ts';
 import { somePhysical } from './nodes.ts';
 import { combineAdjacentAggregates } from './rules/combine-aggregates.ts';
 import { dropRedundantProjects } from './rules/redundant-projects.ts';
@@ -18,6 +19,7 @@ import { dropRedundantGroupLimits } from './rules/redundant-group-limits.ts';
 import { replaceHashBySortAggregates } from './rules/sort-aggregates.ts';
 import { reuseExchanges } from './rules/reuse-exchanges.ts';
 import { requiredDistributions } from './requirements.ts';
+import { statisticsOf, statisticsWith } from './statistics.ts';
 import { aggregation } from './strategies/aggregation.ts';
 import { basicOperators } from './strategies/basic.ts';
 import { joinSelection } from './strategies/joins.ts';
@@ -43,6 +45,8 @@ export function planPhysical(logical: LogicalPlan, context: PlanContext): Physic
   return new QueryPlanner(context, new Numbers(logical)).query(logical, false);
 }
 
+const cachedPlans = new WeakMap<LogicalPlan, PhysicalPlan>();
+
 class QueryPlanner {
   private readonly subqueries = new Map<LogicalPlan, PlannedSubquery>();
 
@@ -53,19 +57,39 @@ class QueryPlanner {
 
   /** A whole query: a limit at its root is collected, and adaptive execution is decided for it as a whole. */
   query(root: LogicalPlan, isSubquery: boolean): PhysicalPlan {
-    const planning: Planning = {
-      ...this.context,
-      numbers: this.numbers,
-      plan: (p) => this.plan(p, planning),
-      planSubquery: (call) => this.query(call.plan, true),
-      planCached: (p) => this.query(p, false),
-    };
-    const sparkPlan = planRootLimit(root, planning) ?? planning.plan(root);
-    const linked = { ...sparkPlan, logical: root };
+    const linked = this.sparkPlan(root, new Map());
     const adaptive = this.context.streaming !== true && adaptiveEnabled(this.context.conf) && (isSubquery || wantsAdaptive(linked));
     const prepared = this.prepare(linked);
     if (!adaptive) return reuseExchanges(prepared);
-    return { op: 'AdaptiveSparkPlan', child: prepared, output: prepared.output, logical: root };
+    const replan: AdaptiveSparkPlanExec['replan'] = (stages) => this.prepare(this.sparkPlan(root, stages));
+    return { op: 'AdaptiveSparkPlan', child: prepared, output: prepared.output, logical: root, replan };
+  }
+
+  /** Operators without exchanges. `stages`: what has run, by the logical plan whose rows it has. */
+  private sparkPlan(root: LogicalPlan, stages: ReadonlyMap<LogicalPlan, PhysicalPlan>): PhysicalPlan {
+    const done = stages.get(root);
+    if (done !== undefined) return done;
+    const planning: Planning = {
+      ...this.context,
+      numbers: this.numbers,
+      plan: (p) => stages.get(p) ?? this.plan(p, planning),
+      planSubquery: (call) => this.query(call.plan, true),
+      planCached: (p) => this.cachedQuery(p),
+      statistics: stages.size === 0 ? statisticsOf : statisticsWith((p) => runtimeStatistics(stages.get(p))),
+      stageOf: (p) => stages.get(p),
+    };
+    const sparkPlan = planRootLimit(root, planning) ?? planning.plan(root);
+    return { ...sparkPlan, logical: root } as PhysicalPlan;
+  }
+
+  /** What a cache holds is planned once, whoever reads it. */
+  private cachedQuery(p: LogicalPlan): PhysicalPlan {
+    let planned = cachedPlans.get(p);
+    if (planned === undefined) {
+      planned = this.query(p, false);
+      cachedPlans.set(p, planned);
+    }
+    return planned;
   }
 
   private prepare(p: PhysicalPlan): PhysicalPlan {
@@ -78,7 +102,7 @@ class QueryPlanner {
       const planned = strategy(p, planning);
       if (planned === undefined) continue;
       const subqueries = this.subqueriesOf(p, planning);
-      return { ...planned, logical: planned.logical ?? p, ...(subqueries.length === 0 ? {} : { subqueries }) };
+      return { ...planned, logical: planned.logical ?? p, ...(subqueries.length === 0 ? {} : { subqueries }) } as PhysicalPlan;
     }
     throw new InternalError(`no strategy plans ${p.node}`);
   }
@@ -97,12 +121,13 @@ class QueryPlanner {
   }
 }
 
-/** Adaptive execution runs plans that have, or will need, an exchange or a subquery. */
+/** Adaptive execution runs plans that have, or will need, an exchange or a subquery, or read a cache that is filled by it. */
 function wantsAdaptive(p: PhysicalPlan): boolean {
   return somePhysical(
     p,
     (x) =>
       x.op === 'Exchange' ||
+      (x.op === 'InMemoryTableScan' && x.cached.op === 'AdaptiveSparkPlan') ||
       (x.subqueries !== undefined && x.subqueries.length > 0) ||
       requiredDistributions(x).some((d) => d.kind !== 'unspecified'),
   );

@@ -104,9 +104,17 @@ export function outputPartitioning(p: PhysicalPlan): Partitioning {
     case 'Sample':
     case 'EventTimeWatermark':
     case 'AdaptiveSparkPlan':
+    case 'ResultQueryStage':
       return outputPartitioning(p.child);
     case 'InMemoryTableScan':
       return outputPartitioning(p.cached);
+    case 'ShuffleQueryStage':
+    case 'BroadcastQueryStage':
+      return outputPartitioning(p.exchange);
+    case 'TableCacheQueryStage':
+      return outputPartitioning(p.scan);
+    case 'AQEShuffleRead':
+      return p.local || p.specs.some((s) => s.mapStart !== undefined) ? UNKNOWN_PARTITIONING : outputPartitioning(p.child);
     default:
       return UNKNOWN_PARTITIONING;
   }
@@ -126,6 +134,7 @@ function renamePartitioning(p: Partitioning, from: readonly AttributeReference[]
 }
 
 function shuffledJoinPartitioning(p: SortMergeJoinExec | ShuffledHashJoinExec): Partitioning {
+  if (p.skew === true) return UNKNOWN_PARTITIONING;
   const left = outputPartitioning(p.left);
   const right = outputPartitioning(p.right);
   switch (p.joinType) {
@@ -207,6 +216,8 @@ export function outputOrdering(p: PhysicalPlan): readonly KnownOrder[] {
       return outputOrdering(p.child);
     case 'InMemoryTableScan':
       return outputOrdering(p.cached);
+    case 'TableCacheQueryStage':
+      return outputOrdering(p.scan);
     case 'SortMergeJoin':
       return sortMergeOrdering(p);
     case 'BroadcastHashJoin':

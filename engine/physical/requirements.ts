@@ -19,6 +19,7 @@ export function requiredDistributions(p: PhysicalPlan): readonly Distribution[] 
       return [p.global ? { kind: 'ordered', order: p.order } : UNSPECIFIED];
     case 'SortMergeJoin':
     case 'ShuffledHashJoin':
+      if (p.skew === true) return [UNSPECIFIED, UNSPECIFIED];
       return [clustered(p.leftKeys, true), clustered(p.rightKeys, true)];
     case 'BroadcastHashJoin': {
       const keys = p.buildSide === 'left' ? p.leftKeys : p.rightKeys;

@@ -24,10 +24,8 @@ export interface QueryResult {
   readonly metrics: Execution['metrics'];
 }
 
-/** What a plan was made into, as long as nothing changed that it depends on. */
+/** What a plan was made into when it was first asked for; later settings and caches do not change it, as in Spark. */
 interface Prepared {
-  readonly confVersion: number;
-  readonly cacheVersion: number;
   readonly optimized: LogicalPlan;
   physical?: PhysicalPlan;
 }
@@ -63,10 +61,8 @@ export class QueryExecution {
       prepared.set(analyzed, bySession);
     }
     const known = bySession.get(session);
-    const confVersion = session.conf.version;
-    const cacheVersion = session.shared.cache.version;
-    if (known !== undefined && known.confVersion === confVersion && known.cacheVersion === cacheVersion) return known;
-    const made: Prepared = { confVersion, cacheVersion, optimized: optimize(session.shared.cache.use(analyzed), this.optimizeContext()) };
+    if (known !== undefined) return known;
+    const made: Prepared = { optimized: optimize(session.shared.cache.use(analyzed), this.optimizeContext()) };
     bySession.set(session, made);
     return made;
   }

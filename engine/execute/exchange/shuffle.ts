@@ -6,7 +6,7 @@ import { concatBatches, hashPartitions, pickBatch, sliceBatchDeferred } from '..
 import type { Batch } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
 import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
-import type { ShuffleExchangeExec } from '../../physical/index.ts';
+import type { ReadSpec, ShuffleExchangeExec, ShuffleStatistics } from '../../physical/index.ts';
 import type { SortOrder } from '../../plan/index.ts';
 import { gatherAll } from '../collect.ts';
 import { compileAll, evaluateAll } from '../evaluate.ts';
@@ -25,17 +25,9 @@ interface MapOutput {
   readonly bytesPerRow: number;
 }
 
-/** Partitions [start, end) read as one. */
-export interface ReadSpec {
-  readonly start: number;
-  readonly end: number;
-}
-
 export class ShuffleOperator extends BaseOperator {
   private maps: readonly MapOutput[] | undefined;
   private sorted: { readonly batch: Batch; readonly layout: RangeLayout } | undefined;
-  private specs: readonly ReadSpec[] = [];
-  /** Number of partitions before small ones are joined. */
   readonly shufflePartitions: number;
 
   constructor(
@@ -54,7 +46,6 @@ export class ShuffleOperator extends BaseOperator {
     const start = environment.elapsed();
     const tasks = Array.from({ length: this.input.partitions() }, (_, m) => gatherAll(this.input.run(m), this.node.output));
     this.maps = this.distribute(tasks);
-    this.specs = Array.from({ length: this.shufflePartitions }, (_, p) => ({ start: p, end: p + 1 }));
     this.metrics.timeMs += environment.elapsed() - start;
     this.metrics.shufflePartitions = this.shufflePartitions;
     this.metrics.shuffleBytes = Math.round(this.maps.reduce((sum, m) => sum + m.batch.length * m.bytesPerRow, 0));
@@ -89,23 +80,23 @@ export class ShuffleOperator extends BaseOperator {
     });
   }
 
-  /** Bytes of each partition, for joining small ones. */
-  partitionBytes(): Float64Array {
+  statistics(): ShuffleStatistics {
+    const maps = this.complete();
     const bytes = new Float64Array(this.shufflePartitions);
-    for (const m of this.complete()) {
-      for (let p = 0; p < bytes.length; p++) bytes[p] = (bytes[p] as number) + ((m.starts[p + 1] as number) - (m.starts[p] as number)) * m.bytesPerRow;
+    for (const m of maps) {
+      for (let p = 0; p < bytes.length; p++) bytes[p] = (bytes[p] as number) + partBytes(m, p);
     }
-    return bytes;
-  }
-
-  /** How the partitions are read; by default one by one. */
-  readAs(specs: readonly ReadSpec[]): void {
-    this.specs = specs;
+    return {
+      bytesByPartition: bytes,
+      rowCount: maps.reduce((sum, m) => sum + m.batch.length, 0),
+      sizeInBytes: Math.round(maps.reduce((sum, m) => sum + m.batch.length * m.bytesPerRow, 0)),
+      mapTasks: maps.length,
+      mapBytes: (p) => Float64Array.from(maps, (m) => partBytes(m, p)),
+    };
   }
 
   override partitions(): number {
-    this.complete();
-    return this.specs.length;
+    return this.shufflePartitions;
   }
 
   private complete(): readonly MapOutput[] {
@@ -121,9 +112,12 @@ export class ShuffleOperator extends BaseOperator {
 
   /** The rows of a partition sorted by the keys of a range exchange. */
   readSorted(partition: number): Iterable<Batch> {
+    return this.sortedRows({ start: partition, end: partition + 1 });
+  }
+
+  sortedRows({ start, end }: ReadSpec): Iterable<Batch> {
     this.complete();
     const { batch, layout } = this.sorted as NonNullable<typeof this.sorted>;
-    const { start, end } = this.specs[partition] as ReadSpec;
     const last = layout.starts.length - 1;
     const from = layout.starts[Math.min(start, last)] as number;
     const to = layout.starts[Math.min(end, last)] as number;
@@ -135,15 +129,27 @@ export class ShuffleOperator extends BaseOperator {
     for (const b of batches) yield* this.runtime.pieces(b);
   }
 
-  protected *rows(partition: number): Iterable<Batch> {
-    const { start, end } = this.specs[partition] as ReadSpec;
-    for (const m of this.complete()) {
+  protected rows(partition: number): Iterable<Batch> {
+    return this.portion({ start: partition, end: partition + 1 });
+  }
+
+  /** The rows of some partitions, counted as this operator's. */
+  read(spec: ReadSpec): Iterable<Batch> {
+    return counted(this.portion(spec), this.metrics, this.runtime.context.environment);
+  }
+
+  private *portion({ start, end, mapStart, mapEnd }: ReadSpec): Iterable<Batch> {
+    for (const m of this.complete().slice(mapStart, mapEnd)) {
       const from = m.starts[start] as number;
       const to = m.starts[end] as number;
       if (from === to) continue;
       yield* this.runtime.pieces(sliceBatchDeferred(m.batch, from, to));
     }
   }
+}
+
+function partBytes(m: MapOutput, p: number): number {
+  return ((m.starts[p + 1] as number) - (m.starts[p] as number)) * m.bytesPerRow;
 }
 
 /** Lists the rows by partition, keeping their order within it. */

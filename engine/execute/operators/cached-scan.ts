@@ -1,5 +1,6 @@
 import type { Batch } from '../../columnar/index.ts';
-import type { InMemoryTableScanExec } from '../../physical/index.ts';
+import { defaultSizeBytes } from '../../physical/index.ts';
+import type { InMemoryTableScanExec, StageStatistics } from '../../physical/index.ts';
 import type { Partitions } from '../context.ts';
 import { columnIndexes } from '../evaluate.ts';
 import { BaseOperator } from '../operator.ts';
@@ -26,6 +27,10 @@ export class CachedScanOperator extends BaseOperator {
       cache?.put(cacheId, this.stored);
     }
     return this.stored;
+  }
+  statistics(): StageStatistics {
+    const rowCount = this.rowsOfCache().reduce((sum, batches) => sum + batches.reduce((n, b) => n + b.length, 0), 0);
+    return { rowCount, sizeInBytes: rowCount * this.node.relation.output.reduce((sum, a) => sum + defaultSizeBytes(a.type), 0) };
   }
   override partitions(): number {
     return this.rowsOfCache().length;

@@ -2,6 +2,7 @@ import { pickBatch, sortIndices } from '../../columnar/index.ts';
 import type { Batch, SortKey } from '../../columnar/index.ts';
 import type { SortExec } from '../../physical/index.ts';
 import { gatherAll } from '../collect.ts';
+import { ShuffleReadOperator } from '../exchange/shuffle-read.ts';
 import { ShuffleOperator } from '../exchange/shuffle.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
@@ -30,11 +31,12 @@ export class SortOperator extends BaseOperator {
     this.keys = new OrderKeys(node.order, node.child.output, runtime);
   }
   protected *rows(partition: number): Iterable<Batch> {
-    if (this.input instanceof ShuffleOperator && this.input.canReadSorted(this.node.order)) {
-      yield* this.input.readSorted(partition);
+    const { input } = this;
+    if ((input instanceof ShuffleOperator || input instanceof ShuffleReadOperator) && input.canReadSorted(this.node.order)) {
+      yield* input.readSorted(partition);
       return;
     }
-    const batch = gatherAll(this.input.run(partition), this.node.output);
+    const batch = gatherAll(input.run(partition), this.node.output);
     if (batch.length === 0) return;
     yield* this.runtime.pieces(sortBatch(batch, this.keys.of(batch, this.runtime.task(partition))));
   }

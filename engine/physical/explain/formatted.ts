@@ -2,11 +2,15 @@
 import { attributeText, expressionText, referencesOf } from '../../plan/index.ts';
 import type { AttributeReference } from '../../plan/index.ts';
 import { codegenStages } from '../codegen-stages.ts';
+import { finalPlanOf } from '../adaptive/final-plans.ts';
+import { isStage } from '../adaptive/nodes.ts';
 import type { AggregateExec, JoinExec, PhysicalPlan, PlannedSubquery } from '../nodes.ts';
 import { physicalInputs } from '../nodes.ts';
-import { aggregateFunctionText, argumentsText, buildSideText, columnsText, fileScanMetadata, joinTypeText, listText, nodeName, printerFor, shownColumns, subqueryName } from './text.ts';
+import { aggregateFunctionText, argumentsText, buildSideText, columnsText, fileScanMetadata, joinTypeText, listText, nodeName, printerFor, readText, shownColumns, subqueryName } from './text.ts';
+import { shownInputs } from './physical-tree.ts';
 import { treeText } from './tree.ts';
 import type { TreeNode } from './tree.ts';
+import { bytesText, scientific } from './units.ts';
 
 interface Numbering {
   readonly ids: Map<PhysicalPlan | string, number>;
@@ -33,37 +37,58 @@ export function formattedText(root: PhysicalPlan): string {
 
 /** The tree of one query and the details of its operators, numbered from inputs to results. */
 function section(root: PhysicalPlan, numbering: Numbering, subqueries: { host: PhysicalPlan; subquery: PlannedSubquery }[]): string {
-  for (const [p, stage] of codegenStages(root)) numbering.stages.set(p, stage);
   const order: PhysicalPlan[] = [];
-  const number = (p: PhysicalPlan): void => {
-    for (const x of physicalInputs(p)) number(x);
+  const number = (p: PhysicalPlan, stages: Stages): void => {
+    const final = finalPlanOf(p);
+    if (final !== undefined) number(final.plan, final.codegenStages);
+    for (const x of shownInputs(p)) number(x, final === undefined ? stages : NO_STAGES);
     if (numbering.ids.has(p)) return;
     numbering.ids.set(p, numbering.next++);
+    const stage = stages.get(p);
+    if (stage !== undefined) numbering.stages.set(p, stage);
     order.push(p);
     if (p.op === 'InMemoryTableScan') {
       numbering.ids.set(`relation ${numbering.ids.get(p)}`, numbering.next++);
-      for (const [q, stage] of codegenStages(p.cached)) numbering.stages.set(q, stage);
-      number(p.cached);
+      number(p.cached, codegenStages(p.cached));
     }
     for (const subquery of p.subqueries ?? []) subqueries.push({ host: p, subquery });
   };
-  number(root);
+  const stages = codegenStages(root);
+  number(root, stages);
   const details = order.map((p) => `${detail(p, numbering)}\n`);
-  return `${treeText(nameTree(root, numbering))}\n\n${details.join('\n')}`;
+  return `${treeText(nameTree(root, numbering, stages))}\n\n${details.join('\n')}`;
 }
 
-function nameTree(p: PhysicalPlan, numbering: Numbering): TreeNode {
+type Stages = ReadonlyMap<PhysicalPlan, number>;
+const NO_STAGES: Stages = new Map();
+
+function nameTree(p: PhysicalPlan, numbering: Numbering, stages: Stages): TreeNode {
   const id = numbering.ids.get(p);
-  const star = numbering.stages.has(p) ? '* ' : '';
-  const children = physicalInputs(p).map((x) => nameTree(x, numbering));
-  const line = `${star}${[nodeName(p), ...joinSuffix(p)].join(' ')} (${id})`;
+  const final = finalPlanOf(p);
+  if (final !== undefined) {
+    const sections = [
+      { title: 'Final Plan', tree: nameTree(final.plan, numbering, final.codegenStages) },
+      { title: 'Initial Plan', tree: nameTree(physicalInputs(p)[0] as PhysicalPlan, numbering, NO_STAGES) },
+    ];
+    return { line: `${nodeName(p)} (${id})`, children: [], sections };
+  }
+  const star = stages.has(p) ? '* ' : '';
+  const children = shownInputs(p).map((x) => nameTree(x, numbering, stages));
+  const line = `${star}${[nodeName(p), ...joinSuffix(p)].join(' ')} (${id})${stageSuffix(p)}`;
   if (p.op !== 'InMemoryTableScan') return { line, children };
   const relation: TreeNode = {
     line: `InMemoryRelation (${numbering.ids.get(`relation ${id}`)})`,
     children: [],
-    inner: [nameTree(p.cached, numbering)],
+    inner: [nameTree(p.cached, numbering, codegenStages(p.cached))],
   };
   return { line, children, inner: [relation] };
+}
+
+function stageSuffix(p: PhysicalPlan): string {
+  if (p.op === 'AQEShuffleRead') return `, ${readText(p)}`;
+  if (!isStage(p)) return '';
+  const { sizeInBytes, rowCount } = p.statistics;
+  return `, Statistics(sizeInBytes=${bytesText(BigInt(sizeInBytes))}, rowCount=${scientific(BigInt(rowCount))})`;
 }
 
 function joinSuffix(p: PhysicalPlan): string[] {
@@ -135,7 +160,11 @@ function detailLines(p: PhysicalPlan): readonly string[] {
     case 'TakeOrderedAndProject':
       return [inputColumns(p), `Arguments: ${p.limit}${p.offset === 0 ? '' : `, ${p.offset}`}, ${listText(p.order.map((o) => `${text(o.child)} ${o.ascending ? 'ASC' : 'DESC'} NULLS ${o.nullsFirst ? 'FIRST' : 'LAST'}`))}, ${listText(p.expressions.map(text))}`];
     case 'AdaptiveSparkPlan':
-      return [columns('Output', p.output), 'Arguments: isFinalPlan=false'];
+    case 'ResultQueryStage':
+    case 'ShuffleQueryStage':
+    case 'BroadcastQueryStage':
+    case 'TableCacheQueryStage':
+      return [columns('Output', shownColumns(p)), `Arguments: ${argumentsText(p)}`];
     default: {
       const rest = argumentsText(p);
       return [inputColumns(p), ...(rest === '' ? [] : [`Arguments: ${rest}`])];

@@ -2,13 +2,15 @@
 import type { LogicalPlan } from '../../plan/index.ts';
 import { simpleString } from '../../types/index.ts';
 import type { PhysicalPlan } from '../nodes.ts';
-import { physicalInputs } from '../nodes.ts';
+import { finalPlanOf } from '../adaptive/final-plans.ts';
 import { codegenStages } from '../codegen-stages.ts';
 import { formattedText } from './formatted.ts';
 import { logicalTree } from './logical.ts';
-import { physicalTree } from './physical-tree.ts';
+import { physicalTree, shownInputs } from './physical-tree.ts';
 import { listText, nodeName, nodeText } from './text.ts';
 import { treeText } from './tree.ts';
+
+export { samePlanText } from './physical-tree.ts';
 
 export type ExplainMode = 'simple' | 'extended' | 'codegen' | 'cost' | 'formatted';
 
@@ -50,17 +52,19 @@ export function logicalText(p: LogicalPlan): string {
 }
 
 /** This engine generates no code: the stages that Spark would compile are listed without it. */
-function codegenText(root: PhysicalPlan): string {
-  const stages = codegenStages(root);
+function codegenText(physical: PhysicalPlan): string {
+  const final = finalPlanOf(physical);
+  const root = final?.plan ?? physical;
+  const stages = final?.codegenStages ?? codegenStages(root);
   const tops = new Map<number, PhysicalPlan>();
   const visit = (p: PhysicalPlan): void => {
     const stage = stages.get(p);
     if (stage !== undefined && !tops.has(stage)) tops.set(stage, p);
-    for (const x of physicalInputs(p)) visit(x);
+    for (const x of shownInputs(p)) visit(x);
   };
   visit(root);
   const list = [...tops.entries()].sort(([a], [b]) => a - b);
-  const parts = list.map(([stage, p], i) => `== Subtree ${i + 1} / ${list.length} ==\n*(${stage}) ${nodeText(p, false)}\n\nNo code is generated: operators run over whole columns.\n`);
+  const parts = list.map(([stage, p], i) => `== Subtree ${i + 1} / ${list.length} ==\n${treeText(physicalTree(p, true, stages))}\nNo code is generated: operators run over whole columns.\n`);
   return `Found ${list.length} WholeStageCodegen subtrees.\n${parts.join('\n')}\n`;
 }
 
@@ -72,17 +76,21 @@ export interface PlanTree {
   readonly children: readonly PlanTree[];
 }
 
-/** `counted` gives an operator's metrics; subqueries and cached plans hang below their operator. */
+/** `counted` gives an operator's metrics; subqueries and cached plans hang below their operator. What has run is shown as it ran. */
 export function planTree(root: PhysicalPlan, counted: (p: PhysicalPlan) => Readonly<Record<string, number>> = () => ({})): PlanTree {
-  const stages = codegenStages(root);
+  return planTreeOf(root, codegenStages(root), counted);
+}
+
+function planTreeOf(root: PhysicalPlan, stages: ReadonlyMap<PhysicalPlan, number>, counted: (p: PhysicalPlan) => Readonly<Record<string, number>>): PlanTree {
   const visit = (p: PhysicalPlan): PlanTree => {
     const stage = stages.get(p);
+    const final = finalPlanOf(p);
     const inner = [...(p.subqueries ?? []).map((s) => s.plan), ...(p.op === 'InMemoryTableScan' ? [p.cached] : [])];
     return {
       nodeName: nodeName(p),
       simpleString: `${stage === undefined ? '' : `*(${stage}) `}${nodeText(p, false)}`,
       metrics: counted(p),
-      children: [...physicalInputs(p).map(visit), ...inner.map((x) => planTree(x, counted))],
+      children: [...(final === undefined ? shownInputs(p).map(visit) : [planTreeOf(final.plan, final.codegenStages, counted)]), ...inner.map((x) => planTree(x, counted))],
     };
   };
   return visit(root);

@@ -1,18 +1,36 @@
+import { finalPlanOf } from '../adaptive/final-plans.ts';
+import { isStage, stageInput } from '../adaptive/nodes.ts';
 import { codegenStages } from '../codegen-stages.ts';
 import type { PhysicalPlan } from '../nodes.ts';
 import { physicalInputs } from '../nodes.ts';
 import { columnsText, nodeText, subqueryName } from './text.ts';
+import { treeText } from './tree.ts';
 import type { TreeNode } from './tree.ts';
 
+type Stages = ReadonlyMap<PhysicalPlan, number>;
+const NO_STAGES: Stages = new Map();
+
+/** Inputs as they are shown: below a stage stands what it ran. */
+export function shownInputs(p: PhysicalPlan): readonly PhysicalPlan[] {
+  return isStage(p) ? [stageInput(p)] : physicalInputs(p);
+}
+
 /** The plan as a tree of lines; operators of a generated loop carry its number. */
-export function physicalTree(root: PhysicalPlan, verbose: boolean): TreeNode {
-  const stages = codegenStages(root);
+export function physicalTree(root: PhysicalPlan, verbose: boolean, stages: Stages = codegenStages(root)): TreeNode {
   const visit = (p: PhysicalPlan): TreeNode => {
     const stage = stages.get(p);
     const line = `${stage === undefined ? '' : `*(${stage}) `}${nodeText(p, verbose)}`;
+    const final = finalPlanOf(p);
+    if (final !== undefined) {
+      const sections = [
+        { title: 'Final Plan', tree: physicalTree(final.plan, verbose, final.codegenStages) },
+        { title: 'Initial Plan', tree: physicalTree(physicalInputs(p)[0] as PhysicalPlan, verbose, NO_STAGES) },
+      ];
+      return { line, children: [], sections };
+    }
     const subqueries = (p.subqueries ?? []).map((s): TreeNode => ({ line: subqueryName(s), children: [physicalTree(s.plan, verbose)] }));
     const cached = p.op === 'InMemoryTableScan' ? [cachedTree(p, verbose)] : [];
-    return { line, children: physicalInputs(p).map(visit), inner: [...subqueries, ...cached] };
+    return { line, children: shownInputs(p).map(visit), inner: [...subqueries, ...cached] };
   };
   return visit(root);
 }
@@ -20,4 +38,10 @@ export function physicalTree(root: PhysicalPlan, verbose: boolean): TreeNode {
 function cachedTree(p: PhysicalPlan & { readonly op: 'InMemoryTableScan' }, verbose: boolean): TreeNode {
   const { relation, cached } = p;
   return { line: `InMemoryRelation ${columnsText(relation.output)}, ${relation.storageLevel}`, children: [], inner: [physicalTree(cached, verbose)] };
+}
+
+/** Whether two plans read the same, but for the numbers of their exchanges. */
+export function samePlanText(a: PhysicalPlan, b: PhysicalPlan): boolean {
+  const text = (p: PhysicalPlan): string => treeText(physicalTree(p, false, NO_STAGES)).replace(/plan_id=\d+/g, '');
+  return text(a) === text(b);
 }

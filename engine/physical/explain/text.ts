@@ -13,6 +13,8 @@ import {
 } from '../../plan/index.ts';
 import type { AttributeReference, PythonUdf, ResolvedExpression, SortOrder } from '../../plan/index.ts';
 import { simpleString, structType, structField } from '../../types/index.ts';
+import { finalPlanOf } from '../adaptive/final-plans.ts';
+import type { AqeShuffleReadExec } from '../adaptive/nodes.ts';
 import type { AggregateExec, FileSourceScanExec, JoinExec, PhysicalAggregate, PhysicalJoinType, PhysicalPlan, PythonEvalExec } from '../nodes.ts';
 import type { Partitioning } from '../partitioning.ts';
 import { broadcastKeys } from './broadcast-keys.ts';
@@ -127,7 +129,8 @@ export function shownColumns(p: PhysicalPlan): readonly AttributeReference[] {
 
 function statesBelow(p: PhysicalPlan): ReadonlyMap<number, readonly AttributeReference[]> {
   if (p.op === 'Aggregate') return new Map(p.aggregates.map((a) => [a.state.exprId, a.stateShown]));
-  if (p.op === 'Exchange' || p.op === 'Sort') return statesBelow(p.child);
+  if (p.op === 'Exchange' || p.op === 'Sort' || p.op === 'AQEShuffleRead') return statesBelow(p.child);
+  if (p.op === 'ShuffleQueryStage') return statesBelow(p.exchange);
   if (p.op !== 'ReusedExchange') return new Map();
   const { exchange } = p;
   const inner = statesBelow(exchange);
@@ -233,10 +236,26 @@ export function argumentsText(p: PhysicalPlan): string {
     case 'EventTimeWatermark':
       return `${attributeText(p.eventTime)}: ${simpleString(p.eventTime.type)}, ${durationText(p.delay)}`;
     case 'AdaptiveSparkPlan':
-      return 'isFinalPlan=false';
+      return `isFinalPlan=${finalPlanOf(p) !== undefined}`;
+    case 'ShuffleQueryStage':
+    case 'BroadcastQueryStage':
+    case 'TableCacheQueryStage':
+    case 'ResultQueryStage':
+      return `${p.id}`;
+    case 'AQEShuffleRead':
+      return readText(p);
     default:
       return unreachable(p);
   }
+}
+
+/** How a shuffle is read. */
+export function readText(p: AqeShuffleReadExec): string {
+  if (p.local) return 'local';
+  const coalesced = p.specs.some((s) => s.mapStart === undefined && s.end - s.start > 1);
+  const skewed = p.specs.some((s) => s.mapStart !== undefined);
+  if (coalesced && skewed) return 'coalesced and skewed';
+  return coalesced ? 'coalesced' : skewed ? 'skewed' : '';
 }
 
 function decimalText(x: number): string {
@@ -263,6 +282,9 @@ export function nodeName(p: PhysicalPlan): string {
       return `FileScan ${p.scan.format.toLowerCase()}`;
     case 'Aggregate':
       return aggregateName(p);
+    case 'SortMergeJoin':
+    case 'ShuffledHashJoin':
+      return p.skew === true ? `${p.op}(skew=true)` : p.op;
     case 'PythonEval':
       return p.arrow ? 'ArrowEvalPython' : 'BatchEvalPython';
     default:

@@ -11,7 +11,7 @@ export function dropRedundantProjects(root: PhysicalPlan): PhysicalPlan {
 
 function visit(p: PhysicalPlan, orderMatters: boolean): PhysicalPlan {
   if (p.op === 'Project') {
-    if (isRedundant(p, orderMatters)) return visit(p.child, orderMatters);
+    if (isRedundant(p, orderMatters)) return { ...visit(p.child, orderMatters), ...(p.logical === undefined ? {} : { logical: p.logical }) };
     return withPhysicalInputs(p, [visit(p.child, false)]);
   }
   const inputs = physicalInputs(p);

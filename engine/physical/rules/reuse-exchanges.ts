@@ -22,7 +22,7 @@ export function sameRowsKey(p: PhysicalPlan): string {
   const places = new Map<number, string>();
   physicalInputs(p).forEach((x, i) => x.output.forEach((a, j) => places.set(a.exprId, `${i}.${j}`)));
   if (physicalInputs(p).length === 0) p.output.forEach((a, j) => places.set(a.exprId, `${j}`));
-  if (p.op === 'ReusedExchange') return sameRowsKey(p.exchange);
+  if (p.op === 'ReusedExchange' || p.op === 'ShuffleQueryStage' || p.op === 'BroadcastQueryStage') return sameRowsKey(p.exchange);
   if (p.op === 'Aggregate') p.grouping.forEach((g, i) => places.set(g.exprId, `key ${i}`));
   if (p.op === 'Aggregate') p.aggregates.forEach((a, i) => places.set(a.result.exprId, `value ${i}`));
   const text = (e: ResolvedExpression): string => expressionKey(e).replace(/#(\d+);/g, (_, id: string) => `#${places.get(Number(id)) ?? id};`);

@@ -4,10 +4,10 @@
  */
 import type { JoinNode, JoinStrategyHint, LogicalPlan } from '../../plan/index.ts';
 import { isOrderable } from '../../types/index.ts';
-import { broadcastThreshold, confBoolean, shufflePartitions } from '../conf.ts';
+import { prefersHashTable, runtimeHint } from '../adaptive/join-hints.ts';
+import { adaptiveBroadcastThreshold, broadcastThreshold, confBoolean, shufflePartitions } from '../conf.ts';
 import type { Planning, Strategy } from '../context.ts';
 import type { BuildSide, PhysicalPlan } from '../nodes.ts';
-import { statisticsOf } from '../statistics.ts';
 import { equiKeys, nullAwareAntiKeys } from './join-keys.ts';
 import type { EquiKeys } from './join-keys.ts';
 
@@ -16,26 +16,35 @@ const BROADCAST_RIGHT: ReadonlySet<string> = new Set(['inner', 'cross', 'left_ou
 const SHUFFLE_LEFT: ReadonlySet<string> = new Set(['inner', 'cross', 'left_outer', 'right_outer', 'full_outer']);
 const MUCH_SMALLER_FACTOR = 3n;
 
-function sizeOf(p: LogicalPlan): bigint {
-  return statisticsOf(p).sizeInBytes;
+function sizeOf(p: LogicalPlan, planning: Planning): bigint {
+  return planning.statistics(p).sizeInBytes;
 }
 
-function smallerSide(j: JoinNode): BuildSide {
-  return sizeOf(j.right) <= sizeOf(j.left) ? 'right' : 'left';
+function smallerSide(j: JoinNode, planning: Planning): BuildSide {
+  return sizeOf(j.right, planning) <= sizeOf(j.left, planning) ? 'right' : 'left';
 }
 
-function pickSide(j: JoinNode, left: boolean, right: boolean): BuildSide | undefined {
-  if (left && right) return smallerSide(j);
+function pickSide(j: JoinNode, left: boolean, right: boolean, planning: Planning): BuildSide | undefined {
+  if (left && right) return smallerSide(j, planning);
   return left ? 'left' : right ? 'right' : undefined;
 }
+
+/** The join with hints from what has run so far. */
+function withRuntimeHints(j: JoinNode, planning: Planning): JoinNode {
+  const left = runtimeHint(j, 'left', BROADCAST_LEFT.has(j.joinType), planning);
+  const right = runtimeHint(j, 'right', BROADCAST_RIGHT.has(j.joinType), planning);
+  if (left === undefined && right === undefined) return j;
+  return { ...j, hint: { ...j.hint, ...(left === undefined ? {} : { left }), ...(right === undefined ? {} : { right }) } };
+}
+
 
 function hasHint(j: JoinNode, hint: JoinStrategyHint): boolean {
   return j.hint.left === hint || j.hint.right === hint;
 }
 
 function isSmall(p: LogicalPlan, planning: Planning): boolean {
-  const limit = broadcastThreshold(planning.conf);
-  const size = sizeOf(p);
+  const limit = planning.stageOf(p) === undefined ? broadcastThreshold(planning.conf) : adaptiveBroadcastThreshold(planning.conf);
+  const size = sizeOf(p, planning);
   return size >= 0n && limit >= 0 && size <= BigInt(limit);
 }
 
@@ -46,17 +55,18 @@ function broadcastable(j: JoinNode, side: BuildSide, planning: Planning): boolea
 
 function broadcastSide(j: JoinNode, byHint: boolean, planning: Planning): BuildSide | undefined {
   const wanted = (side: BuildSide): boolean => (byHint ? j.hint[side] === 'broadcast' : broadcastable(j, side, planning));
-  return pickSide(j, BROADCAST_LEFT.has(j.joinType) && wanted('left'), BROADCAST_RIGHT.has(j.joinType) && wanted('right'));
+  return pickSide(j, BROADCAST_LEFT.has(j.joinType) && wanted('left'), BROADCAST_RIGHT.has(j.joinType) && wanted('right'), planning);
 }
 
 function shuffleHashSide(j: JoinNode, byHint: boolean, planning: Planning): BuildSide | undefined {
   const wanted = (side: BuildSide, other: BuildSide): boolean => {
     if (byHint) return j.hint[side] === 'shuffle_hash';
+    if (prefersHashTable(j, side, planning)) return true;
     if (confBoolean(planning.conf, 'spark.sql.join.preferSortMergeJoin', true)) return false;
     const limit = BigInt(broadcastThreshold(planning.conf)) * BigInt(shufflePartitions(planning.conf));
-    return sizeOf(j[side]) < limit && sizeOf(j[side]) * MUCH_SMALLER_FACTOR <= sizeOf(j[other]);
+    return sizeOf(j[side], planning) < limit && sizeOf(j[side], planning) * MUCH_SMALLER_FACTOR <= sizeOf(j[other], planning);
   };
-  return pickSide(j, SHUFFLE_LEFT.has(j.joinType) && wanted('left', 'right'), wanted('right', 'left'));
+  return pickSide(j, SHUFFLE_LEFT.has(j.joinType) && wanted('left', 'right'), wanted('right', 'left'), planning);
 }
 
 interface Sides {
@@ -90,7 +100,7 @@ function planEquiJoin(j: JoinNode, keys: EquiKeys, sides: Sides, planning: Plann
     broadcast(false) ??
     shuffledHash(false) ??
     sortMerge() ??
-    cartesian() ?? { op: 'BroadcastNestedLoopJoin', ...sides, ...condition(j), buildSide: smallerSide(j) }
+    cartesian() ?? { op: 'BroadcastNestedLoopJoin', ...sides, ...condition(j), buildSide: smallerSide(j, planning) }
   );
 }
 
@@ -99,35 +109,49 @@ function condition(j: JoinNode): Pick<JoinNode, 'condition'> {
 }
 
 /** Which side a nested loop holds in memory when both may be. */
-function loopSide(j: JoinNode): BuildSide {
-  if (j.joinType === 'inner' || j.joinType === 'cross' || j.joinType === 'full_outer') return smallerSide(j);
+function loopSide(j: JoinNode, planning: Planning): BuildSide {
+  if (j.joinType === 'inner' || j.joinType === 'cross' || j.joinType === 'full_outer') return smallerSide(j, planning);
   return BROADCAST_LEFT.has(j.joinType) ? 'left' : 'right';
 }
 
 function planLoopJoin(j: JoinNode, sides: Sides, planning: Planning): PhysicalPlan {
   const loop = (buildSide: BuildSide): PhysicalPlan => ({ op: 'BroadcastNestedLoopJoin', ...sides, ...condition(j), buildSide });
   const among = (left: boolean, right: boolean): PhysicalPlan | undefined => {
-    if (left && right) return loop(loopSide(j));
+    if (left && right) return loop(loopSide(j, planning));
     return left ? loop('left') : right ? loop('right') : undefined;
   };
   const inner = j.joinType === 'inner' || j.joinType === 'cross';
   const cartesian = (): PhysicalPlan | undefined => (inner ? { op: 'CartesianProduct', ...sides, ...condition(j) } : undefined);
-  const fits = (side: BuildSide): boolean => inner || j.joinType === 'full_outer' || loopSide(j) === side;
+  const fits = (side: BuildSide): boolean => inner || j.joinType === 'full_outer' || loopSide(j, planning) === side;
   const mayHold = (side: BuildSide): boolean => side === 'right' || SHUFFLE_LEFT.has(j.joinType);
   return (
     among(j.hint.left === 'broadcast' && mayHold('left'), j.hint.right === 'broadcast') ??
     (hasHint(j, 'shuffle_replicate_nl') ? cartesian() : undefined) ??
     among(fits('left') && broadcastable(j, 'left', planning), fits('right') && broadcastable(j, 'right', planning)) ??
     cartesian() ??
-    loop(loopSide(j))
+    loop(loopSide(j, planning))
   );
+}
+
+/** A side that is already broadcast while the query runs. */
+function broadcastStage(j: JoinNode, planning: Planning): BuildSide | undefined {
+  return (['left', 'right'] as const).find((side) => planning.stageOf(j[side])?.op === 'BroadcastQueryStage');
+}
+
+function joinWithBroadcast(j: JoinNode, buildSide: BuildSide, sides: Sides, keys: EquiKeys | undefined): PhysicalPlan {
+  if (keys !== undefined) return { op: 'BroadcastHashJoin', ...sides, ...keys, buildSide, nullAware: false };
+  const antiKeys = nullAwareAntiKeys(j);
+  if (antiKeys !== undefined) return { op: 'BroadcastHashJoin', ...sides, ...antiKeys, buildSide, nullAware: true };
+  return { op: 'BroadcastNestedLoopJoin', ...sides, ...condition(j), buildSide };
 }
 
 export const joinSelection: Strategy = (p, planning) => {
   if (p.node !== 'Join') return undefined;
   const sides: Sides = { joinType: p.joinType, left: planning.plan(p.left), right: planning.plan(p.right), output: p.output };
   const keys = equiKeys(p, planning.registry);
-  if (keys !== undefined) return planEquiJoin(p, keys, sides, planning);
+  const sent = broadcastStage(p, planning);
+  if (sent !== undefined) return joinWithBroadcast(p, sent, sides, keys);
+  if (keys !== undefined) return planEquiJoin(withRuntimeHints(p, planning), keys, sides, planning);
   const antiKeys = nullAwareAntiKeys(p);
   if (antiKeys !== undefined) {
     return { op: 'BroadcastHashJoin', ...sides, ...antiKeys, buildSide: 'right', nullAware: true };

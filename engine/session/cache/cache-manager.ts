@@ -19,15 +19,12 @@ interface Entry {
 export class CacheManager implements RelationCache {
   private readonly entries = new Map<string, Entry>();
   private nextId = 0;
-  /** Changes whenever what is cached changes: plans made before are out of date. */
-  version = 0;
 
   /** Caches an analyzed plan; `optimized` computes its rows, column by column. */
   add(analyzed: LogicalPlan, storageLevel: string, optimized: () => LogicalPlan): void {
     const key = planKey(analyzed);
     if (this.entries.has(key)) return;
     this.entries.set(key, { cacheId: this.nextId++, plan: optimized(), storageLevel });
-    this.version += 1;
   }
 
   remove(plan: LogicalPlan): boolean {
@@ -36,7 +33,6 @@ export class CacheManager implements RelationCache {
 
   private removeKey(key: string): boolean {
     if (!this.entries.delete(key)) return false;
-    this.version += 1;
     return true;
   }
 
@@ -48,12 +44,10 @@ export class CacheManager implements RelationCache {
   /** What is cached of such plans is computed again when it is next read. */
   forgetRows(test: (plan: LogicalPlan) => boolean): void {
     for (const entry of this.entries.values()) if (containsPlan(entry.plan, test)) delete entry.rows;
-    this.version += 1;
   }
 
   clear(): void {
     this.entries.clear();
-    this.version += 1;
   }
 
   storageLevelOf(plan: LogicalPlan): string | undefined {
@@ -86,7 +80,6 @@ export class CacheManager implements RelationCache {
     const entry = this.byId(cacheId);
     if (entry === undefined) return;
     entry.rows = rows;
-    this.version += 1;
   }
 
   private byId(cacheId: number): Entry | undefined {

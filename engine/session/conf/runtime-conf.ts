@@ -9,15 +9,12 @@ const BYTES_TEXT = /^\s*-?\d+\s*(?:[kmgtp]?i?b?)\s*$/i;
 
 export class RuntimeConf {
   private readonly values = new Map<string, string>();
-  /** Changes with every change of a setting: what was planned before may be out of date. */
-  version = 0;
 
   constructor(private readonly initial: Readonly<Record<string, string>> = {}) {
     this.restore();
   }
 
   private restore(): void {
-    this.version += 1;
     this.values.clear();
     for (const [key, value] of Object.entries(this.initial)) this.values.set(key, value);
   }
@@ -58,18 +55,15 @@ export class RuntimeConf {
     const entry = CONF_ENTRIES.get(key);
     if (entry !== undefined) checkValue(key, value, entry);
     this.values.set(key, value);
-    this.version += 1;
   }
 
   unset(key: string): void {
     requireModifiable(key);
     this.values.delete(key);
-    this.version += 1;
   }
 
   /** RESET: all settings back to what the session began with, or one of them. */
   reset(key?: string): void {
-    this.version += 1;
     if (key === undefined) this.restore();
     else if (Object.hasOwn(this.initial, key)) this.values.set(key, this.initial[key] as string);
     else this.unset(key);

@@ -8,7 +8,8 @@ type CacheRequest = RequestOf<'cache'>;
 
 /** Caches an analyzed plan; its rows come with the first query that reads them. */
 export function cachePlan(context: RequestContext, plan: LogicalPlan, level?: string): void {
-  context.shared.cache.add(plan, storageLevelText(level), () => context.queries.optimized(plan));
+  // A query of its own: the DataFrame's plan is not settled before it runs, and then reads the cache.
+  context.shared.cache.add(plan, storageLevelText(level), () => context.queries.optimized({ ...plan }));
 }
 
 /** Computes what is cached of a plan now. */

@@ -18,7 +18,7 @@ import { isStreaming, runAction } from './actions.ts';
 import type { RequestContext, RequestOf } from './context.ts';
 
 export function write(context: RequestContext, request: RequestOf<'write'>): null {
-  const plan = context.analyzed(request.plan);
+  const plan = { ...context.analyzed(request.plan) };
   if (isStreaming(plan)) {
     throw analysisError('CALL_ON_STREAMING_DATASET_UNSUPPORTED', '42KDE', { methodName: '`write`' }, 'A stream is written with writeStream, not with write.');
   }

@@ -1,0 +1,38 @@
+/** Reads a finished shuffle in other portions than its partitions: several as one, or parts by map task. */
+import type { Batch } from '../../columnar/index.ts';
+import type { AqeShuffleReadExec, ReadSpec } from '../../physical/index.ts';
+import type { SortOrder } from '../../plan/index.ts';
+import { counted } from '../metrics.ts';
+import { BaseOperator } from '../operator.ts';
+import type { Runtime } from '../operator.ts';
+import type { ShuffleOperator } from './shuffle.ts';
+
+export class ShuffleReadOperator extends BaseOperator {
+  constructor(
+    override readonly node: AqeShuffleReadExec,
+    private readonly shuffle: ShuffleOperator,
+    runtime: Runtime,
+  ) {
+    super(node, [shuffle], runtime);
+  }
+
+  override partitions(): number {
+    return this.node.specs.length;
+  }
+
+  private spec(partition: number): ReadSpec {
+    return this.node.specs[partition] as ReadSpec;
+  }
+
+  canReadSorted(order: readonly SortOrder[]): boolean {
+    return this.shuffle.canReadSorted(order) && this.node.specs.every((s) => s.mapStart === undefined);
+  }
+
+  readSorted(partition: number): Iterable<Batch> {
+    return counted(this.shuffle.sortedRows(this.spec(partition)), this.metrics, this.runtime.context.environment);
+  }
+
+  protected rows(partition: number): Iterable<Batch> {
+    return this.shuffle.read(this.spec(partition));
+  }
+}
