@@ -30,6 +30,7 @@ import { pruneFilters } from './rules/prune-filters.ts';
 import { optimizeSubqueries, pullUpCorrelatedPredicates } from './rules/pull-up-correlated.ts';
 import { pullOutGroupingExpressions } from './rules/pull-out-grouping-expressions.ts';
 import { pushDownPredicates } from './rules/push-down-predicates.ts';
+import { caseOfBooleans, pushFoldableIntoBranches } from './rules/push-into-branches.ts';
 import { pushProjectionThroughLimit, pushProjectionThroughUnion } from './rules/push-projection.ts';
 import { removeRedundantAliases } from './rules/redundant-aliases.ts';
 import { reorderJoins } from './rules/reorder-joins.ts';
@@ -76,6 +77,8 @@ const OPERATOR_RULES: readonly Rule[] = [
   likeSimplification,
   booleanSimplification,
   simplifyConditionals,
+  caseOfBooleans,
+  pushFoldableIntoBranches,
   simplifyBinaryComparison,
   replaceNullWithFalse,
   pruneFilters,

@@ -21,6 +21,11 @@ export const replaceNullWithFalse: Rule = {
 
 function replace(e: ResolvedExpression): ResolvedExpression {
   if (isLiteralValue(e, null)) return FALSE;
+  if (e.kind === 'call' && e.fn.control === 'case' && e.type.kind === 'boolean') {
+    const args = e.args.map(replace);
+    const all = args.length % 2 === 0 ? [...args, FALSE] : args;
+    return all.length === e.args.length && all.every((x, i) => x === e.args[i]) ? e : { ...e, args: all };
+  }
   if (isOperator(e, 'and') || isOperator(e, 'or')) {
     const args = e.args.map(replace);
     return args.every((x, i) => x === e.args[i]) ? e : { ...e, args };

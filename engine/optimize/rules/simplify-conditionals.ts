@@ -26,6 +26,7 @@ function simplifyCase(e: ScalarCall): ResolvedExpression {
     kept.push(condition, value);
   }
   if (kept.length === 0) return last ?? literal(null, e.type);
+  if (isLiteralValue(last ?? TRUE, null) && !isOperator(e, 'if')) last = undefined;
   const values = [...kept.filter((_, i) => i % 2 === 1), ...(last === undefined ? [] : [last])];
   const first = values[0] as ResolvedExpression;
   const conditions = kept.filter((_, i) => i % 2 === 0);

@@ -238,3 +238,16 @@ result = orders.withColumn("c", col("customer_id")).join(customers, col("c") == 
 # plan
 # conf: spark.sql.autoBroadcastJoinThreshold=-1
 result = orders.join(customers, "customer_id").where("customer_id = 10")
+
+# --- case: comparison_of_a_case
+# plan
+result = spark.range(5).filter("CASE WHEN id < 3 THEN 'a' ELSE 'b' END = 'a'").select(F.when(F.col("id") > 1, 5).otherwise(3).cast("string").alias("x"))
+
+# --- case: null_test_of_a_case
+# plan
+result = spark.range(5).filter("CASE WHEN id < 3 THEN NULL ELSE id END IS NOT NULL").filter("CASE WHEN id < 4 THEN 1 END = 1")
+
+# --- case: case_between_booleans
+# plan
+rows = spark.createDataFrame([(1, "a"), (None, "b"), (3, "a")], ["n", "s"])
+result = rows.select(F.expr("if(n > 1, true, false)").alias("x"), F.expr("if(n > 1, false, true)").alias("y"), F.expr("CASE WHEN n > 1 THEN s ELSE 'x' END = 'a'").alias("z"))
