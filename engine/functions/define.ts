@@ -127,6 +127,10 @@ interface FunctionBase {
   readonly family: string;
   readonly since: string;
   readonly params: readonly ParameterSpec[];
+  /** How many arguments a call may have, where not all counts between the least and the most are possible. */
+  readonly counts?: readonly number[];
+  /** Those that the error names, where they are not all. */
+  readonly countsShown?: readonly number[];
   /** The general type rule. Runs after the number of arguments is checked against `params`. Throws SparkError. */
   readonly signature: (args: readonly ArgumentInfo[], ctx: SignatureContext) => Signature;
   /** One or two sentences of our own: what it gives, shapes, units, errors. */
@@ -227,6 +231,8 @@ export interface AggregateFunction<S = unknown> extends FunctionBase {
    * mode); `optional`: any number (listagg).
    */
   readonly withinGroup?: 'one' | 'optional';
+  /** Shows its key in the opposite direction, as Spark's `mode` does. */
+  readonly keyShownReversed?: boolean;
 }
 
 /** Rows sorted by partition and order; all indices are absolute rows of the given columns. */

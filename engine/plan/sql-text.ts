@@ -90,7 +90,7 @@ function lambdaSql(l: Lambda, options: SqlTextOptions): string {
 function aggregateSql(e: AggregateCall, options: SqlTextOptions): string {
   let text = named(e.fn, e.args.map((a) => toSql(a, options)), e.distinct);
   if (e.orderWithinGroup !== undefined && e.orderWithinGroup.length > 0) {
-    const key = (o: SortOrder): string => (e.fn.withinGroup === 'one' ? `${toSql(o.child, options)}${o.ascending ? '' : ' DESC'}` : sortOrderSql(o, options));
+    const key = (o: SortOrder): string => (e.fn.withinGroup === 'one' ? `${toSql(o.child, options)}${o.ascending !== (e.fn.keyShownReversed === true) ? '' : ' DESC'}` : sortOrderSql(o, options));
     text += ` WITHIN GROUP (ORDER BY ${e.orderWithinGroup.map(key).join(', ')})`;
   }
   return e.filter === undefined ? text : `${text} FILTER (WHERE ${toSql(e.filter, options)})`;

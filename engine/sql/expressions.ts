@@ -129,7 +129,7 @@ function likeQuantified(p: Parser, left: Expression, name: string, negated: bool
   const origin = p.originFrom(from);
   if (patterns.every((each) => each.type === 'Literal' && typeof each.value === 'string' && each.dataType === 'string')) {
     const lower = (e: Expression): Expression => (name === 'ilike' ? call('lower', [e], origin) : e);
-    return call(`${negated ? 'not' : ''}like${connective === 'and' ? 'all' : 'any'}`, [left, ...patterns].map(lower), origin);
+    return call(`${negated ? 'not ' : ''}like ${connective === 'and' ? 'all' : 'any'}`, [left, ...patterns].map(lower), origin);
   }
   return patterns
     .map((each): Expression => {

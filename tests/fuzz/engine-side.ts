@@ -23,8 +23,12 @@ export interface Request {
 }
 
 export class EngineSide {
+  /** What the engine threw that is no error of a query, by the first lines of its stack; with an expression that shows it. */
+  readonly defects = new Map<string, string>();
   private engine!: Engine;
   private programs = 0;
+  /** Of the program begun: to show where a defect came up. */
+  private lines: string[] = [];
 
   private constructor(
     private readonly python: Python,
@@ -40,17 +44,19 @@ export class EngineSide {
 
   private renew(): void {
     const { bridge } = this.python;
-    const environment = { ...fixedEnvironment(), elapsed: () => performance.now() };
+    const environment = { ...fixedEnvironment(Date.now() * 1000), elapsed: () => performance.now() };
     this.engine = new Engine({ environment, host: bridge.host(), conf: { 'spark.sql.session.timeZone': 'UTC' }, cacheAnalysis: true });
     bridge.use(this.engine);
   }
 
   begin(request: Omit<Request, 'code'>): void {
     if (++this.programs % PROGRAMS_AN_ENGINE === 0) this.renew();
+    this.lines = Object.entries(request.tables).map(([name, source]) => `${name} = ${source}`);
     this.functions.begin(JSON.stringify(request));
   }
   /** Runs a line of the program begun; what went wrong, or undefined. */
   step(code: string): string | undefined {
+    this.lines.push(code);
     return this.functions.step(code) || undefined;
   }
   run(request: Request): Answer {
@@ -58,9 +64,15 @@ export class EngineSide {
     return JSON.parse(this.functions.outcome(request.code)) as Answer;
   }
 
+  private note(error: unknown, shown: string): void {
+    if (error instanceof SparkError) return;
+    const stack = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n').slice(0, 4).join('\n');
+    if (!this.defects.has(stack)) this.defects.set(stack, [...this.lines, shown].join('\n'));
+  }
+
   frame(name: string): FrameProbe {
     const { plan, session } = JSON.parse(this.functions.plan_of(name)) as { plan: Relation; session: string };
-    return new FrameProbe(this.engine, plan, session);
+    return new FrameProbe(this.engine, plan, session, (error, shown) => this.note(error, shown));
   }
 }
 
@@ -70,6 +82,7 @@ export class FrameProbe {
     private readonly engine: Engine,
     private readonly plan: Relation,
     private readonly session: string,
+    private readonly note: (error: unknown, shown: string) => void,
   ) {}
 
   columns(): readonly (TypeFound & { readonly name: string })[] {
@@ -85,8 +98,8 @@ export class FrameProbe {
       const { output } = this.engine.analyzed({ type: 'Project', input: this.plan, expressions }, this.session);
       return output.length === 1 ? output[0] : undefined;
     } catch (error) {
-      if (error instanceof SparkError) return undefined;
-      throw error;
+      this.note(error, expression);
+      return undefined;
     }
   }
   /** The name that an expression's column gets. */
@@ -95,16 +108,16 @@ export class FrameProbe {
   }
   /** Whether an expression can be computed over all rows. */
   computes(expression: string): boolean {
-    return new FrameProbe(this.engine, { type: 'Project', input: this.plan, expressions: [{ type: 'ExpressionString', expression }] }, this.session).runs();
+    return new FrameProbe(this.engine, { type: 'Project', input: this.plan, expressions: [{ type: 'ExpressionString', expression }] }, this.session, this.note).runs(expression);
   }
   /** Whether the rows can be computed without an error. */
-  runs(): boolean {
+  runs(shown = ''): boolean {
     try {
       this.engine.run(this.plan, this.session);
       return true;
     } catch (error) {
-      if (error instanceof SparkError) return false;
-      throw error;
+      this.note(error, shown);
+      return false;
     }
   }
 }

@@ -9,6 +9,6 @@ export interface Known {
 export const KNOWN: readonly Known[] = [
   {
     reason: 'a function or a feature that the engine does not have, and says so',
-    matches: (_text, _found, spark, engine) => spark.error === undefined && engine.error?.condition === 'UNSUPPORTED_FEATURE',
+    matches: (_text, _found, _spark, engine) => engine.error?.condition === 'UNSUPPORTED_FEATURE',
   },
 ];

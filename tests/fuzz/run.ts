@@ -118,8 +118,9 @@ async function main(): Promise<void> {
   const { counts } = fuzzer;
   const known = [...counts.known].map(([reason, count]) => `  ${count} × ${reason}`);
   console.log([`${counts.plans} plans: ${counts.rows} rows and ${counts.errors} errors compared, ${failures} differences, ${counts.broken} that cannot be shown in Python, ${counts.interpreted} only with interpreted expressions`, ...known].join('\n'));
+  for (const [stack, shown] of side.defects) console.log(`---- defect: ${shown}\n${stack}`);
   spark.stop();
-  process.exit(failures > 0 ? 1 : 0);
+  process.exit(failures > 0 || side.defects.size > 0 ? 1 : 0);
 }
 
 async function describe(fuzzer: Fuzzer, program: Program, found: Difference, title: string): Promise<string> {

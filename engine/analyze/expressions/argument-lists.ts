@@ -28,12 +28,16 @@ function expectedText(name: string, required: number, max: number | undefined): 
   return `[${Array.from({ length: max - required + 1 }, (_, i) => required + i).join(', ')}]`;
 }
 
+function countsText(counts: readonly number[]): string {
+  return counts.length === 1 ? String(counts[0]) : `[${counts.join(', ')}]`;
+}
+
 /** Raises WRONG_NUM_ARGS.WITHOUT_SUGGESTION where there are more or fewer arguments than parameters. */
 export function checkCount(fn: FunctionDeclaration, count: number): void {
   const required = fn.params.filter((p) => p.optional !== true).length;
   const max = fn.params.some((p) => p.variadic === true) ? undefined : fn.params.length;
-  if (count >= required && (max === undefined || count <= max)) return;
-  throw wrongNumArgs(fn.name, expectedText(fn.name, required, max), count);
+  if (fn.counts?.includes(count) ?? (count >= required && (max === undefined || count <= max))) return;
+  throw wrongNumArgs(fn.name, fn.counts === undefined ? expectedText(fn.name, required, max) : countsText(fn.countsShown ?? fn.counts), count);
 }
 
 export function unsupportedSyntax(fn: FunctionDeclaration, syntax: string): SparkError {

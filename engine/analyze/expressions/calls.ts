@@ -14,6 +14,7 @@ import { expandStars } from '../stars.ts';
 import { argumentInfo, lambdaInfo } from './arguments.ts';
 import { checkCount, orderedArguments, unsupportedSyntax } from './argument-lists.ts';
 import { checkTimeType, coerce } from './casts.ts';
+import { checkDistinctKeys, checkWithinGroup } from './within-group.ts';
 import { resolveHigherOrder } from './lambdas.ts';
 import { parsedText } from './parsed-text.ts';
 import { resolveOrder } from './sort-orders.ts';
@@ -157,6 +158,7 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
     const reading = fn.becomes?.(args.map((a) => argumentInfo(analysis, a)), { ansi: analysis.context.ansi });
     if (reading !== undefined) return readAs(env, reading, args, options);
   }
+  checkWithinGroup(fn, args.length, options.withinGroup);
   const keys = options.withinGroup ?? [];
   const all = [...args, ...keys.map((k) => k.child)];
   refuseGenerators(env, fn, all);
@@ -166,6 +168,7 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
     const type = signature.argTypes[i];
     return type === undefined ? stripAlias(a) : coerce(analysis, stripAlias(a), type, options.origin);
   });
+  if (options.distinct === true) checkDistinctKeys(env, fn, all, cast, keys.length);
   const node = callNode(env, fn, cast, signature, options);
   rememberText(analysis, node, fn, args);
   return node;

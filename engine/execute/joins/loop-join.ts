@@ -3,7 +3,6 @@ import { nullVector } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import type { BroadcastNestedLoopJoinExec, CartesianProductExec } from '../../physical/index.ts';
 import { sliceBatch } from '../../columnar/index.ts';
-import type { BroadcastOperator } from '../exchange/broadcast.ts';
 import { gatherAll } from '../collect.ts';
 import { compile } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';
@@ -47,6 +46,7 @@ export class NestedLoopJoinOperator extends BaseOperator {
   private readonly build: Operator;
   private readonly condition: Evaluator | undefined;
   private readonly keepsBuild: boolean;
+  private broadcast: Batch | undefined;
   /** Results of all partitions, where build rows without any match are wanted at the end. */
   private complete: readonly (readonly Batch[])[] | undefined;
 
@@ -78,8 +78,10 @@ export class NestedLoopJoinOperator extends BaseOperator {
     yield* this.complete[partition] ?? [];
   }
 
+  /** A broadcast of this plan, or one that another join uses too. */
   private buildBatch(): Batch {
-    return (this.build as BroadcastOperator).value();
+    this.broadcast ??= gatherAll(this.build.run(0), this.build.node.output);
+    return this.broadcast;
   }
 
   private *join(partition: number, matched: Uint8Array | undefined): Iterable<Batch> {

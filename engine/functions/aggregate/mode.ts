@@ -89,6 +89,7 @@ export const mode = aggregate<ModeState>({
     { name: 'deterministic', accepts: ['boolean'], optional: true, literal: true, pythonDefault: 'False' },
   ],
   withinGroup: 'one',
+  keyShownReversed: true,
   signature: modeSignature,
   // Spark turns the call with `true` into the one with WITHIN GROUP, and names it so.
   sql: (args) => (args[1] === 'true' ? `mode() WITHIN GROUP (ORDER BY ${args[0]} DESC)` : `mode(${args[0] ?? ''})`),

@@ -138,21 +138,28 @@ function lengths(v: Vector, n: number): Vector | undefined {
 }
 
 function declareSize(name: string, since: string, maps: boolean): ScalarFunction {
+  // Of a null, `size` was -1 before there was ANSI mode.
+  const ofNullIsMinusOne = ({ ansi }: { readonly ansi: boolean }): boolean => maps && !ansi;
   return scalarFunction({
     name,
     family,
     since,
     params: [{ name: maps ? 'expr' : 'array', pythonName: 'col', accepts: maps ? ['array', 'map'] : ['array'] }],
-    signature: (args) => {
+    signature: (args, ctx) => {
       const { type } = args[0] as ArgumentInfo;
       const takes = type.kind === 'array' || type.kind === 'null' || (maps && type.kind === 'map');
       if (!takes) throw unexpectedInput(name, args, 0, maps ? '("ARRAY" or "MAP")' : '"ARRAY"');
-      return { argTypes: [type.kind === 'null' ? expectArray(name, args, 0) : type], returns: IntegerType };
+      const ofNull = ofNullIsMinusOne(ctx) ? { nullable: false } : { nullable: (args[0] as ArgumentInfo).nullable };
+      return { argTypes: [type.kind === 'null' ? expectArray(name, args, 0) : type], returns: IntegerType, ...ofNull };
     },
+    nulls: 'custom',
     doc: `Number of elements of an array${maps ? ' or entries of a map' : ''}.`,
     examples: [[`${name}(array('b', 'd'))`, '2'], ...(maps ? ([[`${name}(map('a', 1))`, '1']] as const) : [])],
-    row: ([x]) => (Array.isArray(x) ? x.length : (x as MapValue).entries.length),
-    batch: ([v], n) => lengths(v as Vector, n),
+    row: ([x], ctx) => {
+      if (x === null) return ofNullIsMinusOne(ctx) ? -1 : null;
+      return Array.isArray(x) ? x.length : (x as MapValue).entries.length;
+    },
+    batch: ([v], n, ctx) => (ofNullIsMinusOne(ctx) ? undefined : lengths(v as Vector, n)),
   });
 }
 

@@ -16,7 +16,7 @@ import {
 import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { dateProblem, rangeProblem } from '../pattern/index.ts';
-import { casts, int, text, typed, wrongCount } from '../typed.ts';
+import { casts, int, text, typed } from '../typed.ts';
 import { SparkError } from '../../core/index.ts';
 import { expectExactly, scalarFunction, unexpectedInput } from '../typing.ts';
 import { fieldOutOfBounds, invalidFraction } from './errors.ts';
@@ -91,12 +91,14 @@ interface Form {
   readonly since: string;
   readonly returns: DataType;
   readonly zoned: boolean;
+  readonly counts: readonly number[];
+  readonly countsShown?: readonly number[];
   readonly lenient: boolean;
 }
 
 /** A DATE, a TIME, and perhaps a time zone. */
-function dateAndTime({ name, zoned }: Form, args: readonly ArgumentInfo[]): readonly DataType[] {
-  if (args.length < 2 || args.length > (zoned ? 3 : 2)) throw wrongCount(name, args, zoned ? '[6, 7]' : '6');
+function dateAndTime({ zoned }: Form, name: string, args: readonly ArgumentInfo[]): readonly DataType[] {
+  if (args.length > (zoned ? 3 : 2)) throw unexpectedInput(name, args, 0, '"DATE"');
   const { type } = args[1] as ArgumentInfo;
   if (type.kind !== 'time' && type.kind !== 'null') throw unexpectedInput(name, args, 1, '"TIME"');
   return [DateType, type.kind === 'time' ? type : timeType(), ...args.slice(2).map((_, i) => text(name, args, i + 2))];
@@ -109,13 +111,13 @@ function ofDateAndTime([days, nanos, zone]: readonly Value[], ctx: CallContext, 
 
 function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): Signature {
   const { name } = form;
+  const shownName = name.replace(/_(?:ltz|ntz)$/, '');
   const nullable = form.lenient || (!ansi && form.returns === TimestampType) ? { nullable: true } : {};
   if (args.length < 6) {
-    expectExactly(name, args, 0, DateType);
-    if (args.length === 1 && form.zoned) return { argTypes: [DateType], returns: form.returns, ...nullable };
-    return { argTypes: dateAndTime(form, args), returns: form.returns, ...(form.zoned ? {} : { nullable: true }) };
+    expectExactly(shownName, args, 0, DateType);
+    if (args.length === 1) return { argTypes: [DateType], returns: form.returns, ...nullable };
+    return { argTypes: dateAndTime(form, shownName, args), returns: form.returns, ...(form.zoned ? {} : { nullable: true }) };
   }
-  if (args.length > (form.zoned ? 7 : 6)) throw wrongCount(name, args, form.zoned ? '[6, 7]' : '6');
   const types = args.map((_, i) => (i === 6 ? text(name, args, i) : casts(FIELD_TYPES[i] as DataType)(name, args, i)));
   return { argTypes: types, returns: form.returns, ...nullable };
 }
@@ -127,6 +129,8 @@ function declareTimestamp(form: Form): ScalarFunction {
     name: form.name,
     family,
     since: form.since,
+    counts: form.counts,
+    ...(form.countsShown === undefined ? {} : { countsShown: form.countsShown }),
     params: [
       ...names.map((n, i) => ({ name: n, accepts: ['any'] as const, ...(i === 0 ? {} : { optional: true }) })),
       ...(form.zoned ? [{ name: 'timezone', accepts: ['string'] as const, optional: true }] : []),
@@ -146,10 +150,10 @@ function declareTimestamp(form: Form): ScalarFunction {
 
 export const makers: readonly ScalarFunction[] = [
   makeDate,
-  declareTimestamp({ name: 'make_timestamp', since: '3.0.0', returns: TimestampType, zoned: true, lenient: false }),
-  declareTimestamp({ name: 'make_timestamp_ltz', since: '3.4.0', returns: TimestampType, zoned: true, lenient: false }),
-  declareTimestamp({ name: 'make_timestamp_ntz', since: '3.4.0', returns: TimestampNTZType, zoned: false, lenient: false }),
-  declareTimestamp({ name: 'try_make_timestamp', since: '4.0.0', returns: TimestampType, zoned: true, lenient: true }),
-  declareTimestamp({ name: 'try_make_timestamp_ltz', since: '4.0.0', returns: TimestampType, zoned: true, lenient: true }),
-  declareTimestamp({ name: 'try_make_timestamp_ntz', since: '4.0.0', returns: TimestampNTZType, zoned: false, lenient: true }),
+  declareTimestamp({ name: 'make_timestamp', since: '3.0.0', returns: TimestampType, zoned: true, counts: [1, 2, 3, 6, 7], lenient: false }),
+  declareTimestamp({ name: 'make_timestamp_ltz', since: '3.4.0', returns: TimestampType, zoned: true, counts: [2, 3, 6, 7], countsShown: [2, 6], lenient: false }),
+  declareTimestamp({ name: 'make_timestamp_ntz', since: '3.4.0', returns: TimestampNTZType, zoned: false, counts: [2, 6], lenient: false }),
+  declareTimestamp({ name: 'try_make_timestamp', since: '4.0.0', returns: TimestampType, zoned: true, counts: [1, 2, 3, 6, 7], lenient: true }),
+  declareTimestamp({ name: 'try_make_timestamp_ltz', since: '4.0.0', returns: TimestampType, zoned: true, counts: [6, 7], countsShown: [6], lenient: true }),
+  declareTimestamp({ name: 'try_make_timestamp_ntz', since: '4.0.0', returns: TimestampNTZType, zoned: false, counts: [6], lenient: true }),
 ];

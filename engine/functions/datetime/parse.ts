@@ -82,6 +82,7 @@ function nullability(args: readonly ArgumentInfo[], source: DataType, target: Da
   if (onFailure === 'null' && parsed) return true;
   if (args.some((a) => a.nullable)) return true;
   if (parsed) return args.length === 1 || !ansi;
+  if (args.length > 1 && !ansi) return true;
   return source.kind === 'double' || source.kind === 'float' || (source.kind === 'date' && target.kind === 'timestamp_ntz') || (source.kind === 'timestamp_ntz' && target.kind === 'date');
 }
 
@@ -169,8 +170,8 @@ function declareUnix(name: string, since: string, current: boolean): ScalarFunct
     ...base,
     signature: (args, ctx) => {
       const made = base.signature(args, ctx);
-      const lenient = made.argTypes[0] !== undefined && isString(made.argTypes[0]) && !ctx.ansi;
-      return lenient ? { ...made, nullable: true } : made;
+      // Without ANSI mode a text may not fit the pattern: Spark asks no further what the argument is.
+      return ctx.ansi ? made : { ...made, nullable: true };
     },
     sql: (args) => {
       const [source = 'current_timestamp()', pattern = DEFAULT_PATTERN] = args;

@@ -136,7 +136,7 @@ const mapFromEntries = scalarFunction({
 
 function concatSignature(args: readonly ArgumentInfo[]): Signature {
   const types = args.map((a) => a.type);
-  if (types.length === 0) return { argTypes: [], returns: mapType(StringType, StringType, false), nullable: false };
+  if (types.length === 0) return { argTypes: [], returns: mapType(StringType, StringType), nullable: false };
   if (types.some((t) => t.kind !== 'map')) {
     throw mismatch('MAP_CONCAT_DIFF_TYPES', 'map_concat', args, { functionName: '`map_concat`', dataType: listed(types) }, 'map_concat takes maps only.');
   }

@@ -7,7 +7,9 @@ import { testOf } from './like.ts';
 
 type Combine = (tests: readonly boolean[]) => boolean;
 
+/** Their names hold blanks: no call can be written with them. */
 function declare(name: string, sentence: string, example: readonly [string, string], combine: Combine): ScalarFunction {
+  const shownName = name.replaceAll(' ', '');
   return scalarFunction({
     name,
     family: 'regexp',
@@ -19,10 +21,10 @@ function declare(name: string, sentence: string, example: readonly [string, stri
     ],
     signature: (args) => {
       const shown = args.slice(0, 1);
-      if (['array', 'map', 'struct'].includes(shown[0]?.type.kind ?? '')) throw unexpectedInput(name, shown, 0, '"STRING"');
-      return { argTypes: args.map((_, i) => (i === 0 ? text(name, shown, 0) : StringType)), returns: BooleanType, nullable: true };
+      if (['array', 'map', 'struct'].includes(shown[0]?.type.kind ?? '')) throw unexpectedInput(shownName, shown, 0, '"STRING"');
+      return { argTypes: args.map((_, i) => (i === 0 ? text(shownName, shown, 0) : StringType)), returns: BooleanType, nullable: true };
     },
-    sql: ([s]) => `${name}(${s})`,
+    sql: ([s]) => `${shownName}(${s})`,
     doc: sentence,
     examples: [example],
     row: ([s, ...patterns]) => combine(patterns.map((p) => testOf(p as string, '\\')(s as string))),
@@ -30,8 +32,8 @@ function declare(name: string, sentence: string, example: readonly [string, stri
 }
 
 export const quantifiedLikes: readonly ScalarFunction[] = [
-  declare('likeany', 'Whether the text has the form of one of the patterns.', ["'Spark' LIKE ANY ('S%', 'x')", 'true'], (tests) => tests.includes(true)),
-  declare('likeall', 'Whether the text has the form of each of the patterns.', ["'Spark' LIKE ALL ('S%', '%k')", 'true'], (tests) => !tests.includes(false)),
-  declare('notlikeany', 'Whether the text lacks the form of one of the patterns.', ["'Spark' NOT LIKE ANY ('S%', 'x')", 'true'], (tests) => tests.includes(false)),
-  declare('notlikeall', 'Whether the text has the form of none of the patterns.', ["'Spark' NOT LIKE ALL ('x', 'y')", 'true'], (tests) => !tests.includes(true)),
+  declare('like any', 'Whether the text has the form of one of the patterns.', ["'Spark' LIKE ANY ('S%', 'x')", 'true'], (tests) => tests.includes(true)),
+  declare('like all', 'Whether the text has the form of each of the patterns.', ["'Spark' LIKE ALL ('S%', '%k')", 'true'], (tests) => !tests.includes(false)),
+  declare('not like any', 'Whether the text lacks the form of one of the patterns.', ["'Spark' NOT LIKE ANY ('S%', 'x')", 'true'], (tests) => tests.includes(false)),
+  declare('not like all', 'Whether the text has the form of none of the patterns.', ["'Spark' NOT LIKE ALL ('x', 'y')", 'true'], (tests) => !tests.includes(true)),
 ];

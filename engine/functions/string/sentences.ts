@@ -13,8 +13,8 @@ const KNOWN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\t\n\r 
  */
 const SENTENCE_END = /[.?!]*[?!][.?!]*["')\]}’”]*\s*|\.+["')\]}’”]*\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{Ps}"'‘“])/gu;
 
-/** A word: letters, joined by single marks, and numbers; a number takes the mark in front and the percent sign behind. */
-const WORD = /(?:[$#.]+(?=[0-9]))?(?:\p{L}[\p{L}\p{M}]*(?:[.'’_-]\p{L}[\p{L}\p{M}]*)*|[0-9]+(?:[.,][0-9]+)*%?)+/gu;
+/** A word: letters, joined by single marks, and numbers; a number takes the mark in front and the percent or and sign behind. */
+const WORD = /(?:[$#.]+(?=[0-9]))?(?:\p{L}[\p{L}\p{M}]*(?:[.'’_-]\p{L}[\p{L}\p{M}]*)*|[0-9]+(?:[.,][0-9]+)*)+(?:(?<=[0-9])[%&])?/gu;
 
 function wordsOf(sentence: string): string[] {
   return (sentence.match(WORD) ?? []).filter((word) => /^[\p{L}0-9]/u.test(word));
@@ -41,8 +41,9 @@ export const sentences = typed({
   takes: [text],
   returns: arrayType(arrayType(StringType, false), false),
   nullable: true,
+  nulls: 'custom',
   defaults: [defaultText(''), defaultText('')],
   doc: 'The sentences of a text, each an array of its words without marks. Language and country make no difference here.',
   examples: [["sentences('Hi there! Good morning.')", '[[Hi, there], [Good, morning]]']],
-  row: ([s]): Value => sentencesOf(s as string),
+  row: ([s]): Value => (s === null ? null : sentencesOf(s as string)),
 });

@@ -34,6 +34,7 @@ from ._types.nested import ArrayType, MapType, StructType
 from ._types.row import make_row
 from ._types.temporal import (
     EPOCH_DAYS,
+    CalendarIntervalType,
     DateType,
     DayTimeIntervalType,
     TimestampNTZType,
@@ -231,9 +232,17 @@ def decoder(kind: DataType) -> Convert | None:
         return _decode_struct(kind)
     if isinstance(kind, VariantType):
         return lambda value: VariantVal(*(base64.b64decode(part) for part in value))
-    if isinstance(kind, YearMonthIntervalType):
-        raise unsupported_type(kind)
+    if isinstance(kind, (CalendarIntervalType, YearMonthIntervalType)):
+        # PySpark has no Python value for them, not even for NULL: the first row raises.
+        return _refuse(type(kind).__name__)
     return None
+
+
+def _refuse(name: str) -> Convert:
+    def convert(value: Any) -> Any:
+        raise PySparkNotImplementedError(errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"{name}.fromInternal"})
+
+    return convert
 
 
 def _same(value: Any) -> Any:

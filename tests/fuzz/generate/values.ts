@@ -22,6 +22,10 @@ const DATES: readonly string[] = ['2024-01-01', '2024-02-29', '2023-12-31', '202
 const EDGE_DATES: readonly string[] = ['0001-01-01', '9999-12-31', '1582-10-04', '1582-10-15', '1900-01-01', '1883-11-18'];
 const TIMES: readonly string[] = ['00:00:00', '12:00:00', '23:59:59', '23:59:59.999999', '06:30:15.5', '02:30:00', '01:02:03.000004'];
 
+/** In the order in which Java's HashMap keeps them, through which a Python dict passes on its way to Spark. */
+const TEXT_KEYS: readonly string[] = ['""', '"a"', '"b"', '"😀"', '"k"'];
+const INT_KEYS: readonly string[] = ['0', '-1', '1', '2'];
+
 const quoted = (text: string): string => JSON.stringify(text);
 
 function integer(kind: string, random: Random): string {
@@ -91,8 +95,8 @@ function nestedPython(type: DataType, random: Random, depth: number): string {
     case 'array':
       return `[${Array.from({ length: random.below(4) }, () => pythonValue(type.element, random, depth)).join(', ')}]`;
     case 'map': {
-      const keys = new Set(Array.from({ length: random.below(4) }, () => random.pick(type.key.kind === 'string' ? ['"a"', '"b"', '"k"', '""', '"😀"'] : ['0', '1', '2', '-1'])));
-      return `{${[...keys].map((k) => `${k}: ${pythonValue(type.value, random, depth)}`).join(', ')}}`;
+      const keys = random.some(type.key.kind === 'string' ? TEXT_KEYS : INT_KEYS, random.below(4));
+      return `{${keys.map((k) => `${k}: ${pythonValue(type.value, random, depth)}`).join(', ')}}`;
     }
     case 'struct':
       return `(${type.fields.map((f) => `${pythonValue(f.type, random, depth)},`).join(' ')})`;
