@@ -42,11 +42,12 @@ class XmlParser {
 
   constructor(private readonly source: string) {}
 
-  document(): XmlElement {
+  document(only: boolean): XmlElement {
     const root = this.element('', null);
     this.misc();
     if (!this.source.startsWith('<', this.at)) this.fail();
     root.children.push(this.readElement(root, 0));
+    if (only) return root;
     this.misc();
     if (this.at < this.source.length) this.fail();
     root.end = this.at;
@@ -189,9 +190,9 @@ class XmlParser {
   }
 }
 
-/** The document. Throws XmlError. */
-export function parseXml(text: string): XmlElement {
-  return new XmlParser(text).document();
+/** The document. With `only`, what follows the outermost element is not looked at. Throws XmlError. */
+export function parseXml(text: string, only = false): XmlElement {
+  return new XmlParser(text).document(only);
 }
 
 /** The name without its prefix. */

@@ -848,6 +848,11 @@ export interface Functions {
    */
   from_utc_timestamp(timestamp: Argument, tz: ColumnOrValue | readonly LiteralValue[]): Column;
   /**
+   * The struct that the outermost element of an XML text holds, read by a schema: attributes are fields such as _name, the text beside them is _VALUE. What does not fit becomes NULL, or an error in the mode FAILFAST.
+   * `from_xml('<p><a>1</a><b>0.8</b></p>', 'a INT, b DOUBLE')` is `{1, 0.8}`.
+   */
+  from_xml(col: Argument, schema: Argument, options?: Argument | Options): Column;
+  /**
    * The element of an array at a place counted from 0; NULL beyond its ends.
    * `get(array(1, 2, 3), 0)` is `1`.
    * `get(array(1, 2, 3), 3)` is `NULL`.
@@ -1767,6 +1772,11 @@ export interface Functions {
    */
   schema_of_variant_agg(v: Argument): Column;
   /**
+   * The type of a sample of XML, as DDL.
+   * `schema_of_xml('<p><a>1</a><a>2</a><b>x</b></p>')` is `STRUCT<a: ARRAY<BIGINT>, b: STRING>`.
+   */
+  schema_of_xml(xml: Argument, options?: Argument | Options): Column;
+  /**
    * The secant of an angle in radians.
    * `sec(0)` is `1.0`.
    */
@@ -2195,6 +2205,11 @@ export interface Functions {
    * `to_json(to_variant_object(named_struct('b', 1, 'a', array('x'))))` is `{"a":["x"],"b":1}`.
    */
   to_variant_object(col: Argument): Column;
+  /**
+   * A struct as XML: fields such as _name are attributes, _VALUE is the text, others are elements; NULLs are left out unless the option nullValue is given.
+   * `to_xml(named_struct('_k', 1, '_VALUE', 'x'))` is `<ROW k="1">x</ROW>`.
+   */
+  to_xml(col: Argument, options?: Argument | Options): Column;
   /**
    * The array of what the function gives for each element; the function may take the place, counted from 0, too.
    * `transform(array(1, 2, 3), x -> x + 1)` is `[2, 3, 4]`.
@@ -2674,6 +2689,51 @@ export interface Functions {
    * `width_bucket(-2.1, 1.3, 3.4, 3)` is `0`.
    */
   width_bucket(v: Argument, min: Argument, max: Argument, numBucket: Argument): Column;
+  /**
+   * The texts and attributes that an XPath expression finds in an XML text. NULL for an empty text; an error for what is no XML.
+   * `xpath('<a><b>b1</b><b>b2</b></a>', 'a/b/text()')` is `[b1, b2]`.
+   */
+  xpath(xml: Argument, path: Argument): Column;
+  /**
+   * Whether an XPath expression finds something in an XML text, or is true of it. NULL for an empty text; an error for what is no XML.
+   * `xpath_boolean('<a><b>1</b></a>', 'a/b')` is `true`.
+   */
+  xpath_boolean(xml: Argument, path: Argument): Column;
+  /**
+   * What an XPath expression finds in an XML text, as a DOUBLE; NaN where it is no number. NULL for an empty text; an error for what is no XML.
+   * `xpath_double('<a><b>1</b><b>2</b></a>', 'sum(a/b)')` is `3.0`.
+   */
+  xpath_double(xml: Argument, path: Argument): Column;
+  /**
+   * What an XPath expression finds in an XML text, as a FLOAT. NULL for an empty text; an error for what is no XML.
+   * `xpath_float('<a><b>1</b><b>2</b></a>', 'sum(a/b)')` is `3.0`.
+   */
+  xpath_float(xml: Argument, path: Argument): Column;
+  /**
+   * What an XPath expression finds in an XML text, as an INT; 0 where it is no number. NULL for an empty text; an error for what is no XML.
+   * `xpath_int('<a><b>1</b><b>2</b></a>', 'sum(a/b)')` is `3`.
+   */
+  xpath_int(xml: Argument, path: Argument): Column;
+  /**
+   * What an XPath expression finds in an XML text, as a BIGINT; 0 where it is no number. NULL for an empty text; an error for what is no XML.
+   * `xpath_long('<a><b>1</b><b>2</b></a>', 'sum(a/b)')` is `3`.
+   */
+  xpath_long(xml: Argument, path: Argument): Column;
+  /**
+   * What an XPath expression finds in an XML text, as a DOUBLE; NaN where it is no number. NULL for an empty text; an error for what is no XML.
+   * `xpath_number('<a><b>1</b><b>2</b></a>', 'sum(a/b)')` is `3.0`.
+   */
+  xpath_number(xml: Argument, path: Argument): Column;
+  /**
+   * What an XPath expression finds in an XML text, as a SMALLINT; 0 where it is no number. NULL for an empty text; an error for what is no XML.
+   * `xpath_short('<a><b>1</b><b>2</b></a>', 'sum(a/b)')` is `3`.
+   */
+  xpath_short(xml: Argument, path: Argument): Column;
+  /**
+   * The text of the first node that an XPath expression finds in an XML text. NULL for an empty text; an error for what is no XML.
+   * `xpath_string('<a><b>b</b><c>cc</c></a>', 'a/c')` is `cc`.
+   */
+  xpath_string(xml: Argument, path: Argument): Column;
   /**
    * A 64-bit hash (xxHash, seed 42) of the arguments. NULLs are passed over.
    * `xxhash64('Spark', array(123), 2)` is `5602566077635097486`.

@@ -10,7 +10,7 @@ from .. import _expr
 from .._check import wrong_type
 from .._types.base import DataType
 from ..column import Column
-from ._call import Expr, as_column, invoke, option_map, unsupported
+from ._call import Expr, as_column, invoke, option_map
 
 ColumnOrName = Column | str
 Options = Mapping[str, str] | None
@@ -38,8 +38,9 @@ def from_csv(col: ColumnOrName, schema: Column | str, options: Options = None) -
 
 
 def from_xml(col: ColumnOrName, schema: DataType | Column | str, options: Options = None) -> Column:
-    """XML is not supported by this engine."""
-    unsupported("from_xml")
+    """The struct that an XML text holds, read by a schema."""
+    kind = _schema(schema, (DataType,), "StructType, Column or str")
+    return invoke("from_xml", "from_xml", as_column(col), kind, option_map(options))
 
 
 def _sample(name: str, argument: Any, options: Options) -> Column:
@@ -60,8 +61,8 @@ def schema_of_csv(csv: ColumnOrName, options: Options = None) -> Column:
 
 
 def schema_of_xml(xml: ColumnOrName, options: Options = None) -> Column:
-    """XML is not supported by this engine."""
-    unsupported("schema_of_xml")
+    """The schema of a sample of XML, as DDL."""
+    return _sample("schema_of_xml", xml, options)
 
 
 def to_json(col: ColumnOrName, options: Options = None) -> Column:
@@ -75,8 +76,8 @@ def to_csv(col: ColumnOrName, options: Options = None) -> Column:
 
 
 def to_xml(col: ColumnOrName, options: Options = None) -> Column:
-    """XML is not supported by this engine."""
-    unsupported("to_xml")
+    """A struct as XML text."""
+    return invoke("to_xml", "to_xml", as_column(col), option_map(options))
 
 
 def _cipher(name: str, required: list[Any], optional: list[tuple[Any, str]]) -> Column:

@@ -4235,47 +4235,83 @@ def window_time(windowColumn: ColumnOrName) -> Column:
 
 
 def xpath(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The texts and attributes that an XPath expression finds in an XML text. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath('<a><b>b1</b><b>b2</b></a>', 'a/b/text()') is [b1, b2]
+    """
     return invoke("xpath", "xpath", as_column(xml), as_column(path))
 
 
 def xpath_boolean(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """Whether an XPath expression finds something in an XML text, or is true of it. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath_boolean('<a><b>1</b></a>', 'a/b') is true
+    """
     return invoke("xpath_boolean", "xpath_boolean", as_column(xml), as_column(path))
 
 
 def xpath_double(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What an XPath expression finds in an XML text, as a DOUBLE; NaN where it is no number. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath_double('<a><b>1</b><b>2</b></a>', 'sum(a/b)') is 3.0
+    """
     return invoke("xpath_double", "xpath_double", as_column(xml), as_column(path))
 
 
 def xpath_float(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What an XPath expression finds in an XML text, as a FLOAT. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath_float('<a><b>1</b><b>2</b></a>', 'sum(a/b)') is 3.0
+    """
     return invoke("xpath_float", "xpath_float", as_column(xml), as_column(path))
 
 
 def xpath_int(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What an XPath expression finds in an XML text, as an INT; 0 where it is no number. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath_int('<a><b>1</b><b>2</b></a>', 'sum(a/b)') is 3
+    """
     return invoke("xpath_int", "xpath_int", as_column(xml), as_column(path))
 
 
 def xpath_long(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What an XPath expression finds in an XML text, as a BIGINT; 0 where it is no number. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath_long('<a><b>1</b><b>2</b></a>', 'sum(a/b)') is 3
+    """
     return invoke("xpath_long", "xpath_long", as_column(xml), as_column(path))
 
 
 def xpath_number(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What an XPath expression finds in an XML text, as a DOUBLE; NaN where it is no number. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath_number('<a><b>1</b><b>2</b></a>', 'sum(a/b)') is 3.0
+    """
     return invoke("xpath_number", "xpath_number", as_column(xml), as_column(path))
 
 
 def xpath_short(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """What an XPath expression finds in an XML text, as a SMALLINT; 0 where it is no number. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath_short('<a><b>1</b><b>2</b></a>', 'sum(a/b)') is 3
+    """
     return invoke("xpath_short", "xpath_short", as_column(xml), as_column(path))
 
 
 def xpath_string(xml: ColumnOrName, path: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The text of the first node that an XPath expression finds in an XML text. NULL for an empty text; an error for what is no XML.
+
+    In SQL:
+        xpath_string('<a><b>b</b><c>cc</c></a>', 'a/c') is cc
+    """
     return invoke("xpath_string", "xpath_string", as_column(xml), as_column(path))
 
 
