@@ -15,6 +15,7 @@ import type {
 
 function concatValidity(vectors: readonly Vector[], length: number): Validity {
   if (vectors.every((v) => v.validity === null)) return null;
+  if (vectors.every((v) => v.validity !== null)) return concatTyped(Uint8Array, vectors.map((v) => v.validity as Uint8Array), length);
   const out = new Uint8Array(length);
   let at = 0;
   for (const v of vectors) {
@@ -30,7 +31,7 @@ type Numbers = Uint8Array | Int32Array | Float64Array;
 /** Parts that lie one behind the other in memory, as slices of one column do, are not copied. */
 function concatTyped<T extends Numbers>(array: new (source: ArrayBufferLike | number, offset?: number, length?: number) => T, parts: readonly T[], length: number): T {
   const first = parts[0];
-  if (first !== undefined && parts.every((p, i) => i === 0 || follows(parts[i - 1] as T, p))) return new array(first.buffer, first.byteOffset, length);
+  if (first !== undefined && areAdjacent(parts)) return new array(first.buffer, first.byteOffset, length);
   const out = new array(length);
   let at = 0;
   for (const part of parts) {
@@ -40,7 +41,33 @@ function concatTyped<T extends Numbers>(array: new (source: ArrayBufferLike | nu
   return out;
 }
 
-function follows(a: Numbers, b: Numbers): boolean {
+type Flat = Numbers | BigInt64Array;
+
+function areAdjacent(parts: readonly Flat[]): boolean {
+  return parts.every((p, i) => i === 0 || follows(parts[i - 1] as Flat, p));
+}
+
+/** True if `concat` of the vectors copies nothing, for they are neighbouring slices of one column. */
+export function areSlices(vectors: readonly Vector[]): boolean {
+  const [first] = vectors;
+  if (first === undefined || vectors.length === 1) return true;
+  const masks = vectors.map((v) => v.validity);
+  if (masks.some((m) => m !== null) && !(masks.every((m) => m !== null) && areAdjacent(masks as Uint8Array[]))) return false;
+  switch (first.layout) {
+    case 'bool':
+    case 'int':
+    case 'double':
+      return areAdjacent(dataOf<Flat>(vectors));
+    case 'long':
+      return vectors.every((v) => (v as LongVector).data.constructor === first.data.constructor) && areAdjacent(dataOf<Flat>(vectors));
+    case 'string':
+      return vectors.every((v) => (v as StringVector).dictionary === first.dictionary) && areAdjacent(vectors.map((v) => (v as StringVector).codes));
+    default:
+      return false;
+  }
+}
+
+function follows(a: Flat, b: Flat): boolean {
   return a.buffer === b.buffer && a.byteOffset + a.byteLength === b.byteOffset;
 }
 
@@ -68,10 +95,13 @@ function concatLong(vectors: readonly LongVector[], length: number): Float64Arra
   if (vectors.every((v) => v.data instanceof Float64Array)) {
     return concatTyped(Float64Array, vectors.map((v) => v.data as Float64Array), length);
   }
+  const parts = vectors.map(toBigInt64);
+  const [only] = parts;
+  if (only !== undefined && areAdjacent(parts)) return new BigInt64Array(only.buffer, only.byteOffset, length);
   const out = new BigInt64Array(length);
   let at = 0;
-  for (const v of vectors) {
-    out.set(toBigInt64(v), at);
+  for (const v of parts) {
+    out.set(v, at);
     at += v.length;
   }
   return out;

@@ -3,6 +3,7 @@ import { InternalError } from '../core/index.ts';
 import type { CalendarInterval } from '../types/index.ts';
 import { toBigInts } from './concat.ts';
 import { bigIntBytes, utf8Bytes } from '../types/index.ts';
+import { takeInt32 } from './scratch.ts';
 import type { DecimalVector, StringVector, Vector } from './vector.ts';
 
 const C1 = 0xcc9e2d51;
@@ -264,14 +265,23 @@ function foldStruct(v: Vector & { layout: 'struct' }, h: Int32Array, n: number):
 
 /** `hash(columns…)` of each row: a null leaves the running hash as it is. */
 export function hashColumns(vectors: readonly Vector[], n: number, seed = 42): Int32Array {
-  const h = new Int32Array(n).fill(seed);
+  return foldColumns(vectors, n, new Int32Array(n).fill(seed));
+}
+
+function foldColumns(vectors: readonly Vector[], n: number, h: Int32Array): Int32Array {
   for (const [k, v] of vectors.entries()) foldColumn(v, h, n, k === 0);
   return h;
 }
 
-/** The partition of each row in `hashpartitioning(keys, count)`: the hash modulo the count, never negative. */
+/** Spark's seed of the hash by which rows are partitioned. */
+const PARTITIONING_SEED = 42;
+
+/**
+ * The partition of each row in `hashpartitioning(keys, count)`: the hash modulo the count, never negative. The array is the
+ * caller's, to be given back.
+ */
 export function hashPartitions(vectors: readonly Vector[], n: number, count: number): Int32Array {
-  const h = hashColumns(vectors, n);
+  const h = foldColumns(vectors, n, takeInt32(n).fill(PARTITIONING_SEED));
   // The quotient by multiplication is off by one at most, and a division takes several times as long.
   const inverse = 1 / count;
   for (let i = 0; i < n; i++) {

@@ -11,6 +11,7 @@ export * from './join-table.ts';
 export * from './key-encoder.ts';
 export * from './key-text.ts';
 export * from './ranges.ts';
+export * from './scratch.ts';
 export * from './selection.ts';
 export * from './sort-words.ts';
 export * from './sort.ts';

@@ -6,9 +6,11 @@ import type { Batch, Validity, Vector } from './vector.ts';
 import { gather, gatherValidity, pickBigInt, pickBytes, pickFloat, pickInt, slice } from './gather.ts';
 
 /** Where a picked column's values are. */
-interface Selection {
+export interface Selection {
   readonly base: Vector;
   readonly indices: Int32Array;
+  /** The values have been asked for, and lie in an array of their own. */
+  fetched?: boolean;
 }
 
 /** Fewer rows are fetched at once. */
@@ -20,7 +22,7 @@ const SELECTIONS = new WeakMap<Vector, Selection>();
 export function pick(v: Vector, indices: Int32Array): Vector {
   if (indices.length < DEFERRED_ROWS) return gather(v, indices);
   const known = SELECTIONS.get(v);
-  const selection = known === undefined ? { base: v, indices } : { base: known.base, indices: compose(known.indices, indices) };
+  const selection: Selection = known === undefined ? { base: v, indices } : { base: known.base, indices: compose(known.indices, indices) };
   return chosen(selection) ?? gather(v, indices);
 }
 
@@ -110,34 +112,43 @@ function once<T>(f: () => T): () => T {
   };
 }
 
+/** The picked values, fetched once. */
+function values<T>(selection: Selection, f: (indices: Int32Array) => T): () => T {
+  return once(() => {
+    selection.fetched = true;
+    return f(selection.indices);
+  });
+}
+
 /** Own, enumerable getters: a spread of the vector reads them, as it would read plain fields. */
-function deferred({ base, indices }: Selection): Vector | undefined {
+function deferred(selection: Selection): Vector | undefined {
+  const { base, indices } = selection;
   const { length } = indices;
   const validity = once((): Validity => (base.validity === null && picksRows(indices) ? null : gatherValidity(base.validity, indices)));
   switch (base.layout) {
     case 'bool': {
       const { layout, type } = base;
-      const data = once(() => pickBytes(base.data, indices));
+      const data = values(selection, (rows) => pickBytes(base.data, rows));
       return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
     }
     case 'int': {
       const { layout, type } = base;
-      const data = once(() => pickInt(base.data, indices));
+      const data = values(selection, (rows) => pickInt(base.data, rows));
       return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
     }
     case 'double': {
       const { layout, type } = base;
-      const data = once(() => pickFloat(base.data, indices));
+      const data = values(selection, (rows) => pickFloat(base.data, rows));
       return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
     }
     case 'long': {
       const { layout, type } = base;
-      const data = once(() => (base.data instanceof Float64Array ? pickFloat(base.data, indices) : pickBigInt(base.data, indices)));
+      const data = values(selection, (rows) => (base.data instanceof Float64Array ? pickFloat(base.data, rows) : pickBigInt(base.data, rows)));
       return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
     }
     case 'string': {
       const { layout, type, dictionary, distinct } = base;
-      const codes = once(() => pickInt(base.codes, indices));
+      const codes = values(selection, (rows) => pickInt(base.codes, rows));
       return { layout, type, length, dictionary, distinct, get validity() { return validity(); }, get codes() { return codes(); } };
     }
     default:

@@ -1,7 +1,8 @@
 /** Batches put one below the other. */
 import type { DataType } from '../types/index.ts';
-import { concat } from './concat.ts';
+import { areSlices, concat } from './concat.ts';
 import { pick, selectionOf } from './selection.ts';
+import type { Selection } from './selection.ts';
 import type { Batch, Vector } from './vector.ts';
 
 /** Columns picked from bases this many times longer than what was picked are fetched first. */
@@ -16,6 +17,27 @@ export function concatBatches(types: readonly DataType[], batches: readonly Batc
   return { length, columns: types.map((t, i) => stack(t, some.map((b) => b.columns[i] as Vector), length, stacks)) };
 }
 
+/**
+ * The batches as one where that moves no values: their columns are neighbouring slices of one column each, or picked from
+ * such. Undefined where it would.
+ */
+export function joinedView(types: readonly DataType[], batches: readonly Batch[]): Batch | undefined {
+  const some = batches.filter((b) => b.length > 0);
+  if (some.length < 2) return concatBatches(types, some);
+  const free = types.every((_, i) => {
+    const parts = some.map((b) => b.columns[i] as Vector);
+    const selections = parts.map(selectionOf);
+    if (selections.every((s) => s === undefined)) return areSlices(parts);
+    if (selections.includes(undefined)) return false;
+    return areSlices(uniqueBases(selections as Selection[]));
+  });
+  return free ? concatBatches(types, some) : undefined;
+}
+
+function uniqueBases(selections: readonly Selection[]): Vector[] {
+  return [...new Set(selections.map((s) => s.base))];
+}
+
 /** Indices of parts, put one behind the other, into their bases put one below the other. */
 interface StackedIndices {
   readonly parts: readonly Int32Array[];
@@ -28,6 +50,8 @@ interface StackedIndices {
 function stack(type: DataType, parts: readonly Vector[], length: number, stacks: StackedIndices[]): Vector {
   if (parts.length < 2) return concat(type, parts);
   const selections = parts.map(selectionOf);
+  // What has been fetched is copied in sequence, which is quicker than to pick it again.
+  if (selections.every((s) => s?.fetched === true)) return concat(type, parts);
   const bases: Vector[] = [];
   const baseOf: number[] = [];
   const indices: Int32Array[] = [];

@@ -1,3 +1,4 @@
+import { selectionOf } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 
 const WORD_BYTES = 8;
@@ -17,16 +18,8 @@ function words(bytes: number): number {
 function variableBytes(v: Vector): number {
   if (v.length === 0) return 0;
   switch (v.layout) {
-    case 'string': {
-      const step = Math.max(1, Math.floor(v.length / SAMPLE_ROWS));
-      let bytes = 0;
-      let rows = 0;
-      for (let i = 0; i < v.length; i += step) {
-        rows += 1;
-        if (v.validity === null || v.validity[i] !== 0) bytes += words((v.dictionary[v.codes[i] as number] as string).length);
-      }
-      return bytes / rows;
-    }
+    case 'string':
+      return textBytes(v);
     case 'binary':
       return words(v.data[0]?.length ?? 0);
     case 'array':
@@ -44,4 +37,21 @@ function variableBytes(v: Vector): number {
     default:
       return 0;
   }
+}
+
+/** Of sampled rows. A column picked from another is sampled there, so that its values need not be fetched. */
+function textBytes(v: Vector): number {
+  const picked = selectionOf(v);
+  const source = picked?.base ?? v;
+  if (source.layout !== 'string') return 0;
+  const { codes, validity, dictionary } = source;
+  const step = Math.max(1, Math.floor(v.length / SAMPLE_ROWS));
+  let bytes = 0;
+  let rows = 0;
+  for (let i = 0; i < v.length; i += step) {
+    rows += 1;
+    const at = picked === undefined ? i : (picked.indices[i] as number);
+    if (at >= 0 && (validity === null || validity[at] !== 0)) bytes += words((dictionary[codes[at] as number] as string).length);
+  }
+  return bytes / rows;
 }

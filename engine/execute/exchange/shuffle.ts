@@ -1,29 +1,26 @@
 /**
  * A shuffle. Each map task's rows are put in the order of their partition; a reader takes a range of partitions from every
- * map task in turn, which is the order in which Spark's reader gets them. Values are fetched when they are read.
+ * map task in turn, which is the order in which Spark's reader gets them. Values are fetched when they are read; where all
+ * tasks read slices of one table they are picked from the table itself.
  */
-import { concatBatches, hashPartitions, pickBatch, sliceBatchDeferred } from '../../columnar/index.ts';
+import { concatBatches, hashPartitions, pickBatch } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
 import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
 import type { ReadSpec, ShuffleExchangeExec, ShuffleStatistics } from '../../physical/index.ts';
 import type { SortOrder } from '../../plan/index.ts';
+import type { DataType } from '../../types/index.ts';
 import { gatherAll } from '../collect.ts';
 import { compileAll, evaluateAll } from '../evaluate.ts';
 import { counted } from '../metrics.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
 import { OrderKeys } from '../operators/order-keys.ts';
+import { mapOutput, mapOutputs, mapRows, readMaps } from './map-output.ts';
+import type { MapOutput } from './map-output.ts';
 import { rangeLayout, rangePartitions, roundRobinPartitions } from './partition-ids.ts';
 import type { RangeLayout } from './partition-ids.ts';
 import { rowBytes } from './row-bytes.ts';
-
-/** The rows of one map task, put by partition: partition p is rows [starts[p], starts[p + 1]). */
-interface MapOutput {
-  readonly batch: Batch;
-  readonly starts: Int32Array;
-  readonly bytesPerRow: number;
-}
 
 export class ShuffleOperator extends BaseOperator {
   private maps: readonly MapOutput[] | undefined;
@@ -48,7 +45,7 @@ export class ShuffleOperator extends BaseOperator {
     this.maps = this.distribute(tasks);
     this.metrics.timeMs += environment.elapsed() - start;
     this.metrics.shufflePartitions = this.shufflePartitions;
-    this.metrics.shuffleBytes = Math.round(this.maps.reduce((sum, m) => sum + m.batch.length * m.bytesPerRow, 0));
+    this.metrics.shuffleBytes = Math.round(this.maps.reduce((sum, m) => sum + mapRows(m) * m.bytesPerRow, 0));
   }
 
   private distribute(tasks: readonly Batch[]): readonly MapOutput[] {
@@ -57,14 +54,14 @@ export class ShuffleOperator extends BaseOperator {
     switch (partitioning.kind) {
       case 'hash': {
         const keys = compileAll(partitioning.expressions, this.node.child.output, this.runtime);
-        return tasks.map((b, m) => mapOutput(b, hashPartitions(evaluateAll(keys, b, this.runtime.task(m)), b.length, n), n));
+        return mapOutputs(tasks, this.types(), n, (b, m) => hashPartitions(evaluateAll(keys, b, this.runtime.task(m)), b.length, n));
       }
       case 'roundRobin':
-        return tasks.map((b, m) => mapOutput(b, roundRobinPartitions(m, b.length, n), n));
+        return mapOutputs(tasks, this.types(), n, (b, m) => roundRobinPartitions(m, b.length, n));
       case 'range':
         return this.distributeByRange(tasks, partitioning.order, n);
       default:
-        return tasks.map((batch) => ({ batch, starts: Int32Array.of(0, batch.length), bytesPerRow: rowBytes(batch) }));
+        return tasks.map((batch) => ({ batch, order: undefined, starts: Int32Array.of(0, batch.length), bytesPerRow: rowBytes(batch) }));
     }
   }
 
@@ -72,12 +69,17 @@ export class ShuffleOperator extends BaseOperator {
     const keys = new OrderKeys(order, this.node.child.output, this.runtime);
     const layout = rangeLayout(tasks.map((b, m) => keys.of(b, this.runtime.task(m))), tasks.map((b) => b.length), n);
     const ids = rangePartitions(layout);
-    this.sorted = { batch: concatBatches(this.node.output.map((a) => a.type), tasks), layout };
+    const whole = concatBatches(this.types(), tasks);
+    this.sorted = { batch: whole, layout };
     let at = 0;
     return tasks.map((b) => {
       at += b.length;
-      return mapOutput(b, ids.subarray(at - b.length, at), n);
+      return mapOutput(b, whole, at - b.length, ids.subarray(at - b.length, at), n);
     });
+  }
+
+  private types(): readonly DataType[] {
+    return this.node.output.map((a) => a.type);
   }
 
   statistics(): ShuffleStatistics {
@@ -88,8 +90,8 @@ export class ShuffleOperator extends BaseOperator {
     }
     return {
       bytesByPartition: bytes,
-      rowCount: maps.reduce((sum, m) => sum + m.batch.length, 0),
-      sizeInBytes: Math.round(maps.reduce((sum, m) => sum + m.batch.length * m.bytesPerRow, 0)),
+      rowCount: maps.reduce((sum, m) => sum + mapRows(m), 0),
+      sizeInBytes: Math.round(maps.reduce((sum, m) => sum + mapRows(m) * m.bytesPerRow, 0)),
       mapTasks: maps.length,
       mapBytes: (p) => Float64Array.from(maps, (m) => partBytes(m, p)),
     };
@@ -139,35 +141,10 @@ export class ShuffleOperator extends BaseOperator {
   }
 
   private *portion({ start, end, mapStart, mapEnd }: ReadSpec): Iterable<Batch> {
-    for (const m of this.complete().slice(mapStart, mapEnd)) {
-      const from = m.starts[start] as number;
-      const to = m.starts[end] as number;
-      if (from === to) continue;
-      yield* this.runtime.pieces(sliceBatchDeferred(m.batch, from, to));
-    }
+    for (const batch of readMaps(this.complete().slice(mapStart, mapEnd), start, end)) yield* this.runtime.pieces(batch);
   }
 }
 
 function partBytes(m: MapOutput, p: number): number {
   return ((m.starts[p + 1] as number) - (m.starts[p] as number)) * m.bytesPerRow;
-}
-
-/** Lists the rows by partition, keeping their order within it. */
-function mapOutput(batch: Batch, ids: Int32Array, n: number): MapOutput {
-  const rows = batch.length;
-  const starts = new Int32Array(n + 1);
-  for (let i = 0; i < rows; i++) {
-    const p = (ids[i] as number) + 1;
-    starts[p] = (starts[p] as number) + 1;
-  }
-  for (let p = 1; p <= n; p++) starts[p] = (starts[p] as number) + (starts[p - 1] as number);
-  const next = starts.slice();
-  const order = new Int32Array(rows);
-  for (let i = 0; i < rows; i++) {
-    const p = ids[i] as number;
-    const at = next[p] as number;
-    order[at] = i;
-    next[p] = at + 1;
-  }
-  return { batch: pickBatch(batch, order), starts, bytesPerRow: rowBytes(batch) };
 }
