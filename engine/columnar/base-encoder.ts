@@ -1,9 +1,11 @@
 /** What key encoders share: codes in order of first appearance, null a value like any other. */
+import { takeInt32 } from './scratch.ts';
 import type { Validity, Vector } from './vector.ts';
 
 export interface KeyEncoder {
   /** Number of codes given so far. */
   readonly size: number;
+  /** Codes, in an array that is the caller's. */
   assign(v: Vector, n: number): Int32Array;
   find(v: Vector, n: number): Int32Array;
 }
@@ -18,7 +20,7 @@ export abstract class BaseEncoder implements KeyEncoder {
   }
 
   assign(v: Vector, n: number): Int32Array {
-    const out = new Int32Array(n);
+    const out = takeInt32(n);
     const mask = v.validity;
     if (mask === null || n === 0) {
       this.inner(v, null, out, n, true);
@@ -36,7 +38,7 @@ export abstract class BaseEncoder implements KeyEncoder {
   }
 
   find(v: Vector, n: number): Int32Array {
-    const out = new Int32Array(n);
+    const out = takeInt32(n);
     this.inner(v, v.validity, out, n, false);
     if (this.nullCode >= 0) return shift(out, v.validity, this.nullCode, n);
     if (v.validity !== null) for (let i = 0; i < n; i++) if (v.validity[i] === 0) out[i] = -1;

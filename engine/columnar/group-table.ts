@@ -18,7 +18,11 @@ export class GroupTable {
   private readonly keyParts: Vector[][];
   private emptyKeySize = 0;
 
-  constructor(private readonly types: readonly DataType[]) {
+  /** `keepKeys`: the groups' keys will be asked for. */
+  constructor(
+    private readonly types: readonly DataType[],
+    private readonly keepKeys = true,
+  ) {
     this.encoders = types.map(createKeyEncoder);
     this.pairs = types.slice(1).map(() => new PairKeyTable());
     this.keyParts = types.map(() => []);
@@ -31,7 +35,7 @@ export class GroupTable {
     return last === undefined ? (this.encoders[0] as KeyEncoder).size : last.size;
   }
 
-  /** The group of each row; new keys make new groups. */
+  /** The group of each row; new keys make new groups. The array is the caller's, who may give it back. */
   assign(keys: readonly Vector[], n: number): Int32Array {
     if (this.types.length === 0) {
       if (n > 0) this.emptyKeySize = 1;
@@ -43,7 +47,7 @@ export class GroupTable {
       const codes = (this.encoders[k] as KeyEncoder).assign(keys[k] as Vector, n);
       (this.pairs[k - 1] as PairKeyTable).assign(ids, codes, 1, null, ids, n);
     }
-    this.keepNewKeys(keys, ids, before, n);
+    if (this.keepKeys) this.keepNewKeys(keys, ids, before, n);
     return ids;
   }
 

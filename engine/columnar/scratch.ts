@@ -4,7 +4,7 @@
  * be handed out at once, so nothing that a vector or a caller still reads is ever given back.
  */
 
-/** Larger arrays, and what would make more than the total, are left to the collector. */
+/** Smaller and larger arrays, and what would make more than the total, are left to the collector. */
 const MAX_BUFFER_BYTES = 1 << 24;
 const MAX_TOTAL_BYTES = 1 << 26;
 const MIN_BUFFER_BYTES = 1 << 14;
@@ -12,15 +12,15 @@ const MIN_BUFFER_BYTES = 1 << 14;
 const FREE = new Map<number, ArrayBuffer[]>();
 let freeBytes = 0;
 
+/** Sizes by quarters of a power of two, so that little is wasted. */
 function sizeClass(bytes: number): number {
-  let size = MIN_BUFFER_BYTES;
-  while (size < bytes) size *= 2;
-  return size;
+  const step = 2 ** (Math.floor(Math.log2(bytes)) - 2);
+  return Math.ceil(bytes / step) * step;
 }
 
 function takeBuffer(bytes: number): ArrayBuffer {
+  if (bytes < MIN_BUFFER_BYTES || bytes > MAX_BUFFER_BYTES) return new ArrayBuffer(bytes);
   const size = sizeClass(bytes);
-  if (size > MAX_BUFFER_BYTES) return new ArrayBuffer(bytes);
   const buffer = FREE.get(size)?.pop();
   if (buffer === undefined) return new ArrayBuffer(size);
   freeBytes -= size;
@@ -44,7 +44,7 @@ export function giveBack(...arrays: readonly (Int32Array | Uint32Array | Float64
     if (array === null) continue;
     const buffer = array.buffer as ArrayBuffer;
     const size = buffer.byteLength;
-    if (size > MAX_BUFFER_BYTES || size !== sizeClass(size) || freeBytes + size > MAX_TOTAL_BYTES) continue;
+    if (size < MIN_BUFFER_BYTES || size > MAX_BUFFER_BYTES || size !== sizeClass(size) || freeBytes + size > MAX_TOTAL_BYTES) continue;
     const list = FREE.get(size);
     if (list === undefined) FREE.set(size, [buffer]);
     else list.push(buffer);

@@ -1,6 +1,6 @@
 /** Operators for the nodes of a physical plan. */
 import { unreachable } from '../core/index.ts';
-import type { AqeShuffleReadExec, PhysicalPlan } from '../physical/index.ts';
+import type { AqeShuffleReadExec, PhysicalPlan, ShuffleExchangeExec } from '../physical/index.ts';
 import { BroadcastOperator } from './exchange/broadcast.ts';
 import { ShuffleReadOperator } from './exchange/shuffle-read.ts';
 import { ShuffleOperator } from './exchange/shuffle.ts';
@@ -14,6 +14,7 @@ import { MergingSessionsOperator } from './operators/merging-sessions.ts';
 import { CachedScanOperator } from './operators/cached-scan.ts';
 import { ExpandOperator } from './operators/expand.ts';
 import { FilterOperator } from './operators/filter.ts';
+import { FirstOfGroupOperator, isFirstOfGroup } from './operators/first-of-group.ts';
 import { GenerateOperator } from './operators/generate.ts';
 import { CollectLimitOperator, CollectTailOperator, GlobalLimitOperator, LocalLimitOperator } from './operators/limit.ts';
 import { PassOperator } from './operators/pass.ts';
@@ -24,12 +25,14 @@ import { FileScanOperator, LocalTableScanOperator, RangeOperator, RddScanOperato
 import { SortOperator } from './operators/sort.ts';
 import { TakeOrderedOperator } from './operators/take-ordered.ts';
 import { CoalesceOperator, UnionOperator } from './operators/union.ts';
-import { FirstOfGroupOperator, WindowGroupLimitOperator } from './operators/window-group-limit.ts';
+import { WindowGroupLimitOperator } from './operators/window-group-limit.ts';
 import { WindowOperator } from './operators/window.ts';
 
 /** Builds the operators of one query; an exchange used twice is one operator. */
 export class OperatorBuilder {
   private readonly built = new Map<PhysicalPlan, Operator>();
+  /** Nodes whose rows go straight into a shuffle. */
+  private readonly exchanged = new Set<PhysicalPlan>();
 
   constructor(
     private readonly runtime: Runtime,
@@ -78,12 +81,15 @@ export class OperatorBuilder {
         return new CartesianProductOperator(p, this.build(p.left), this.build(p.right), runtime);
       case 'Union':
         return new UnionOperator(p, p.inputs.map((x) => this.build(x)), runtime);
+      case 'Exchange':
+        this.exchanged.add(p.child);
+        return new ShuffleOperator(p, this.build(p.child), runtime);
       default:
         return this.makeUnary(p, this.build(p.child));
     }
   }
 
-  private makeUnary(p: Exclude<Extract<PhysicalPlan, { readonly child: PhysicalPlan }>, AqeShuffleReadExec>, input: Operator): Operator {
+  private makeUnary(p: Exclude<Extract<PhysicalPlan, { readonly child: PhysicalPlan }>, AqeShuffleReadExec | ShuffleExchangeExec>, input: Operator): Operator {
     const { runtime } = this;
     switch (p.op) {
       case 'Project':
@@ -94,8 +100,6 @@ export class OperatorBuilder {
         return new AggregateOperator(p, input, runtime);
       case 'MergingSessions':
         return new MergingSessionsOperator(p, input, runtime);
-      case 'Exchange':
-        return new ShuffleOperator(p, input, runtime);
       case 'BroadcastExchange':
         return new BroadcastOperator(p, input, runtime);
       case 'Sort':
@@ -103,10 +107,7 @@ export class OperatorBuilder {
       case 'Window':
         return new WindowOperator(p, input, runtime);
       case 'WindowGroupLimit':
-        if (p.limit === 1 && p.child.op === 'Sort' && p.child.order.length === p.partitionBy.length + p.orderBy.length) {
-          return new FirstOfGroupOperator(p, input, runtime);
-        }
-        return new WindowGroupLimitOperator(p, input, runtime);
+        return isFirstOfGroup(p) ? new FirstOfGroupOperator(p, input, runtime, this.exchanged.has(p)) : new WindowGroupLimitOperator(p, input, runtime);
       case 'TakeOrderedAndProject':
         return new TakeOrderedOperator(p, input, runtime);
       case 'CollectLimit':

@@ -15,8 +15,7 @@ import type { Operator, Runtime } from '../operator.ts';
 import { aggregateFrames } from '../window/aggregate-frames.ts';
 import { frameBounds } from '../window/frames.ts';
 import type { Frames } from '../window/frames.ts';
-import { sortedRows } from '../window/partitions.ts';
-import type { SortedRows } from '../window/partitions.ts';
+import { SortedRows } from '../window/partitions.ts';
 import { OrderKeys } from './order-keys.ts';
 
 interface Column {
@@ -57,17 +56,31 @@ export class WindowOperator extends BaseOperator {
     const batch = gatherAll(this.input.run(partition), this.node.child.output);
     if (batch.length === 0) return;
     const order = this.orderKeys.of(batch, task);
-    const rows = sortedRows(evaluateAll(this.partitionKeys, batch, task), order.map((k) => k.vector), batch.length);
+    const rows = new SortedRows(evaluateAll(this.partitionKeys, batch, task), order.map((k) => k.vector), batch.length);
     const known = new Map<string, Frames>();
     const added = this.columns.map((c) => {
       const { frame } = c.call;
       const key = JSON.stringify(frame, (k, v: unknown) => (k === 'type' || k === 'origin' ? undefined : typeof v === 'bigint' ? `${v}n` : v));
-      const frames = known.get(key) ?? frameBounds(frame, rows, order[0], task.sessionTimeZone);
+      const frames = known.get(key) ?? lazyFrames(() => frameBounds(frame, rows, order[0], task.sessionTimeZone));
       known.set(key, frames);
       return evaluateColumn(c, batch, rows, frames, task);
     });
     yield* this.runtime.pieces({ length: batch.length, columns: [...batch.columns, ...added] });
   }
+}
+
+/** Functions of a row's place never ask for its frame. */
+function lazyFrames(make: () => Frames): Frames {
+  let frames: Frames | undefined;
+  const made = (): Frames => (frames ??= make());
+  return {
+    get lo() {
+      return made().lo;
+    },
+    get hi() {
+      return made().hi;
+    },
+  };
 }
 
 function windowCall(e: ResolvedExpression): WindowCall {
@@ -86,16 +99,29 @@ function evaluateColumn(c: Column, batch: Batch, rows: SortedRows, frames: Frame
 }
 
 function functionColumn(c: Column, fn: WindowFunctionCall, batch: Batch, rows: SortedRows, frames: Frames, task: TaskContext): Vector {
-  const { partition, peers, n } = rows;
+  const { n } = rows;
   const context: CallContext = callContext(task, fn);
   const input = {
     n,
     args: evaluateAll(c.args, batch, task),
-    partitionStart: partition.start,
-    partitionEnd: partition.end,
-    peerStart: peers.start,
-    peerEnd: peers.end,
-    ...frames,
+    get partitionStart() {
+      return rows.partition.start;
+    },
+    get partitionEnd() {
+      return rows.partition.end;
+    },
+    get peerStart() {
+      return rows.peers.start;
+    },
+    get peerEnd() {
+      return rows.peers.end;
+    },
+    get lo() {
+      return frames.lo;
+    },
+    get hi() {
+      return frames.hi;
+    },
   };
   return fn.fn.evaluate(input, context);
 }

@@ -49,15 +49,16 @@ function bound(
 
 /** Row i + offset, kept inside the partition. */
 function rowBound(offset: number, side: 'lower' | 'upper', rows: SortedRows): Int32Array {
-  const { n } = rows;
-  const { start, end } = rows.partition;
+  const { bounds } = rows.partition;
   const shift = side === 'lower' ? offset : offset + 1;
-  const out = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    const at = i + shift;
-    const from = start[i] as number;
-    const to = end[i] as number;
-    out[i] = at < from ? from : Math.min(at, to);
+  const out = new Int32Array(rows.n);
+  for (let p = 0; p + 1 < bounds.length; p++) {
+    const from = bounds[p] as number;
+    const to = bounds[p + 1] as number;
+    for (let i = from; i < to; i++) {
+      const at = i + shift;
+      out[i] = at < from ? from : at > to ? to : at;
+    }
   }
   return out;
 }

@@ -99,8 +99,7 @@ function averages(sums: Float64Array, counts: Float64Array, n: number, type: Dat
 function avgFrames(v: Vector, lo: Int32Array, hi: Int32Array, n: number, type: DataType): Vector | undefined {
   const data = type.kind === 'double' ? asDoubles(v) : null;
   if (data === null) return undefined;
-  const { sums, counts } = frameSums(data, v.validity, lo, hi, n);
-  return averages(sums, counts, n, type);
+  return frameSums('mean', data, v.validity, lo, hi, n, type);
 }
 
 function avgSignature(name: string, args: readonly ArgumentInfo[]): Signature {

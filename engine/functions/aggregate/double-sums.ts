@@ -1,5 +1,7 @@
 /** Sums of doubles in row order, as Spark adds them: each partial sum starts at 0.0. */
+import { giveBack, takeFloat64 } from '../../columnar/index.ts';
 import type { Validity, Vector } from '../../columnar/index.ts';
+import type { DataType } from '../../types/index.ts';
 import { asDoubles, continues, roomFor } from './slots.ts';
 
 export class DoubleSums {
@@ -49,16 +51,8 @@ export class DoubleSums {
   }
 }
 
-export interface FrameSums {
-  readonly sums: Float64Array;
-  /** Values in each frame, nulls left out. */
-  readonly counts: Float64Array;
-}
-
-/** Sum and count of each frame: continued while a frame only grows, added up anew when its start moves. */
-export function frameSums(data: Float64Array, mask: Validity, lo: Int32Array, hi: Int32Array, n: number): FrameSums {
-  const sums = new Float64Array(n);
-  const counts = new Float64Array(n);
+/** Sum and number of values of each frame, nulls left out: continued while a frame only grows, added up anew when its start moves. */
+function addFrames(data: Float64Array, mask: Validity, lo: Int32Array, hi: Int32Array, n: number, sums: Float64Array, counts: Float64Array): void {
   let sum = 0;
   let count = 0;
   for (let i = 0; i < n; i++) {
@@ -82,5 +76,15 @@ export function frameSums(data: Float64Array, mask: Validity, lo: Int32Array, hi
     sums[i] = sum;
     counts[i] = count;
   }
-  return { sums, counts };
+}
+
+/** Sum, or mean, of each frame; null where a frame holds no value. */
+export function frameSums(what: 'sum' | 'mean', data: Float64Array, mask: Validity, lo: Int32Array, hi: Int32Array, n: number, type: DataType): Vector {
+  const out = new Float64Array(n);
+  const counts = takeFloat64(n);
+  addFrames(data, mask, lo, hi, n, out, counts);
+  if (what === 'mean') for (let i = 0; i < n; i++) out[i] = (out[i] as number) / (counts[i] as number);
+  const validity = counts.includes(0) ? Uint8Array.from(counts, (c) => (c > 0 ? 1 : 0)) : null;
+  giveBack(counts);
+  return { layout: 'double', type: type as never, length: n, validity, data: out };
 }

@@ -159,8 +159,7 @@ function sumFrames(v: Vector, lo: Int32Array, hi: Int32Array, n: number, type: D
   if (type.kind !== 'double') return type.kind === 'yearmonth_interval' ? undefined : exactFrames(v, lo, hi, n, type);
   const data = asDoubles(v);
   if (data === null) return undefined;
-  const { sums, counts } = frameSums(data, v.validity, lo, hi, n);
-  return doublesOf(type, sums, n, Uint8Array.from(counts, (c) => (c > 0 ? 1 : 0)));
+  return frameSums('sum', data, v.validity, lo, hi, n, type);
 }
 
 function sumSignature(name: string, args: readonly ArgumentInfo[]): Signature {
