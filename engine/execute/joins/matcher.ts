@@ -2,7 +2,7 @@
  * Joining batches of one side (the probe) with all rows of the other (the build). Matching pairs come in probe order, and
  * in build order within a probe row. A residual condition is asked of the pairs that the keys allow.
  */
-import { JoinTable, pick, trueRows } from '../../columnar/index.ts';
+import { giveBack, JoinTable, pick, trueRows } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import { BooleanType } from '../../types/index.ts';
 import type { TaskContext } from '../../plan/index.ts';
@@ -94,25 +94,39 @@ function fromFirst(probe: Batch, build: BuildSideRows, first: Int32Array, option
   const { kind, probeSide } = options;
   if (kind === 'outer') return sideBySide(probe.columns, build.batch.columns.map((c) => pick(c, first)), probe.length, probeSide);
   if (kind === 'inner') {
-    const probeRows = rowsWhere(first, true);
-    if (probeRows.length === probe.length) {
+    const kept = countPresent(first);
+    if (kept === probe.length) {
       return sideBySide(probe.columns, build.batch.columns.map((c) => pick(c, first)), probe.length, probeSide);
     }
-    const buildRows = new Int32Array(probeRows.length);
-    for (let i = 0; i < probeRows.length; i++) buildRows[i] = first[probeRows[i] as number] as number;
-    return joinRows(probe, build.batch, { probeRows, buildRows }, probeSide);
+    const pairs = presentPairs(first, kept);
+    giveBack(first);
+    return joinRows(probe, build.batch, pairs, probeSide);
   }
   const hit = new Uint8Array(probe.length);
   for (let i = 0; i < hit.length; i++) hit[i] = (first[i] as number) >= 0 ? 1 : 0;
+  giveBack(first);
   return byMatch(probe, hit, kind);
 }
 
-/** Rows i with `first[i] >= 0`, or those without. */
-function rowsWhere(first: Int32Array, present: boolean): Int32Array {
-  const out = new Int32Array(first.length);
-  let k = 0;
-  for (let i = 0; i < first.length; i++) if ((first[i] as number) >= 0 === present) out[k++] = i;
-  return out.subarray(0, k);
+function countPresent(first: Int32Array): number {
+  const n = first.length;
+  let kept = 0;
+  for (let i = 0; i < n; i++) if ((first[i] as number) >= 0) kept++;
+  return kept;
+}
+
+/** The probe rows that have a match, and their build rows. */
+function presentPairs(first: Int32Array, kept: number): Pairs {
+  const n = first.length;
+  const probeRows = new Int32Array(kept);
+  const buildRows = new Int32Array(kept);
+  for (let i = 0, k = 0; i < n; i++) {
+    const row = first[i] as number;
+    if (row < 0) continue;
+    probeRows[k] = i;
+    buildRows[k++] = row;
+  }
+  return { probeRows, buildRows };
 }
 
 export function sideBySide(probe: readonly Vector[], build: readonly Vector[], length: number, probeSide: 'left' | 'right'): Batch {

@@ -1,18 +1,22 @@
 /**
  * Join of two inputs sorted by their keys. The order of the result is that of a merge; how matches are found is not
- * visible: the right side's rows are looked up by key. A full join puts the rows without a match in their place by key.
+ * visible: rows are looked up by key, and a sort of the inputs that is there for the merge alone is put off to the result,
+ * which mostly has fewer rows and columns. Rows with equal keys keep their order in a sort, so both give the same. A full
+ * join puts the rows without a match in their place by key.
  */
 import { concat, gather, nullVector, sortIndices } from '../../columnar/index.ts';
 import type { Batch, SortKey, Vector } from '../../columnar/index.ts';
 import type { SortMergeJoinExec } from '../../physical/index.ts';
+import { isDeterministic } from '../../plan/index.ts';
+import type { TaskContext } from '../../plan/index.ts';
 import { gatherAll } from '../collect.ts';
 import { compile, compileAll, evaluateAll } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
+import { SortOperator, sortBatch } from '../operators/sort.ts';
 import { hashedRows, joinRows, matchBatch, probeKind } from './matcher.ts';
-import type { BuildSideRows, Pairs } from './matcher.ts';
-import { mergePairs } from './merge-pairs.ts';
+import type { Pairs } from './matcher.ts';
 
 export class SortMergeJoinOperator extends BaseOperator {
   private readonly leftKeys: readonly Evaluator[];
@@ -46,33 +50,42 @@ export class SortMergeJoinOperator extends BaseOperator {
     const [probeOp, buildOp] = probeSide === 'left' ? [this.left, this.right] : [this.right, this.left];
     const [probeKeys, buildKeys] = probeSide === 'left' ? [this.leftKeys, this.rightKeys] : [this.rightKeys, this.leftKeys];
     const task = this.runtime.task(partition);
-    const buildBatch = gatherAll(buildOp.run(partition), buildOp.node.output);
-    const build = this.matches(buildBatch, evaluateAll(buildKeys, buildBatch, task), probeKeys);
+    const buildBatch = gatherAll(this.unsorted(buildOp, partition), buildOp.node.output);
+    const build = hashedRows(buildBatch, evaluateAll(buildKeys, buildBatch, task), probeKeys);
     const options = { kind: probeKind(joinType, probeSide), probeSide, condition: this.condition, matched: undefined } as const;
-    for (const batch of probeOp.run(partition)) {
-      const out = matchBatch(batch, build, options, task);
-      if (out !== undefined) yield* this.runtime.pieces(out);
+    if (!this.isPutOff(probeOp)) {
+      for (const batch of probeOp.run(partition)) {
+        const out = matchBatch(batch, build, options, task);
+        if (out !== undefined) yield* this.runtime.pieces(out);
+      }
+      return;
     }
+    const out = matchBatch(gatherAll(this.unsorted(probeOp, partition), probeOp.node.output), build, options, task);
+    if (out !== undefined) yield* this.runtime.pieces(sortBatch(out, this.keysOf(out, probeSide, probeOp, probeKeys, task)));
   }
 
-  /** A single numeric key is merged; others are looked up. */
-  private matches(build: Batch, buildKeys: readonly Vector[], probeKeys: readonly Evaluator[]): BuildSideRows {
-    const [key] = buildKeys;
-    const [probeKey] = probeKeys;
-    let table: BuildSideRows | undefined;
-    const hashed = (): BuildSideRows => (table ??= hashedRows(build, buildKeys, probeKeys));
-    if (buildKeys.length !== 1 || key === undefined || probeKey === undefined) return hashed();
-    return {
-      batch: build,
-      unique: false,
-      pairs: (probe, task) => mergePairs(probeKey(probe, task), key) ?? hashed().pairs(probe, task),
-    };
+  /** Whether the input is a sort by the join's keys. A condition that draws random numbers sees rows in order. */
+  private isPutOff(input: Operator): input is SortOperator {
+    const { node, left } = this;
+    if (node.condition !== undefined && !isDeterministic(node.condition)) return false;
+    return input instanceof SortOperator && input.sortsBy(input === left ? node.leftKeys : node.rightKeys);
+  }
+
+  private unsorted(input: Operator, partition: number): Iterable<Batch> {
+    return this.isPutOff(input) ? input.runUnsorted(partition) : input.run(partition);
+  }
+
+  /** The keys of the side that gives the order, in the rows of the result. */
+  private keysOf(out: Batch, side: 'left' | 'right', input: Operator, keys: readonly Evaluator[], task: TaskContext): SortKey[] {
+    const width = input.node.output.length;
+    const columns = side === 'left' ? out.columns.slice(0, width) : out.columns.slice(out.columns.length - width);
+    return evaluateAll(keys, { length: out.length, columns }, task).map((vector) => ({ vector, ascending: true, nullsFirst: true }));
   }
 
   private *fullOuter(partition: number): Iterable<Batch> {
     const task = this.runtime.task(partition);
-    const left = gatherAll(this.left.run(partition), this.left.node.output);
-    const right = gatherAll(this.right.run(partition), this.right.node.output);
+    const left = gatherAll(this.unsorted(this.left, partition), this.left.node.output);
+    const right = gatherAll(this.unsorted(this.right, partition), this.right.node.output);
     const rightKeys = evaluateAll(this.rightKeys, right, task);
     const matched = new Uint8Array(right.length);
     const table = hashedRows(right, rightKeys, this.leftKeys);

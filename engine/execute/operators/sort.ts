@@ -1,9 +1,12 @@
 import { pickBatch, sortIndices } from '../../columnar/index.ts';
 import type { Batch, SortKey } from '../../columnar/index.ts';
 import type { SortExec } from '../../physical/index.ts';
+import { expressionKey } from '../../plan/index.ts';
+import type { ResolvedExpression } from '../../plan/index.ts';
 import { gatherAll } from '../collect.ts';
 import { ShuffleReadOperator } from '../exchange/shuffle-read.ts';
 import { ShuffleOperator } from '../exchange/shuffle.ts';
+import { counted } from '../metrics.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
 import { OrderKeys } from './order-keys.ts';
@@ -30,6 +33,18 @@ export class SortOperator extends BaseOperator {
     super(node, [input], runtime);
     this.keys = new OrderKeys(node.order, node.child.output, runtime);
   }
+
+  /** True if the rows are put in ascending order of just these keys, nulls first, and nothing else. */
+  sortsBy(keys: readonly ResolvedExpression[]): boolean {
+    const { order } = this.node;
+    return order.length === keys.length && order.every((o, i) => o.ascending && o.nullsFirst && expressionKey(o.child) === expressionKey(keys[i] as ResolvedExpression));
+  }
+
+  /** The rows as they come, for whom orders them later, or needs no order. */
+  runUnsorted(partition: number): Iterable<Batch> {
+    return counted(this.input.run(partition), this.metrics, this.runtime.context.environment);
+  }
+
   protected *rows(partition: number): Iterable<Batch> {
     const { input } = this;
     if ((input instanceof ShuffleOperator || input instanceof ShuffleReadOperator) && input.canReadSorted(this.node.order)) {
