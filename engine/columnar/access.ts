@@ -1,8 +1,6 @@
-/** Single cells, and vectors of one repeated value. */
+/** Single cells. */
 import { type CalendarInterval, Decimal, MapValue, StructValue } from '../types/index.ts';
-import type { DataType, Value } from '../types/index.ts';
-import { vectorOf } from './builders.ts';
-import { gather } from './gather.ts';
+import type { Value } from '../types/index.ts';
 import type { Vector } from './vector.ts';
 
 /** True if row i is null. */
@@ -55,42 +53,4 @@ function rangeValues(child: Vector, start: number, end: number): Value[] {
 /** All values of a vector; for tests, results and small inputs. */
 export function toValues(v: Vector): Value[] {
   return rangeValues(v, 0, v.length);
-}
-
-/** n rows of one value. */
-export function constantVector(type: DataType, value: Value, n: number): Vector {
-  if (value === null) return nullVector(type, n);
-  const validity = null;
-  switch (type.kind) {
-    case 'boolean':
-      return { layout: 'bool', type, length: n, validity, data: new Uint8Array(n).fill(value === true ? 1 : 0) };
-    case 'byte':
-    case 'short':
-    case 'integer':
-    case 'date':
-    case 'yearmonth_interval':
-      return { layout: 'int', type: type as never, length: n, validity, data: new Int32Array(n).fill(value as number) };
-    case 'float':
-    case 'double':
-      return { layout: 'double', type, length: n, validity, data: new Float64Array(n).fill(value as number) };
-    case 'string':
-    case 'char':
-    case 'varchar':
-      return {
-        layout: 'string',
-        type: type as never,
-        length: n,
-        validity,
-        codes: new Int32Array(n),
-        dictionary: [value as string],
-        distinct: true,
-      };
-    default:
-      return gather(vectorOf(type, [value]), new Int32Array(n));
-  }
-}
-
-/** n nulls of the given type. */
-export function nullVector(type: DataType, n: number): Vector {
-  return gather(vectorOf(type, []), new Int32Array(n).fill(-1));
 }

@@ -1,6 +1,6 @@
 /** Columns put one below the other. */
 import type { DataType } from '../types/index.ts';
-import { nullVector } from './access.ts';
+import { nullVector } from './constant.ts';
 import { gather, slice } from './gather.ts';
 import type {
   ArrayVector,

@@ -7,14 +7,15 @@ import { concat } from './concat.ts';
 import { gather } from './gather.ts';
 import { createKeyEncoder } from './key-encoder.ts';
 import type { KeyEncoder } from './base-encoder.ts';
-import { PairKeyTable } from './key-table.ts';
-import { nullVector } from './access.ts';
+import { PairCodes } from './pair-codes.ts';
+import { giveBack } from './scratch.ts';
+import { nullVector } from './constant.ts';
 import type { Vector } from './vector.ts';
 
 export class GroupTable {
   private readonly encoders: readonly KeyEncoder[];
   /** Table i joins the ids of columns 0 … i with the codes of column i + 1. */
-  private readonly pairs: readonly PairKeyTable[];
+  private readonly pairs: readonly PairCodes[];
   private readonly keyParts: Vector[][];
   private emptyKeySize = 0;
 
@@ -24,7 +25,7 @@ export class GroupTable {
     private readonly keepKeys = true,
   ) {
     this.encoders = types.map(createKeyEncoder);
-    this.pairs = types.slice(1).map(() => new PairKeyTable());
+    this.pairs = types.slice(1).map(() => new PairCodes());
     this.keyParts = types.map(() => []);
   }
 
@@ -43,9 +44,14 @@ export class GroupTable {
     }
     const before = this.size;
     const ids = (this.encoders[0] as KeyEncoder).assign(keys[0] as Vector, n);
+    let { size } = this.encoders[0] as KeyEncoder;
     for (let k = 1; k < keys.length; k++) {
-      const codes = (this.encoders[k] as KeyEncoder).assign(keys[k] as Vector, n);
-      (this.pairs[k - 1] as PairKeyTable).assign(ids, codes, 1, null, ids, n);
+      const encoder = this.encoders[k] as KeyEncoder;
+      const codes = encoder.assign(keys[k] as Vector, n);
+      const pairs = this.pairs[k - 1] as PairCodes;
+      pairs.assign(ids, size, codes, encoder.size, null, ids, n);
+      size = pairs.size;
+      giveBack(codes);
     }
     if (this.keepKeys) this.keepNewKeys(keys, ids, before, n);
     return ids;
@@ -57,7 +63,8 @@ export class GroupTable {
     const ids = (this.encoders[0] as KeyEncoder).find(keys[0] as Vector, n);
     for (let k = 1; k < keys.length; k++) {
       const codes = (this.encoders[k] as KeyEncoder).find(keys[k] as Vector, n);
-      (this.pairs[k - 1] as PairKeyTable).find(ids, codes, 1, null, ids, n);
+      (this.pairs[k - 1] as PairCodes).find(ids, codes, null, ids, n);
+      giveBack(codes);
     }
     return ids;
   }

@@ -9,7 +9,9 @@ import { BaseEncoder } from './base-encoder.ts';
 import type { KeyEncoder } from './base-encoder.ts';
 import { toBigInt64 } from './concat.ts';
 import { keyText } from './key-text.ts';
+import { Float64KeyTable } from './float-key-table.ts';
 import { Int32KeyTable, PairKeyTable } from './key-table.ts';
+import { giveBack, takeFloat64, takeInt32 } from './scratch.ts';
 import { StructEncoder } from './struct-encoder.ts';
 import type { DecimalVector, LongVector, StringVector, Validity, Vector } from './vector.ts';
 
@@ -65,12 +67,20 @@ class Int32Codes {
     this.base = min;
   }
 
-  private toTable(expected: number): Int32KeyTable {
-    const { dense, base, denseSize } = this;
-    const keys = new Int32Array(denseSize);
+  /** The integers, by code. */
+  values(): Int32Array {
+    const { dense, base, table } = this;
+    if (table !== null) return table.values();
+    const out = new Int32Array(this.denseSize);
     for (let i = 0; dense !== null && i < dense.length; i++) {
-      if (dense[i] !== 0) keys[(dense[i] as number) - 1] = base + i;
+      if (dense[i] !== 0) out[(dense[i] as number) - 1] = base + i;
     }
+    return out;
+  }
+
+  private toTable(expected: number): Int32KeyTable {
+    const { denseSize } = this;
+    const keys = this.values();
     const table = new Int32KeyTable(Math.max(denseSize, expected >> 4));
     table.assign(keys, null, new Int32Array(denseSize), denseSize);
     return table;
@@ -108,7 +118,7 @@ class IntEncoder extends BaseEncoder {
     return this.codes.size;
   }
   protected inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void {
-    if (v.layout === 'bool') this.codes.run(Int32Array.from(v.data), mask, out, n, add);
+    if (v.layout === 'bool') this.codes.run(new Int32Array(v.data), mask, out, n, add);
     else if (v.layout === 'int') this.codes.run(v.data, mask, out, n, add);
     else throw new InternalError(`an integer key came as ${v.layout}`);
   }
@@ -119,83 +129,68 @@ function words64(data: BigInt64Array | Float64Array): Int32Array {
   return new Int32Array(data.buffer, data.byteOffset, data.length * 2);
 }
 
-const WORD = 2 ** 32;
-
-/** Safe integers as pairs of 32-bit words, low and high, of their 64-bit form. */
-function wordsOfSafe(data: Float64Array, n: number): Int32Array {
-  const out = new Int32Array(n * 2);
-  for (let i = 0; i < n; i++) {
-    const x = data[i] as number;
-    const high = Math.floor(x / WORD);
-    out[2 * i] = (x - high * WORD) | 0;
-    out[2 * i + 1] = high;
-  }
-  return out;
-}
-
 /** Safe integers as 32-bit ones, or null if one does not fit. */
 function narrowToInt32(data: Float64Array, mask: Validity, n: number): Int32Array | null {
-  const out = new Int32Array(n);
+  const out = takeInt32(n);
   for (let i = 0; i < n; i++) {
     const x = data[i] as number;
     const y = x | 0;
-    if (y !== x && (mask === null || mask[i] !== 0)) return null;
+    if (y !== x && (mask === null || mask[i] !== 0)) {
+      giveBack(out);
+      return null;
+    }
     out[i] = y;
   }
   return out;
 }
 
-/** longs and narrow decimals: as 32-bit integers while they fit, then as pairs of words. */
+/** longs and narrow decimals: as 32-bit integers while they fit, then as safe integers, then as pairs of words. */
 class LongEncoder extends BaseEncoder {
-  private readonly narrow = new Int32Codes();
-  private seen = new BigInt64Array(16);
-  private pairs: PairKeyTable | null = null;
+  private codes: Int32Codes | Float64KeyTable | PairKeyTable = new Int32Codes();
 
   protected get innerSize(): number {
-    return this.pairs === null ? this.narrow.size : this.pairs.size;
+    return this.codes.size;
   }
 
   protected inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void {
-    const data = (v as LongVector | DecimalVector).data;
-    if (this.pairs === null) {
+    const { data } = v as LongVector | DecimalVector;
+    if (this.codes instanceof Int32Codes) {
       const ints = data instanceof Float64Array ? narrowToInt32(data, mask, n) : null;
       if (ints !== null) {
-        this.narrow.run(ints, mask, out, n, add);
-        if (add) this.remember(ints, mask, out, n);
+        this.codes.run(ints, mask, out, n, add);
+        giveBack(ints);
         return;
       }
-      this.widen(n);
+      this.codes = toFloat64(this.codes.values(), n);
     }
-    const words = data instanceof Float64Array && v.layout === 'long' ? wordsOfSafe(data, n) : words64(wide(v));
-    const pairs = this.pairs as unknown as PairKeyTable;
+    if (this.codes instanceof Float64KeyTable) {
+      if (data instanceof Float64Array) {
+        if (add) this.codes.assign(data, mask, out, n);
+        else this.codes.find(data, mask, out, n);
+        return;
+      }
+      this.codes = toPairs(this.codes.values(), n);
+    }
+    const words = words64(wide(v));
     const high = words.subarray(1);
-    if (add) pairs.assign(words, high, 2, mask, out, n);
-    else pairs.find(words, high, 2, mask, out, n);
+    if (add) this.codes.assign(words, high, 2, mask, out, n);
+    else this.codes.find(words, high, 2, mask, out, n);
   }
+}
 
-  /** Keeps each code's value, for the day the keys no longer fit 32 bits. */
-  private remember(ints: Int32Array, mask: Validity, out: Int32Array, n: number): void {
-    const { size } = this.narrow;
-    if (this.known === size) return;
-    if (size > this.seen.length) {
-      const larger = new BigInt64Array(Math.max(size, this.seen.length * 2));
-      larger.set(this.seen);
-      this.seen = larger;
-    }
-    let { known } = this;
-    for (let i = 0; i < n && known < size; i++) {
-      if (out[i] === known && (mask === null || mask[i] !== 0)) this.seen[known++] = BigInt(ints[i] as number);
-    }
-    this.known = known;
-  }
-  private known = 0;
+function toFloat64(values: Int32Array, expected: number): Float64KeyTable {
+  const known = values.length;
+  const table = new Float64KeyTable(Math.max(known, expected >> 4));
+  table.assign(Float64Array.from(values), null, new Int32Array(known), known);
+  return table;
+}
 
-  private widen(expected: number): void {
-    const { known } = this;
-    this.pairs = new PairKeyTable(Math.max(known, expected >> 4));
-    const words = words64(this.seen.subarray(0, known));
-    this.pairs.assign(words, words.subarray(1), 2, null, new Int32Array(known), known);
-  }
+function toPairs(values: Float64Array, expected: number): PairKeyTable {
+  const known = values.length;
+  const table = new PairKeyTable(Math.max(known, expected >> 4));
+  const words = words64(BigInt64Array.from(values, BigInt));
+  table.assign(words, words.subarray(1), 2, null, new Int32Array(known), known);
+  return table;
 }
 
 /** The values as 64-bit integers; decimals beyond 64 bits never come here. */
@@ -217,7 +212,7 @@ class DoubleEncoder extends BaseEncoder {
   protected inner(v: Vector, mask: Validity, out: Int32Array, n: number, add: boolean): void {
     if (v.layout !== 'double') throw new InternalError(`a floating-point key came as ${v.layout}`);
     const { data } = v;
-    const normal = new Float64Array(n);
+    const normal = takeFloat64(n);
     for (let i = 0; i < n; i++) {
       const x = (data[i] as number) + 0;
       normal[i] = x === x ? x : Number.NaN;
@@ -226,6 +221,7 @@ class DoubleEncoder extends BaseEncoder {
     const high = words.subarray(1);
     if (add) this.pairs.assign(words, high, 2, mask, out, n);
     else this.pairs.find(words, high, 2, mask, out, n);
+    giveBack(normal);
   }
 }
 

@@ -4,10 +4,11 @@
  */
 
 const MIN_SLOTS = 1024;
-const HASH_LOW = 0x9e3779b1;
-const HASH_HIGH = 0x85ebca6b;
+export const HASH_LOW = 0x9e3779b1;
+export const HASH_HIGH = 0x85ebca6b;
 
-function slotsFor(keys: number): number {
+/** Slots of a table that takes so many keys before it grows. */
+export function slotsFor(keys: number): number {
   let slots = MIN_SLOTS;
   while (slots < keys * 2) slots *= 2;
   return slots;
@@ -74,6 +75,14 @@ export class Int32KeyTable {
       }
       out[i] = code - 1;
     }
+  }
+
+  /** The keys, by code. */
+  values(): Int32Array {
+    const { keys, codes } = this;
+    const out = new Int32Array(this.size);
+    for (let i = 0; i < keys.length; i++) if (codes[i] !== 0) out[(codes[i] as number) - 1] = keys[i] as number;
+    return out;
   }
 
   private rehash(slots: number): void {

@@ -3,6 +3,7 @@
  * exchange is then moved once, not four times: picking from a picked column puts the indices together.
  */
 import type { Batch, Validity, Vector } from './vector.ts';
+import { once } from './once.ts';
 import { gather, gatherValidity, pickBigInt, pickBytes, pickFloat, pickInt, slice } from './gather.ts';
 
 /** Where a picked column's values are. */
@@ -97,19 +98,6 @@ function picksRows(indices: Int32Array): boolean {
     PICKS_ROWS.set(indices, known);
   }
   return known;
-}
-
-/** A value computed when it is first asked for. */
-function once<T>(f: () => T): () => T {
-  let done = false;
-  let value: T;
-  return () => {
-    if (!done) {
-      value = f();
-      done = true;
-    }
-    return value;
-  };
 }
 
 /** The picked values, fetched once. */

@@ -1,4 +1,5 @@
 /** AND and OR of three values, over whole columns. */
+import { constantOf } from '../../columnar/index.ts';
 import type { Batch, BooleanVector, Vector } from '../../columnar/index.ts';
 import { InternalError } from '../../core/index.ts';
 import type { ScalarCall, TaskContext } from '../../plan/index.ts';
@@ -21,10 +22,13 @@ export function compileLogical(e: ScalarCall, args: readonly LazyArgument[]): Ev
 function combine(left: Vector, arg: LazyArgument, decisive: 0 | 1, batch: Batch, task: TaskContext): Vector {
   if (left.layout === 'null') return combine(unknown(left.length), arg, decisive, batch, task);
   const a = booleans(left);
-  const pending = undecided(a, decisive);
-  if (pending.length === 0) return a;
-  if (arg.safe || pending.length === a.length) return combineAll(a, arg.all(batch, task), decisive);
-  return combineSome(a, arg.on(batch, pending, task), pending, decisive);
+  const known = constantOf(a);
+  if (known !== undefined) return known.value === (decisive === 1) ? a : combineAll(a, arg.all(batch, task), decisive);
+  const pending = countUndecided(a, decisive);
+  if (pending === 0) return a;
+  if (arg.safe || pending === a.length) return combineAll(a, arg.all(batch, task), decisive);
+  const rows = undecided(a, decisive, pending);
+  return combineSome(a, arg.on(batch, rows, task), rows, decisive);
 }
 
 function unknown(n: number): BooleanVector {
@@ -37,18 +41,28 @@ function booleans(v: Vector): BooleanVector {
   return v;
 }
 
-/** Rows whose result the left side has not settled. */
-function undecided(a: BooleanVector, decisive: 0 | 1): Int32Array {
+/** Number of rows whose result the left side has not settled. */
+function countUndecided(a: BooleanVector, decisive: 0 | 1): number {
   const { data, validity, length } = a;
-  const out = new Int32Array(length);
+  let count = 0;
+  for (let i = 0; i < length; i++) if (data[i] !== decisive || (validity !== null && validity[i] === 0)) count++;
+  return count;
+}
+
+function undecided(a: BooleanVector, decisive: 0 | 1, count: number): Int32Array {
+  const { data, validity, length } = a;
+  const out = new Int32Array(count);
   let k = 0;
   for (let i = 0; i < length; i++) if (data[i] !== decisive || (validity !== null && validity[i] === 0)) out[k++] = i;
-  return out.subarray(0, k);
+  return out;
 }
 
 function combineAll(a: BooleanVector, right: Vector, decisive: 0 | 1): BooleanVector {
   const b = booleans(right);
   const n = a.length;
+  // What does not decide leaves the other side as it is.
+  if (constantOf(a)?.value === (decisive === 0)) return b;
+  if (constantOf(b)?.value === (decisive === 0)) return a;
   const out = new Uint8Array(n);
   const [x, y] = [a.data, b.data];
   if (a.validity === null && b.validity === null) {

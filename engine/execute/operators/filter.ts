@@ -1,7 +1,7 @@
-import { pickBatch } from '../../columnar/index.ts';
+import { constantOf, pickBatch, trueRows } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import type { FilterExec } from '../../physical/index.ts';
-import { compile, selectRows } from '../evaluate.ts';
+import { compile } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
@@ -19,7 +19,13 @@ export class FilterOperator extends BaseOperator {
   protected *rows(partition: number): Iterable<Batch> {
     const task = this.runtime.task(partition);
     for (const batch of this.input.run(partition)) {
-      const rows = selectRows(this.condition, batch, task);
+      const held = this.condition(batch, task);
+      const known = constantOf(held);
+      if (known !== undefined) {
+        if (known.value === true) yield batch;
+        continue;
+      }
+      const rows = trueRows(held);
       if (rows.length === batch.length) yield batch;
       else if (rows.length > 0) yield pickBatch(batch, rows);
     }

@@ -1,6 +1,7 @@
 /** isnull, isnotnull, isnan. */
 import { BooleanType, DoubleType, isNumeric, isString } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
+import { constantVector } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import type { ArgumentInfo, ParameterSpec, ScalarFunction } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
@@ -11,8 +12,8 @@ const VALUE: ParameterSpec = { name: 'expr', pythonName: 'col', accepts: ['any']
 
 function nullFlags(v: Vector, n: number, ofNull: 0 | 1): Vector {
   const { validity } = v;
+  if (validity === null) return constantVector(BooleanType, ofNull === 0, n);
   const out = new Uint8Array(n);
-  if (validity === null) return booleanVector(ofNull === 0 ? out.fill(1) : out);
   for (let i = 0; i < n; i++) out[i] = validity[i] === 0 ? ofNull : 1 - ofNull;
   return booleanVector(out);
 }

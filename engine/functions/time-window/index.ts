@@ -3,6 +3,7 @@
  * (a projection of each row's windows below the operator); what is left to work out then are the functions below.
  */
 import { InternalError, unsupported } from '../../core/index.ts';
+import { once } from '../../columnar/index.ts';
 import type { LongVector, Vector } from '../../columnar/index.ts';
 import { CalendarInterval, LongType, StructValue } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
@@ -66,16 +67,30 @@ function windowsOf(time: Vector, n: number, ctx: CallContext): Vector | undefine
   const [duration, slide, offset, index] = sizes;
   const { data, type, validity } = time;
   const starts = new Float64Array(n);
-  const ends = new Float64Array(n);
+  const back = index * slide - offset;
   for (let i = 0; i < n; i++) {
-    const t = data[i] as number;
-    const rest = (t - offset) % slide;
-    const start = t - (rest < 0 ? rest + slide : rest) - index * slide;
-    starts[i] = start + 0;
-    ends[i] = start + duration + 0;
+    const x = (data[i] as number) - offset;
+    // The quotient may be rounded up to the next whole number: the remainder tells.
+    let floor = Math.floor(x / slide) * slide;
+    if (floor > x) floor -= slide;
+    starts[i] = floor - back;
   }
-  const side = (x: Float64Array): LongVector => ({ layout: 'long', type, length: n, validity, data: x });
-  return structOf(ctx, side(starts), side(ends), n);
+  const ends = once(() => {
+    const out = new Float64Array(n);
+    for (let i = 0; i < n; i++) out[i] = (starts[i] as number) + duration;
+    return out;
+  });
+  const start: LongVector = { layout: 'long', type, length: n, validity, data: starts };
+  const end: LongVector = {
+    layout: 'long',
+    type,
+    length: n,
+    validity,
+    get data() {
+      return ends();
+    },
+  };
+  return structOf(ctx, start, end, n);
 }
 
 /** The window number `index` back from the last one that begins at or before the moment. Never null; its ends are, of a null moment. */
