@@ -16,7 +16,7 @@ export interface Outcome {
 const NOT_CLASSIC = /^(connect|pandas|avro|protobuf|plot|tests|streaming|worker|datasource_internal|metrics)(\/|\.py$)/;
 
 /** As PySpark's own tests have them. */
-const SETTINGS = { 'spark.sql.session.timeZone': 'UTC', 'spark.sql.timeType.enabled': 'true' };
+const SETTINGS = { 'spark.sql.session.timeZone': 'UTC', 'spark.sql.timeType.enabled': 'true', 'spark.default.parallelism': '4' };
 
 /** The source files whose docstrings count, below the folder pyspark/sql. */
 export function sourceFiles(sources: string): readonly string[] {
