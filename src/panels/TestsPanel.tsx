@@ -8,6 +8,7 @@ import { MODIFIER } from '../components/keys.ts';
 import { Sentence } from '../components/Sentence.tsx';
 import { durationText } from '../format/quantities.ts';
 import type { RunState } from '../state/run-state.ts';
+import { CopyVerdict } from './CopyVerdict.tsx';
 import { DiffView } from './DiffView.tsx';
 import { EndingCard } from './EndingCard.tsx';
 
@@ -48,6 +49,7 @@ function VerdictView({ verdict, onReveal }: { readonly verdict: Verdict; readonl
             {skipped > 0 && `, ${skipped} left out`} · {durationText(verdict.durationMs)}
           </p>
         </div>
+        <CopyVerdict verdict={verdict} />
       </header>
       {verdict.error !== null && <VerdictError error={verdict.error} onReveal={onReveal} />}
       {verdict.criteria.length > 0 && (
