@@ -5,6 +5,7 @@ import type { ExprId } from '../plan/index.ts';
 import { KafkaBroker } from '../sources/kafka/broker.ts';
 import { VirtualFileSystem } from '../sources/index.ts';
 import { CacheManager } from './cache/cache-manager.ts';
+import { DatabaseStore } from './catalog/databases.ts';
 import { TableStore } from './catalog/tables.ts';
 import { ViewStore } from './catalog/views.ts';
 import { onClock, VirtualClock } from '../core/index.ts';
@@ -23,6 +24,7 @@ export interface SharedOptions {
 
 export class SharedState {
   readonly tables = new TableStore();
+  readonly databases = new DatabaseStore();
   readonly globalViews = new ViewStore();
   readonly local = new LocalStore();
   readonly cache = new CacheManager();

@@ -18,6 +18,13 @@ export type Statement =
       readonly options: Readonly<Record<string, string>>;
     }
   | CreateTable
+  | { readonly kind: 'createDatabase'; readonly name: Name; readonly ifNotExists: boolean; readonly comment?: string; readonly location?: string; readonly properties?: Readonly<Record<string, string>> }
+  | { readonly kind: 'dropDatabase'; readonly name: Name; readonly ifExists: boolean }
+  | { readonly kind: 'describeDatabase'; readonly name: Name; readonly extended: boolean }
+  | { readonly kind: 'createFunction'; readonly name: Name; readonly className: string; readonly replace: boolean; readonly ifNotExists: boolean }
+  | { readonly kind: 'dropFunction'; readonly name: Name; readonly ifExists: boolean }
+  | { readonly kind: 'showCreateTable'; readonly table: Name }
+  | { readonly kind: 'showProperties'; readonly table: Name; readonly key?: string }
   | { readonly kind: 'drop'; readonly object: 'VIEW' | 'TABLE'; readonly name: Name; readonly ifExists: boolean }
   | { readonly kind: 'insert'; readonly table: Name; readonly columns?: Name; readonly overwrite: boolean; readonly byName: boolean; readonly plan: Relation }
   | { readonly kind: 'truncate'; readonly table: Name }
@@ -57,6 +64,9 @@ export interface CreateTable {
   readonly ifNotExists: boolean;
   readonly schema?: StructType;
   readonly provider?: string;
+  readonly comment?: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly properties?: Readonly<Record<string, string>>;
   /** AS: the rows to begin with. */
   readonly plan?: Relation;
 }

@@ -16,6 +16,8 @@ function ifExists(p: Parser): boolean {
   return p.accept('IF', 'EXISTS');
 }
 
+const DATABASE_WORDS = ['DATABASE', 'SCHEMA', 'NAMESPACE'];
+
 const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
   CREATE: create,
   DROP: drop,
@@ -71,10 +73,35 @@ function create(p: Parser): Statement {
   const temporary = p.acceptAny(['TEMP', 'TEMPORARY']) !== undefined;
   if (p.accept('VIEW')) return createView(p, replace, isGlobal, temporary);
   if (p.accept('TABLE')) return createTable(p, replace);
-  if (p.isAny(['DATABASE', 'SCHEMA', 'NAMESPACE', 'FUNCTION', 'VARIABLE', 'INDEX', 'EXTERNAL', 'RECURSIVE', 'MATERIALIZED', 'STREAMING'])) {
+  if (p.acceptAny(DATABASE_WORDS) !== undefined) return createDatabase(p);
+  if (!temporary && p.accept('FUNCTION')) return createFunction(p, replace);
+  if (p.isAny(['FUNCTION', 'VARIABLE', 'INDEX', 'EXTERNAL', 'RECURSIVE', 'MATERIALIZED', 'STREAMING'])) {
     throw unsupported(`The statement CREATE ${p.peek().upper}`);
   }
   return p.fail();
+}
+
+function createDatabase(p: Parser): Statement {
+  const ifNotExists = p.accept('IF', 'NOT', 'EXISTS');
+  const parts = name(p);
+  const given: { comment?: string; location?: string; properties?: Record<string, string> } = {};
+  for (;;) {
+    if (p.accept('COMMENT')) given.comment = p.string();
+    else if (p.accept('LOCATION')) given.location = p.string();
+    else if (p.accept('WITH', 'DBPROPERTIES') || p.accept('WITH', 'PROPERTIES')) given.properties = options(p);
+    else return { kind: 'createDatabase', name: parts, ifNotExists, ...given };
+  }
+}
+
+/** `CREATE FUNCTION f AS 'class' [USING JAR '…']`; functions of SQL are not supported. */
+function createFunction(p: Parser, replace: boolean): Statement {
+  const ifNotExists = p.accept('IF', 'NOT', 'EXISTS');
+  const parts = name(p);
+  if (p.is('(')) throw unsupported('A function written in SQL');
+  p.expect('AS');
+  const className = p.string();
+  if (p.is('USING')) throw unsupported('USING in CREATE FUNCTION');
+  return { kind: 'createFunction', name: parts, className, replace, ifNotExists };
 }
 
 function createView(p: Parser, replace: boolean, isGlobal: boolean, temporary: boolean): Statement {
@@ -167,10 +194,12 @@ function createTable(p: Parser, replace: boolean): Statement {
   const parts = name(p);
   const schema = p.is('(') && !p.startsQuery() ? schemaClause(p) : undefined;
   let provider: string | undefined;
+  const about: { options?: Record<string, string>; properties?: Record<string, string>; comment?: string } = {};
   for (;;) {
     if (p.accept('USING')) provider = p.multipartIdentifier().join('.');
-    else if (p.accept('OPTIONS') || p.accept('TBLPROPERTIES')) options(p);
-    else if (p.accept('COMMENT')) p.string();
+    else if (p.accept('OPTIONS')) about.options = options(p);
+    else if (p.accept('TBLPROPERTIES')) about.properties = options(p);
+    else if (p.accept('COMMENT')) about.comment = p.string();
     else if (p.isAny(['PARTITIONED', 'CLUSTERED', 'LOCATION', 'STORED', 'ROW'])) throw unsupported(`${p.peek().upper} in CREATE TABLE`);
     else break;
   }
@@ -182,13 +211,24 @@ function createTable(p: Parser, replace: boolean): Statement {
     ifNotExists,
     ...(schema === undefined ? {} : { schema }),
     ...(provider === undefined ? {} : { provider }),
+    ...about,
     ...(hasQuery ? { plan: p.grammar.query(p) } : {}),
   };
 }
 
 function drop(p: Parser): Statement {
   p.expect('DROP');
-  if (p.isAny(['DATABASE', 'SCHEMA', 'FUNCTION', 'TEMPORARY', 'NAMESPACE', 'INDEX'])) {
+  if (p.acceptAny(DATABASE_WORDS) !== undefined) {
+    const optional = ifExists(p);
+    const parts = name(p);
+    p.acceptAny(['RESTRICT', 'CASCADE']);
+    return { kind: 'dropDatabase', name: parts, ifExists: optional };
+  }
+  if (p.accept('FUNCTION')) {
+    const optional = ifExists(p);
+    return { kind: 'dropFunction', name: name(p), ifExists: optional };
+  }
+  if (p.isAny(['TEMPORARY', 'INDEX'])) {
     throw unsupported(`The statement DROP ${p.peek().upper}`);
   }
   const object = p.acceptAny(['VIEW', 'TABLE']);
@@ -247,14 +287,25 @@ function show(p: Parser): Statement {
       p.next();
       return { kind: 'showCatalogs' };
     case 'CREATE':
-    case 'PARTITIONS':
+      p.expect('CREATE', 'TABLE');
+      return { kind: 'showCreateTable', table: name(p) };
     case 'TBLPROPERTIES':
+      p.next();
+      return showProperties(p);
+    case 'PARTITIONS':
     case 'TABLE':
     case 'CURRENT':
       throw unsupported(`The statement SHOW ${p.peek().upper}`);
     default:
       return showFunctions(p);
   }
+}
+
+function showProperties(p: Parser): Statement {
+  const table = name(p);
+  if (!p.is('(')) return { kind: 'showProperties', table };
+  const key = p.parenthesized(() => (p.peek().kind === 'string' ? p.string() : p.multipartIdentifier().join('.')));
+  return { kind: 'showProperties', table, key };
 }
 
 function showFunctions(p: Parser): Statement {
@@ -275,6 +326,11 @@ function describe(p: Parser): Statement {
     p.next();
     const extended = p.is('EXTENDED') && p.isIdentifier(1) && p.accept('EXTENDED');
     return { kind: 'describeFunction', extended, name: p.multipartIdentifier().join('.') };
+  }
+  if (p.isAny(DATABASE_WORDS) && p.isIdentifier(1)) {
+    p.next();
+    const extended = p.is('EXTENDED') && p.isIdentifier(1) && p.accept('EXTENDED');
+    return { kind: 'describeDatabase', extended, name: name(p) };
   }
   if (p.is('QUERY') && p.startsQuery(1)) p.next();
   if (p.startsQuery() && !p.is('TABLE')) return { kind: 'describeQuery', plan: p.grammar.query(p) };

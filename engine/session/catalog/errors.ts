@@ -33,8 +33,12 @@ export function schemaNotFound(name: string): SparkError {
     'SCHEMA_NOT_FOUND',
     '42704',
     { schemaName: quotedName([SESSION_CATALOG, name]) },
-    `There is no schema ${name}: this engine has the schema ${DEFAULT_DATABASE} only.`,
+    `There is no schema ${name}. Check the name, or make it first.`,
   );
+}
+
+export function routineNotFound(name: string): SparkError {
+  return analysisError('UNRESOLVED_ROUTINE', '42883', { routineName: quotedName([name]), searchPath: SEARCH_PATHS.all }, `There is no function ${name}.`);
 }
 
 export function tableExists(name: string): SparkError {

@@ -4,11 +4,12 @@ import type { DataSourceScan, LogicalPlan, Relation } from '../../plan/index.ts'
 import { defaultSizeBytes } from '../../physical/index.ts';
 import { fileFormat } from '../../sources/index.ts';
 import type { Session } from '../session.ts';
+import { GLOBAL_TEMP_DATABASE } from './databases.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG, tablePath } from './tables.ts';
 import type { CatalogTable } from './tables.ts';
 import type { View } from './views.ts';
 
-export const GLOBAL_TEMP_DATABASE = 'global_temp';
+export { GLOBAL_TEMP_DATABASE };
 
 export type Found = { readonly kind: 'view'; readonly view: View; readonly isGlobal: boolean } | { readonly kind: 'table'; readonly table: CatalogTable };
 

@@ -4,16 +4,18 @@ import type { WireValue } from '../../plan/index.ts';
 import { parseMultipartIdentifier } from '../../sql/index.ts';
 import { simpleString } from '../../types/index.ts';
 import { planOfTable } from '../commands/cache.ts';
+import { functionKey } from '../commands/databases.ts';
 import { functionNames } from '../commands/show.ts';
 import { matchesPattern } from '../commands/result.ts';
 import { setCurrentDatabase } from '../commands/settings.ts';
 import { cachePlan } from '../requests/cache.ts';
 import type { RequestContext } from '../requests/context.ts';
-import { uriOf } from '../../sources/index.ts';
-import { schemaNotFound, tableNotFound } from './errors.ts';
+import { routineNotFound, schemaNotFound, tableNotFound } from './errors.ts';
 import { findName, GLOBAL_TEMP_DATABASE } from './lookup.ts';
 import type { Found } from './lookup.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG, WAREHOUSE_PATH } from './tables.ts';
+import { databaseName } from './databases.ts';
+import type { Database } from './databases.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG } from './tables.ts';
 
 type Entry = Readonly<Record<string, WireValue>>;
 type Method = (context: RequestContext, args: readonly WireValue[]) => unknown;
@@ -44,11 +46,11 @@ function found(context: RequestContext, name: string): Found {
 function listTables(context: RequestContext, args: readonly WireValue[]): Entry[] {
   const { session, shared } = context;
   const database = (optional(args[0]) ?? session.currentDatabase).toLowerCase();
-  if (database !== DEFAULT_DATABASE && database !== GLOBAL_TEMP_DATABASE) throw schemaNotFound(database);
+  if (shared.databases.get(database) === undefined && database !== GLOBAL_TEMP_DATABASE) throw schemaNotFound(database);
   const stored: Found[] =
     database === GLOBAL_TEMP_DATABASE
       ? shared.globalViews.all().map((view) => ({ kind: 'view', view, isGlobal: true }))
-      : shared.tables.all().map((table) => ({ kind: 'table', table }));
+      : (database === DEFAULT_DATABASE ? shared.tables.all() : []).map((table) => ({ kind: 'table', table }));
   const views: Found[] = session.views.all().map((view) => ({ kind: 'view', view, isGlobal: false }));
   return [...stored, ...views].map(tableEntry).filter((e) => matchesPattern(string(e.name), optional(args[1])));
 }
@@ -66,17 +68,28 @@ function listColumns(context: RequestContext, args: readonly WireValue[]): Entry
   }));
 }
 
-const DATABASE: Entry = { name: DEFAULT_DATABASE, catalog: SESSION_CATALOG, description: 'default database', locationUri: uriOf(WAREHOUSE_PATH) };
+function databaseEntry({ name, description, locationUri }: Database): Entry {
+  return { name, catalog: SESSION_CATALOG, description, locationUri };
+}
+
+function databaseOf({ shared }: RequestContext, name: WireValue | undefined): Database | undefined {
+  return shared.databases.get(databaseName(parseMultipartIdentifier(string(name))));
+}
 
 function functionEntry(context: RequestContext, name: string): Entry {
   const own = context.session.functions.get(name.toLowerCase());
+  const stored = context.shared.databases.functions.get(functionKey(name.split('.')));
+  if (own === undefined && stored !== undefined) {
+    return { ...stored, catalog: SESSION_CATALOG, namespace: [DEFAULT_DATABASE], description: 'N/A.', isTemporary: false };
+  }
   const description = context.shared.options.registry.get(name)?.doc ?? null;
   return { name, catalog: null, namespace: null, description, className: '', isTemporary: own !== undefined };
 }
 
 function functionExists(context: RequestContext, name: string): boolean {
   const short = parseMultipartIdentifier(name).at(-1) ?? '';
-  return context.session.functions.has(short.toLowerCase()) || functionNames(context, 'SYSTEM').includes(short.toLowerCase());
+  const named = context.shared.databases.functions.has(short.toLowerCase());
+  return named || context.session.functions.has(short.toLowerCase()) || functionNames(context, 'SYSTEM').includes(short.toLowerCase());
 }
 
 function dropView(context: RequestContext, name: string, isGlobal: boolean): boolean {
@@ -92,17 +105,22 @@ const METHODS: Readonly<Record<string, Method>> = {
     if (string(args[0]).toLowerCase() !== SESSION_CATALOG) throw unsupported(`The catalog ${string(args[0])}`);
     return null;
   },
-  listCatalogs: () => [{ name: SESSION_CATALOG, description: null }],
+  listCatalogs: (_, args) => [{ name: SESSION_CATALOG, description: null }].filter((c) => matchesPattern(c.name, optional(args[0]))),
   currentDatabase: (context) => context.session.currentDatabase,
   setCurrentDatabase: (context, args) => {
     setCurrentDatabase(context, parseMultipartIdentifier(string(args[0])));
     return null;
   },
-  listDatabases: (_, args) => [DATABASE].filter((d) => matchesPattern(string(d.name), optional(args[0]))),
-  databaseExists: (_, args) => string(args[0]).toLowerCase() === DEFAULT_DATABASE,
-  getDatabase: (_, args) => {
-    if (string(args[0]).toLowerCase() !== DEFAULT_DATABASE) throw schemaNotFound(string(args[0]));
-    return DATABASE;
+  listDatabases: ({ shared }, args) =>
+    shared.databases
+      .all()
+      .filter((d) => matchesPattern(d.name, optional(args[0])))
+      .map(databaseEntry),
+  databaseExists: (context, args) => databaseOf(context, args[0]) !== undefined,
+  getDatabase: (context, args) => {
+    const database = databaseOf(context, args[0]);
+    if (database === undefined) throw schemaNotFound(string(args[0]));
+    return databaseEntry(database);
   },
   listTables,
   listColumns,
@@ -112,7 +130,7 @@ const METHODS: Readonly<Record<string, Method>> = {
       .map((n) => functionEntry(context, n)),
   getTable: (context, args) => tableEntry(found(context, string(args[0]))),
   getFunction: (context, args) => {
-    if (!functionExists(context, string(args[0]))) throw unsupported(`The function ${string(args[0])}`);
+    if (!functionExists(context, string(args[0]))) throw routineNotFound(string(args[0]));
     return functionEntry(context, string(args[0]));
   },
   tableExists: (context, args) => {

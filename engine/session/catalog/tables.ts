@@ -15,6 +15,9 @@ export interface CatalogTable {
   readonly provider: string;
   readonly partitionBy: readonly string[];
   readonly rows: readonly Batch[];
+  readonly comment?: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly properties?: Readonly<Record<string, string>>;
   /** Of a persistent view: its query, analyzed each time it is used. */
   readonly view?: { readonly relation: Relation };
 }

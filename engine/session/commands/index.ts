@@ -5,10 +5,12 @@ import { parseStatement } from '../../sql/index.ts';
 import type { Statement } from '../../sql/index.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { cacheTable, clearCache, refresh, uncacheTable } from './cache.ts';
+import { createDatabase, createFunction, describeDatabase, dropDatabase, dropFunction } from './databases.ts';
 import { describeFunction, describeQuery, describeTable } from './describe.ts';
 import { explainStatement } from './explain.ts';
 import { reset, setConf, showConf, use } from './settings.ts';
 import { showCatalogs, showColumns, showDatabases, showFunctions, showTables } from './show.ts';
+import { showCreateTable, showProperties } from './table-texts.ts';
 import { createTableStatement, dropStatement, insertStatement, truncate } from './tables.ts';
 import { createViewStatement, createViewUsing } from './views.ts';
 
@@ -37,6 +39,20 @@ function runCommand(context: RequestContext, s: Command): Relation {
       return createViewUsing(context, s);
     case 'createTable':
       return createTableStatement(context, s);
+    case 'createDatabase':
+      return createDatabase(context, s);
+    case 'dropDatabase':
+      return dropDatabase(context, s);
+    case 'describeDatabase':
+      return describeDatabase(context, s);
+    case 'createFunction':
+      return createFunction(context, s);
+    case 'dropFunction':
+      return dropFunction(context, s);
+    case 'showCreateTable':
+      return showCreateTable(context, s);
+    case 'showProperties':
+      return showProperties(context, s);
     case 'drop':
       return dropStatement(context, s);
     case 'insert':
@@ -51,7 +67,7 @@ function runCommand(context: RequestContext, s: Command): Relation {
     case 'showColumns':
       return showColumns(context, s);
     case 'showDatabases':
-      return showDatabases(s);
+      return showDatabases(context, s);
     case 'showCatalogs':
       return showCatalogs();
     case 'describeTable':

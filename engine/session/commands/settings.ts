@@ -39,6 +39,7 @@ export function setCurrentDatabase(context: RequestContext, nameParts: readonly 
   if (name.toLowerCase() === GLOBAL_TEMP_DATABASE) {
     throw analysisError('_LEGACY_ERROR_TEMP_1068', null, { database: name }, `${name} is kept for global temporary views and cannot be the current schema. Write ${name}.view instead.`);
   }
-  if (name.toLowerCase() !== DEFAULT_DATABASE) throw schemaNotFound(name);
-  context.session.currentDatabase = DEFAULT_DATABASE;
+  const database = context.shared.databases.get(name);
+  if (database === undefined) throw schemaNotFound(name);
+  context.session.currentDatabase = database.name;
 }

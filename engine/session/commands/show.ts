@@ -12,8 +12,9 @@ export function showTables(context: RequestContext, s: StatementOf<'showTables'>
   const { session, shared } = context;
   const onlyViews = s.kind === 'showViews';
   const database = (s.database?.at(-1) ?? session.currentDatabase).toLowerCase();
-  if (database !== DEFAULT_DATABASE && database !== GLOBAL_TEMP_DATABASE) throw schemaNotFound(database);
-  const stored = shared.tables.all().filter((t) => !onlyViews || t.view !== undefined);
+  if (shared.databases.get(database) === undefined && database !== GLOBAL_TEMP_DATABASE) throw schemaNotFound(database);
+  const inside = database === DEFAULT_DATABASE ? shared.tables.all() : [];
+  const stored = inside.filter((t) => !onlyViews || t.view !== undefined);
   const own: (readonly [string, string, boolean])[] =
     database === GLOBAL_TEMP_DATABASE
       ? shared.globalViews.all().map((v) => [GLOBAL_TEMP_DATABASE, v.name, true])
@@ -42,8 +43,8 @@ export function showFunctions(context: RequestContext, s: StatementOf<'showFunct
   return table([text('function')], names.map((n) => [n]));
 }
 
-export function showDatabases(s: StatementOf<'showDatabases'>): Relation {
-  const names = [DEFAULT_DATABASE].filter((n) => matchesPattern(n, s.pattern));
+export function showDatabases({ shared }: RequestContext, s: StatementOf<'showDatabases'>): Relation {
+  const names = shared.databases.all().map((d) => d.name).filter((n) => matchesPattern(n, s.pattern));
   return table([text('namespace')], names.map((n) => [n]));
 }
 

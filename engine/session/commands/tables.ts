@@ -28,12 +28,18 @@ export function createTableStatement(context: RequestContext, s: StatementOf<'cr
   }
   const provider = s.provider ?? context.session.conf.lookup('spark.sql.sources.default') ?? 'parquet';
   if (s.plan !== undefined) {
-    createTable(context, name, context.analyzed(s.plan), provider, []);
+    createTable(context, name, context.analyzed(s.plan), provider, [], about(s));
     return NOTHING;
   }
   const schema = storedSchema(s.schema ?? { kind: 'struct', fields: [] });
-  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema, provider: provider.toLowerCase(), partitionBy: [], rows: [] });
+  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema, provider: provider.toLowerCase(), partitionBy: [], rows: [], ...about(s) });
   return NOTHING;
+}
+
+/** What a statement tells of the table beside its columns and rows. */
+function about(s: StatementOf<'createTable'>): Pick<CatalogTable, 'comment' | 'options' | 'properties'> {
+  const { comment, options, properties } = s;
+  return { ...(comment === undefined ? {} : { comment }), ...(options === undefined ? {} : { options }), ...(properties === undefined ? {} : { properties }) };
 }
 
 export function insertStatement(context: RequestContext, s: StatementOf<'insert'>): Relation {

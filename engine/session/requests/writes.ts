@@ -85,10 +85,10 @@ function refuseOverwriteOfTable(plan: LogicalPlan, table: CatalogTable): void {
 }
 
 /** A new table with the rows of the plan. */
-export function createTable(context: RequestContext, name: string, plan: LogicalPlan, provider: string, partitionBy: readonly string[]): void {
+export function createTable(context: RequestContext, name: string, plan: LogicalPlan, provider: string, partitionBy: readonly string[], about: Partial<CatalogTable> = {}): void {
   if (provider.toLowerCase() === 'hive') throw unsupported('Tables of Hive');
   const rows = rowsOf(context, plan).filter((b) => b.length > 0);
-  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema: storedSchema(schemaOf(plan)), provider: provider.toLowerCase(), partitionBy, rows });
+  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema: storedSchema(schemaOf(plan)), provider: provider.toLowerCase(), partitionBy, rows, ...about });
 }
 
 export interface InsertOptions {

@@ -1,0 +1,72 @@
+/** CREATE, DROP and DESCRIBE of schemas; CREATE and DROP FUNCTION, whose classes are named only. */
+import { analysisError } from '../../core/index.ts';
+import type { Relation } from '../../plan/index.ts';
+import { normalizePath, uriOf } from '../../sources/index.ts';
+import { databaseName } from '../catalog/databases.ts';
+import { quotedName, schemaNotFound } from '../catalog/errors.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
+import type { RequestContext } from '../requests/context.ts';
+import { NOTHING, table, text } from './result.ts';
+import type { StatementOf } from './statement-of.ts';
+
+const OWNER = 'spark';
+
+export function createDatabase({ shared }: RequestContext, s: StatementOf<'createDatabase'>): Relation {
+  const given = {
+    ...(s.comment === undefined ? {} : { description: s.comment }),
+    ...(s.properties === undefined ? {} : { properties: s.properties }),
+    ...(s.location === undefined ? {} : { locationUri: uriOf(normalizePath(s.location)) }),
+  };
+  shared.databases.create(databaseName(s.name), given, s.ifNotExists);
+  return NOTHING;
+}
+
+export function dropDatabase({ shared, session }: RequestContext, s: StatementOf<'dropDatabase'>): Relation {
+  const name = databaseName(s.name);
+  shared.databases.drop(name, s.ifExists);
+  if (session.currentDatabase === name) session.currentDatabase = DEFAULT_DATABASE;
+  return NOTHING;
+}
+
+function propertiesText(properties: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length === 0 ? '' : `(${entries.map(([k, v]) => `(${k},${v})`).join(', ')})`;
+}
+
+export function describeDatabase({ shared }: RequestContext, s: StatementOf<'describeDatabase'>): Relation {
+  const database = shared.databases.get(databaseName(s.name));
+  if (database === undefined) throw schemaNotFound(databaseName(s.name));
+  const rows = [
+    ['Catalog Name', SESSION_CATALOG],
+    ['Namespace Name', database.name],
+    ['Comment', database.description],
+    ['Location', database.locationUri],
+    ['Owner', OWNER],
+    ...(s.extended ? [['Properties', propertiesText(database.properties ?? {})]] : []),
+  ];
+  return table([text('info_name'), text('info_value', true)], rows);
+}
+
+/** The name of a function of the schema `default`, in small letters. */
+export function functionKey(parts: readonly string[]): string {
+  return (parts.at(-1) ?? '').toLowerCase();
+}
+
+export function createFunction({ shared }: RequestContext, s: StatementOf<'createFunction'>): Relation {
+  const key = functionKey(s.name);
+  const { functions } = shared.databases;
+  if (functions.has(key) && !s.replace) {
+    if (s.ifNotExists) return NOTHING;
+    throw analysisError('ROUTINE_ALREADY_EXISTS', '42723', { routineName: quotedName([DEFAULT_DATABASE, key]), newRoutineType: 'routine', existingRoutineType: 'routine' }, `There is a function ${key} already.`);
+  }
+  functions.set(key, { name: key, className: s.className });
+  return NOTHING;
+}
+
+export function dropFunction({ shared }: RequestContext, s: StatementOf<'dropFunction'>): Relation {
+  const key = functionKey(s.name);
+  if (!shared.databases.functions.delete(key) && !s.ifExists) {
+    throw analysisError('ROUTINE_NOT_FOUND', '42883', { routineName: quotedName([DEFAULT_DATABASE, key]) }, `There is no function ${key} to drop.`);
+  }
+  return NOTHING;
+}
