@@ -1,21 +1,20 @@
 /**
  * LATERAL subqueries: read once for each row of the left side. A subquery that gives exactly one row is a value for each of
- * its columns; one that filters and projects rows is a join by its filters. Others are not supported.
+ * its columns; one that filters and projects rows is a join by its filters. Others are computed for all values of the
+ * outer columns and joined by them.
  */
 import { unsupported } from '../../core/index.ts';
-import { andAll, filterNode, generateNode, inputsOf, isOperator, joinNode, projectNode, rewriteIds, renumbering, substitute } from '../../plan/index.ts';
+import { andAll, dependentRows, filterNode, generateNode, inputsOf, isOperator, joinNode, projectNode, rewriteIds, renumbering, substitute } from '../../plan/index.ts';
 import type { ExprId, Join, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
 import { outerReferencesOf } from '../expressions/subqueries.ts';
 
-const HINT = 'Write the subquery as a join.';
-
 /** The join of the left side with a subquery over its columns; `condition` is over the columns of both. */
 export function lateralJoin(env: Env, r: Join, left: LogicalPlan, right: LogicalPlan, condition: ResolvedExpression | undefined): LogicalPlan {
   if (outerReferencesOf(right).length === 0) return joinNode(left, right, r.joinType, condition);
   const type = r.joinType === 'cross' ? 'inner' : r.joinType;
-  if (type !== 'inner' && type !== 'left_outer') throw unsupported(`A LATERAL subquery in a ${r.joinType} join`, HINT);
+  if (type !== 'inner' && type !== 'left_outer') throw unsupported(`A LATERAL subquery in a ${r.joinType} join`, 'Write the subquery as a join.');
   const columns = condition === undefined && givesOneRow(right) ? values(env, right) : undefined;
   return columns === undefined ? asJoin(env, left, right, type, condition) : qualified(projectNode(left, [...left.output, ...columns]), left, right);
 }
@@ -67,9 +66,9 @@ function generated(left: LogicalPlan, plan: LogicalPlan, type: 'inner' | 'left_o
   return generateNode(left, plan.generator, plan.outer || type === 'left_outer', plan.generatorOutput);
 }
 
-function overGenerator(env: Env, left: LogicalPlan, right: LogicalPlan, plan: LogicalPlan, { list, filters }: Peeled): LogicalPlan {
+function overGenerator(env: Env, left: LogicalPlan, right: LogicalPlan, plan: LogicalPlan, { list, filters }: Peeled): LogicalPlan | undefined {
   const outer = plan.node === 'Generate' && plan.outer;
-  if (outer && (filters.length > 0 || !list.every(isNullWithRow))) throw unsupported('This kind of LATERAL function in an outer join', HINT);
+  if (outer && (filters.length > 0 || !list.every(isNullWithRow))) return undefined;
   const condition = andAll(env.analysis.context.registry, filters);
   const kept = condition === undefined ? plan : filterNode(plan, condition);
   const shown = list.map((e) => plan.output.find((a) => a.exprId === e.exprId) ?? e);
@@ -112,9 +111,18 @@ function asJoin(env: Env, left: LogicalPlan, right: LogicalPlan, type: 'inner' |
   const byColumn = new Map<ExprId, ResolvedExpression>(list.flatMap((e) => (e.kind === 'alias' ? [[e.exprId, e.child] as const] : [])));
   const all = [...filters, ...(condition === undefined ? [] : [substitute(condition, byColumn)])];
   const around = generated(left, base, type);
-  if (around !== undefined) return overGenerator(env, left, right, around, { list, filters: all, base });
-  if (outerReferencesOf(base).length > 0 || (type === 'left_outer' && !list.every(isNullWithRow))) throw unsupported('This kind of LATERAL subquery', HINT);
+  const overLeft = around === undefined ? undefined : overGenerator(env, left, right, around, { list, filters: all, base });
+  if (overLeft !== undefined) return overLeft;
+  if (outerReferencesOf(base).length > 0 || (type === 'left_outer' && !list.every(isNullWithRow))) return asDependentJoin(env, left, right, type, condition);
   const join = joinNode(left, base, type, andAll(env.analysis.context.registry, all));
   const shown = list.map((e) => join.output.find((a) => a.exprId === e.exprId) ?? e);
   return qualified(projectNode(join, [...left.output, ...shown]), left, right);
+}
+
+/** The subquery for all values of the outer columns at once, joined by them. */
+function asDependentJoin(env: Env, left: LogicalPlan, right: LogicalPlan, type: 'inner' | 'left_outer', condition: ResolvedExpression | undefined): LogicalPlan {
+  const { registry, nextExprId } = env.analysis.context;
+  const rows = dependentRows(right, outerReferencesOf(right), left, { registry, nextExprId });
+  const join = joinNode(left, rows.plan, type, andAll(registry, [...rows.conditions, ...(condition === undefined ? [] : [condition])]));
+  return qualified(projectNode(join, join.output.slice(0, left.output.length + right.output.length)), left, right);
 }

@@ -1,12 +1,13 @@
 /** Subqueries part with their outer columns, and are optimized as queries of their own. */
-import { mapExpressions, substitute, transformPlanUp, transformUp, literal } from '../../plan/index.ts';
-import type { LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
+import { unsupported } from '../../core/index.ts';
+import { dependentRows, inputsOf, mapExpressions, substitute, transformPlanUp, transformUp, literal } from '../../plan/index.ts';
+import type { AttributeReference, DependentRows, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { decorrelate } from '../support/decorrelate.ts';
 import { rowWithoutRows } from '../support/no-rows.ts';
 
-function mapSubqueries(plan: LogicalPlan, f: (call: SubqueryCall) => ResolvedExpression): LogicalPlan {
-  return transformPlanUp(plan, (p) => mapExpressions(p, (e) => transformUp(e, (x) => (x.kind === 'subquery' ? f(x) : x))));
+function mapSubqueries(plan: LogicalPlan, f: (call: SubqueryCall, host: LogicalPlan) => ResolvedExpression): LogicalPlan {
+  return transformPlanUp(plan, (p) => mapExpressions(p, (e) => transformUp(e, (x) => (x.kind === 'subquery' ? f(x, p) : x))));
 }
 
 export const pullUpCorrelatedPredicates: Rule = {
@@ -16,14 +17,23 @@ export const pullUpCorrelatedPredicates: Rule = {
 };
 
 function pullUp(plan: LogicalPlan, context: RuleContext): LogicalPlan {
-  return mapSubqueries(plan, (call) => {
+  return mapSubqueries(plan, (call, host) => {
     if (call.outerReferences.length === 0 || call.conditions !== undefined) return call;
     const inner = pullUp(call.plan, context);
-    const { plan: own, conditions } = decorrelate(inner, new Set(call.outerReferences.map((a) => a.exprId)), context);
+    const { plan: own, conditions } = independent(inner, call.outerReferences, host, context);
     const row = call.subqueryType === 'scalar' ? rowWithoutRows(inner, context) : undefined;
     const value = row?.get(inner.output[0]?.exprId ?? -1) ?? null;
     return { ...call, plan: own, conditions, ...(call.subqueryType === 'scalar' ? { valueWithoutRows: literal(value, call.type) } : {}) };
   });
+}
+
+/** By its conditions where they can be taken out, else computed for all values of the outer columns. */
+function independent(inner: LogicalPlan, outer: readonly AttributeReference[], host: LogicalPlan, context: RuleContext): DependentRows {
+  const pulled = decorrelate(inner, new Set(outer.map((a) => a.exprId)), context);
+  if (pulled !== undefined) return pulled;
+  const [around, ...more] = inputsOf(host);
+  if (around === undefined || more.length > 0) throw unsupported('A correlated subquery of this kind in the condition of a join');
+  return dependentRows(inner, outer, around, context);
 }
 
 export const optimizeSubqueries: Rule = {

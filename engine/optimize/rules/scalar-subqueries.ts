@@ -85,7 +85,7 @@ function uniqueSide(call: SubqueryCall, context: RuleContext): LogicalPlan {
   if (plan.node === 'Aggregate' || isUniqueBy(plan)) return plan;
   const conditions = call.conditions ?? [];
   const used = [...referencesOf(...conditions).values()].filter((a) => isAbout(a, plan));
-  if (!conditions.every((c) => isOperator(c, 'equal'))) throw unsupported('A scalar subquery without an aggregate that is not tied by equal columns');
+  if (!conditions.every((c) => isOperator(c, 'equal') || isOperator(c, 'nullSafeEqual'))) throw unsupported('A scalar subquery without an aggregate that is not tied by equal columns');
   const grouping = used.length > 0 ? used : keys;
   const [column] = plan.output as readonly [AttributeReference];
   const first = freshAlias(aggregate('first', [column], column.type, true, context), column.name, context);

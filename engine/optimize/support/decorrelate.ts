@@ -1,5 +1,4 @@
 /** Taking the conditions on outer columns out of a subquery's plan (Spark's `PullupCorrelatedPredicates`). */
-import { unsupported } from '../../core/index.ts';
 import {
   aggregateNode,
   andAll,
@@ -17,18 +16,23 @@ import type { AttributeReference, ExprId, LogicalPlan, ResolvedExpression } from
 import type { RuleContext } from '../rule.ts';
 import { partition } from './expressions.ts';
 
-export interface Decorrelated {
+interface Decorrelated {
   readonly plan: LogicalPlan;
   /** Over outer columns and columns that `plan` gives. */
   readonly conditions: readonly ResolvedExpression[];
 }
 
-/** Columns added to the plan's output come after its own. Raises `unsupported` where a condition cannot be taken out. */
-export function decorrelate(plan: LogicalPlan, outer: ReadonlySet<ExprId>, context: RuleContext): Decorrelated {
-  return new Puller(outer, context).pull(plan);
+/** Columns added to the plan's output come after its own. Undefined where a condition cannot be taken out. */
+export function decorrelate(plan: LogicalPlan, outer: ReadonlySet<ExprId>, context: RuleContext): Decorrelated | undefined {
+  const puller = new Puller(outer, context);
+  const pulled = puller.pull(plan);
+  return puller.failed ? undefined : pulled;
 }
 
 class Puller {
+  /** A condition was met that cannot be taken out: the result is of no use. */
+  failed = false;
+
   constructor(
     private readonly outer: ReadonlySet<ExprId>,
     private readonly context: RuleContext,
@@ -56,7 +60,7 @@ class Puller {
         const below = this.below(p);
         if (below.conditions.length === 0) return { plan: withInputs(p, [below.plan]), conditions: [] };
         if (!below.conditions.every((c) => isOperator(c, 'equal') || this.innerColumns([c]).length === 0)) {
-          throw unsupported('A subquery that compares its groups with outer columns other than by equality');
+          this.failed = true;
         }
         const keys = this.innerColumns(below.conditions);
         const added = keys.filter((k) => !p.grouping.some((g) => g.kind === 'attribute' && g.exprId === k.exprId));
@@ -84,7 +88,7 @@ class Puller {
 
   /** Below an operator whose own expressions use no outer column. */
   private below(p: Extract<LogicalPlan, { readonly input: LogicalPlan }>): Decorrelated {
-    if (expressionsOf(p).some((e) => this.usesOuter(e))) throw unsupported('A subquery that computes with outer columns outside of its conditions');
+    if (expressionsOf(p).some((e) => this.usesOuter(e))) this.failed = true;
     return this.pull(p.input);
   }
 
@@ -104,7 +108,7 @@ class Puller {
     const left = inner || p.joinType === 'left_outer' || p.joinType === 'left_semi' || p.joinType === 'left_anti' ? this.pull(p.left) : this.untouched(p.left);
     const right = inner || p.joinType === 'right_outer' ? this.pull(p.right) : this.untouched(p.right);
     const [correlated, own] = partition(p.condition === undefined ? [] : splitConjuncts(p.condition), (c) => this.usesOuter(c));
-    if (correlated.length > 0 && !inner) throw unsupported('A condition on outer columns in an outer join of a subquery');
+    if (correlated.length > 0 && !inner) this.failed = true;
     const plan = joinNode(left.plan, right.plan, p.joinType, andAll(this.context.registry, own), p.hint);
     return { plan, conditions: [...left.conditions, ...right.conditions, ...correlated] };
   }
@@ -112,7 +116,7 @@ class Puller {
   /** No outer column may be used here or below. */
   private untouched(p: LogicalPlan): Decorrelated {
     const correlated = (x: LogicalPlan): boolean => expressionsOf(x).some((e) => this.usesOuter(e)) || inputsOf(x).some(correlated);
-    if (correlated(p)) throw unsupported(`A correlated subquery with ${p.node} over the correlated condition`);
+    if (correlated(p)) this.failed = true;
     return { plan: p, conditions: [] };
   }
 }
