@@ -127,6 +127,8 @@ interface FunctionBase {
   readonly family: string;
   readonly since: string;
   readonly params: readonly ParameterSpec[];
+  /** SQL may pass arguments by the parameters' names. */
+  readonly namedArguments?: boolean;
   /** How many arguments a call may have, where not all counts between the least and the most are possible. */
   readonly counts?: readonly number[];
   /** Those that the error names, where they are not all. */

@@ -60,6 +60,7 @@ export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'fa
   readonly batch?: ScalarFunction['batch'];
   readonly replacement?: ScalarFunction['replacement'];
   readonly nulls?: ScalarFunction['nulls'];
+  readonly namedArguments?: boolean;
   /** Names of the parameters in order; `?` at the end: optional, `...`: any number of them. */
   readonly params: readonly string[];
   /** Of each parameter; the last also of those that follow. */

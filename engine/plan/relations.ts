@@ -32,6 +32,8 @@ export interface LocalRelation extends Base {
   readonly type: 'LocalRelation';
   readonly schema: TypeJson;
   readonly rows: readonly (readonly WireValue[])[];
+  /** The result of a command, which counts as at hand (`isLocal`). */
+  readonly isCommandResult?: boolean;
 }
 /** Rows registered with the session under a name by its host (a challenge's inputs, a large createDataFrame). */
 export interface CachedLocalRelation extends Base {
@@ -268,7 +270,14 @@ export interface Generate extends Base {
 export interface WithCTE extends Base {
   readonly type: 'WithCTE';
   readonly input: Relation;
-  readonly ctes: readonly { readonly name: string; readonly columnAliases?: readonly string[]; readonly plan: Relation; readonly origin?: Origin }[];
+  readonly ctes: readonly {
+    readonly name: string;
+    readonly columnAliases?: readonly string[];
+    readonly plan: Relation;
+    /** SQL's MAX RECURSION LEVEL. */
+    readonly maxLevels?: number;
+    readonly origin?: Origin;
+  }[];
   readonly recursive?: boolean;
 }
 /** SQL's WINDOW clause: named specifications for the expressions of `input`'s select list. */

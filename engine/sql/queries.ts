@@ -31,11 +31,12 @@ function withClause(p: Parser): Ctes {
     const from = p.index;
     const name = p.identifier();
     const columns = p.is('(') && p.isIdentifier(1) && !p.startsQuery(1) ? p.identifierList() : undefined;
+    const maxLevels = p.accept('MAX', 'RECURSION', 'LEVEL') ? p.integer() : undefined;
     p.accept('AS');
     p.expect('(');
     const plan = query(p);
     p.expectInsertable(')');
-    return { name, plan, ...(columns === undefined ? {} : { columnAliases: columns }), origin: p.originFrom(from) };
+    return { name, plan, ...(maxLevels === undefined ? {} : { maxLevels }), ...(columns === undefined ? {} : { columnAliases: columns }), origin: p.originFrom(from) };
   });
   const names = ctes.map((c) => c.name.toLowerCase());
   const repeated = names.filter((n, i) => names.indexOf(n) !== i);

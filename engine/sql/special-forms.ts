@@ -1,9 +1,11 @@
 /** Calls with a grammar of their own: CAST, EXTRACT, TRIM, SUBSTRING, POSITION, OVERLAY, STRUCT, FIRST, TIMESTAMPADD. */
-import type { Expression } from '../plan/index.ts';
+import type { Expression, Origin } from '../plan/index.ts';
+import { quoteIdentifier } from '../types/index.ts';
 import { alias, attribute, call, textLiteral } from './build.ts';
 import { functionCall, suffixes } from './calls.ts';
 import { columnAlias } from './clauses.ts';
 import { castType } from './data-types.ts';
+import { parseError } from './errors.ts';
 import { Parser } from './parser.ts';
 
 type Form = (p: Parser) => Expression;
@@ -128,19 +130,32 @@ const UNITS: readonly string[] = [
   'MICROSECOND',
 ];
 
+/** A unit is a word, not a text. */
+function quotedUnit(functionName: string, unit: string, p: Parser, origin: Origin): Error {
+  return parseError(
+    'INVALID_PARAMETER_VALUE.DATETIME_UNIT',
+    '22023',
+    { functionName: quoteIdentifier(functionName), parameter: '`unit`', invalidValue: `'${unit}'` },
+    `${functionName} takes its unit as a word: write ${unit.toUpperCase()} without quotes.`,
+    { contextType: 'SQL', sqlText: p.sql, start: origin.start ?? 0, stop: origin.stop ?? 0 },
+  );
+}
+
 /** `TIMESTAMPADD(unit, count, timestamp)` and its kin; without a unit it is a plain call. */
 function withUnit(functionName: string): Form {
   return (p) => {
     const from = p.index;
-    p.next();
+    const written = p.next().value;
     p.expect('(');
-    if (!p.isAny(UNITS) || p.peek(1).upper !== ',') p.fail();
+    const quoted = p.peek(0).kind === 'string' && p.peek(1).upper === ',' ? p.peek(0) : undefined;
+    if (quoted === undefined && (!p.isAny(UNITS) || p.peek(1).upper !== ',')) p.fail();
     const unit = textLiteral(p.next().value);
     p.expect(',');
     const first = p.grammar.valueExpression(p);
     p.expect(',');
     const second = p.grammar.valueExpression(p);
     p.expect(')');
+    if (quoted !== undefined) throw quotedUnit(written, quoted.value, p, p.originFrom(from));
     return call(functionName, [unit, first, second], p.originFrom(from));
   };
 }

@@ -57,11 +57,14 @@ function parameterError(condition: string, parameters: Readonly<Record<string, s
 export function orderedArguments(env: Env, fn: FunctionDeclaration, args: readonly Expression[]): readonly Expression[] {
   const firstNamed = args.findIndex((a) => a.type === 'NamedArgumentExpression');
   if (firstNamed < 0) return args;
+  if (fn.namedArguments !== true) {
+    throw parameterError('NAMED_PARAMETERS_NOT_SUPPORTED', { functionName: quoteIdentifier(fn.name) }, `${fn.name} cannot be called with arguments by name: give them in order.`);
+  }
   const misplaced = args.findIndex((a, i) => i > firstNamed && a.type !== 'NamedArgumentExpression');
   if (misplaced >= 0) {
     throw parameterError(
       'UNEXPECTED_POSITIONAL_ARGUMENT',
-      { routineName: quoteIdentifier(fn.name), parameterName: quoteIdentifier(fn.params[misplaced - 1]?.name ?? '') },
+      { routineName: quoteIdentifier(fn.name), parameterName: quoteIdentifier((args[misplaced - 1] as NamedArgument).key) },
       `In a call of ${fn.name} arguments without a name must come before those with one.`,
     );
   }

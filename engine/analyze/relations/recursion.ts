@@ -27,22 +27,34 @@ function localRows(output: readonly AttributeReference[], batch: Batch, next: ()
   return { node: 'LocalData', origin: 'local', batch, output: output.map((a) => ({ ...a, exprId: next(), qualifier: [], nullable: true })) };
 }
 
+export interface RecursiveCte {
+  readonly name: string;
+  readonly columnAliases?: readonly string[];
+  readonly plan: Relation;
+  readonly maxLevels?: number;
+  /** The query asks for no more rows than these. */
+  readonly enough?: number;
+}
+
 /** The rows of `name`, whose own plan may read from it. */
 export function recursiveCte(
   analysis: Analysis,
   scope: Scope,
-  cte: { readonly name: string; readonly columnAliases?: readonly string[]; readonly plan: Relation },
+  cte: RecursiveCte,
 ): LogicalPlan {
   const { context } = analysis;
   if (context.run === undefined) throw unsupported(`The recursive WITH ${cte.name} in this place`);
   const { left, right } = parts(cte.plan);
   const named = (p: LogicalPlan): LogicalPlan => aliased(analysis, p, cte.name, cte.columnAliases);
   const anchor = named(analysis.relation(left, scope));
-  const levels = confNumber(context.conf, 'spark.sql.cteRecursionLevelLimit', MAX_LEVELS_COUNT);
+  const levels = cte.maxLevels ?? confNumber(context.conf, 'spark.sql.cteRecursionLevelLimit', MAX_LEVELS_COUNT);
   const batches: Batch[] = [];
   let last = context.run(anchor);
+  let count = 0;
   for (let level = 1; last.length > 0; level++) {
     batches.push(last);
+    count += last.length;
+    if (cte.enough !== undefined && count >= cte.enough) break;
     if (level > levels) throw tooDeep(levels);
     const rows = last;
     const self = { plan: (): LogicalPlan => named(localRows(anchor.output, rows, context.nextExprId)) };

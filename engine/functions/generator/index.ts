@@ -36,7 +36,8 @@ function declareExplode(name: string, since: string, withPlace: boolean, outer: 
   return generator({
     name,
     since,
-    params: [{ name: 'expr', pythonName: 'col', accepts: ['array', 'map'] }],
+    namedArguments: true,
+    params: [{ name: 'collection', pythonName: 'col', accepts: ['array', 'map'] }],
     signature: (args) => explodeSignature(name, args, withPlace, outer),
     doc,
     examples: [],
@@ -56,7 +57,8 @@ function declareInline(name: string, since: string, outer: boolean): GeneratorFu
   return generator({
     name,
     since,
-    params: [{ name: 'expr', pythonName: 'col', accepts: ['array'] }],
+    namedArguments: true,
+    params: [{ name: 'input', pythonName: 'col', accepts: ['array'] }],
     signature: (args) => {
       const { type } = args[0] as ArgumentInfo;
       const element = type.kind === 'array' ? type.element : NullType;

@@ -105,6 +105,7 @@ const countMinSketch = aggregate<State>({
   name,
   family: 'sketch',
   since: '2.2.0',
+  namedArguments: true,
   params: [
     { name: 'col', accepts: ['any'] },
     { name: 'eps', accepts: ['double'], literal: true },

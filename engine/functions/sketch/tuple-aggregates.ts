@@ -47,6 +47,7 @@ function sketchAgg(kind: Number_): AggregateFunction<TupleState> {
     name,
     family,
     since,
+    namedArguments: true,
     params: [{ name: 'key', accepts: ['any'] }, { name: 'summary', accepts: ['numeric'] }, LOG_PARAMETER, MODE_PARAMETER],
     signature: (given) => {
       const args = withDefaults(given, defaults, 4);
@@ -83,6 +84,7 @@ function unionAgg(kind: Number_, read: Read): AggregateFunction<TupleState> {
     name,
     family,
     since,
+    namedArguments: true,
     params: [{ name: 'expr', pythonName: 'col', accepts: ['binary'] }, LOG_PARAMETER, MODE_PARAMETER],
     signature: (given) => {
       const args = withDefaults(given, defaults, 3);

@@ -1,8 +1,8 @@
 /** Characters and their codes, `elt`, `decode` as a chain of choices, quoting and checks of digits. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { BinaryType, BooleanType, equalValues, findCommonType, IntegerType, isNested, LongType, quotedSqlType, StringType, widerType } from '../../types/index.ts';
+import { BinaryType, BooleanType, DoubleType, equalValues, findCommonType, IntegerType, isNested, isNumeric, LongType, quotedSqlType, StringType, widerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, ScalarFunction, Signature, Template } from '../define.ts';
 import { casts, int, text, typed, wrongCount } from '../typed.ts';
 import { differentTypes, mismatch, ordinal, scalarFunction } from '../typing.ts';
 import { decodeCharset } from './charset.ts';
@@ -102,7 +102,7 @@ function choiceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signatur
     key = wider;
   }
   const types = results.map((i) => (args[i] as ArgumentInfo).type);
-  const returns = findCommonType(types, ansi);
+  const returns = mixesDecimals(types) ? DoubleType : findCommonType(types, ansi);
   if (returns === undefined) throw differentTypes('decode', args, types);
   const isResult = new Set(results);
   return {
@@ -110,6 +110,20 @@ function choiceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signatur
     returns,
     nullable: args.length % 2 === 1 || results.some((i) => (args[i] as ArgumentInfo).nullable),
   };
+}
+
+/** Decimals among other numbers: here, other than in CASE, they meet in double. */
+function mixesDecimals(types: readonly DataType[]): boolean {
+  return types.every(isNumeric) && types.some((t) => t.kind === 'decimal') && types.some((t) => t.kind !== 'decimal');
+}
+
+/** As a CASE: a result is only worked out where it is chosen. */
+function choiceAsCase(argTypes: readonly DataType[]): Template | undefined {
+  if (argTypes.length < 3) return undefined;
+  const args: Template[] = [];
+  let i = 1;
+  for (; i + 1 < argTypes.length; i += 2) args.push({ call: '<=>', args: [0, i] }, i + 1);
+  return { call: 'when', args: i < argTypes.length ? [...args, i] : args };
 }
 
 function incomparable(left: ArgumentInfo, right: ArgumentInfo): Error {
@@ -141,6 +155,7 @@ const decode = scalarFunction({
     return args.length === 2 ? decodeCharset.signature(args, ctx) : choiceSignature(args, ctx.ansi);
   },
   nulls: 'custom',
+  replacement: choiceAsCase,
   doc: 'With two arguments the text that bytes stand for in a charset; with more, the result that follows the first search equal to the value (NULL equals NULL), else the default.',
   examples: [
     ["decode(encode('abc', 'utf-8'), 'utf-8')", 'abc'],

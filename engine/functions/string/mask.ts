@@ -37,6 +37,7 @@ export const mask = typed({
   name: 'mask',
   family: 'string',
   since: '3.4.0',
+  namedArguments: true,
   params: ['str', 'upperChar?', 'lowerChar?', 'digitChar?', 'otherChar?'],
   takes: [exactText, ...KINDS.map((k) => constant(exactText, k, '"STRING"'))],
   returns: StringType,
