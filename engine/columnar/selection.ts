@@ -22,6 +22,7 @@ const SELECTIONS = new WeakMap<Vector, Selection>();
 /** As `gather`, but the values are fetched when they are first read. Nobody may change `indices` afterwards. */
 export function pick(v: Vector, indices: Int32Array): Vector {
   if (indices.length < DEFERRED_ROWS) return gather(v, indices);
+  if (v.layout === 'struct') return { ...v, length: indices.length, validity: gatherValidity(v.validity, indices), children: v.children.map((c) => pick(c, indices)) };
   const known = SELECTIONS.get(v);
   const selection: Selection = known === undefined ? { base: v, indices } : { base: known.base, indices: compose(known.indices, indices) };
   return chosen(selection) ?? gather(v, indices);
@@ -90,7 +91,7 @@ function compose(first: Int32Array, second: Int32Array): Int32Array {
 const PICKS_ROWS = new WeakMap<Int32Array, boolean>();
 
 /** No index is -1; found out once for all columns of a batch. */
-function picksRows(indices: Int32Array): boolean {
+export function picksRows(indices: Int32Array): boolean {
   let known = PICKS_ROWS.get(indices);
   if (known === undefined) {
     known = true;

@@ -1,9 +1,9 @@
 /** Batches put one below the other. */
 import type { DataType } from '../types/index.ts';
 import { areSlices, concat } from './concat.ts';
-import { pick, selectionOf } from './selection.ts';
+import { pick, picksRows, selectionOf } from './selection.ts';
 import type { Selection } from './selection.ts';
-import type { Batch, Vector } from './vector.ts';
+import type { Batch, DoubleVector, IntVector, LongVector, StringVector, StructVector, Vector } from './vector.ts';
 
 /** Columns picked from bases this many times longer than what was picked are fetched first. */
 const BASE_ROWS_PER_ROW = 4;
@@ -15,6 +15,53 @@ export function concatBatches(types: readonly DataType[], batches: readonly Batc
   const some = batches.filter((b) => b.length > 0);
   const stacks: StackedIndices[] = [];
   return { length, columns: types.map((t, i) => stack(t, some.map((b) => b.columns[i] as Vector), length, stacks)) };
+}
+
+/** As `concatBatches`, for rows that will all be read: picked values are fetched into their place at once. */
+export function collectBatches(types: readonly DataType[], batches: readonly Batch[]): Batch {
+  const some = batches.filter((b) => b.length > 0);
+  if (some.length < 2) return concatBatches(types, some);
+  const length = some.reduce((sum, b) => sum + b.length, 0);
+  return { length, columns: types.map((t, i) => collectColumn(t, some.map((b) => b.columns[i] as Vector), length)) };
+}
+
+function collectColumn(type: DataType, parts: readonly Vector[], length: number): Vector {
+  const selections = parts.map(selectionOf);
+  const complete = selections.every((s) => s !== undefined && s.fetched !== true && s.base.validity === null && picksRows(s.indices));
+  return (complete ? fetchAll(selections as Selection[], length) : undefined) ?? concat(type, parts);
+}
+
+/** Only of columns without nulls, and of texts over one dictionary. */
+function fetchAll(selections: readonly Selection[], length: number): Vector | undefined {
+  const bases = selections.map((s) => s.base);
+  const first = bases[0] as Vector;
+  const into = <T extends Int32Array | Float64Array>(out: T, dataOf: (v: Vector) => T): T => {
+    let at = 0;
+    for (const { base, indices } of selections) {
+      pickInto(dataOf(base), indices, out, at);
+      at += indices.length;
+    }
+    return out;
+  };
+  switch (first.layout) {
+    case 'int':
+      return { ...first, length, data: into(new Int32Array(length), (v) => (v as IntVector).data) };
+    case 'double':
+      return { ...first, length, data: into(new Float64Array(length), (v) => (v as DoubleVector).data) };
+    case 'long':
+      if (!bases.every((v) => (v as LongVector).data instanceof Float64Array)) return undefined;
+      return { ...first, length, data: into(new Float64Array(length), (v) => (v as LongVector).data as Float64Array) };
+    case 'string':
+      if (!bases.every((v) => (v as StringVector).dictionary === first.dictionary)) return undefined;
+      return { ...first, length, codes: into(new Int32Array(length), (v) => (v as StringVector).codes) };
+    default:
+      return undefined;
+  }
+}
+
+function pickInto<T extends Int32Array | Float64Array>(data: T, indices: Int32Array, out: T, at: number): void {
+  const n = indices.length;
+  for (let i = 0; i < n; i++) out[at + i] = data[indices[i] as number] as number;
 }
 
 /**
@@ -49,6 +96,10 @@ interface StackedIndices {
 
 function stack(type: DataType, parts: readonly Vector[], length: number, stacks: StackedIndices[]): Vector {
   if (parts.length < 2) return concat(type, parts);
+  if (type.kind === 'struct' && parts.every(isPlainStruct)) {
+    const children = type.fields.map((f, k) => stack(f.type, parts.map((v) => v.children[k] as Vector), length, stacks));
+    return { layout: 'struct', type: (parts[0] as StructVector).type, length, validity: null, children };
+  }
   const selections = parts.map(selectionOf);
   // What has been fetched is copied in sequence, which is quicker than to pick it again.
   if (selections.every((s) => s?.fetched === true)) return concat(type, parts);
@@ -66,6 +117,10 @@ function stack(type: DataType, parts: readonly Vector[], length: number, stacks:
   if (baseLengths.reduce((a, b) => a + b, 0) > length * BASE_ROWS_PER_ROW) return concat(type, parts);
   const base = bases.length === 1 ? (bases[0] as Vector) : concat(type, bases);
   return pick(base, stackedIndices(indices, baseOf, baseLengths, length, stacks));
+}
+
+function isPlainStruct(v: Vector): v is StructVector {
+  return v.layout === 'struct' && v.validity === null;
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -1,5 +1,5 @@
 /** Running a physical plan: subqueries first, then stage by stage up to the rows of the last one. */
-import { valueAt } from '../columnar/index.ts';
+import { collectBatches, valueAt } from '../columnar/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { SparkError } from '../core/index.ts';
 import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from '../physical/index.ts';
@@ -7,7 +7,6 @@ import { physicalInputs } from '../physical/index.ts';
 import type { AttributeReference } from '../plan/index.ts';
 import type { Value } from '../types/index.ts';
 import { OperatorBuilder } from './build.ts';
-import { gatherAll } from './collect.ts';
 import type { ExecutionContext, Partitions } from './context.ts';
 import { AdaptiveRun } from './adaptive/run.ts';
 import { BroadcastOperator } from './exchange/broadcast.ts';
@@ -96,7 +95,7 @@ class QueryRun implements Execution {
     return this.root.run(index);
   }
   collect(): Batch {
-    return gatherAll(this.all(), this.output);
+    return collectBatches(this.output.map((a) => a.type), [...this.all()]);
   }
   partitions(): Partitions {
     return Array.from({ length: this.numPartitions }, (_, p) => [...this.partition(p)]);

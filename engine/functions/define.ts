@@ -195,7 +195,7 @@ export interface HigherOrderFunction extends FunctionBase {
 
 /**
  * State of one aggregate for many groups at once. `groups[i]` in [0, number of groups) is the group of row i.
- * A group without rows is as after `init`.
+ * A group without rows is as after `init`. The array `groups` is lent: it holds other things after the call.
  */
 export interface Accumulator {
   /** Makes room for groups 0 … count-1; new ones are initial. */

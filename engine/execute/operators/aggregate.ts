@@ -2,7 +2,7 @@
  * Aggregation in one step of its plan: rows or states in, states or values out. Groups come out in the order in which
  * they first came in, as from Spark's hash map; over sorted input that is the order of the keys.
  */
-import { GroupTable, pickBatch } from '../../columnar/index.ts';
+import { giveBack, GroupTable, pickBatch } from '../../columnar/index.ts';
 import type { Batch, StructVector, Vector } from '../../columnar/index.ts';
 import type { Accumulator } from '../../functions/define.ts';
 import { toAttribute } from '../../plan/index.ts';
@@ -56,6 +56,7 @@ export class AggregateOperator extends BaseOperator {
         a.grow(Math.max(table.size, global ? 1 : 0));
         feed(f, a, batch, groups, task);
       });
+      giveBack(groups);
     }
     const count = global ? 1 : table.size;
     if (count === 0) return;

@@ -17,7 +17,7 @@ import { DoubleSums, frameSums } from './double-sums.ts';
 import { addTo, emptySum, fitDecimal, summand, sumType } from './sum.ts';
 import type { SumState } from './sum.ts';
 import type { OverflowRule } from './exact-sums.ts';
-import { asDoubles, doublesOf } from './slots.ts';
+import { asDoubles, countedMask, doublesOf } from './slots.ts';
 
 /** Digits behind the point of a decimal quotient before it is rounded to the result's scale. */
 const QUOTIENT_SCALE = 39;
@@ -86,14 +86,8 @@ class AvgAccumulator extends DoubleSums implements Accumulator {
 
 function averages(sums: Float64Array, counts: Float64Array, n: number, type: DataType): Vector {
   const out = new Float64Array(n);
-  const seen = new Uint8Array(n);
-  for (let i = 0; i < n; i++) {
-    const count = counts[i] as number;
-    if (count === 0) continue;
-    out[i] = (sums[i] as number) / count;
-    seen[i] = 1;
-  }
-  return doublesOf(type, out, n, seen);
+  for (let i = 0; i < n; i++) out[i] = (sums[i] as number) / (counts[i] as number);
+  return { layout: 'double', type: type as never, length: n, validity: countedMask(counts, n), data: out };
 }
 
 function avgFrames(v: Vector, lo: Int32Array, hi: Int32Array, n: number, type: DataType): Vector | undefined {

@@ -2,7 +2,7 @@
 import { giveBack, takeFloat64 } from '../../columnar/index.ts';
 import type { Validity, Vector } from '../../columnar/index.ts';
 import type { DataType } from '../../types/index.ts';
-import { asDoubles, continues, roomFor } from './slots.ts';
+import { asDoubles, continues, countedMask, roomFor } from './slots.ts';
 
 export class DoubleSums {
   sums = new Float64Array(0);
@@ -84,7 +84,7 @@ export function frameSums(what: 'sum' | 'mean', data: Float64Array, mask: Validi
   const counts = takeFloat64(n);
   addFrames(data, mask, lo, hi, n, out, counts);
   if (what === 'mean') for (let i = 0; i < n; i++) out[i] = (out[i] as number) / (counts[i] as number);
-  const validity = counts.includes(0) ? Uint8Array.from(counts, (c) => (c > 0 ? 1 : 0)) : null;
+  const validity = countedMask(counts, n);
   giveBack(counts);
   return { layout: 'double', type: type as never, length: n, validity, data: out };
 }

@@ -21,6 +21,16 @@ export function seenMask(seen: Uint8Array, count: number): Validity {
   return null;
 }
 
+/** The mask of the groups with a count above 0; null if all have one. */
+export function countedMask(counts: Float64Array, count: number): Validity {
+  let i = 0;
+  while (i < count && (counts[i] as number) > 0) i++;
+  if (i === count) return null;
+  const out = new Uint8Array(count);
+  for (let k = 0; k < count; k++) out[k] = (counts[k] as number) > 0 ? 1 : 0;
+  return out;
+}
+
 /** A vector of doubles; `seen` tells which groups have a value (absent: all). */
 export function doublesOf(type: DataType, data: Float64Array, count: number, seen?: Uint8Array): Vector {
   return {

@@ -1,4 +1,5 @@
 import { SparkError } from '../../core/index.ts';
+import { withValidity } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import { Decimal, DoubleType, LongType, numericValueOutOfRange, pow10 } from '../../types/index.ts';
 import type { DataType, DecimalType, Value } from '../../types/index.ts';
@@ -8,7 +9,7 @@ import { aggregate } from './declare.ts';
 import { DoubleSums, frameSums } from './double-sums.ts';
 import { ExactSums, exactFrames } from './exact-sums.ts';
 import type { OverflowRule } from './exact-sums.ts';
-import { asDoubles, doublesOf, seenMask } from './slots.ts';
+import { asDoubles, countedMask, doublesOf, seenMask } from './slots.ts';
 
 /** Type of the sum of values of a type. */
 export function sumType(t: DataType): DataType {
@@ -151,7 +152,7 @@ class DoubleSumAccumulator extends DoubleSums implements Accumulator {
     return [doublesOf(this.type, this.sums, this.count), doublesOf(this.type, this.counts, this.count)];
   }
   finish(): Vector {
-    return doublesOf(this.type, this.sums, this.count, Uint8Array.from(this.counts, (c) => (c > 0 ? 1 : 0)));
+    return withValidity(doublesOf(this.type, this.sums, this.count), countedMask(this.counts, this.count));
   }
 }
 
