@@ -85,12 +85,23 @@ export function operatorCall(
 
 /** The operands of nested ANDs, left to right. */
 export function splitConjuncts(e: ResolvedExpression): ResolvedExpression[] {
-  return isOperator(e, 'and') ? e.args.flatMap(splitConjuncts) : [e];
+  return operandsOf(e, 'and');
 }
 
 /** The operands of nested ORs, left to right. */
 export function splitDisjuncts(e: ResolvedExpression): ResolvedExpression[] {
-  return isOperator(e, 'or') ? e.args.flatMap(splitDisjuncts) : [e];
+  return operandsOf(e, 'or');
+}
+
+/** Without recursion, and in time that grows with the number of operands: chains of filters make long ones. */
+function operandsOf(e: ResolvedExpression, name: 'and' | 'or'): ResolvedExpression[] {
+  const out: ResolvedExpression[] = [];
+  const pending: ResolvedExpression[] = [e];
+  for (let x = pending.pop(); x !== undefined; x = pending.pop()) {
+    if (isOperator(x, name)) for (let i = x.args.length - 1; i >= 0; i--) pending.push(x.args[i] as ResolvedExpression);
+    else out.push(x);
+  }
+  return out;
 }
 
 /** Left-deep AND of all; undefined of none. */
