@@ -96,9 +96,11 @@ interface StackedIndices {
 
 function stack(type: DataType, parts: readonly Vector[], length: number, stacks: StackedIndices[]): Vector {
   if (parts.length < 2) return concat(type, parts);
-  if (type.kind === 'struct' && parts.every(isPlainStruct)) {
-    const children = type.fields.map((f, k) => stack(f.type, parts.map((v) => v.children[k] as Vector), length, stacks));
-    return { layout: 'struct', type: (parts[0] as StructVector).type, length, validity: null, children };
+  if (parts.every(isPlainStruct)) {
+    // The fields of the vectors, not of the type: the states of aggregates are laid out as their functions wish.
+    const first = parts[0] as StructVector;
+    const children = first.children.map((c, k) => stack(c.type, parts.map((v) => v.children[k] as Vector), length, stacks));
+    return { ...first, length, children };
   }
   const selections = parts.map(selectionOf);
   // What has been fetched is copied in sequence, which is quicker than to pick it again.
