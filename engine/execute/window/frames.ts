@@ -57,7 +57,7 @@ function rowBound(offset: number, side: 'lower' | 'upper', rows: SortedRows): In
     const to = bounds[p + 1] as number;
     for (let i = from; i < to; i++) {
       const at = i + shift;
-      out[i] = at < from ? from : at > to ? to : at;
+      out[i] = Math.min(Math.max(at, from), to);
     }
   }
   return out;

@@ -92,8 +92,9 @@ function coalesceBetweenParts(group: readonly Required<Source>[], bytes: Float64
       i += 1;
       continue;
     }
-    const first = (group[0]?.specs[i] as ReadSpec).start;
-    const last = (group[0]?.specs[end - 1] as ReadSpec).end;
+    const { specs: sample } = group[0] as (typeof group)[number];
+    const first = (sample[i] as ReadSpec).start;
+    const last = (sample[end - 1] as ReadSpec).end;
     const run = coalescedSpecs(bytes.subarray(first, last), target).map((s) => ({ start: s.start + first, end: s.end + first }));
     for (const specs of out) specs.push(...run);
     i = end;

@@ -64,7 +64,7 @@ function codegenText(physical: PhysicalPlan): string {
   };
   visit(root);
   const list = [...tops.entries()].sort(([a], [b]) => a - b);
-  const parts = list.map(([stage, p], i) => `== Subtree ${i + 1} / ${list.length} ==\n${treeText(physicalTree(p, true, stages))}\nNo code is generated: operators run over whole columns.\n`);
+  const parts = list.map(([, p], i) => `== Subtree ${i + 1} / ${list.length} ==\n${treeText(physicalTree(p, true, stages))}\nNo code is generated: operators run over whole columns.\n`);
   return `Found ${list.length} WholeStageCodegen subtrees.\n${parts.join('\n')}\n`;
 }
 

@@ -166,6 +166,7 @@ function optional(list: readonly unknown[], text: string): string {
 }
 
 /** What stands behind an operator's name. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case an operator, each of them short
 export function argumentsText(p: PhysicalPlan): string {
   const text = printerFor(p);
   const list = (es: readonly ResolvedExpression[]): string => listText(es.map(text));

@@ -4,7 +4,7 @@ import type { EngineSide } from '../engine-side.ts';
 import { exprText, tableSources } from '../program.ts';
 import type { Expr, Program, Table } from '../program.ts';
 import { Random } from '../random.ts';
-import { Expressions } from './expressions.ts';
+import type { Expressions } from './expressions.ts';
 import { Frames, raw } from './frames.ts';
 import type { Frame } from './frames.ts';
 import { queryTables } from './query-tables.ts';
