@@ -14,7 +14,7 @@ export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ...['raise_error', 'assert_true', 'time_bucket', 'collate', 'collation'].map((n) => [n, 'nothing to compare, or a type of its own'] as const),
 ]);
 
-const DATE_PATTERNS = ['yyyy-MM-dd', 'yyyy-MM-dd HH:mm:ss', 'dd/MM/yyyy', 'yyyyMMdd', 'MMM d, yyyy', 'EEEE', 'D', 'yyyy-MM-dd HH:mm:ss.SSSSSS', 'hh:mm a', 'Q yy', 'yyyy', "yyyy'T'HH", 'HH', 'E MMMM', 'bad pattern', 'VV', 'XXX', 'M/d/y'];
+const DATE_PATTERNS = ['yyyy-MM-dd', 'yyyy-MM-dd HH:mm:ss', 'dd/MM/yyyy', 'yyyyMMdd', 'MMM d, yyyy', 'EEEE', 'D', 'yyyy-MM-dd HH:mm:ss.SSSSSS', 'hh:mm a', 'Q yy', 'yyyy', "yyyy'T'HH", 'HH', 'E MMMM', 'bad pattern', 'VV', 'XX', 'M/d/y'];
 const ZONES = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Europe/Paris', '+03:00', 'Australia/Lord_Howe', 'GMT-5', 'Nowhere/City'];
 const SMALL = ['0', '1', '2', '3', '4', '-1', '-2', '10'];
 const PATTERNS = ['a', '[a-z]+', '(\\d+)', '(\\w)(\\w)', '^.', '\\s', ',', '', '.*', '(?i)ABC', '[^a-c]', '(a)|(b)', '\\bx\\b', '\\p{Lu}'];
