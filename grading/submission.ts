@@ -66,6 +66,8 @@ export interface SubmittedCase {
   readonly table: TableJson | null;
   readonly streams: readonly SubmittedStream[];
   readonly returnedStreams: readonly string[];
+  /** Settings of the session when the function returned. */
+  readonly conf?: Readonly<Record<string, string>> | undefined;
 }
 export interface SubmittedRun {
   readonly error: SubmittedError | null;

@@ -8,7 +8,7 @@ import type { CriterionVerdict } from '../verdict.ts';
 import { below } from './plan-walk.ts';
 
 function evidenceOf(judged: JudgedCase): PlanEvidence {
-  const plan = judged.engine.engine.physical(judged.plan);
+  const plan = judged.engine.physical(judged.plan);
   const known = new Map<PhysicalPlan, ReadonlySet<string>>();
   const inputsBelow = (p: PhysicalPlan): ReadonlySet<string> => {
     const cached = known.get(p);

@@ -11,6 +11,7 @@ import { errored, failed, passed, skipped } from './context.ts';
 import type { Failure, JudgeContext } from './context.ts';
 import { raisedError, submittedError } from './errors.ts';
 import { MISSING_FUNCTION } from './headline.ts';
+import { submittedSettings } from './settings.ts';
 import { contentsOf, replaceInputs, withEmptyUnions } from './wire-plan.ts';
 import type { PlanContents } from './wire-plan.ts';
 
@@ -46,7 +47,8 @@ export function judgeBatchCase(context: JudgeContext, c: Case, part: BatchPart, 
   }
   if (outcome.error !== null) return { verdict: errored(context, c, durationMs, submittedError(outcome.error)), judged: null };
   if (outcome.plan === null || outcome.plan === undefined) return { verdict: failed(context, c, durationMs, notADataFrame(part, outcome)), judged: null };
-  const engine = new CaseEngine(context.challenge, c, context.makeEngine, context.nowMicros);
+  const settings = submittedSettings(outcome, context.challenge.conf);
+  const engine = new CaseEngine(context.challenge, c, context.makeEngine, context.nowMicros, settings);
   let contents: PlanContents;
   let answer: ResultTable;
   try {
@@ -125,7 +127,7 @@ function failureOf(result: Comparison): Failure {
 /** Rows in a plan may be a small table of the solution's own; rows that depend on the case's data are an answer written down. */
 export function judgeSwapped(context: JudgeContext, judged: JudgedCase, other: Case): Failure | null {
   const { part, plan, c } = judged;
-  const engine = new CaseEngine(context.challenge, other, context.makeEngine, context.nowMicros);
+  const engine = new CaseEngine(context.challenge, other, context.makeEngine, context.nowMicros, judged.engine.settings);
   const names = new Map(tablesOf(c).map((t) => [inputHash(c.id, t.name), inputHash(other.id, t.name)]));
   const swapped = replaceInputs(plan, (hash) => ({ type: 'CachedLocalRelation', hash: names.get(hash) ?? hash }));
   try {

@@ -24,13 +24,20 @@ export function valuesOf(part: Part, c: Case): Values {
   return { ...part.defaults, ...Object.fromEntries(given) };
 }
 
+/** The session in which submitted plans run. */
+const SUBMISSION = 'submission';
+
 export class CaseEngine {
   readonly engine: Engine;
   /** From which input a column in memory is. */
   private readonly owners = new Map<Vector, string>();
 
-  constructor(challenge: Challenge, readonly c: Case, make: MakeEngine, nowMicros: number) {
+  /** `settings` hold for what was submitted alone: it runs in a session of its own. */
+  constructor(challenge: Challenge, readonly c: Case, make: MakeEngine, nowMicros: number, readonly settings: Readonly<Record<string, string>> = {}) {
     this.engine = make({ conf: challenge.conf, nowMicros });
+    for (const [key, value] of Object.entries(settings)) {
+      this.engine.handle({ op: 'conf', action: 'set', key, value, sessionId: SUBMISSION });
+    }
     for (const input of tablesOf(c)) {
       const hash = inputHash(c.id, input.name);
       this.register(hash, input, input.name);
@@ -48,14 +55,21 @@ export class CaseEngine {
     this.engine.registerBatch(hash, { schema, batch, ...(input.numPartitions === undefined ? {} : { numPartitions: input.numPartitions }) });
   }
 
+  /** The rows of a submitted plan. */
   run(plan: Relation): ResultTable {
-    const { schema, batch } = this.engine.run(plan);
+    const { schema, batch } = this.engine.run(plan, SUBMISSION);
     return tableFromBatch(schema, batch);
+  }
+
+  /** How a submitted plan is carried out. */
+  physical(plan: Relation): PhysicalPlan {
+    return this.engine.physical(plan, SUBMISSION);
   }
 
   /** A query of the challenge's own over the inputs' views. */
   query(sql: string): ResultTable {
-    return this.run({ type: 'SQL', query: sql });
+    const { schema, batch } = this.engine.run({ type: 'SQL', query: sql });
+    return tableFromBatch(schema, batch);
   }
 
   /** The inputs from which rows of a scan come. */

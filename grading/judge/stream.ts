@@ -9,6 +9,7 @@ import { errored, failed, passed } from './context.ts';
 import type { Failure, JudgeContext } from './context.ts';
 import { raisedError, submittedError } from './errors.ts';
 import { bestMistake, blamed } from './mistakes.ts';
+import { submittedSettings } from './settings.ts';
 import { playQueries, referenceQuery, STEP } from './stream-engine.ts';
 import type { OutputTrace, StartedQuery } from './stream-engine.ts';
 
@@ -39,7 +40,8 @@ export function judgeStreamCase(context: JudgeContext, c: Case, part: StreamPart
   if (problem !== null) return { verdict: failed(context, c, durationMs, { ...problem, diffs: shownDiffs(part, found, play) }), criterion: null };
   let answer: Traces;
   try {
-    answer = play(found.flatMap((f) => f.query ?? []));
+    const conf = { ...submittedSettings(outcome, context.challenge.conf), ...context.challenge.conf };
+    answer = playQueries(script, found.flatMap((f) => f.query ?? []), context.makeEngine, conf);
   } catch (error) {
     return { verdict: errored(context, c, durationMs, raisedError(error)), criterion: null };
   }

@@ -55,6 +55,7 @@ def run_case(case: Case, names: dict[str, Any], name: str, spark: SparkSession, 
         "explain": None,
         "streams": [],
         "returnedStreams": [],
+        "conf": {},
     }
     views = _views(spark)
     settings = _configure(spark, case["conf"])
@@ -70,6 +71,7 @@ def run_case(case: Case, names: dict[str, Any], name: str, spark: SparkSession, 
         outcome["error"] = describe(error, getattr(names.get(name), "__code__", None))
         outcome["streams"] = outcome["streams"] or _streams()
     finally:
+        outcome["conf"] = {key: value for key, value in spark.conf.getAll.items() if key.startswith("spark.sql.")}
         _clean_up(spark, views, settings)
         tell("end_case", case)
     outcome["durationMs"] = (time.perf_counter() - start) * 1000

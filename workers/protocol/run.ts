@@ -92,6 +92,8 @@ export const startedStreamSchema = z.object({
 });
 export type StartedStream = z.infer<typeof startedStreamSchema>;
 
+const MAX_SETTING_CHARS = 1_000;
+
 export const caseOutcomeSchema = z.object({
   caseId: z.string(),
   durationMs: z.number(),
@@ -106,6 +108,8 @@ export const caseOutcomeSchema = z.object({
   streams: z.array(startedStreamSchema).max(50),
   /** Ids of the queries that the function returned, in order. */
   returnedStreams: z.array(z.string()).max(50),
+  /** Settings of the session when the function returned: those set by the program or the case. */
+  conf: z.record(z.string().max(MAX_SETTING_CHARS), z.string().max(MAX_SETTING_CHARS)).optional(),
 });
 export type CaseOutcome = z.infer<typeof caseOutcomeSchema>;
 

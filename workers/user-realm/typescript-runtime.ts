@@ -98,6 +98,7 @@ async function runCase({ request, program, bench, session, exports }: Running, i
   } catch (raised) {
     error = userErrorOf(program, raised);
   }
+  const conf = session.settings();
   const streams = session.endCase();
-  return { caseId: input.caseId, durationMs: bench.elapsed() - start, error, ...returned, streams };
+  return { caseId: input.caseId, durationMs: bench.elapsed() - start, error, ...returned, streams, conf };
 }

@@ -41,6 +41,11 @@ export class TypeScriptSession {
     this.bench.beginCase(input);
   }
 
+  /** Settings of SQL that were made explicitly. */
+  settings(): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.spark.conf.getAll).filter(([key]) => key.startsWith('spark.sql.')));
+  }
+
   /** Ends a case: nothing of it is left in the session. Gives the queries that it started. */
   endCase(): StartedStream[] {
     for (const query of this.spark.streams.active) query.stop();
