@@ -14,6 +14,8 @@ export interface RegisteredFunction {
   readonly deterministic: boolean;
   /** Spark hands its rows over pickled, not as Arrow batches. */
   readonly batched?: boolean;
+  /** Names of its parameters, by which SQL may pass arguments. */
+  readonly parameters?: readonly string[];
 }
 
 /** Names that a query may use, looked up in the session's catalog. Every answer has fresh expression ids. */

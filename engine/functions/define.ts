@@ -149,6 +149,8 @@ interface FunctionBase {
   readonly sqlOnly?: boolean;
   /** Only in `pyspark.sql.functions` / not callable by name from SQL text (internal operators). */
   readonly internal?: boolean;
+  /** In SQL text only a form of the grammar, not a function to call by name. */
+  readonly specialForm?: boolean;
 }
 
 /** A function of one row. */

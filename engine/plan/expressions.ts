@@ -59,6 +59,8 @@ export interface UnresolvedFunction extends Base {
   readonly filter?: Expression;
   /** SQL's `WITHIN GROUP (ORDER BY …)`. */
   readonly withinGroup?: readonly SortOrderExpr[];
+  /** Written in a form of its own (`TIMESTAMPADD(unit, …)`): there may be no function of the name to call plainly. */
+  readonly isSpecialForm?: boolean;
 }
 /** An argument passed by name (`f(x => 1)`). */
 export interface NamedArgument extends Base {

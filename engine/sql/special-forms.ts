@@ -156,7 +156,7 @@ function withUnit(functionName: string): Form {
     const second = p.grammar.valueExpression(p);
     p.expect(')');
     if (quoted !== undefined) throw quotedUnit(written, quoted.value, p, p.originFrom(from));
-    return call(functionName, [unit, first, second], p.originFrom(from));
+    return { ...call(functionName, [unit, first, second], p.originFrom(from)), isSpecialForm: true };
   };
 }
 

@@ -20,7 +20,7 @@ import { parsedText } from './parsed-text.ts';
 import { resolveOrder } from './sort-orders.ts';
 import { structArguments } from './structs.ts';
 import { isTimeWindow, timeWindowCall } from './time-windows.ts';
-import { registeredCall } from './udfs.ts';
+import { argumentsByName, registeredCall } from './udfs.ts';
 
 /** What may be written behind a call's brackets, and before its arguments. */
 interface CallOptions {
@@ -49,11 +49,12 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
   if (isTimeWindow(name)) return timeWindowCall(e, env);
   const found = context.registry.get(name);
   // What SQL text cannot name, plans of the APIs may.
-  const fn = found?.internal === true && e.origin?.sqlText !== undefined ? undefined : found;
+  const hidden = found?.internal === true || (found?.specialForm === true && e.isSpecialForm !== true);
+  const fn = hidden && e.origin?.sqlText !== undefined ? undefined : found;
   if (fn === undefined) {
     const own = context.catalog.function(name);
     if (own === undefined) throw unknownFunction(env, name);
-    return registeredCall(own, operands(e.arguments, env), e.origin);
+    return registeredCall(own, operands(argumentsByName(own, e.arguments), env), e.origin);
   }
   refuseStarOfTable(fn, e);
   const written = orderedArguments(env, fn, countsRows(fn, e) ? [ONE] : e.arguments);

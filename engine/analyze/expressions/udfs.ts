@@ -1,12 +1,34 @@
 /** Functions of the user's own: their code stays in the user realm. */
-import { analysisError } from '../../core/index.ts';
+import { analysisError, unsupported } from '../../core/index.ts';
 import { stripAlias } from '../../plan/index.ts';
-import type { CommonInlineUserDefinedFunction, Origin, PythonUdf, ResolvedExpression } from '../../plan/index.ts';
+import type { CommonInlineUserDefinedFunction, Expression, Origin, PythonUdf, ResolvedExpression } from '../../plan/index.ts';
 import { typeFromJson } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import type { RegisteredFunction } from '../context.ts';
 import { originOf } from '../origins.ts';
 import { expandStars } from '../stars.ts';
+
+/** Arguments in the order of the function's parameters; those passed by name may follow the others in any order. */
+export function argumentsByName(f: RegisteredFunction, args: readonly Expression[]): readonly Expression[] {
+  const first = args.findIndex((a) => a.type === 'NamedArgumentExpression');
+  if (first < 0) return args;
+  const placed: (Expression | undefined)[] = args.slice(0, first);
+  for (const a of args.slice(first)) {
+    if (a.type !== 'NamedArgumentExpression') {
+      throw analysisError('UNEXPECTED_POSITIONAL_ARGUMENT', '4274K', { routineName: `\`${f.name}\``, parameterName: `\`${a.type}\`` }, `In a call of ${f.name} arguments without a name must come before those with one.`);
+    }
+    const at = f.parameters?.indexOf(a.key) ?? -1;
+    if (at < 0) throw unsupported(`The argument ${a.key} by name, of which ${f.name} tells no parameter`);
+    if (placed[at] !== undefined) {
+      throw analysisError('DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT.DOUBLE_NAMED_ARGUMENT_REFERENCE', '4274K', { routineName: `\`${f.name}\``, parameterName: `\`${a.key}\`` }, `The parameter ${a.key} of ${f.name} is given twice.`);
+    }
+    placed[at] = a.value;
+  }
+  return Array.from(placed, (e, i) => {
+    if (e === undefined) throw unsupported(`Leaving out the parameter ${f.parameters?.[i] ?? i} of ${f.name} before one given by name`);
+    return e;
+  });
+}
 
 /** A call of a function registered by name. */
 export function registeredCall(f: RegisteredFunction, args: readonly ResolvedExpression[], origin: Origin | undefined): PythonUdf {

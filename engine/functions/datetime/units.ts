@@ -71,6 +71,7 @@ const timestampAdd = scalarFunction({
   family,
   since: '3.3.0',
   sqlOnly: true,
+  specialForm: true,
   params: [
     { name: 'unit', accepts: ['string'], literal: true },
     { name: 'quantity', accepts: ['long'] },
@@ -115,6 +116,7 @@ const timestampDiff = scalarFunction({
   family,
   since: '3.3.0',
   sqlOnly: true,
+  specialForm: true,
   params: [
     { name: 'unit', accepts: ['string'], literal: true },
     { name: 'startTimestamp', accepts: ['timestamp'] },

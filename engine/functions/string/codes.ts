@@ -1,6 +1,6 @@
 /** Characters and their codes, `elt`, `decode` as a chain of choices, quoting and checks of digits. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { BinaryType, BooleanType, DoubleType, equalValues, findCommonType, IntegerType, isNested, isNumeric, LongType, quotedSqlType, StringType, widerType } from '../../types/index.ts';
+import { BinaryType, BooleanType, DoubleType, equalValues, findCommonType, IntegerType, isNested, LongType, quotedSqlType, StringType, widerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature, Template } from '../define.ts';
 import { casts, int, text, typed, wrongCount } from '../typed.ts';
@@ -102,7 +102,9 @@ function choiceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signatur
     key = wider;
   }
   const types = results.map((i) => (args[i] as ArgumentInfo).type);
-  const returns = mixesDecimals(types) ? DoubleType : findCommonType(types, ansi);
+  const common = findCommonType(types, ansi);
+  // Without a default Spark looks for a type of decimals and NULL, and finds double.
+  const returns = args.length % 2 === 1 && common?.kind === 'decimal' ? DoubleType : common;
   if (returns === undefined) throw differentTypes('decode', args, types);
   const isResult = new Set(results);
   return {
@@ -110,11 +112,6 @@ function choiceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signatur
     returns,
     nullable: args.length % 2 === 1 || results.some((i) => (args[i] as ArgumentInfo).nullable),
   };
-}
-
-/** Decimals among other numbers: here, other than in CASE, they meet in double. */
-function mixesDecimals(types: readonly DataType[]): boolean {
-  return types.every(isNumeric) && types.some((t) => t.kind === 'decimal') && types.some((t) => t.kind !== 'decimal');
 }
 
 /** As a CASE: a result is only worked out where it is chosen. */

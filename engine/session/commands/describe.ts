@@ -26,6 +26,11 @@ export function describeTable(context: RequestContext, s: StatementOf<'describeT
   const found = findName(context.session, s.table);
   if (found === undefined) throw tableNotFound(s.table);
   const rows: (readonly WireValue[])[] = planOfTable(context, s.table).output.map(columnRow);
+  const partitioned = found.kind === 'table' ? found.table.partitionBy : [];
+  if (partitioned.length > 0) {
+    const keys = partitioned.map((name) => rows.find((row) => String(row[0]).toLowerCase() === name.toLowerCase()) ?? [name, '', null]);
+    rows.push(['# Partition Information', '', ''], ['# col_name', 'data_type', 'comment'], ...keys);
+  }
   if (s.extended && found.kind === 'table') {
     const { table: t } = found;
     rows.push(['', '', ''], ['# Detailed Table Information', '', '']);

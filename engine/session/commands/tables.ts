@@ -11,7 +11,7 @@ import { aliasOf } from '../catalog/store-cast.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
 import type { CatalogTable } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
-import { createTable, insertInto } from '../requests/writes.ts';
+import { createTable, insertInto, replaceUnsupported } from '../requests/writes.ts';
 import { NOTHING } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
@@ -19,8 +19,7 @@ export function createTableStatement(context: RequestContext, s: StatementOf<'cr
   const name = tableNameOf(context.session, s.name);
   const operation = s.plan === undefined ? 'REPLACE TABLE' : 'REPLACE TABLE AS SELECT';
   if (s.replace) {
-    const tableName = quotedName([SESSION_CATALOG, DEFAULT_DATABASE, name]);
-    throw analysisError('UNSUPPORTED_FEATURE.TABLE_OPERATION', '0A000', { tableName, operation }, `${operation} is not supported for ${name}, as in Spark: drop the table first.`);
+    throw replaceUnsupported(name, operation);
   }
   if (context.shared.tables.get(name) !== undefined) {
     if (s.ifNotExists) return NOTHING;

@@ -30,8 +30,9 @@ export function makeView(context: RequestContext, request: RequestOf<'createView
 }
 
 export function registerFunction(context: RequestContext, request: RequestOf<'registerFunction'>): null {
-  const { name, functionId, deterministic, batched = false } = request;
-  context.session.functions.set(name.toLowerCase(), { name, functionId, returnType: typeFromJson(request.returnType), deterministic, batched });
+  const { name, functionId, deterministic, batched = false, parameters } = request;
+  const named = parameters === undefined ? {} : { parameters };
+  context.session.functions.set(name.toLowerCase(), { name, functionId, returnType: typeFromJson(request.returnType), deterministic, batched, ...named });
   return null;
 }
 

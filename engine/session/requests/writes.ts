@@ -1,7 +1,8 @@
 /** `df.write`: files, tables, and sinks that keep nothing. */
 import type { Batch } from '../../columnar/index.ts';
 import { analysisError, unsupported } from '../../core/index.ts';
-import { collectPlans } from '../../plan/index.ts';
+import { collectPlans, projectNode } from '../../plan/index.ts';
+import { quoteIdentifier } from '../../types/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
 import { missingOption, normalizePath, uriOf, writeFiles } from '../../sources/index.ts';
 import { writeKafka } from '../../streaming/index.ts';
@@ -64,6 +65,7 @@ function saveTable(context: RequestContext, plan: LogicalPlan, spec: WriteSpec, 
     return;
   }
   const name = tableNameOf(context.session, parts);
+  if (spec.isReplace === true) throw replaceUnsupported(name, 'REPLACE TABLE AS SELECT');
   const existing = context.shared.tables.get(name);
   if (existing !== undefined) {
     if (spec.mode === 'ignore') return;
@@ -74,7 +76,37 @@ function saveTable(context: RequestContext, plan: LogicalPlan, spec: WriteSpec, 
     }
   }
   if (spec.mode === 'overwrite' && existing !== undefined) refuseOverwriteOfTable(plan, existing);
-  createTable(context, name, plan, spec.format, spec.partitionBy);
+  createTable(context, name, partitionColumnsLast(plan, spec.partitionBy, name), spec.format, spec.partitionBy);
+}
+
+/** The folders' columns come after those of the files. Raises COLUMN_NOT_DEFINED_IN_TABLE, ALL_PARTITION_COLUMNS_NOT_ALLOWED. */
+function partitionColumnsLast(plan: LogicalPlan, partitionBy: readonly string[], table: string): LogicalPlan {
+  if (partitionBy.length === 0) return plan;
+  const keys = partitionBy.map((name) => {
+    const found = plan.output.find((a) => a.name.toLowerCase() === name.toLowerCase());
+    if (found !== undefined) return found;
+    throw analysisError(
+      'COLUMN_NOT_DEFINED_IN_TABLE',
+      '42703',
+      {
+        colType: 'partition',
+        colName: quoteIdentifier(name),
+        tableName: `\`spark_catalog\`.\`${DEFAULT_DATABASE}\`.${quoteIdentifier(table)}`,
+        tableCols: plan.output.map((a) => quoteIdentifier(a.name)).join(', '),
+      },
+      `There is no column ${name} to partition ${table} by.`,
+    );
+  });
+  if (keys.length === plan.output.length) {
+    throw analysisError('ALL_PARTITION_COLUMNS_NOT_ALLOWED', 'KD005', {}, 'A table cannot be partitioned by all of its columns: leave one for the files.');
+  }
+  return projectNode(plan, [...plan.output.filter((a) => !keys.includes(a)), ...keys]);
+}
+
+/** A table of the session catalog cannot be replaced in one step. */
+export function replaceUnsupported(name: string, operation: string): Error {
+  const tableName = `\`spark_catalog\`.\`${DEFAULT_DATABASE}\`.${quoteIdentifier(name)}`;
+  return analysisError('UNSUPPORTED_FEATURE.TABLE_OPERATION', '0A000', { tableName, operation }, `${operation} is not supported for ${name}, as in Spark: drop the table first.`);
 }
 
 function refuseOverwriteOfTable(plan: LogicalPlan, table: CatalogTable): void {

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["DataFrameReader", "DataFrameWriter", "DataFrameWriterV2"]
 
 _stored_files = count(1)
+_ROW_A_FILE = "sparring.xml.rowAFile"
 
 
 class OptionsMixin:
@@ -81,7 +82,7 @@ class ReaderBase(OptionsMixin):
         node: dict[str, Any] = {
             "type": "ReadDataSource",
             "format": self._format or default,
-            "options": self._options,
+            "options": dict(self._options),
             "paths": paths,
         }
         if self._schema is not None:
@@ -97,6 +98,7 @@ class ReaderBase(OptionsMixin):
         if schema is not None:
             self.schema(schema)
         self._set(**options)
+        self._options.pop(_ROW_A_FILE, None)
         return self._relation(self._stored(path) if hasattr(path, "collect") else paths_of(path))
 
     def _stored(self, lines: Any) -> list[str]:
@@ -105,9 +107,18 @@ class ReaderBase(OptionsMixin):
         rows = lines.collect()
         if hasattr(type(lines), "_is_frame"):
             rows = [row[0] for row in rows if row[0] is not None]
+        if self._format == "xml":
+            return self._stored_documents(path, rows)
         text = "".join(f"{line}\n" for line in rows)
         self._spark._call("files", method="write", path=path, text=text)
         return [path]
+
+    def _stored_documents(self, folder: str, documents: list[str]) -> list[str]:
+        """Each text is a document of its own, and a row, whatever its outermost element is called."""
+        self._set(**{_ROW_A_FILE: True})
+        for number, text in enumerate(documents):
+            self._spark._call("files", method="write", path=f"{folder}/{number:08}.xml", text=text)
+        return [folder]
 
 
 def paths_of(path: Any) -> list[str]:
@@ -160,16 +171,16 @@ class DataFrameReader(ReaderBase):
 
     def table(self, tableName: str) -> DataFrame:
         """A table or view."""
-        node = {"type": "ReadNamedTable", "unparsedIdentifier": tableName, "options": self._options}
+        node = {"type": "ReadNamedTable", "unparsedIdentifier": tableName, "options": dict(self._options)}
         return new_frame(self._spark, node)
 
     def jdbc(self, url: str, table: str, *rest: Any, **options: Any) -> DataFrame:
         """There is no database to connect to."""
         not_implemented("spark.read.jdbc")
 
-    def xml(self, path: Any, **options: Any) -> DataFrame:
-        """XML is not supported by this engine."""
-        not_implemented("spark.read.xml")
+    def xml(self, path: Any, rowTag: str | None = None, schema: Any = None, **options: Any) -> DataFrame:
+        """Files of XML: each element of the name that the option rowTag gives is a row."""
+        return self._read("xml", path, schema, {"rowTag": rowTag, **options})
 
 
 _MODES = {"append": "append", "overwrite": "overwrite", "ignore": "ignore", "error": "error", "errorifexists": "error", "default": "error"}
@@ -282,6 +293,12 @@ class DataFrameWriter(OptionsMixin):
         """Writes ORC."""
         self.save(path, "orc", mode, partitionBy)
 
+    def xml(self, path: str, rowTag: str | None = None, mode: str | None = None, **options: Any) -> None:
+        """Writes XML: each row is an element of the name that rowTag gives."""
+        check_keywords(self, "xml", WRITE, options)
+        self.format("xml")._set(rowTag=rowTag, **options)
+        self._write(mode, path=path)
+
     def jdbc(self, url: str, table: str, mode: str | None = None, properties: Any = None) -> None:
         """There is no database to connect to."""
         not_implemented("DataFrameWriter.jdbc")
@@ -319,24 +336,24 @@ class DataFrameWriterV2(OptionsMixin):
         """Partitioned tables are written with `df.write.partitionBy`."""
         not_implemented("DataFrameWriterV2.partitionedBy")
 
-    def _write(self, mode: str) -> None:
-        writer = self._df.write.mode(mode)
+    def _write(self, **target: Any) -> None:
+        writer = self._df.write
         if self._provider is not None:
             writer.format(self._provider)
         writer._options.update(self._options)
-        writer.saveAsTable(self._table)
+        writer._write("error", table=self._table, **target)
 
     def create(self) -> None:
         """Makes the table. Raises if it exists."""
-        self._write("error")
+        self._write()
 
     def createOrReplace(self) -> None:
-        """Makes the table anew."""
-        self._write("overwrite")
+        """Makes the table anew. Tables of the session catalog do not support it."""
+        self._write(isReplace=True)
 
     def replace(self) -> None:
-        """Makes the table anew."""
-        self._write("overwrite")
+        """Makes the table anew. Tables of the session catalog do not support it."""
+        self._write(isReplace=True)
 
     def append(self) -> None:
         """Adds rows to the table."""

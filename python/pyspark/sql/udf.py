@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import Callable
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -67,6 +68,7 @@ class UserDefinedFunction:
         self.deterministic = deterministic
         self._batched = batched
         self._id: int | None = None
+        self._by_names: dict[tuple[int, tuple[str, ...]], int] = {}
 
     @property
     def returnType(self) -> DataType:
@@ -83,14 +85,23 @@ class UserDefinedFunction:
         _functions.setdefault(self._id, (self.func, self.returnType, self._batched))
         return self._id
 
+    def _id_with_names(self, positional: int, names: tuple[str, ...]) -> int:
+        """The number of the function with its last arguments passed by name."""
+        function = self.func
+
+        def by_name(*values: Any) -> Any:
+            return function(*values[:positional], **dict(zip(names, values[positional:])))
+
+        number = self._by_names.setdefault((positional, names), next(_ids))
+        _functions[number] = (by_name, self.returnType, self._batched)
+        return number
+
     def __call__(self, *args: Any, **kwargs: Any) -> Column:
-        arguments = [to_expr(each, "col", "Column or str") for each in args]
-        for key, value in kwargs.items():
-            arguments.append({"type": "NamedArgumentExpression", "key": key, "value": to_expr(value)})
+        arguments = [to_expr(each, "col", "Column or str") for each in [*args, *kwargs.values()]]
         call = {
             "type": "CommonInlineUserDefinedFunction",
             "functionName": self._name,
-            "functionId": self.function_id,
+            "functionId": self._id_with_names(len(args), tuple(kwargs)) if kwargs else self.function_id,
             "deterministic": self.deterministic,
             "outputType": self.returnType.jsonValue(),
             "arguments": arguments,
@@ -124,6 +135,15 @@ class UserDefinedFunction:
 
 def _assigned(func: Any) -> tuple[str, ...]:
     return tuple(each for each in functools.WRAPPER_ASSIGNMENTS if hasattr(func, each) and each != "__name__")
+
+
+def _parameters(func: Any) -> dict[str, list[str]]:
+    """Names of a function's parameters, where Python knows them."""
+    try:
+        found = inspect.signature(func).parameters.values()
+    except (TypeError, ValueError):
+        return {}
+    return {"parameters": [each.name for each in found if each.kind is each.POSITIONAL_OR_KEYWORD]}
 
 
 def make_udf(f: Any = None, returnType: Any = None, useArrow: bool | None = None) -> Any:
@@ -163,6 +183,7 @@ class UDFRegistration:
             returnType=made.returnType.jsonValue(),
             deterministic=made.deterministic,
             batched=made._batched,
+            **_parameters(made.func),
         )
         return made._wrapped()
 
