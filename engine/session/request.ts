@@ -41,14 +41,14 @@ export type EngineRequest = Base &
     | { readonly op: 'catalog'; readonly method: string; readonly args: readonly WireValue[] }
     /** A type out of DDL; `schemaFirst`: columns of a table if it can be read so. */
     | { readonly op: 'parseType'; readonly ddl: string; readonly schemaFirst?: boolean }
-    | { readonly op: 'registerFunction'; readonly name: string; readonly functionId: number; readonly returnType: TypeJson; readonly deterministic: boolean; readonly batched?: boolean }
+    | { readonly op: 'registerFunction'; readonly name: string; readonly functionId: number; readonly returnType: TypeJson; readonly deterministic: boolean; readonly batched?: boolean; readonly parameters?: readonly string[] }
     | { readonly op: 'write'; readonly plan: Relation; readonly spec: WriteSpec }
     | { readonly op: 'writeStream'; readonly plan: Relation; readonly spec: StreamSpec }
     | { readonly op: 'stream'; readonly queryId: string; readonly method: StreamMethod; readonly args?: readonly WireValue[] }
     | { readonly op: 'streams'; readonly method: 'active' | 'get' | 'awaitAnyTermination' | 'resetTerminated'; readonly args?: readonly WireValue[] }
     /** time.sleep and the like: moves the virtual clock, on which streams advance. */
     | { readonly op: 'advanceClock'; readonly micros: number }
-    | { readonly op: 'files'; readonly method: 'list' | 'read' | 'write' | 'delete'; readonly path: string; readonly text?: string }
+    | { readonly op: 'files'; readonly method: 'list' | 'read' | 'write' | 'makeDirectory' | 'delete'; readonly path: string; readonly text?: string }
   );
 
 export interface WriteSpec {
@@ -59,6 +59,8 @@ export interface WriteSpec {
   readonly table?: string;
   /** `insertInto`: the table must be there, and columns go by position; else `saveAsTable`. */
   readonly isInsert?: boolean;
+  /** `writeTo(…).replace()` and `createOrReplace()`. */
+  readonly isReplace?: boolean;
   readonly options: Readonly<Record<string, string>>;
   readonly partitionBy: readonly string[];
 }

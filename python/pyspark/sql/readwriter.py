@@ -265,8 +265,7 @@ class DataFrameWriter(OptionsMixin):
             self.mode("overwrite" if overwrite else "append")
         elif self._mode == "error":
             self.mode("append")
-        self._options["insertInto"] = "true"
-        self._write(table=tableName)
+        self._write(table=tableName, isInsert=True)
 
     def csv(self, path: str, mode: str | None = None, compression: str | None = None, sep: str | None = None, **options: Any) -> None:
         """Writes CSV."""
