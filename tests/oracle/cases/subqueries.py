@@ -1,0 +1,108 @@
+spark.createDataFrame([(1, "a", 10.0), (2, "a", 20.0), (3, "b", 5.0), (4, None, 7.0)], ["id", "dept", "pay"]).createOrReplaceTempView("emp")
+spark.createDataFrame([("a", "Alpha"), ("b", "Beta"), ("c", "Gamma")], ["dept", "name"]).createOrReplaceTempView("dept")
+
+
+def rows(*queries):
+    for query in queries:
+        found = spark.sql(query)
+        print(found.columns, sorted(tuple(row) for row in found.collect()))
+
+
+# --- case: lateral_with_a_limit
+rows(
+    "SELECT d.dept, e.id FROM dept d, LATERAL (SELECT id FROM emp WHERE emp.dept = d.dept ORDER BY pay DESC LIMIT 1) e",
+    "SELECT d.dept, e.id FROM dept d, LATERAL (SELECT id FROM emp WHERE emp.dept = d.dept ORDER BY pay LIMIT 1 OFFSET 1) e",
+    "SELECT d.dept, count(e.id) n FROM dept d LEFT JOIN LATERAL (SELECT id FROM emp WHERE emp.dept = d.dept LIMIT 1) e GROUP BY d.dept",
+)
+
+# --- case: lateral_groups
+rows(
+    "SELECT d.dept, e.* FROM dept d, LATERAL (SELECT dept, count(*) n, sum(pay) s FROM emp WHERE emp.dept = d.dept GROUP BY dept) e",
+    "SELECT d.dept, e.* FROM dept d, LATERAL (SELECT max(id) m FROM emp WHERE emp.dept < d.dept HAVING max(id) > 2) e",
+    "SELECT d.dept, e.* FROM dept d, LATERAL (SELECT count(*) n, max(pay) m FROM emp WHERE emp.dept < d.dept) e WHERE e.n < 3",
+    "SELECT d.dept, e.* FROM dept d LEFT JOIN LATERAL (SELECT count(*) n FROM emp WHERE emp.pay > 100 AND emp.dept < d.dept) e",
+)
+
+# --- case: lateral_sets_and_windows
+rows(
+    "SELECT d.dept, e.* FROM dept d, LATERAL (SELECT id, pay FROM emp WHERE emp.dept = d.dept UNION ALL SELECT 0, 0) e",
+    "SELECT d.dept, e.* FROM dept d, LATERAL (SELECT DISTINCT emp.dept x FROM emp WHERE emp.dept <= d.dept) e",
+    "SELECT d.dept, e.* FROM dept d, LATERAL (SELECT id, row_number() OVER (ORDER BY pay DESC) r FROM emp WHERE emp.dept = d.dept) e",
+    "SELECT d.dept, e.* FROM dept d, LATERAL (SELECT id FROM emp WHERE emp.dept = d.dept INTERSECT SELECT id FROM emp WHERE pay > 5) e",
+)
+
+# --- case: lateral_joins
+rows(
+    "SELECT d.dept, e.id, f.k FROM dept d, LATERAL (SELECT id FROM emp WHERE emp.dept = d.dept) e, LATERAL (SELECT e.id * 2 k) f",
+    "SELECT * FROM dept d JOIN LATERAL (SELECT id FROM emp WHERE emp.dept > d.dept) e ON e.id > 1",
+    "SELECT d.dept, e.n FROM dept d, LATERAL (SELECT count(*) n FROM emp x JOIN emp y ON x.dept = y.dept WHERE x.dept = d.dept AND x.id < y.id) e",
+)
+
+# --- case: scalar_by_comparison
+rows(
+    "SELECT * FROM emp e WHERE pay > (SELECT avg(pay) FROM emp f WHERE f.id <> e.id)",
+    "SELECT id, (SELECT count(*) FROM emp f WHERE f.pay > e.pay) n FROM emp e",
+    "SELECT id, (SELECT max(name) FROM dept d WHERE d.dept >= e.dept) n FROM emp e",
+    "SELECT id FROM emp e WHERE id = (SELECT max(id) FROM emp f WHERE f.dept = e.dept OR f.pay > e.pay)",
+)
+
+# --- case: scalar_with_a_limit
+rows(
+    "SELECT id, (SELECT pay FROM emp f WHERE f.dept = e.dept ORDER BY pay LIMIT 1) n FROM emp e WHERE id < 4",
+    "SELECT id, (SELECT id FROM emp f WHERE f.dept = e.dept ORDER BY pay DESC LIMIT 1) n FROM emp e WHERE id < 4",
+)
+
+# --- case: scalar_over_a_union
+rows("SELECT id FROM emp e WHERE pay > (SELECT sum(x) FROM (SELECT pay x FROM emp f WHERE f.dept = e.dept UNION ALL SELECT 1))")
+
+# --- case: exists_with_a_limit
+rows(
+    "SELECT id FROM emp e WHERE EXISTS (SELECT 1 FROM dept d WHERE d.dept = e.dept LIMIT 1)",
+    "SELECT id FROM emp e WHERE EXISTS (SELECT max(id) FROM emp f WHERE f.dept = e.dept GROUP BY f.dept HAVING count(*) > 1)",
+)
+
+# --- case: recursion_that_a_limit_ends
+rows(
+    "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n FROM r LIMIT 5",
+    "WITH RECURSIVE r(n) MAX RECURSION LEVEL 150 AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 120) SELECT max(n) FROM r",
+)
+
+# --- case: decode_as_a_case
+rows(
+    "SELECT decode(id, 1, 1 / 0, 2, 3) AS x FROM emp WHERE id = 2",
+    "SELECT decode(id, 1, 'a', 2, 'b', 'c') AS x FROM emp",
+    "SELECT decode(dept, NULL, 'none', dept) AS x FROM emp",
+)
+print(spark.sql("SELECT decode(id, 1, 2.5) a, decode(id, 1, 2.5, 2) b, decode(id, 1, 'x', 2, 5) c FROM emp").schema.simpleString())
+
+# --- case: named_arguments_refused
+result = spark.sql("SELECT upper(str => 'a')")
+
+# --- case: unit_in_quotes
+result = spark.sql("SELECT timestampadd('HOUR', 2, TIMESTAMP'2024-01-01')")
+
+# --- case: unknown_unit
+result = spark.sql("SELECT timestampdiff(NOPE, TIMESTAMP'2024-01-01', TIMESTAMP'2024-01-02')")
+
+# --- case: arguments_of_a_function_by_name
+from pyspark.sql import functions as F
+
+spark.udf.register("minus", lambda a, b=10: a - b, "int")
+print(spark.sql("SELECT minus(b => 1, a => 5) r, minus(5, b => 1) s, minus(5) t").collect())
+print(spark.table("emp").select(F.udf(lambda a, *, b: a - b, "long")(F.col("id"), b=F.lit(1)).alias("r")).collect())
+
+# --- case: insert_into_goes_by_position
+spark.range(1, 4).selectExpr("id AS a", "id * 10 AS b").write.mode("overwrite").saveAsTable("by_position")
+spark.range(1).selectExpr("7L AS b", "8L AS a").write.insertInto("by_position")
+print(sorted(tuple(row) for row in spark.table("by_position").collect()))
+spark.sql("DROP TABLE by_position")
+
+# --- case: partitioned_table
+df = spark.createDataFrame([("A", 1, 2), ("B", 3, 4)], ["k", "x", "y"])
+df.write.partitionBy("k").mode("overwrite").saveAsTable("partitioned")
+print(spark.table("partitioned").columns, [tuple(row) for row in spark.sql("DESCRIBE partitioned").collect()])
+spark.sql("DROP TABLE partitioned")
+df.write.partitionBy("zz").saveAsTable("partitioned")
+
+# --- case: partitioned_by_all_columns
+spark.range(3).write.partitionBy("id").saveAsTable("all_columns")
