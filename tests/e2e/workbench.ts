@@ -6,7 +6,6 @@ export type Language = 'Python' | 'TypeScript';
 
 /** What a person sees of an element; the editor's spaces are of the unbreakable kind. */
 export async function seenText(locator: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: the text as it is seen, not as it is stored
   return (await locator.innerText()).replaceAll('\u00a0', ' ');
 }
 
