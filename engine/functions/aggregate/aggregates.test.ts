@@ -5,6 +5,7 @@ import { slice, toValues, vectorOf } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import {
   arrayType,
+  BinaryType,
   BooleanType,
   DateType,
   Decimal,
@@ -74,6 +75,8 @@ function values(type: DataType): fc.Arbitrary<Value> {
         return fc.bigInt({ min: -(10n ** BigInt(type.precision)) + 1n, max: 10n ** BigInt(type.precision) - 1n }).map((x) => new Decimal(x, type.scale));
       case 'array':
         return fc.array(values(type.element), { maxLength: 3 });
+      case 'binary':
+        return fc.uint8Array({ maxLength: 5 });
       default:
         return fc.constantFrom('', 'a', 'b', 'ab', 'é', '😀');
     }
@@ -97,6 +100,7 @@ const COLUMN_TYPES: readonly DataType[] = [
   DoubleType,
   DateType,
   StringType,
+  BinaryType,
   decimalType(5, 2),
   decimalType(28, 3),
   arrayType(IntegerType),
@@ -145,6 +149,7 @@ function byRows(c: Case, rows: readonly (readonly Value[])[]): Value {
 function plain(c: Case, v: Value): unknown {
   if (v === null) return null;
   if (v instanceof Decimal) return `${v.unscaled}e-${v.scale}`;
+  if (v instanceof Uint8Array) return Array.from(v).join(' ');
   if (v instanceof StructValue) return v.values.map((x) => plain(c, x));
   if (Array.isArray(v)) {
     const items = (v as readonly Value[]).map((x) => plain(c, x));
