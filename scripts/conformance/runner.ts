@@ -33,6 +33,6 @@ export async function startRunner(): Promise<(file: string, text: string, only: 
   const runFile = python.run('from docstrings import run_file\nrun_file') as (text: string, own: string, only: string) => string;
   return (file, text, only) => {
     python.bridge.use(engine());
-    return JSON.parse(runFile(text, file.split('/')[0] as string, only)) as Outcome[];
+    return JSON.parse(runFile(text, (file.split('/')[0] as string).replace(/\.py$/, ''), only)) as Outcome[];
   };
 }

@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import doctest
+import importlib
 import io
 import json
 import re
@@ -37,10 +38,12 @@ def _docstrings(tree, prefix=""):
 
 def _names(spark, own):
     """What the docstring's module has in scope; functions' names hide Python's only in the functions' own module."""
-    names = {"StorageLevel": StorageLevel, "sys": sys}
+    names = {"StorageLevel": StorageLevel, "sys": sys, "__file__": __file__}
     modules = [types, sql, streaming] + ([functions] if own == "functions" else [])
     for module in modules:
         names.update({key: value for key, value in vars(module).items() if not key.startswith("__")})
+    with contextlib.suppress(ImportError):
+        names.update(vars(importlib.import_module(f"pyspark.sql.{own}")))
     names.update(spark=spark, sc=spark.sparkContext, __name__="__main__")
     return names
 

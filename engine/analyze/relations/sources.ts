@@ -45,7 +45,7 @@ function decoded(r: LocalRelation): { readonly schema: StructType; readonly batc
 
 export function localRelation(r: LocalRelation, analysis: Analysis): LocalData {
   const { schema, batch } = decoded(r);
-  return { node: 'LocalData', origin: 'rdd', batch, output: columnsOf(analysis, schema) };
+  return { node: 'LocalData', origin: r.isCommandResult === true ? 'local' : 'rdd', batch, output: columnsOf(analysis, schema) };
 }
 
 export function range(r: RangeRelation, analysis: Analysis): LogicalPlan {

@@ -114,25 +114,25 @@ export function elementValue(element: XmlElement, type: DataType, reading: XmlRe
 }
 
 /** What goes into a struct's fields: each by its place, with how to make it. */
-type Part = readonly [name: string, make: (type: DataType) => Value];
+type Part = readonly [name: string, make: (type: DataType) => Value, end: number];
 
 function partsOf(element: XmlElement, reading: XmlReading): readonly Part[] {
   const { attributePrefix, valueTag, excludeAttributes } = reading.names;
   const attributes = excludeAttributes ? [] : element.attributes;
   return [
-    ...attributes.map((a): Part => [attributePrefix + a.name, (type) => atomic(a.text, type, reading)]),
+    ...attributes.map((a): Part => [attributePrefix + a.name, (type) => atomic(a.text, type, reading), element.start + 1]),
     ...element.children.flatMap((c): Part[] => {
-      if (c.kind === 'element') return [[c.name, (type) => elementValue(c, type, reading)]];
-      return c.text.trim() === '' ? [] : [[valueTag, (type) => atomic(c.text, type, reading)]];
+      if (c.kind === 'element') return [[c.name, (type) => elementValue(c, type, reading), c.end]];
+      return c.text.trim() === '' ? [] : [[valueTag, (type) => atomic(c.text, type, reading), element.start + 1]];
     }),
   ];
 }
 
-/** A field that does not fit is NULL, as all that follow it; then `good` is false. Names are compared without regard to case. */
-export function structValue(element: XmlElement, type: StructType, reading: XmlReading): { readonly value: StructValue; readonly good: boolean } {
+/** A field that does not fit is NULL, as all that follow it; then `good` is false and `stop` tells where in the source it ends. Names are compared without regard to case. */
+export function structValue(element: XmlElement, type: StructType, reading: XmlReading): { readonly value: StructValue; readonly good: boolean; readonly stop?: number } {
   const places = new Map(type.fields.map((f, i) => [f.name.toLowerCase(), i]));
   const values = new Array<Value>(type.fields.length).fill(null);
-  for (const [name, make] of partsOf(element, reading)) {
+  for (const [name, make, stop] of partsOf(element, reading)) {
     const at = places.get(name.toLowerCase());
     if (at === undefined) continue;
     const fieldType = (type.fields[at] as { readonly type: DataType }).type;
@@ -142,7 +142,7 @@ export function structValue(element: XmlElement, type: StructType, reading: XmlR
     } catch (error) {
       if (!(error instanceof BadField)) throw error;
       values[at] = null;
-      return { value: new StructValue(values), good: false };
+      return { value: new StructValue(values), good: false, stop };
     }
   }
   return { value: new StructValue(values), good: true };

@@ -1,4 +1,5 @@
 /** Options of reading and writing XML. */
+import { unsupported } from '../../core/index.ts';
 import type { Options } from '../json/options.ts';
 
 export interface XmlNames {
@@ -11,7 +12,15 @@ export interface XmlNames {
   readonly nullValue: string | undefined;
 }
 
+function refuse(option: string, value: string | undefined): void {
+  if (value !== undefined && value !== '') throw unsupported(`The option ${option} of XML`);
+}
+
+/** Raises `unsupported` for options that would change what is read and are not followed here. */
 export function xmlNames(options: Options): XmlNames {
+  refuse('rowValidationXSDPath', options.get('rowValidationXSDPath'));
+  refuse('wildcardColName', options.get('wildcardColName'));
+  refuse('ignoreNamespace', options.flag('ignoreNamespace', false) ? 'true' : undefined);
   return {
     attributePrefix: options.get('attributePrefix') ?? '_',
     valueTag: options.get('valueTag') ?? '_VALUE',

@@ -195,6 +195,12 @@ export function parseXml(text: string, only = false): XmlElement {
   return new XmlParser(text).document(only);
 }
 
+/** The outermost elements of a name below a node, or in a document given as text. Throws XmlError. */
+export function elementsNamed(where: string | XmlElement, name: string): readonly XmlElement[] {
+  const element = typeof where === 'string' ? parseXml(where) : where;
+  return element.children.flatMap((c) => (c.kind === 'text' ? [] : c.name === name ? [c] : elementsNamed(c, name)));
+}
+
 /** The name without its prefix. */
 export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);

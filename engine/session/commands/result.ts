@@ -8,7 +8,7 @@ export const truth = (name: string): StructField => structField(name, BooleanTyp
 
 /** A relation of these rows. */
 export function table(fields: readonly StructField[], rows: readonly (readonly WireValue[])[]): Relation {
-  return { type: 'LocalRelation', schema: typeToJson(structType(fields)) as TypeJson, rows };
+  return { type: 'LocalRelation', schema: typeToJson(structType(fields)) as TypeJson, rows, isCommandResult: true };
 }
 
 /** The result of a command that has none. */

@@ -17,6 +17,9 @@ export function filesRequest(context: RequestContext, request: RequestOf<'files'
     case 'write':
       files.writeText(request.path, request.text ?? '');
       return null;
+    case 'makeDirectory':
+      files.makeDirectory(request.path);
+      return null;
     case 'delete':
       return files.delete(request.path);
   }

@@ -18,6 +18,8 @@ def share_files(session: SparkSession, paths: list[str]) -> None:
     for path in paths:
         local = path.removeprefix("file://").removeprefix(_SCHEME)
         for found in glob(local) if any(sign in local for sign in "*?[") else [local]:
+            if os.path.isdir(found) and not os.listdir(found):
+                session._call("files", method="makeDirectory", path=os.path.abspath(found))
             for name in _files(found):
                 with open(name, encoding="utf-8", errors="surrogateescape", newline="") as stream:
                     text = stream.read()

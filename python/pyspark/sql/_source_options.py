@@ -22,6 +22,11 @@ READ: dict[str, frozenset[str]] = {
     "json": frozenset(f"{_JSON} {_FILES}".split()),
     "text": frozenset(f"wholetext lineSep {_FILES}".split()),
     "orc": frozenset(f"mergeSchema {_FILES}".split()),
+    "xml": frozenset(
+        "rowTag excludeAttribute attributePrefix valueTag ignoreSurroundingSpaces rowValidationXSDPath ignoreNamespace "
+        "wildcardColName encoding inferSchema nullValue dateFormat timestampFormat mode columnNameOfCorruptRecord "
+        "multiLine samplingRatio locale".split()
+    ),
 }
 WRITE: dict[str, frozenset[str]] = {
     "csv": frozenset(
@@ -29,6 +34,10 @@ WRITE: dict[str, frozenset[str]] = {
         "ignoreLeadingWhiteSpace ignoreTrailingWhiteSpace charToEscapeQuoteEscaping encoding emptyValue lineSep".split()
     ),
     "json": frozenset("compression dateFormat timestampFormat lineSep encoding ignoreNullFields".split()),
+    "xml": frozenset(
+        "attributePrefix valueTag rootTag declaration arrayElementName nullValue dateFormat timestampFormat compression "
+        "encoding validateName".split()
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from ._frame.actions import ActionsPart
 from ._frame.columns import ColumnsPart
 from ._frame.combine import CombinePart
 from ._frame.missing import DataFrameNaFunctions, MissingPart
+from ._frame.nearest import NearestPart
 from ._frame.rows import RowsPart
 from ._frame.stats import DataFrameStatFunctions, StatsPart
 from ._frame.storage import StoragePart
@@ -17,7 +18,7 @@ from .group import GroupedData
 __all__ = ["DataFrame", "DataFrameNaFunctions", "DataFrameStatFunctions"]
 
 
-class DataFrame(ColumnsPart, RowsPart, CombinePart, MissingPart, StatsPart, StoragePart, ActionsPart):
+class DataFrame(ColumnsPart, RowsPart, CombinePart, NearestPart, MissingPart, StatsPart, StoragePart, ActionsPart):
     """Rows with named and typed columns. Each transformation gives a new one; nothing runs before an action."""
 
     def groupBy(self, *cols: Any) -> GroupedData:

@@ -32,7 +32,9 @@ __all__ = ["SparkSession"]
 _VERSION = "4.3.0"
 
 
-class _ClassProperty:
+class classproperty:
+    """A property of a class, worked out each time it is asked for."""
+
     def __init__(self, make: Any) -> None:
         self._make = make
 
@@ -105,7 +107,7 @@ class SparkSession:
     """Makes DataFrames, holds views, settings and functions."""
 
     Builder = Builder
-    builder = _ClassProperty(lambda owner: Builder())
+    builder = classproperty(lambda owner: Builder())
     _default: SparkSession | None = None
     _active: SparkSession | None = None
 

@@ -29,6 +29,7 @@ from ._types.parse import parse_ddl as _parse_datatype_string
 from ._types.parse import parse_json_string as _parse_datatype_json_string
 from ._types.row import Row
 from ._types.row import make_row as _create_row
+from ._types.spatial import Geography, Geometry
 from ._types.temporal import (
     AnsiIntervalType,
     AnyTimeType,
@@ -73,6 +74,8 @@ __all__ = [
     "StructType",
     "VariantType",
     "VariantVal",
+    "Geography",
+    "Geometry",
 ]
 
 # Texts and messages show classes by their public name.
