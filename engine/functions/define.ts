@@ -235,6 +235,8 @@ export interface AggregateFunction<S = unknown> extends FunctionBase {
    * mode); `optional`: any number (listagg).
    */
   readonly withinGroup?: 'one' | 'optional';
+  /** Over a window without order and frame only: always, or where it has WITHIN GROUP. */
+  readonly wholePartition?: 'always' | 'withinGroup';
   /** Shows its key in the opposite direction, as Spark's `mode` does. */
   readonly keyShownReversed?: boolean;
 }

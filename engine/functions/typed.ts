@@ -57,6 +57,7 @@ export function defaultInt(value: number): Default {
 export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'family' | 'since' | 'doc' | 'examples'> {
   readonly deterministic?: boolean;
   readonly internal?: boolean;
+  readonly counts?: readonly number[];
   readonly batch?: ScalarFunction['batch'];
   readonly replacement?: ScalarFunction['replacement'];
   readonly nulls?: ScalarFunction['nulls'];

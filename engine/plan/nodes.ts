@@ -1,4 +1,6 @@
 /** Constructors of resolved plan nodes: each works out its output columns as Spark's operator of the same name does. */
+import { withNullsOf } from '../types/index.ts';
+import type { DataType } from '../types/index.ts';
 import { toAttribute } from './expression-visit.ts';
 import type {
   AggregateNode,
@@ -35,6 +37,10 @@ import type {
 
 export function withNullability(a: AttributeReference, nullable: boolean): AttributeReference {
   return a.nullable === nullable ? a : { ...a, nullable };
+}
+
+function withType(a: AttributeReference, type: DataType): AttributeReference {
+  return a.type === type ? a : { ...a, type };
 }
 
 function allNullable(list: readonly AttributeReference[]): readonly AttributeReference[] {
@@ -125,7 +131,10 @@ export function tailNode(input: LogicalPlan, limit: number): TailNode {
 export function unionNode(inputs: readonly LogicalPlan[]): UnionNode {
   const [first, ...rest] = inputs;
   const output = (first?.output ?? []).map((a, i) =>
-    withNullability(a, a.nullable || rest.some((p) => p.output[i]?.nullable ?? true)),
+    withType(
+      withNullability(a, a.nullable || rest.some((p) => p.output[i]?.nullable ?? true)),
+      rest.reduce((type, p) => withNullsOf(type, p.output[i]?.type ?? type), a.type),
+    ),
   );
   return { node: 'Union', inputs, output };
 }

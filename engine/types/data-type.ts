@@ -183,3 +183,23 @@ export function asNullable(type: DataType): DataType {
       return type;
   }
 }
+
+/** A type whose nested values are nullable also where those of another type of the same form are. */
+export function withNullsOf(type: DataType, other: DataType): DataType {
+  if (type === other || sameType(type, other)) return type;
+  if (type.kind === 'struct' && other.kind === 'struct') {
+    const fields = type.fields.map((f, i) => {
+      const o = other.fields[i];
+      return o === undefined ? f : { ...f, type: withNullsOf(f.type, o.type), nullable: f.nullable || o.nullable };
+    });
+    return { ...type, fields };
+  }
+  if (type.kind === 'array' && other.kind === 'array') {
+    return { ...type, element: withNullsOf(type.element, other.element), containsNull: type.containsNull || other.containsNull };
+  }
+  if (type.kind === 'map' && other.kind === 'map') {
+    const key = withNullsOf(type.key, other.key);
+    return { ...type, key, value: withNullsOf(type.value, other.value), valueContainsNull: type.valueContainsNull || other.valueContainsNull };
+  }
+  return type;
+}

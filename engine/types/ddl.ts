@@ -33,14 +33,19 @@ function unescape(text: string): string {
   return text.replace(/\\(.)/gs, (_, c: string) => named[c] ?? c);
 }
 
-function syntaxError(near: string, ddl: string): SparkError {
-  return new SparkError({
-    errorClass: 'ParseException',
-    condition: 'PARSE_SYNTAX_ERROR',
-    sqlState: '42601',
-    parameters: { error: near, hint: '' },
-    sentence: `"${ddl}" is not a type or schema: it stops making sense at or near ${near}.`,
-  });
+function parseError(condition: string, sqlState: string, parameters: Readonly<Record<string, string>>, sentence: string): SparkError {
+  return new SparkError({ errorClass: 'ParseException', condition, sqlState, parameters, sentence });
+}
+
+function syntaxError(near: string, ddl: string, hint = ''): SparkError {
+  return parseError('PARSE_SYNTAX_ERROR', '42601', { error: near, hint }, `"${ddl}" is not a type or schema: it stops making sense at or near ${near}.`);
+}
+
+/** `array` and its kin without what they are made of. */
+function incompleteType(name: string): SparkError {
+  const parameters: Readonly<Record<string, string>> = name === 'array' ? { elementType: '<INT>' } : {};
+  const example = { array: 'array<int>', map: 'map<string, int>', struct: 'struct<a: int>' }[name] ?? name;
+  return parseError(`INCOMPLETE_TYPE_DEFINITION.${name.toUpperCase()}`, '42K01', parameters, `${name} alone is no type: say what it holds, as in ${example}.`);
 }
 
 const ATOMIC: Readonly<Record<string, AtomicKind>> = {
@@ -68,9 +73,14 @@ const ATOMIC: Readonly<Record<string, AtomicKind>> = {
 const MAX_TIME_PRECISION = 9;
 const DAY_TIME: readonly string[] = ['day', 'hour', 'minute', 'second'];
 
+/** Types made of others, in angle brackets. */
+const BRACKETED: readonly string[] = ['array', 'map', 'struct'];
+
 class DdlParser {
   private readonly tokens: readonly Token[];
   private at = 0;
+  /** What is wrong with a type that is written as a type is: told once the whole text makes sense. */
+  private problem: SparkError | undefined;
 
   constructor(private readonly ddl: string) {
     this.tokens = tokenize(ddl);
@@ -78,8 +88,9 @@ class DdlParser {
 
   type(): DataType {
     const token = this.next();
-    if (token.kind !== 'word' && token.kind !== 'quoted') this.fail(token);
+    if ((token.kind !== 'word' && token.kind !== 'quoted') || /^\d+$/.test(token.text)) this.fail(token);
     const name = token.text.toLowerCase();
+    if (BRACKETED.includes(name) && !this.isSymbol('<')) return this.later(incompleteType(name));
     switch (name) {
       case 'array': {
         this.expect('<');
@@ -97,7 +108,7 @@ class DdlParser {
       }
       case 'struct': {
         this.expect('<');
-        const fields = this.isSymbol('>') ? [] : this.fields();
+        const fields = this.isSymbol('>') ? [] : this.fields(true);
         this.expect('>');
         return { kind: 'struct', fields };
       }
@@ -118,23 +129,42 @@ class DdlParser {
     }
   }
 
-  /** Fields of a struct or columns of a schema; the colon after a name is optional in both. */
-  fields(): StructField[] {
+  /** Fields of a struct, in which a colon may follow the name, or columns of a schema. */
+  fields(colons = false): StructField[] {
     const fields: StructField[] = [];
-    do fields.push(this.field());
+    do fields.push(this.field(colons));
     while (this.accept(','));
     return fields;
   }
 
-  end(): void {
+  /** `hints`: one token too many is named as such. */
+  end(hints = false): void {
     const token = this.next();
-    if (token.kind !== 'end') this.fail(token);
+    if (token.kind === 'end') {
+      if (this.problem !== undefined) throw this.problem;
+      return;
+    }
+    const extra = hints && this.peek().kind === 'end' && this.tokens[0]?.text.toLowerCase() !== 'interval';
+    throw syntaxError(`'${token.text}'`, this.ddl, extra ? `: extra input '${token.text}'` : '');
   }
 
-  private field(): StructField {
+  private later(error: SparkError): DataType {
+    this.problem ??= error;
+    return { kind: 'null' };
+  }
+
+  /** What Spark's grammar complains of where a type's brackets make no sense: that there are brackets. */
+  bracket(): SparkError | undefined {
+    const [name, bracket] = this.tokens;
+    const bracketed = name !== undefined && BRACKETED.includes(name.text.toLowerCase()) && bracket?.text === '<';
+    return bracketed ? syntaxError("'<'", this.ddl) : undefined;
+  }
+
+  private field(colons: boolean): StructField {
     const name = this.next();
     if ((name.kind !== 'word' && name.kind !== 'quoted') || /^\d+$/.test(name.text)) this.fail(name);
-    this.accept(':');
+    if (this.isSymbol('-')) throw this.badIdentifier(name.text);
+    if (colons) this.accept(':');
     const type = this.type();
     let nullable = true;
     let comment: string | undefined;
@@ -153,13 +183,20 @@ class DdlParser {
     return comment === undefined ? field : { ...field, metadata: { comment } };
   }
 
+  /** A name with a hyphen in it must be in back-quotes. */
+  private badIdentifier(start: string): SparkError {
+    let ident = start;
+    while (this.accept('-')) ident += `-${this.next().text}`;
+    return parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
+  }
+
   private decimal(): DataType {
     if (!this.accept('(')) return { kind: 'decimal', precision: 10, scale: 0 };
     const precision = this.integer();
     const scale = this.accept(',') ? this.integer() : 0;
     this.expect(')');
-    checkDecimalBounds(precision, scale);
-    return { kind: 'decimal', precision, scale };
+    const error = decimalProblem(precision, scale);
+    return error === undefined ? { kind: 'decimal', precision, scale } : this.later(error);
   }
 
   private time(): DataType {
@@ -178,13 +215,7 @@ class DdlParser {
 
   private character(name: string): DataType {
     if (!this.accept('(')) {
-      throw new SparkError({
-        errorClass: 'ParseException',
-        condition: 'DATATYPE_MISSING_SIZE',
-        sqlState: '42K01',
-        parameters: { type: `"${name.toUpperCase()}"` },
-        sentence: `${name.toUpperCase()} needs a length, as in ${name}(10).`,
-      });
+      return this.later(parseError('DATATYPE_MISSING_SIZE', '42K01', { type: `"${name.toUpperCase()}"` }, `${name.toUpperCase()} needs a length, as in ${name}(10).`));
     }
     const length = this.integer();
     this.expect(')');
@@ -204,19 +235,25 @@ class DdlParser {
     }
     if (start === 'year' && (end === 'year' || end === 'month')) return { kind: 'yearmonth_interval', start, end };
     if (start === 'month' && end === 'month') return { kind: 'yearmonth_interval', start, end };
-    throw syntaxError(`'${end}'`, this.ddl);
+    throw syntaxError(`'${end === start ? end : 'to'}'`, this.ddl);
   }
 
   private atomic(token: Token): DataType {
     const kind = ATOMIC[token.text.toLowerCase()];
-    if (kind !== undefined) return { kind };
-    throw new SparkError({
-      errorClass: 'ParseException',
-      condition: 'UNSUPPORTED_DATATYPE',
-      sqlState: '0A000',
-      parameters: { typeName: `"${token.text.toUpperCase()}"` },
-      sentence: `There is no type named ${token.text}.`,
-    });
+    const sizes = this.sizes();
+    if (kind !== undefined && sizes === '') return { kind };
+    const name = `${token.text}${sizes}`;
+    return this.later(parseError('UNSUPPORTED_DATATYPE', '0A000', { typeName: `"${name.toUpperCase()}"` }, `There is no type named ${name}.`));
+  }
+
+  /** Numbers in brackets behind a name, as they are written. */
+  private sizes(): string {
+    const rest = this.tokens.slice(this.at);
+    const close = rest.findIndex((t) => t.text === ')');
+    const inside = rest.slice(1, close);
+    if (rest[0]?.text !== '(' || inside.length === 0 || !inside.every((t, i) => (i % 2 === 0 ? /^\d+$/.test(t.text) : t.text === ','))) return '';
+    this.at += close + 1;
+    return `(${inside.map((t) => t.text).join('')})`;
   }
 
   private integer(): number {
@@ -272,9 +309,14 @@ export function checkTimePrecision(precision: number): void {
 
 /** Raises DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION or INVALID_SCALE, as Spark does for `decimal(p, s)`. */
 export function checkDecimalBounds(precision: number, scale: number): void {
+  const error = decimalProblem(precision, scale);
+  if (error !== undefined) throw error;
+}
+
+function decimalProblem(precision: number, scale: number): SparkError | undefined {
   if (precision > 38) {
-    throw new SparkError({
-      errorClass: 'ParseException',
+    return new SparkError({
+      errorClass: 'ArithmeticException',
       condition: 'DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION',
       sqlState: '22003',
       parameters: { precision: String(precision), maxPrecision: '38' },
@@ -282,27 +324,39 @@ export function checkDecimalBounds(precision: number, scale: number): void {
     });
   }
   if (scale > precision) {
-    throw new SparkError({
-      errorClass: 'AnalysisException',
-      condition: 'DECIMAL_SCALE_EXCEEDS_PRECISION',
-      sqlState: '42K0K',
-      parameters: { scale: String(scale), precision: String(precision) },
-      sentence: `A decimal of ${precision} digits cannot have ${scale} of them after the point.`,
-    });
+    return parseError(
+      'DECIMAL_SCALE_EXCEEDS_PRECISION',
+      '22003',
+      { scale: String(scale), precision: String(precision) },
+      `A decimal of ${precision} digits cannot have ${scale} of them after the point.`,
+    );
   }
+  return undefined;
 }
 
-/** Parses one type; failing that, a list of columns (`a int, b string` or `a: int`), which gives a struct. */
+/** Parses one type. */
+export function parseType(ddl: string): DataType {
+  if (ddl.trim() === '') throw parseError('PARSE_EMPTY_STATEMENT', '42617', {}, 'A type is asked for, and the text is empty.');
+  const parser = new DdlParser(ddl);
+  let type: DataType;
+  try {
+    type = parser.type();
+  } catch (error) {
+    throw error instanceof SparkError && error.condition === 'PARSE_SYNTAX_ERROR' ? (parser.bracket() ?? error) : error;
+  }
+  parser.end(true);
+  return type;
+}
+
+/** Parses one type; failing that, a list of columns (`a int, b string`), which gives a struct. Of two errors the first is raised. */
 export function parseDataType(ddl: string): DataType {
   let first: unknown;
   try {
-    const parser = new DdlParser(ddl);
-    const type = parser.type();
-    parser.end();
-    return type;
+    return parseType(ddl);
   } catch (error) {
     first = error;
   }
+  if (ddl.trim() === '') throw first;
   try {
     return parseSchema(ddl);
   } catch {
@@ -310,7 +364,7 @@ export function parseDataType(ddl: string): DataType {
   }
 }
 
-/** Parses a list of columns, `StructType.fromDDL`; also one struct type, as `schema` parameters accept it. */
+/** Parses a list of columns, `StructType.fromDDL`. */
 export function parseSchema(ddl: string): StructType {
   const parser = new DdlParser(ddl);
   if (ddl.trim() === '') return { kind: 'struct', fields: [] };

@@ -85,7 +85,11 @@ const essence = ({ stage, condition, sqlState, parameters, class: kind }: ErrorA
 
 const shown = (text: string): string => (text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text);
 
+/** Python has no dates before the year 1 and after 9999. */
+const beyondPython = ({ error }: Answer): boolean => error?.class === 'ValueError' || error?.class === 'OverflowError';
+
 export function difference(spark: Answer, engine: Answer, program: Program): Difference | undefined {
+  if (beyondPython(spark)) return undefined;
   if (spark.broken !== undefined || engine.broken !== undefined) return undefined;
   const differ = (aspect: Aspect, a: string, b: string): Difference | undefined => (a === b ? undefined : { aspect, spark: shown(a), engine: shown(b) });
   const { error: e } = engine;

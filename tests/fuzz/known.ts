@@ -8,6 +8,10 @@ export interface Known {
 
 export const KNOWN: readonly Known[] = [
   {
+    reason: 'Spark itself fails with an internal error',
+    matches: (_text, _found, spark) => spark.error?.condition === 'INTERNAL_ERROR' || (spark.error?.class === 'Py4JJavaError' && spark.error.condition === null),
+  },
+  {
     reason: 'a function or a feature that the engine does not have, and says so',
     matches: (_text, _found, _spark, engine) => engine.error?.condition === 'UNSUPPORTED_FEATURE',
   },

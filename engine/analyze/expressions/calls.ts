@@ -3,7 +3,7 @@ import { analysisError, unsupported } from '../../core/index.ts';
 import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature } from '../../functions/define.ts';
 import { collectExpressions, literal, stripAlias } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
-import { quoteIdentifier } from '../../types/index.ts';
+import { quoteIdentifier, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
@@ -13,7 +13,7 @@ import { at, originOf, withoutPlace } from '../origins.ts';
 import { expandStars } from '../stars.ts';
 import { argumentInfo, lambdaInfo } from './arguments.ts';
 import { checkCount, orderedArguments, unsupportedSyntax } from './argument-lists.ts';
-import { checkTimeType, coerce } from './casts.ts';
+import { checkTimeType, coerce, sameCast } from './casts.ts';
 import { checkDistinctKeys, checkWithinGroup } from './within-group.ts';
 import { resolveHigherOrder } from './lambdas.ts';
 import { parsedText } from './parsed-text.ts';
@@ -194,7 +194,10 @@ function refuseGenerators(env: Env, fn: FunctionDeclaration, args: readonly Reso
 function readAs(env: Env, reading: Reading, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
   if (reading.kind === 'cast') {
     const [value] = args as readonly [ResolvedExpression];
-    return { ...coerce(env.analysis, stripAlias(value), reading.to, options.origin), ...originOf(options.origin) };
+    const from = stripAlias(value);
+    // A cast to the type it has already is one all the same: what is made of it is not named after the column.
+    const cast = sameType(from.type, reading.to, true) ? sameCast(env.analysis, from) : coerce(env.analysis, from, reading.to, options.origin);
+    return { ...cast, ...originOf(options.origin) };
   }
   const given = reading.args.map((a) => (typeof a === 'number' ? (args[a] as ResolvedExpression) : literal(a.value, a.type)));
   return callByName(env, reading.name, given, originOf(options.origin));
@@ -239,7 +242,7 @@ function callNode(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpr
   }
 }
 
-function scalarNullable(fn: ScalarFunction, args: readonly ResolvedExpression[], signature: Signature): boolean {
+export function scalarNullable(fn: ScalarFunction, args: readonly ResolvedExpression[], signature: Signature): boolean {
   return signature.nullable ?? (fn.nulls === 'propagate' ? args.some((a) => a.nullable) : true);
 }
 

@@ -1,7 +1,7 @@
 /** Casts: those that the user wrote, and those that types ask for. */
 import { isLiteralValue, stripAlias, toSql } from '../../plan/index.ts';
 import type { Cast, CastExpr, Origin, ResolvedExpression } from '../../plan/index.ts';
-import { canCast, castIsNullable, castMismatch, isString, sameType, StringType, typeFromJson } from '../../types/index.ts';
+import { canCast, castIsNullable, castMismatch, isString, parseType, sameType, StringType, typeFromJson } from '../../types/index.ts';
 import type { CastMode, DataType } from '../../types/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
@@ -44,7 +44,7 @@ export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
   const { analysis } = env;
   const child = stripAlias(analysis.resolve(e.expr, env));
   return at(e.origin, () => {
-    const type = withoutCharLengths(typeFromJson(e.toType));
+    const type = withoutCharLengths(typeof e.toType === 'string' && !e.toType.startsWith('{') ? parseType(e.toType) : typeFromJson(e.toType));
     const mode = e.evalMode ?? defaultMode(analysis);
     const node: Cast = { ...castNode(child, type, mode, true), ...originOf(e.origin) };
     if (type.kind === 'time' && canCast(child.type, type, mode)) checkTimeType(analysis);
@@ -64,6 +64,11 @@ export function coerce(analysis: Analysis, e: ResolvedExpression, type: DataType
   if (e.kind === 'cast' && !e.explicit && isLiteralValue(e.child, null)) return coerce(analysis, e.child, type, origin);
   if (type.kind === 'time') checkTimeType(analysis);
   return { ...castNode(e, type, defaultMode(analysis), false), ...originOf(origin) };
+}
+
+/** A cast to the type that the expression has. */
+export function sameCast(analysis: Analysis, e: ResolvedExpression): ResolvedExpression {
+  return castNode(e, e.type, defaultMode(analysis), false);
 }
 
 /** A cast that the user did not write but that may fail as one he wrote would (NA functions, ToSchema). */

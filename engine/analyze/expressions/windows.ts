@@ -38,6 +38,7 @@ export function resolveWindow(written: WindowExpr, env: Env): WindowCall {
     const frame = frameOf(env, e, fn, partitionBy, orderBy);
     const call: WindowCall = { kind: 'window', function: fn, partitionBy, orderBy, frame, type: fn.type, nullable: fn.nullable, ...originOf(e.origin) };
     refuseDistinct(env, call);
+    refuseParts(env, call);
     return call;
   });
 }
@@ -81,6 +82,29 @@ function refuseDistinct(env: Env, call: WindowCall): void {
     '0A000',
     { windowExpr: `"${toSql(call, { timeZone: env.analysis.context.sessionTimeZone })}"` },
     'DISTINCT is not possible over a window.',
+  );
+}
+
+/** The function as Spark keeps it: the keys of WITHIN GROUP before the other arguments. */
+function functionText(env: Env, fn: AggregateCall): string {
+  const keys = (fn.orderWithinGroup ?? []).map((o) => o.child);
+  const texts = [...keys, ...fn.args].map((a) => sqlOf(env.analysis, a));
+  return fn.fn.withinGroup === 'one' ? `${fn.fn.name}(${texts.join(', ')})` : sqlOf(env.analysis, fn);
+}
+
+/** INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC: some aggregates know whole partitions only. */
+function refuseParts(env: Env, call: WindowCall): void {
+  const fn = call.function;
+  if (fn.kind !== 'aggregate') return;
+  const { wholePartition } = fn.fn;
+  const bound = wholePartition === 'always' || (wholePartition === 'withinGroup' && (fn.orderWithinGroup?.length ?? 0) > 0);
+  const whole = call.frame.lower.kind === 'unboundedPreceding' && call.frame.upper.kind === 'unboundedFollowing' && call.frame.frameType === 'row';
+  if (!bound || (call.orderBy.length === 0 && whole)) return;
+  throw analysisError(
+    'INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC',
+    '42601',
+    { aggFunc: `"${functionText(env, fn)}"` },
+    `${sqlOf(env.analysis, fn)} works on whole partitions: leave order and frame out of its window.`,
   );
 }
 

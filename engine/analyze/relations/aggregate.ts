@@ -73,7 +73,9 @@ function checkGroupable(grouping: readonly ResolvedExpression[]): void {
 function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly ResolvedExpression[], select: SelectItems): LogicalPlan {
   checkGroupable(grouping);
   const having = r.having === undefined ? {} : { having: (a: AggregateNode) => resolveHaving(env, r.having as Expression, a, r) };
-  if (r.groupType === 'groupby') return buildAggregate(env, { input, grouping, ...select, ...having });
+  // One group of all rows, also of none.
+  const one = grouping.length === 0 && (r.groupingSets ?? []).length < 2;
+  if (r.groupType === 'groupby' || one) return buildAggregate(env, { input, grouping, ...select, ...having });
   const distinct = distinctGroups(grouping);
   const sets = placesOf(r, grouping.length, (set, i) => placeOf(env, r, grouping, set, i)).map((set) => set.map((i) => distinct.place[i] as number));
   const expanded = expandSets(env, input, distinct.list, sets);

@@ -5,6 +5,8 @@ import type { Aggregate, AggregateNode, AttributeReference, LogicalPlan, NamedEx
 import { ByteType, IntegerType, LongType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, quoted, sqlOf } from '../aliases.ts';
+import { argumentInfo } from '../expressions/arguments.ts';
+import { scalarNullable } from '../expressions/calls.ts';
 import { castTo } from '../expressions/casts.ts';
 import { contextOf } from '../origins.ts';
 import type { SelectItem } from '../select-items.ts';
@@ -79,8 +81,8 @@ export function overSets(env: Env, sets: GroupingSets, items: readonly SelectIte
     if (grouping !== undefined) return grouping;
     if (e.kind === 'aggregate') return e;
     if (e.kind === 'window') return overWindow(e);
-    const known = e.kind === 'literal' || e.kind === 'alias' ? undefined : sets.keys.find((k) => k.key === expressionKey(e));
-    return known?.column ?? mapChildren(e, replace);
+    const known = e.kind === 'alias' ? undefined : sets.keys.find((k) => k.key === expressionKey(e));
+    return known?.column ?? withNulls(env, mapChildren(e, replace), e);
   };
   const overWindow = (e: ResolvedExpression): ResolvedExpression =>
     mapChildren(e, (c) => (c.kind === 'aggregate' ? mapChildren(c, replace) : replace(c)));
@@ -89,6 +91,16 @@ export function overSets(env: Env, sets: GroupingSets, items: readonly SelectIte
     const e = replace(item);
     return e.kind === 'attribute' && item.kind === 'attribute' ? { ...e, name: item.name } : (e as NamedExpression);
   });
+}
+
+/** What is made of a key is null where the key is, though it never was before. */
+function withNulls(env: Env, e: ResolvedExpression, before: ResolvedExpression): ResolvedExpression {
+  if (e === before || e.nullable) return e;
+  if (e.kind === 'alias' || e.kind === 'cast') return { ...e, nullable: e.child.nullable };
+  if (e.kind !== 'call') return e;
+  const { analysis } = env;
+  const signature = e.fn.signature(e.args.map((a) => argumentInfo(analysis, a)), { ansi: analysis.context.ansi });
+  return { ...e, nullable: scalarNullable(e.fn, e.args, signature) };
 }
 
 /** The value of `grouping(x)` and `grouping_id(…)`; undefined for anything else. */
@@ -138,7 +150,7 @@ export function groupingReplacement(env: Env, aggregate: AggregateNode, e: Resol
   if (sets === undefined) return undefined;
   const value = groupingValue(env, sets, e);
   if (value !== undefined) return value;
-  if (e.kind === 'literal' || e.kind === 'aggregate') return undefined;
+  if (e.kind === 'aggregate') return undefined;
   const column = sets.keys.find((k) => k.key === expressionKey(e))?.column;
   return column;
 }

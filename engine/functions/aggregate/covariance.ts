@@ -1,8 +1,8 @@
 /** Covariance, correlation and linear regression, by the formulas of Spark's `Covariance` and `PearsonCorrelation`. */
-import { DoubleType, LongType, sameType } from '../../types/index.ts';
+import { DoubleType, LongType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo } from '../define.ts';
-import { expectNumericOrInterval, expectType } from '../typing.ts';
+import { expectNumeric, expectType } from '../typing.ts';
 import { avg } from './avg.ts';
 import { aggregate } from './declare.ts';
 
@@ -143,7 +143,7 @@ const regrCount = aggregate<{ n: bigint }>({
     { name: 'y', accepts: ['any'] },
     { name: 'x', accepts: ['any'] },
   ],
-  signature: (args) => ({ argTypes: args.map((a) => a.type), returns: LongType, nullable: false }),
+  signature: (args) => ({ argTypes: args.map((_, i) => expectNumeric('regr_count', args, i)), returns: LongType, nullable: false }),
   doc: 'Number of rows in which neither y nor x is null.',
   examples: [['regr_count(1, 2)', '1']],
   init: () => ({ n: 0n }),
@@ -164,9 +164,9 @@ function regrAverage(name: string, side: 0 | 1, what: string): typeof avg {
   const only = (types: readonly DataType[]): readonly DataType[] => [types[side] as DataType];
   const averageContext = (ctx: Parameters<typeof avg.update>[2]): typeof ctx => ({ ...ctx, argTypes: only(ctx.argTypes) });
   const signature = (args: readonly ArgumentInfo[]): ReturnType<typeof avg.signature> => {
-    const type = expectNumericOrInterval(name, args, side);
-    const mean = avg.signature([{ ...(args[side] as ArgumentInfo), type }], { ansi: true });
-    return { argTypes: args.map((a, i) => (i === side && !sameType(a.type, type) ? type : a.type)), returns: mean.returns, nullable: true };
+    const argTypes = args.map((_, i) => expectNumeric(name, args, i));
+    const mean = avg.signature([{ ...(args[side] as ArgumentInfo), type: argTypes[side] as DataType }], { ansi: true });
+    return { argTypes, returns: mean.returns, nullable: true };
   };
   return aggregate({
     name,

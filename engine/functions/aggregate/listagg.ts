@@ -74,6 +74,7 @@ function declareListagg(name: string): AggregateFunction<ListaggState> {
       { name: 'delimiter', accepts: ['string', 'binary'], optional: true, literal: true, pythonDefault: 'None' },
     ],
     withinGroup: 'optional',
+    wholePartition: 'withinGroup',
     signature: (args, { withinGroupKeys = 0 }) => listaggSignature(name, args, withinGroupKeys),
     doc: 'The values that are not null, joined with the delimiter (by default nothing between them), in the order of WITHIN GROUP if there is one; NULL if there are none.',
     examples: [

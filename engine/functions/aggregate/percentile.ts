@@ -142,6 +142,7 @@ const percentile = aggregate<PercentileState>({
 
 const median = aggregate<PercentileState>({
   name: 'median',
+  wholePartition: 'always',
   since: '3.4.0',
   params: [{ name: 'col', accepts: ['numeric', 'interval'] }],
   signature: (args) => {
@@ -163,6 +164,7 @@ function declareOrdered(name: string, pick: (r: Ranking, p: number) => number, d
     since: '4.0.0',
     params: [{ name: 'percentage', accepts: ['double', 'array'], literal: true }],
     withinGroup: 'one',
+    wholePartition: 'always',
     signature: (args) => {
       const shown = [args[1] as ArgumentInfo, args[0] as ArgumentInfo];
       const value = valueType(name, shown, 0);

@@ -32,6 +32,16 @@ function caseText(args: readonly string[]): string {
   return args.length % 2 === 1 ? `${text} ELSE ${args.at(-1)} END` : `${text} END`;
 }
 
+/** The values up to that of the first condition that is plainly `true`; undefined stands for NULL if none need be true. */
+function reachable(args: readonly ArgumentInfo[]): readonly (ArgumentInfo | undefined)[] {
+  const values: (ArgumentInfo | undefined)[] = [];
+  for (let i = 0; i + 1 < args.length; i += 2) {
+    values.push(args[i + 1]);
+    if (args[i]?.literal === true && args[i]?.sql === 'true') return values;
+  }
+  return [...values, args.length % 2 === 1 ? args.at(-1) : undefined];
+}
+
 function caseSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const sql = caseText(args.map((a) => a.sql));
   const isCondition = (i: number): boolean => i % 2 === 0 && i + 1 < args.length;
@@ -46,7 +56,7 @@ function caseSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Si
   return {
     argTypes: args.map((_, i) => (isCondition(i) ? BooleanType : common)),
     returns: common,
-    nullable: args.length % 2 === 0 || values.some((a) => nullableAs(a, common, ctx)),
+    nullable: reachable(args).some((a) => a === undefined || nullableAs(a, common, ctx)),
   };
 }
 

@@ -94,14 +94,24 @@ function timeField(field: string, hours: bigint | null): (micros: bigint) => Val
   return (m) => Number(limit === null ? m / unit : (m / unit) % limit);
 }
 
+const YEAR_MONTH: readonly string[] = ['year', 'month'];
+const DAY_TIME: readonly string[] = ['day', 'hour', 'minute', 'second'];
+
+/** Whether an interval from the one field to the other has the field. */
+function within(fields: readonly string[], field: string, start: string, end: string): boolean {
+  const at = fields.indexOf(field);
+  return at >= 0 && at >= fields.indexOf(start) && at <= fields.indexOf(end);
+}
+
 function intervalField(field: string, type: DataType): Field | undefined {
   const made = (returns: DataType, make: Make): Field => ({ takes: asIs, returns, make, shown: 'extract' });
   switch (type.kind) {
     case 'yearmonth_interval':
+      if (!within(YEAR_MONTH, field, type.start, type.end)) return undefined;
       if (field === 'year') return made(IntegerType, (v) => Math.trunc((v as number) / 12));
       return field === 'month' ? made(ByteType, (v) => (v as number) % 12) : undefined;
     case 'daytime_interval': {
-      if (!(field in MICROS)) return undefined;
+      if (!within(DAY_TIME, field, type.start, type.end)) return undefined;
       const f = timeField(field, 24n);
       return made(field === 'day' ? IntegerType : field === 'second' ? SECONDS : ByteType, (v) => f(v as bigint));
     }

@@ -111,7 +111,8 @@ function ofDateAndTime([days, nanos, zone]: readonly Value[], ctx: CallContext, 
 
 function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): Signature {
   const { name } = form;
-  const shownName = name.replace(/_(?:ltz|ntz)$/, '');
+  // Spark names the expression that the function stands for.
+  const shownName = name.replace('try_', '').replace('_ltz', '');
   const nullable = form.lenient || (!ansi && form.returns === TimestampType) ? { nullable: true } : {};
   if (args.length < 6) {
     expectExactly(shownName, args, 0, DateType);
@@ -154,6 +155,6 @@ export const makers: readonly ScalarFunction[] = [
   declareTimestamp({ name: 'make_timestamp_ltz', since: '3.4.0', returns: TimestampType, zoned: true, counts: [2, 3, 6, 7], countsShown: [2, 6], lenient: false }),
   declareTimestamp({ name: 'make_timestamp_ntz', since: '3.4.0', returns: TimestampNTZType, zoned: false, counts: [2, 6], lenient: false }),
   declareTimestamp({ name: 'try_make_timestamp', since: '4.0.0', returns: TimestampType, zoned: true, counts: [1, 2, 3, 6, 7], lenient: true }),
-  declareTimestamp({ name: 'try_make_timestamp_ltz', since: '4.0.0', returns: TimestampType, zoned: true, counts: [6, 7], countsShown: [6], lenient: true }),
-  declareTimestamp({ name: 'try_make_timestamp_ntz', since: '4.0.0', returns: TimestampNTZType, zoned: false, counts: [6], lenient: true }),
+  declareTimestamp({ name: 'try_make_timestamp_ltz', since: '4.0.0', returns: TimestampType, zoned: true, counts: [2, 3, 6, 7], countsShown: [6], lenient: true }),
+  declareTimestamp({ name: 'try_make_timestamp_ntz', since: '4.0.0', returns: TimestampNTZType, zoned: false, counts: [2, 6], countsShown: [6], lenient: true }),
 ];

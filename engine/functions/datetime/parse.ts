@@ -50,6 +50,8 @@ function read<T extends Value>(result: T | ParseFailure, onFailure: OnFailure, f
 
 interface Target extends ParseTarget {
   readonly func: string;
+  /** What `instantLike` gives, as a value of the target. */
+  readonly of: (micros: bigint, ctx: CallContext) => Value;
   readonly parse: (text: string, pattern: string, ctx: CallContext) => Value | ParseFailure;
 }
 
@@ -57,6 +59,7 @@ const TO_DATE: Target = {
   type: DateType,
   make: dayOf,
   func: 'try_to_date',
+  of: (micros, ctx) => microsToDays(micros, timeZone(ctx.sessionTimeZone)),
   parse: (s, pattern, ctx) => {
     const zone = timeZone(ctx.sessionTimeZone);
     const micros = patternFormatter(pattern, zone).readTimestamp(s);
@@ -67,12 +70,14 @@ const TO_TIMESTAMP: Target = {
   type: TimestampType,
   make: instantOf,
   func: 'try_to_timestamp',
+  of: (micros) => micros,
   parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone)).readTimestamp(s),
 };
 const TO_TIMESTAMP_NTZ: Target = {
   type: TimestampNTZType,
   make: (local) => local,
   func: 'try_to_timestamp',
+  of: (micros) => micros,
   parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone)).readLocal(s),
 };
 
@@ -82,8 +87,13 @@ function nullability(args: readonly ArgumentInfo[], source: DataType, target: Da
   if (onFailure === 'null' && parsed) return true;
   if (args.some((a) => a.nullable)) return true;
   if (parsed) return args.length === 1 || !ansi;
-  if (args.length > 1 && !ansi) return true;
+  if (args.length > 1) return onFailure === 'null' || !ansi;
   return source.kind === 'double' || source.kind === 'float' || (source.kind === 'date' && target.kind === 'timestamp_ntz') || (source.kind === 'timestamp_ntz' && target.kind === 'date');
+}
+
+/** With a pattern Spark hands on what is no text as microseconds, whatever kind of timestamp they count for. */
+function instantLike(v: Value, from: DataType, ctx: CallContext): bigint {
+  return from.kind === 'date' ? daysToMicros(v as number, timeZone(ctx.sessionTimeZone)) : (v as bigint);
 }
 
 function declare(name: string, since: string, target: Target, source: Rule, onFailure: OnFailure, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
@@ -95,7 +105,8 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
   };
   const row = ([v, pattern]: readonly Value[], ctx: CallContext): Value => {
     const from = ctx.argTypes[0] as DataType;
-    if (pattern === undefined || !isString(from)) return cast(v as Value, from, target.type, onFailure, ctx);
+    if (pattern === undefined) return cast(v as Value, from, target.type, onFailure, ctx);
+    if (!isString(from)) return target.of(instantLike(v as Value, from, ctx), ctx);
     return read(target.parse(v as string, pattern as string, ctx), onFailure, target.func, ctx);
   };
   return scalarFunction({

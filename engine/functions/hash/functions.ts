@@ -139,6 +139,16 @@ function hmacDigest(name: string): Digest {
   });
 }
 
+function emptyKey(): SparkError {
+  return new SparkError({
+    errorClass: 'SparkRuntimeException',
+    condition: 'INVALID_PARAMETER_VALUE.HMAC_CRYPTO_ERROR',
+    sqlState: '22023',
+    parameters: { parameter: '`key`', functionName: '`hmac`', detailMessage: 'Empty key' },
+    sentence: 'The key of hmac must not be empty.',
+  });
+}
+
 const SHOWN_ALGORITHM = 'SHA-256';
 
 const hmacFunction = scalarFunction({
@@ -160,6 +170,7 @@ const hmacFunction = scalarFunction({
   examples: [["hex(hmac('key', 'msg'))", '2D93CBC1BE167BCB1637A4A23CBFF01A7878F0C50EE833954EA5221BB1B8C628']],
   row: ([key, message, algorithm]) => {
     const [digest, blockBytes] = hmacDigest((algorithm ?? SHOWN_ALGORITHM) as string);
+    if ((key as Uint8Array).length === 0) throw emptyKey();
     return hmac(key as Uint8Array, message as Uint8Array, digest, blockBytes);
   },
 });

@@ -1,7 +1,8 @@
 import { analysisError, SparkError } from '../../core/index.ts';
-import { asNullable, parseDataType, parseSchema, quotedSqlType, StringType, StructValue, typeFromJson, typeToJson } from '../../types/index.ts';
+import { asNullable, quotedSqlType, StringType, StructValue, typeFromJson, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import { typeOfText } from '../schema-text.ts';
 import { datetimeReader } from '../text-format.ts';
 import { mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
 import { BadField, converter, PartialResult, rootConverter } from './convert.ts';
@@ -28,12 +29,7 @@ export function schemaOf(arg: ArgumentInfo): DataType {
       if (!(e instanceof SyntaxError)) throw e;
     }
   }
-  try {
-    return parseDataType(text);
-  } catch (e) {
-    if (!(e instanceof SparkError)) throw e;
-    return parseSchema(text);
-  }
+  return typeOfText(text);
 }
 
 /** Maps in JSON have names as keys. */

@@ -93,15 +93,20 @@ function encodeBase32(v: Uint8Array): string {
   return out.padEnd(Math.ceil(out.length / 8) * 8, '=');
 }
 
-/** Reads up to the padding; other characters are skipped, bits that make no byte dropped. */
+/**
+ * Reads up to the padding; other characters are skipped, and bits that make no byte dropped. But the five bits of a
+ * single last character are read with the three before them, and the last two dropped.
+ */
 function decodeBase32(s: string): Uint8Array {
   const out: number[] = [];
   let word = 0;
   let bits = 0;
+  let count = 0;
   for (const c of s.toUpperCase()) {
     if (c === '=') break;
     const code = ALPHABET_32.indexOf(c);
     if (code < 0) continue;
+    count += 1;
     word = ((word << 5) | code) & 0xffff;
     bits += 5;
     if (bits >= 8) {
@@ -109,6 +114,7 @@ function decodeBase32(s: string): Uint8Array {
       out.push((word >> bits) & 255);
     }
   }
+  if (count % 8 === 1) out.push((word >> 2) & 255);
   return Uint8Array.from(out);
 }
 

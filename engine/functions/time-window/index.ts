@@ -36,6 +36,10 @@ function placeholder(name: string, params: readonly ParameterSpec[], doc: string
     doc,
     examples: [],
     internal: true,
+    // Not to be worked out before it is in the plan.
+    deterministic: false,
+    // By this name its column is known, and it is a column before its text is asked for.
+    sql: () => name,
     row: notInPlan,
   });
 }

@@ -1,10 +1,11 @@
 /** parse_json, variant_get, schema_of_variant and the like: variants made and read. */
 import { SparkError } from '../../core/index.ts';
-import { BooleanType, caster, castMismatch, fitsVariant, isString, parseDataType, StringType, VariantValue, variantNodeOf } from '../../types/index.ts';
+import { BooleanType, caster, castMismatch, fitsVariant, isString, StringType, VariantValue, variantNodeOf } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { aggregate } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, CallContext, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { DuplicateName, JsonSyntaxError, malformedRecord, parseJson, STRICT_GRAMMAR, variantOfJson } from '../json/index.ts';
+import { typeOfText } from '../schema-text.ts';
 import { exactText, typed } from '../typed.ts';
 import { callText, expectExactly, expectFoldable, scalarFunction, unexpectedInput } from '../typing.ts';
 import { find, parseVariantPath } from './path.ts';
@@ -84,7 +85,7 @@ function wantedType(args: readonly ArgumentInfo[], name: string): DataType {
   if (type === undefined) return VariantType;
   expectExactly(name, args, 2, StringType);
   expectFoldable(name, args, 2, 'type', '"STRING"');
-  return parseDataType(String(type.literal));
+  return typeOfText(String(type.literal));
 }
 
 function got(v: VariantValue, text: string, name: string, ctx: CallContext, lenient: boolean): Value {

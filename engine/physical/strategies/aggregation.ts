@@ -146,7 +146,8 @@ function planDistinct(parts: AggregationParts, distinct: readonly PhysicalAggreg
   const two = step({ grouping: allAttributes, aggregates: merged, requiredClustering: allAttributes }, one, false, planning);
   const overUnique = distinct.map((a) => {
     const args = a.call.args.map((e) => toUnique(e, values));
-    return { ...a, call: { ...a.call, distinct: false, args } };
+    const orderWithinGroup = a.call.orderWithinGroup?.map((o) => ({ ...o, child: toUnique(o.child, values) }));
+    return { ...a, call: { ...a.call, distinct: false, args, ...(orderWithinGroup === undefined ? {} : { orderWithinGroup }) } };
   });
   const three = step(
     { grouping: keys, aggregates: [...merged, ...overUnique.map((a) => withMode(a, 'partial'))] },
@@ -162,7 +163,8 @@ function planDistinct(parts: AggregationParts, distinct: readonly PhysicalAggreg
 export function distinctArguments(calls: readonly Pick<PhysicalAggregate, 'call'>[]): ResolvedExpression[] {
   const out: ResolvedExpression[] = [];
   for (const { call } of calls) {
-    for (const e of call.args) {
+    // The sort keys of WITHIN GROUP are the values themselves, perhaps of another type.
+    for (const e of [...call.args, ...(call.orderWithinGroup ?? []).map((o) => o.child)]) {
       if (e.kind !== 'literal' && !out.some((x) => semanticEquals(x, e))) out.push(e);
     }
   }

@@ -47,7 +47,7 @@ export function rewriteDistincts(p: AggregateNode, planning: Planning): LogicalP
 
 function values(c: AggregateCall): ResolvedExpression[] {
   const seen = new Map<string, ResolvedExpression>();
-  for (const a of c.args) if (a.kind !== 'literal') seen.set(expressionKey(a), a);
+  for (const a of [...c.args, ...(c.orderWithinGroup ?? []).map((o) => o.child)]) if (a.kind !== 'literal') seen.set(expressionKey(a), a);
   return seen.size > 0 ? [...seen.values()] : c.args.slice(0, 1);
 }
 
@@ -165,10 +165,12 @@ class Rewriter {
   }
 
   private overValues(c: AggregateCall, conditionColumn: ReadonlyMap<string, AttributeReference>): AggregateCall {
-    const args = c.args.map((a) => this.valueOf.get(expressionKey(a)) ?? a);
+    const swap = (e: ResolvedExpression): ResolvedExpression => this.valueOf.get(expressionKey(e)) ?? e;
+    const args = c.args.map(swap);
+    const orderWithinGroup = c.orderWithinGroup?.map((o) => ({ ...o, child: swap(o.child) }));
     const own = c.filter === undefined ? undefined : conditionColumn.get(`${this.groupOf(c)} ${expressionKey(c.filter)}`);
     const filter = andAll(this.planning.registry, [this.inGroup(this.groupOf(c)), ...(own === undefined ? [] : [own])]);
-    return { ...c, args, distinct: false, ...(filter === undefined ? {} : { filter }) };
+    return { ...c, args, distinct: false, ...(orderWithinGroup === undefined ? {} : { orderWithinGroup }), ...(filter === undefined ? {} : { filter }) };
   }
 
   private inGroup(g: number): ResolvedExpression {

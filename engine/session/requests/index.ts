@@ -8,7 +8,7 @@ import { collect, collectPartitions, count, numPartitions, show } from './action
 import { cacheRequest } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { filesRequest } from './files.ts';
-import { ask, explain, parseType, sameSemantics, schema, treeString } from './plans.ts';
+import { ask, explain, sameSemantics, schema, treeString, typeOfDdl } from './plans.ts';
 import { conf, makeView, registerFunction, registerTable } from './session-state.ts';
 import { streamingRequest } from './streams.ts';
 import { write } from './writes.ts';
@@ -59,7 +59,7 @@ export function answer(context: RequestContext, request: EngineRequest): unknown
     case 'catalog':
       return catalogRequest(context, request.method, request.args);
     case 'parseType':
-      return parseType(request);
+      return typeOfDdl(request);
     case 'registerFunction':
       return registerFunction(context, request);
     case 'write':

@@ -2,7 +2,7 @@
 import { explain as explainText } from '../../physical/index.ts';
 import { collectPlans } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
-import { asNullable, parseDataType, parseSchema, typeFromJson, typeToJson } from '../../types/index.ts';
+import { asNullable, parseSchema, parseType, typeFromJson, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
 import { planKey, textHash } from '../cache/canonical-plan.ts';
 import { schemaOf } from '../query-execution.ts';
@@ -67,20 +67,23 @@ export function sameSemantics(context: RequestContext, request: RequestOf<'sameS
   return planKey(context.analyzed(request.plan)) === planKey(context.analyzed(request.other));
 }
 
-/** A DDL text as a type in JSON form. */
-/** As PySpark reads a DDL text: as a table's columns, else as one type. Of two failures the first is raised. */
+/** As PySpark reads a DDL text: as a table's columns, else as one type, else as a struct's fields. The first failure is raised. */
 function parseSchemaOrType(ddl: string): DataType {
   try {
     return parseSchema(ddl);
   } catch (error) {
-    try {
-      return parseDataType(ddl);
-    } catch {
-      throw error;
+    for (const text of [ddl, `struct<${ddl.trim()}>`]) {
+      try {
+        return parseType(text);
+      } catch {
+        // What was wrong with it as columns says more.
+      }
     }
+    throw error;
   }
 }
 
-export function parseType(request: RequestOf<'parseType'>): unknown {
+/** A DDL text as a type in JSON form. */
+export function typeOfDdl(request: RequestOf<'parseType'>): unknown {
   return typeToJson(request.schemaFirst === true ? parseSchemaOrType(request.ddl) : typeFromJson(request.ddl));
 }

@@ -176,7 +176,7 @@ export class Expressions {
     const { random } = this;
     const args: Expr[] = [];
     for (const p of fn.params) {
-      if (p.optional === true && random.chance(50)) break;
+      if (p.optional === true && random.chance(50) && !(fn.name === 'unix_timestamp' && args.length === 0)) break;
       const times = p.variadic === true ? random.between(1, 3) : 1;
       for (let i = 0; i < times; i++) {
         const arg = this.argument(fn, p, args);

@@ -7,7 +7,7 @@ import { sqlString } from './values.ts';
 /** Families or functions that no two systems can agree on, or that this generator has no use for. */
 export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ...['rand', 'random', 'randn', 'uniform', 'randstr', 'uuid', 'shuffle', 'monotonically_increasing_id', 'spark_partition_id', 'aes_encrypt'].map((n) => [n, 'depends on partitions or on chance'] as const),
-  ...['current_date', 'curdate', 'current_timestamp', 'now', 'localtimestamp'].map((n) => [n, 'the clock'] as const),
+  ...['current_date', 'curdate', 'current_timestamp', 'now', 'localtimestamp', 'current_time', 'localtime'].map((n) => [n, 'the clock'] as const),
   ...['version', 'user', 'current_user', 'session_user', 'input_file_name', 'input_file_block_start', 'input_file_block_length'].map((n) => [n, 'names the machine'] as const),
   ...['first', 'first_value', 'last', 'last_value', 'any_value', 'collect_list', 'collect_set', 'max_by', 'min_by', 'listagg', 'string_agg', 'mode', 'histogram_numeric'].map((n) => [n, 'depends on the order of rows: has templates'] as const),
   ...['sequence', 'array_repeat', 'repeat', 'space', 'lpad', 'rpad', 'timestampadd', 'timestampdiff', 'extract', 'grouping', 'grouping_id', 'case', 'in', 'when'].map((n) => [n, 'has templates'] as const),

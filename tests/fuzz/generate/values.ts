@@ -22,9 +22,16 @@ const DATES: readonly string[] = ['2024-01-01', '2024-02-29', '2023-12-31', '202
 const EDGE_DATES: readonly string[] = ['0001-01-01', '9999-12-31', '1582-10-04', '1582-10-15', '1900-01-01', '1883-11-18'];
 const TIMES: readonly string[] = ['00:00:00', '12:00:00', '23:59:59', '23:59:59.999999', '06:30:15.5', '02:30:00', '01:02:03.000004'];
 
-/** In the order in which Java's HashMap keeps them, through which a Python dict passes on its way to Spark. */
-const TEXT_KEYS: readonly string[] = ['""', '"a"', '"b"', '"😀"', '"k"'];
-const INT_KEYS: readonly string[] = ['0', '-1', '1', '2'];
+/** Keys of maps, with what Java's HashMap makes of their hashes (the last four bits). */
+const TEXT_KEYS: readonly (readonly [string, number])[] = [['""', 0], ['"a"', 1], ['"b"', 2], ['"😀"', 8], ['"k"', 11]];
+const INT_KEYS: readonly (readonly [string, number])[] = [['0', 0], ['1', 1], ['2', 2], ['9', 9]];
+
+/** Up to three keys in the order in which a HashMap keeps them: a Python dict passes through one on its way to Spark. */
+function mapKeys(kind: string, random: Random): string[] {
+  const chosen = random.some(kind === 'string' ? TEXT_KEYS : INT_KEYS, random.below(4));
+  const mask = chosen.length === 3 ? 7 : 3;
+  return [...chosen].sort(([, a], [, b]) => (a & mask) - (b & mask) || a - b).map(([key]) => key);
+}
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -95,7 +102,7 @@ function nestedPython(type: DataType, random: Random, depth: number): string {
     case 'array':
       return `[${Array.from({ length: random.below(4) }, () => pythonValue(type.element, random, depth)).join(', ')}]`;
     case 'map': {
-      const keys = random.some(type.key.kind === 'string' ? TEXT_KEYS : INT_KEYS, random.below(4));
+      const keys = mapKeys(type.key.kind, random);
       return `{${keys.map((k) => `${k}: ${pythonValue(type.value, random, depth)}`).join(', ')}}`;
     }
     case 'struct':

@@ -30,17 +30,20 @@ def start(scratch):
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.extraJavaOptions": "-Duser.timezone=UTC -XX:TieredStopAtLevel=1",
+        "spark.driver.extraJavaOptions": "-Duser.timezone=UTC",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.shuffle.partitions": "2",
         "spark.sql.adaptive.enabled": "false",
+        # Places in the code are the recordings' business, and finding them takes time.
+        "spark.sql.dataFrameQueryContext.enabled": "false",
+        "spark.default.parallelism": "1",
         "spark.sql.warehouse.dir": f"{scratch}/warehouse",
         "spark.sql.ui.retainedExecutions": "1",
         "spark.ui.retainedJobs": "1",
         "spark.ui.retainedStages": "1",
         "spark.ui.retainedTasks": "1",
     }
-    builder = SparkSession.builder.master("local[2]").appName("fuzz")
+    builder = SparkSession.builder.master("local[1]").appName("fuzz")
     for key, value in settings.items():
         builder = builder.config(key, value)
     spark = builder.getOrCreate()
