@@ -24,7 +24,8 @@ export function pick(v: Vector, indices: Int32Array): Vector {
   if (indices.length < DEFERRED_ROWS) return gather(v, indices);
   if (v.layout === 'struct') return { ...v, length: indices.length, validity: gatherValidity(v.validity, indices), children: v.children.map((c) => pick(c, indices)) };
   const known = SELECTIONS.get(v);
-  const selection: Selection = known === undefined ? { base: v, indices } : { base: known.base, indices: compose(known.indices, indices) };
+  // What has been fetched is a column like any other, and closer together than where it was fetched from.
+  const selection: Selection = known === undefined || known.fetched === true ? { base: v, indices } : { base: known.base, indices: compose(known.indices, indices) };
   return chosen(selection) ?? gather(v, indices);
 }
 

@@ -107,7 +107,7 @@ export class OperatorBuilder {
       case 'Window':
         return new WindowOperator(p, input, runtime);
       case 'WindowGroupLimit':
-        return isFirstOfGroup(p) ? new FirstOfGroupOperator(p, input, runtime, this.exchanged.has(p)) : new WindowGroupLimitOperator(p, input, runtime);
+        return isFirstOfGroup(p) ? new FirstOfGroupOperator(p, input as SortOperator, runtime, this.exchanged.has(p)) : new WindowGroupLimitOperator(p, input, runtime);
       case 'TakeOrderedAndProject':
         return new TakeOrderedOperator(p, input, runtime);
       case 'CollectLimit':

@@ -1,21 +1,60 @@
-/** What map tasks write: their rows listed by partition. */
+/** What map tasks write: to which partition each of their rows goes. */
 import { giveBack, joinedView, pickBatch } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { rowBytes } from './row-bytes.ts';
 
-/** Partition p holds `batch`'s rows `order[starts[p] .. starts[p + 1])`; without an order, its rows as they stand. */
-export interface MapOutput {
-  /** The task's rows, or those of several tasks. */
-  readonly batch: Batch;
-  readonly order: Int32Array | undefined;
-  readonly starts: Int32Array;
-  readonly bytesPerRow: number;
-}
+/** Reads that look at every row before the rows are listed by partition. */
+const MAX_SCANS_COUNT = 8;
+const MAX_SHORT_IDS = 1 << 16;
 
-/** Number of rows that the task wrote. */
-export function mapRows(m: MapOutput): number {
-  return m.starts[m.starts.length - 1] as number;
+type PartitionIds = Uint16Array | Int32Array;
+
+export class MapOutput {
+  readonly bytesPerRow: number;
+  /** Rows of the partitions before each, and of all. */
+  readonly starts: Int32Array;
+  private list: Int32Array | undefined;
+  private scans = 0;
+
+  /** The task's rows are those of `batch` from `first` on; `ids` gives their partitions, without them all are in one. */
+  constructor(
+    task: Batch,
+    readonly batch: Batch,
+    private readonly first: number,
+    private readonly ids: PartitionIds | undefined,
+    n: number,
+  ) {
+    this.bytesPerRow = rowBytes(task);
+    this.starts = ids === undefined ? Int32Array.of(0, task.length) : startsOf(ids, n);
+  }
+
+  /** Number of rows that the task wrote. */
+  get rows(): number {
+    return this.starts[this.starts.length - 1] as number;
+  }
+
+  rowsIn(start: number, end: number): number {
+    return (this.starts[end] as number) - (this.starts[start] as number);
+  }
+
+  /** Whether the rows of partitions [start, end) are `batch` as it stands. */
+  isWhole(start: number, end: number): boolean {
+    return this.ids === undefined || (this.rowsIn(start, end) === this.batch.length && end - start === 1);
+  }
+
+  /** The rows of partitions [start, end), partition after partition. */
+  listed(start: number, end: number): Int32Array {
+    this.list ??= rowsByPartition(this.ids as PartitionIds, this.starts, this.first);
+    return this.list.subarray(this.starts[start] as number, this.starts[end] as number);
+  }
+
+  /** The same rows as they came, if that is quick; else undefined. */
+  scanned(start: number, end: number): Int32Array | undefined {
+    if (this.list !== undefined || this.scans >= MAX_SCANS_COUNT) return undefined;
+    this.scans += 1;
+    return rowsBetween(this.ids as PartitionIds, start, end, this.rowsIn(start, end), this.first);
+  }
 }
 
 /** Distributes the rows of all tasks; `idsOf` gives the partition of each row of a task, in an array to be given back. */
@@ -24,57 +63,34 @@ export function mapOutputs(tasks: readonly Batch[], types: readonly DataType[], 
   let at = 0;
   return tasks.map((task, m) => {
     const ids = idsOf(task, m);
-    const made = whole === undefined ? mapOutput(task, task, 0, ids, n) : mapOutput(task, whole, at, ids, n);
+    const kept = n <= MAX_SHORT_IDS ? new Uint16Array(ids) : new Int32Array(ids);
     giveBack(ids);
+    const made = whole === undefined ? new MapOutput(task, task, 0, kept, n) : new MapOutput(task, whole, at, kept, n);
     at += task.length;
     return made;
   });
 }
 
-/** Lists a task's rows by partition, keeping their order within it; they are `batch`'s from row `first` on. */
-export function mapOutput(task: Batch, batch: Batch, first: number, ids: Int32Array, n: number): MapOutput {
-  const rows = task.length;
-  const starts = new Int32Array(n + 1);
-  for (let i = 0; i < rows; i++) {
-    const p = (ids[i] as number) + 1;
-    starts[p] = (starts[p] as number) + 1;
-  }
-  for (let p = 1; p <= n; p++) starts[p] = (starts[p] as number) + (starts[p - 1] as number);
-  const next = starts.slice();
-  const order = new Int32Array(rows);
-  for (let i = 0; i < rows; i++) {
-    const p = ids[i] as number;
-    const at = next[p] as number;
-    order[at] = first + i;
-    next[p] = at + 1;
-  }
-  return { batch, order, starts, bytesPerRow: rowBytes(task) };
-}
-
-/** The rows of partitions [start, end), task after task; tasks that share their rows' table are read together. */
-export function* readMaps(maps: readonly MapOutput[], start: number, end: number): Generator<Batch, void, undefined> {
+/**
+ * The rows of partitions [start, end), task after task; tasks that share their rows' table are read together. `loose`: the
+ * reader minds the order of rows of one partition only.
+ */
+export function* readMaps(maps: readonly MapOutput[], start: number, end: number, loose: boolean): Generator<Batch, void, undefined> {
   for (let m = 0; m < maps.length; ) {
-    const { batch, order, starts } = maps[m] as MapOutput;
+    const { batch } = maps[m] as MapOutput;
     let next = m + 1;
-    if (order === undefined) {
-      if (starts[start] !== starts[end]) yield batch;
-    } else {
-      while (next < maps.length && maps[next]?.batch === batch) next++;
-      const rows = rowsOf(maps.slice(m, next), start, end);
-      if (rows.length > 0) yield pickBatch(batch, rows);
-    }
+    while (next < maps.length && maps[next]?.batch === batch && !(maps[m] as MapOutput).isWhole(start, end)) next++;
+    const some = maps.slice(m, next).filter((x) => x.rowsIn(start, end) > 0);
     m = next;
+    const [one] = some;
+    if (one === undefined) continue;
+    const total = some.reduce((sum, x) => sum + x.rowsIn(start, end), 0);
+    if (one.isWhole(start, end) || (loose && total === batch.length)) yield batch;
+    else yield pickBatch(batch, joined(some.map((x) => (loose ? x.scanned(start, end) : undefined) ?? x.listed(start, end)), total));
   }
 }
 
-function rowsOf(maps: readonly MapOutput[], start: number, end: number): Int32Array {
-  const parts: Int32Array[] = [];
-  let total = 0;
-  for (const { order, starts } of maps) {
-    const part = (order as Int32Array).subarray(starts[start] as number, starts[end] as number);
-    if (part.length > 0) parts.push(part);
-    total += part.length;
-  }
+function joined(parts: readonly Int32Array[], total: number): Int32Array {
   if (parts.length === 1) return parts[0] as Int32Array;
   const out = new Int32Array(total);
   let at = 0;
@@ -83,4 +99,44 @@ function rowsOf(maps: readonly MapOutput[], start: number, end: number): Int32Ar
     at += part.length;
   }
   return out;
+}
+
+function startsOf(ids: PartitionIds, n: number): Int32Array {
+  const rows = ids.length;
+  const starts = new Int32Array(n + 1);
+  for (let i = 0; i < rows; i++) {
+    const p = (ids[i] as number) + 1;
+    starts[p] = (starts[p] as number) + 1;
+  }
+  for (let p = 1; p <= n; p++) starts[p] = (starts[p] as number) + (starts[p - 1] as number);
+  return starts;
+}
+
+/** Rows by partition, those of one partition as they came. */
+function rowsByPartition(ids: PartitionIds, starts: Int32Array, first: number): Int32Array {
+  const rows = ids.length;
+  const next = starts.slice();
+  const out = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const p = ids[i] as number;
+    const at = next[p] as number;
+    out[at] = first + i;
+    next[p] = at + 1;
+  }
+  return out;
+}
+
+/** Rows whose partition lies in [start, end). */
+function rowsBetween(ids: PartitionIds, start: number, end: number, count: number, first: number): Int32Array {
+  const rows = ids.length;
+  const last = end - 1;
+  // One more place, for what is written before it is known whether it counts.
+  const out = new Int32Array(count + 1);
+  for (let i = 0, k = 0; i < rows; i++) {
+    const p = ids[i] as number;
+    out[k] = first + i;
+    // 1 where both differences are not negative: a branch would be mispredicted half of the time.
+    k += ~((p - start) | (last - p)) >>> 31;
+  }
+  return out.subarray(0, count);
 }

@@ -1,7 +1,7 @@
 /** Reads a finished shuffle in other portions than its partitions: several as one, or parts by map task. */
 import type { Batch } from '../../columnar/index.ts';
 import type { AqeShuffleReadExec, ReadSpec } from '../../physical/index.ts';
-import type { SortOrder } from '../../plan/index.ts';
+import type { ResolvedExpression, SortOrder } from '../../plan/index.ts';
 import { counted } from '../metrics.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Runtime } from '../operator.ts';
@@ -30,6 +30,15 @@ export class ShuffleReadOperator extends BaseOperator {
 
   readSorted(partition: number): Iterable<Batch> {
     return counted(this.shuffle.sortedRows(this.spec(partition)), this.metrics, this.runtime.context.environment);
+  }
+
+  /**
+   * The rows for a reader to whom only the order of rows with equal keys matters. They lie in one partition, so that
+   * partitions read together need not come one after another.
+   */
+  runLoosely(partition: number, keys: readonly ResolvedExpression[]): Iterable<Batch> {
+    if (!this.shuffle.isHashedBy(keys)) return this.run(partition);
+    return counted(this.shuffle.read(this.spec(partition), true), this.metrics, this.runtime.context.environment);
   }
 
   protected rows(partition: number): Iterable<Batch> {

@@ -8,7 +8,8 @@ import type { Batch } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
 import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
 import type { ReadSpec, ShuffleExchangeExec, ShuffleStatistics } from '../../physical/index.ts';
-import type { SortOrder } from '../../plan/index.ts';
+import { expressionKey } from '../../plan/index.ts';
+import type { ResolvedExpression, SortOrder } from '../../plan/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { gatherAll } from '../collect.ts';
 import { compileAll, evaluateAll } from '../evaluate.ts';
@@ -16,11 +17,9 @@ import { counted } from '../metrics.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
 import { OrderKeys } from '../operators/order-keys.ts';
-import { mapOutput, mapOutputs, mapRows, readMaps } from './map-output.ts';
-import type { MapOutput } from './map-output.ts';
+import { MapOutput, mapOutputs, readMaps } from './map-output.ts';
 import { rangeLayout, rangePartitions, roundRobinPartitions } from './partition-ids.ts';
 import type { RangeLayout } from './partition-ids.ts';
-import { rowBytes } from './row-bytes.ts';
 
 export class ShuffleOperator extends BaseOperator {
   private maps: readonly MapOutput[] | undefined;
@@ -45,7 +44,7 @@ export class ShuffleOperator extends BaseOperator {
     this.maps = this.distribute(tasks);
     this.metrics.timeMs += environment.elapsed() - start;
     this.metrics.shufflePartitions = this.shufflePartitions;
-    this.metrics.shuffleBytes = Math.round(this.maps.reduce((sum, m) => sum + mapRows(m) * m.bytesPerRow, 0));
+    this.metrics.shuffleBytes = Math.round(this.maps.reduce((sum, m) => sum + m.rows * m.bytesPerRow, 0));
   }
 
   private distribute(tasks: readonly Batch[]): readonly MapOutput[] {
@@ -61,7 +60,7 @@ export class ShuffleOperator extends BaseOperator {
       case 'range':
         return this.distributeByRange(tasks, partitioning.order, n);
       default:
-        return tasks.map((batch) => ({ batch, order: undefined, starts: Int32Array.of(0, batch.length), bytesPerRow: rowBytes(batch) }));
+        return tasks.map((batch) => new MapOutput(batch, batch, 0, undefined, 1));
     }
   }
 
@@ -74,7 +73,7 @@ export class ShuffleOperator extends BaseOperator {
     let at = 0;
     return tasks.map((b) => {
       at += b.length;
-      return mapOutput(b, whole, at - b.length, ids.subarray(at - b.length, at), n);
+      return new MapOutput(b, whole, at - b.length, ids.subarray(at - b.length, at), n);
     });
   }
 
@@ -90,8 +89,8 @@ export class ShuffleOperator extends BaseOperator {
     }
     return {
       bytesByPartition: bytes,
-      rowCount: maps.reduce((sum, m) => sum + mapRows(m), 0),
-      sizeInBytes: Math.round(maps.reduce((sum, m) => sum + mapRows(m) * m.bytesPerRow, 0)),
+      rowCount: maps.reduce((sum, m) => sum + m.rows, 0),
+      sizeInBytes: Math.round(maps.reduce((sum, m) => sum + m.rows * m.bytesPerRow, 0)),
       mapTasks: maps.length,
       mapBytes: (p) => Float64Array.from(maps, (m) => partBytes(m, p)),
     };
@@ -135,16 +134,24 @@ export class ShuffleOperator extends BaseOperator {
     return this.portion({ start: partition, end: partition + 1 });
   }
 
-  /** The rows of some partitions, counted as this operator's. */
-  read(spec: ReadSpec): Iterable<Batch> {
-    return counted(this.portion(spec), this.metrics, this.runtime.context.environment);
+  /** The rows of some partitions, counted as this operator's; `loose`: in any order that keeps that of each partition. */
+  read(spec: ReadSpec, loose = false): Iterable<Batch> {
+    return counted(this.portion(spec, loose), this.metrics, this.runtime.context.environment);
   }
 
-  private *portion({ start, end, mapStart, mapEnd }: ReadSpec): Iterable<Batch> {
-    for (const batch of readMaps(this.complete().slice(mapStart, mapEnd), start, end)) yield* this.runtime.pieces(batch);
+  /** True if rows with equal values of the keys are all in one partition. */
+  isHashedBy(keys: readonly ResolvedExpression[]): boolean {
+    const { partitioning } = this.node;
+    if (partitioning.kind !== 'hash') return false;
+    const known = new Set(keys.map(expressionKey));
+    return partitioning.expressions.every((e) => known.has(expressionKey(e)));
+  }
+
+  private *portion({ start, end, mapStart, mapEnd }: ReadSpec, loose = false): Iterable<Batch> {
+    for (const batch of readMaps(this.complete().slice(mapStart, mapEnd), start, end, loose)) yield* this.runtime.pieces(batch);
   }
 }
 
 function partBytes(m: MapOutput, p: number): number {
-  return ((m.starts[p + 1] as number) - (m.starts[p] as number)) * m.bytesPerRow;
+  return m.rowsIn(p, p + 1) * m.bytesPerRow;
 }

@@ -10,10 +10,11 @@ import { gatherAll } from '../collect.ts';
 import { compileAll, evaluateAll } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { BaseOperator } from '../operator.ts';
-import type { Operator, Runtime } from '../operator.ts';
+import type { Runtime } from '../operator.ts';
 import { bestRows, tiedRows } from './best-rows.ts';
 import { OrderKeys } from './order-keys.ts';
 import { sortBatch } from './sort.ts';
+import type { SortOperator } from './sort.ts';
 
 /** Whether the operator may stand for a limit and the sort below it. */
 export function isFirstOfGroup(p: WindowGroupLimitExec): boolean {
@@ -29,7 +30,7 @@ export class FirstOfGroupOperator extends BaseOperator {
 
   constructor(
     override readonly node: WindowGroupLimitExec,
-    sort: Operator & { readonly inputs: readonly Operator[] },
+    sort: SortOperator,
     runtime: Runtime,
     intoExchange: boolean,
   ) {
@@ -44,8 +45,7 @@ export class FirstOfGroupOperator extends BaseOperator {
 
   protected *rows(partition: number): Iterable<Batch> {
     const task = this.runtime.task(partition);
-    const unsorted = this.input.inputs[0] as Operator;
-    const batch = gatherAll(unsorted.run(partition), this.node.output);
+    const batch = gatherAll((this.input as SortOperator).runUnsorted(partition), this.node.output);
     if (batch.length === 0) return;
     const keys = evaluateAll(this.partitionKeys, batch, task);
     const table = new GroupTable(keys.map((k) => k.type), false);

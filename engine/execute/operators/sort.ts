@@ -40,9 +40,14 @@ export class SortOperator extends BaseOperator {
     return order.length === keys.length && order.every((o, i) => o.ascending && o.nullsFirst && expressionKey(o.child) === expressionKey(keys[i] as ResolvedExpression));
   }
 
-  /** The rows as they come, for whom orders them later, or needs no order. */
+  /** The rows for whom orders them later, or minds only the order of rows with equal keys. */
   runUnsorted(partition: number): Iterable<Batch> {
-    return counted(this.input.run(partition), this.metrics, this.runtime.context.environment);
+    return counted(this.unsorted(partition), this.metrics, this.runtime.context.environment);
+  }
+
+  private unsorted(partition: number): Iterable<Batch> {
+    const { input } = this;
+    return input instanceof ShuffleReadOperator ? input.runLoosely(partition, this.node.order.map((o) => o.child)) : input.run(partition);
   }
 
   protected *rows(partition: number): Iterable<Batch> {
@@ -51,7 +56,7 @@ export class SortOperator extends BaseOperator {
       yield* input.readSorted(partition);
       return;
     }
-    const batch = gatherAll(input.run(partition), this.node.output);
+    const batch = gatherAll(this.unsorted(partition), this.node.output);
     if (batch.length === 0) return;
     yield* this.runtime.pieces(sortBatch(batch, this.keys.of(batch, this.runtime.task(partition))));
   }
