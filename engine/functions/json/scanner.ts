@@ -25,7 +25,7 @@ const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}
 
 /**
  * The column of structs of a column of texts; undefined rows of `valid` are null. With `memoKey`, which names all that the
- * result depends on, the texts of a dictionary are read once though several expressions ask: a filter and a projection.
+ * result depends on, the texts of a dictionary are read once though two expressions ask: a filter and a projection.
  */
 export function scanColumn(v: StringVector, n: number, valid: Uint8Array | null, reader: JsonReader, general: General, memoKey?: string): Vector {
   const { type } = reader;
@@ -65,7 +65,7 @@ interface Scanned {
   readonly places: Int32Array;
 }
 
-/** What was read last of a dictionary; as long-lived as the dictionary. */
+/** What was read last of a dictionary, for the next who asks; then it is forgotten, and another query reads anew. */
 const SCANNED = new WeakMap<readonly string[], Scanned>();
 
 function remember(v: StringVector, n: number, valid: Uint8Array | null, key: string, structs: Vector): void {
@@ -79,6 +79,7 @@ function recall(v: StringVector, n: number, valid: Uint8Array | null, key: strin
   if (scanned?.key !== key) return undefined;
   const { codes } = v;
   const { places, structs } = scanned;
+  SCANNED.delete(v.dictionary);
   const rows = new Int32Array(n);
   let inPlace = n === structs.length;
   for (let i = 0; i < n; i++) {
