@@ -15,6 +15,7 @@ import {
   removeRepetitionFromGroupExpressions,
 } from './rules/grouping.ts';
 import { eliminateResolvedHint } from './rules/hints.ts';
+import { inputFiles } from './rules/input-files.ts';
 import { inferFilters } from './rules/infer-filters.ts';
 import { likeSimplification } from './rules/like-simplification.ts';
 import { eliminateLimits, eliminateOffsets, limitPushDown, limitPushDownThroughWindow } from './rules/limits.ts';
@@ -95,7 +96,7 @@ export const BATCHES: readonly RuleBatch[] = [
   {
     name: 'Finish Analysis',
     strategy: 'once',
-    rules: [eliminateResolvedHint, eliminateSubqueryAliases, replaceExpressions, rewriteNonCorrelatedExists, pullOutGroupingExpressions],
+    rules: [inputFiles, eliminateResolvedHint, eliminateSubqueryAliases, replaceExpressions, rewriteNonCorrelatedExists, pullOutGroupingExpressions],
   },
   { name: 'Union', strategy: 'fixedPoint', rules: [removeNoopOperators, combineUnions] },
   { name: 'LocalRelation early', strategy: 'fixedPoint', rules: [convertToLocalRelation, propagateEmptyRelation] },

@@ -35,6 +35,9 @@ import type {
   WindowNode,
 } from './resolved.ts';
 
+/** The name of a scan's column that holds the file of each row, where `input_file_name()` asks for it. */
+export const INPUT_FILE_COLUMN = 'sparring.input_file_name';
+
 export function withNullability(a: AttributeReference, nullable: boolean): AttributeReference {
   return a.nullable === nullable ? a : { ...a, nullable };
 }

@@ -156,6 +156,21 @@ describe('files', () => {
     expect(() => engine.handle({ op: 'write', plan: read, spec: { format: 'csv', mode: 'overwrite', path: '/in', options: {}, partitionBy: [] } })).toThrow('UNSUPPORTED_OVERWRITE.PATH');
     expect(engine.handle({ op: 'files', method: 'delete', path: '/in' })).toBe(true);
   });
+  it('name the rows read from them', () => {
+    const engine = engineWith();
+    engine.handle({ op: 'files', method: 'write', path: '/in dir/a.csv', text: 'id\n1\n2\n' });
+    engine.handle({ op: 'files', method: 'write', path: '/in dir/b.csv', text: 'id\n3\n' });
+    const read: Relation = { type: 'ReadDataSource', format: 'csv', options: { header: 'true' }, paths: ['/in dir'] };
+    engine.handle({ op: 'createView', plan: read, name: 't', replace: true, isGlobal: false });
+    const [a, b] = ['file:///in%20dir/a.csv', 'file:///in%20dir/b.csv'];
+    expect(rows(engine, sql('select id, input_file_name() from t order by id'))).toEqual([['1', a], ['2', a], ['3', b]]);
+    expect(rows(engine, sql("select id from t where input_file_name() like '%b.csv'"))).toEqual([['3']]);
+    expect(rows(engine, sql('select f, count(*) from (select input_file_name() as f, id from t where id > 1) group by f order by f'))).toEqual([[a, 1], [b, 1]]);
+    expect(rows(engine, sql('select input_file_name(), count(*) from t group by input_file_name() order by 1'))).toEqual([[a, 2], [b, 1]]);
+    expect(rows(engine, sql('select input_file_name() from range(1)'))).toEqual([['']]);
+    expect(() => rows(engine, sql('select input_file_name() from (select id from t group by id)'))).toThrow('UNSUPPORTED_FEATURE');
+    expect(() => rows(engine, sql('select input_file_block_start() from t'))).toThrow('UNSUPPORTED_FEATURE');
+  });
 });
 
 describe('the catalog', () => {

@@ -4,6 +4,7 @@ import type { Batch, Vector } from '../columnar/index.ts';
 import { analysisError, InternalError, unsupported } from '../core/index.ts';
 import type { Partitions } from '../execute/index.ts';
 import { Options } from '../functions/json/index.ts';
+import { INPUT_FILE_COLUMN } from '../plan/index.ts';
 import type { DataSourceScan } from '../plan/index.ts';
 import type { StructType } from '../types/index.ts';
 import type { ReadContext } from './context.ts';
@@ -45,6 +46,7 @@ export function readFile(
 ): Batch {
   const batch = format.read(found.file, data, options, context);
   const columns = scan.output.map((a): Vector => {
+    if (a.name === INPUT_FILE_COLUMN) return constantVector(a.type, encodeURI(`file://${found.file.path}`), batch.length);
     const partition = partitionNames.indexOf(a.name.toLowerCase());
     if (partition >= 0) return constantVector(a.type, found.partition[partition] ?? null, batch.length);
     const at = data.fields.findIndex((f) => f.name === a.name);
