@@ -43,7 +43,7 @@ function catalogOf(session: Session, context: () => AnalyzerContext): AnalyzerCa
     function: (name) => session.functions.get(name.toLowerCase()),
     currentDatabase: () => session.currentDatabase,
     currentCatalog: () => SESSION_CATALOG,
-    tableNames: () => [...session.views.all().map((v) => v.name), ...shared.tables.all().map((t) => t.name)],
+    tableNames: () => [...session.views.all().map((v) => v.name), ...shared.tables.all(session.currentDatabase).map((t) => t.name)],
   };
 }
 

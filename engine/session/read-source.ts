@@ -17,7 +17,7 @@ export function readSource(session: Session, scan: DataSourceScan): Partitions {
   if (tableName === undefined) {
     return readScan(scan, { files: shared.files, sessionTimeZone: session.timeZone, now: () => shared.clock.now(), conf: session.conf.lookup });
   }
-  const table = shared.tables.get(tableName);
+  const table = shared.tables.byKey(tableName);
   if (table === undefined) {
     throw analysisError('TABLE_OR_VIEW_NOT_FOUND', '42P01', { relationName: `\`${tableName}\`` }, `The table ${tableName} has been dropped.`);
   }

@@ -19,7 +19,7 @@ export type Statement =
     }
   | CreateTable
   | { readonly kind: 'createDatabase'; readonly name: Name; readonly ifNotExists: boolean; readonly comment?: string; readonly location?: string; readonly properties?: Readonly<Record<string, string>> }
-  | { readonly kind: 'dropDatabase'; readonly name: Name; readonly ifExists: boolean }
+  | { readonly kind: 'dropDatabase'; readonly name: Name; readonly ifExists: boolean; readonly cascade: boolean }
   | { readonly kind: 'describeDatabase'; readonly name: Name; readonly extended: boolean }
   | { readonly kind: 'createFunction'; readonly name: Name; readonly className: string; readonly replace: boolean; readonly ifNotExists: boolean }
   | { readonly kind: 'dropFunction'; readonly name: Name; readonly ifExists: boolean }
@@ -27,6 +27,8 @@ export type Statement =
   | { readonly kind: 'showProperties'; readonly table: Name; readonly key?: string }
   | { readonly kind: 'drop'; readonly object: 'VIEW' | 'TABLE'; readonly name: Name; readonly ifExists: boolean }
   | { readonly kind: 'insert'; readonly table: Name; readonly columns?: Name; readonly overwrite: boolean; readonly byName: boolean; readonly plan: Relation }
+  /** UPDATE, DELETE and MERGE, which files do not support: only the table is read. */
+  | { readonly kind: 'changeRows'; readonly operation: 'UPDATE' | 'DELETE' | 'MERGE'; readonly table: Name }
   | { readonly kind: 'truncate'; readonly table: Name }
   | { readonly kind: 'showTables' | 'showViews'; readonly database?: Name; readonly pattern?: string }
   | { readonly kind: 'showFunctions'; readonly scope: 'ALL' | 'USER' | 'SYSTEM'; readonly pattern?: string }

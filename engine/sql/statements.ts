@@ -22,6 +22,9 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
   CREATE: create,
   DROP: drop,
   INSERT: insert,
+  UPDATE: (p) => changeRows(p, 'UPDATE', []),
+  DELETE: (p) => changeRows(p, 'DELETE', ['FROM']),
+  MERGE: (p) => changeRows(p, 'MERGE', ['INTO']),
   TRUNCATE: (p) => {
     p.expect('TRUNCATE', 'TABLE');
     return { kind: 'truncate', table: name(p) };
@@ -54,7 +57,7 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
 };
 
 /** Statements of Spark that this engine has not. */
-const UNSUPPORTED = ['ALTER', 'ANALYZE', 'BEGIN', 'CALL', 'COMMENT', 'DECLARE', 'DELETE', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'MERGE', 'MSCK', 'REPAIR', 'REPLACE', 'REVOKE', 'UPDATE'];
+const UNSUPPORTED = ['ALTER', 'ANALYZE', 'BEGIN', 'CALL', 'COMMENT', 'DECLARE', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'MSCK', 'REPAIR', 'REPLACE', 'REVOKE'];
 
 /** One statement; nothing may follow it. */
 export function statement(p: Parser): Statement {
@@ -64,6 +67,14 @@ export function statement(p: Parser): Statement {
   const result: Statement = read === undefined ? { kind: 'query', plan: p.grammar.query(p) } : read(p);
   p.finish();
   return result;
+}
+
+/** Of a change of rows the table is all that is needed to refuse it. */
+function changeRows(p: Parser, operation: 'UPDATE' | 'DELETE' | 'MERGE', words: readonly string[]): Statement {
+  p.expect(operation, ...words);
+  const table = name(p);
+  while (p.peek().kind !== 'end' && p.peek().upper !== ';') p.next();
+  return { kind: 'changeRows', operation, table };
 }
 
 function create(p: Parser): Statement {
@@ -221,8 +232,8 @@ function drop(p: Parser): Statement {
   if (p.acceptAny(DATABASE_WORDS) !== undefined) {
     const optional = ifExists(p);
     const parts = name(p);
-    p.acceptAny(['RESTRICT', 'CASCADE']);
-    return { kind: 'dropDatabase', name: parts, ifExists: optional };
+    const cascade = p.acceptAny(['RESTRICT', 'CASCADE']) === 'CASCADE';
+    return { kind: 'dropDatabase', name: parts, ifExists: optional, cascade };
   }
   if (p.accept('FUNCTION')) {
     const optional = ifExists(p);
@@ -282,6 +293,7 @@ function show(p: Parser): Statement {
     case 'SCHEMAS':
     case 'NAMESPACES':
       p.next();
+      if (p.acceptAny(['FROM', 'IN']) !== undefined) name(p);
       return { kind: 'showDatabases', ...pattern(p) };
     case 'CATALOGS':
       p.next();

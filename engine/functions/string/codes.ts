@@ -110,7 +110,8 @@ function choiceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signatur
   return {
     argTypes: args.map((_, i) => (isResult.has(i) ? returns : key)),
     returns,
-    nullable: args.length % 2 === 1 || results.some((i) => (args[i] as ArgumentInfo).nullable),
+    // A text that is read as another type may turn out to be none.
+    nullable: args.length % 2 === 1 || results.some((i) => (args[i] as ArgumentInfo).nullable) || (returns.kind !== 'string' && types.some((t) => t.kind === 'string')),
   };
 }
 

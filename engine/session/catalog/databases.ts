@@ -1,4 +1,4 @@
-/** Schemas (databases) of the session catalog, and functions that were only named. Tables are in `default` alone. */
+/** Schemas (databases) of the session catalog, and functions that were only named. */
 import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import { uriOf } from '../../sources/index.ts';

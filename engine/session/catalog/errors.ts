@@ -2,7 +2,8 @@
 import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG } from './tables.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG, tableParts } from './tables.ts';
+import type { TableId } from './tables.ts';
 
 export function quotedName(parts: readonly string[]): string {
   return parts.map(quoteIdentifier).join('.');
@@ -11,19 +12,18 @@ export function quotedName(parts: readonly string[]): string {
 /** Where names were looked for. */
 type SearchPath = 'all' | 'session' | 'catalog';
 
-const CURRENT = quotedName([SESSION_CATALOG, DEFAULT_DATABASE]);
-const SEARCH_PATHS: Readonly<Record<SearchPath, string>> = {
-  all: `[\`system\`.\`builtin\`, \`system\`.\`session\`, ${CURRENT}]`,
-  session: `[\`system\`.\`session\`, ${CURRENT}]`,
-  catalog: `[${CURRENT}]`,
-};
+function searched(path: SearchPath, database: string): string {
+  const current = quotedName([SESSION_CATALOG, database]);
+  const before = { all: '`system`.`builtin`, `system`.`session`, ', session: '`system`.`session`, ', catalog: '' }[path];
+  return `[${before}${current}]`;
+}
 
-export function tableNotFound(parts: readonly string[], searchPath: SearchPath = 'all'): SparkError {
-  const relationName = quotedName(searchPath === 'catalog' && parts.length === 1 ? [SESSION_CATALOG, DEFAULT_DATABASE, ...parts] : parts);
+export function tableNotFound(parts: readonly string[], searchPath: SearchPath = 'all', database = DEFAULT_DATABASE): SparkError {
+  const relationName = quotedName(searchPath === 'catalog' && parts.length === 1 ? [SESSION_CATALOG, database, ...parts] : parts);
   return analysisError(
     'TABLE_OR_VIEW_NOT_FOUND',
     '42P01',
-    { relationName, searchPath: SEARCH_PATHS[searchPath] },
+    { relationName, searchPath: searched(searchPath, database) },
     `There is no table or view ${quotedName(parts)}. Check the name, or make it first.`,
   );
 }
@@ -37,13 +37,17 @@ export function schemaNotFound(name: string): SparkError {
   );
 }
 
-export function routineNotFound(name: string): SparkError {
-  return analysisError('UNRESOLVED_ROUTINE', '42883', { routineName: quotedName([name]), searchPath: SEARCH_PATHS.all }, `There is no function ${name}.`);
+export function nestedSchema(parts: readonly string[]): SparkError {
+  return analysisError('NESTED_DATABASE_UNSUPPORTED_BY_V1_SESSION_CATALOG', '42K05', { namespace: quotedName(parts) }, `${SESSION_CATALOG} has no schema within another, as ${quotedName(parts)} would be.`);
 }
 
-export function tableExists(name: string): SparkError {
-  const relationName = quotedName([SESSION_CATALOG, DEFAULT_DATABASE, name]);
-  return analysisError('TABLE_OR_VIEW_ALREADY_EXISTS', '42P07', { relationName }, `There is a table or view ${name} already. Drop it, replace it, or write IF NOT EXISTS.`);
+export function routineNotFound(name: string): SparkError {
+  return analysisError('UNRESOLVED_ROUTINE', '42883', { routineName: quotedName([name]), searchPath: searched('all', DEFAULT_DATABASE) }, `There is no function ${name}.`);
+}
+
+export function tableExists(table: TableId): SparkError {
+  const relationName = quotedName(tableParts(table));
+  return analysisError('TABLE_OR_VIEW_ALREADY_EXISTS', '42P07', { relationName }, `There is a table or view ${table.name} already. Drop it, replace it, or write IF NOT EXISTS.`);
 }
 
 /** EXPECT_TABLE_NOT_VIEW (42809). */

@@ -1,11 +1,13 @@
 /** Names of views and tables to plans, as a session sees them: its own views first, then the current database. */
+import { withoutPlace } from '../../analyze/origins.ts';
 import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
 import type { DataSourceScan, LogicalPlan, Relation } from '../../plan/index.ts';
 import { defaultSizeBytes } from '../../physical/index.ts';
 import { fileFormat } from '../../sources/index.ts';
 import type { Session } from '../session.ts';
 import { GLOBAL_TEMP_DATABASE } from './databases.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG, tablePath } from './tables.ts';
+import { SESSION_CATALOG, tableKey, tableParts, tablePath } from './tables.ts';
+import { manyParts } from './names.ts';
 import type { CatalogTable } from './tables.ts';
 import type { View } from './views.ts';
 
@@ -32,8 +34,7 @@ export function findName(session: Session, nameParts: readonly string[]): Found 
     const view = session.shared.globalViews.get(name);
     return view === undefined ? undefined : { kind: 'view', view, isGlobal: true };
   }
-  if (database !== DEFAULT_DATABASE) return undefined;
-  const table = session.shared.tables.get(name);
+  const table = session.shared.tables.get({ database, name });
   return table === undefined ? undefined : { kind: 'table', table };
 }
 
@@ -43,7 +44,7 @@ export function tableScan(session: Session, table: CatalogTable): DataSourceScan
     kind: 'attribute' as const,
     name: f.name,
     exprId: session.shared.nextExprId(),
-    qualifier: [SESSION_CATALOG, DEFAULT_DATABASE, table.name],
+    qualifier: tableParts(table),
     type: f.type,
     nullable: f.nullable,
     ...(f.metadata === undefined ? {} : { metadata: f.metadata }),
@@ -52,7 +53,7 @@ export function tableScan(session: Session, table: CatalogTable): DataSourceScan
     node: 'DataSourceScan',
     format: table.provider,
     schema: table.schema,
-    options: { [TABLE_OPTION]: table.name },
+    options: { [TABLE_OPTION]: tableKey(table) },
     paths: [tablePath(table)],
     sizeInBytes: tableSize(table),
     isStreaming: false,
@@ -61,7 +62,7 @@ export function tableScan(session: Session, table: CatalogTable): DataSourceScan
   };
 }
 
-/** Marks scans of the catalog's tables. */
+/** Marks scans of the catalog's tables, with their key. */
 export const TABLE_OPTION = '__table';
 
 const CELL_OVERHEAD_BYTES = 8;
@@ -84,6 +85,7 @@ export function planOfName(
   const found = findName(session, nameParts);
   if (found === undefined) {
     const [format = '', path = ''] = nameParts;
+    if (withoutCatalog(nameParts).length > 2) throw withoutPlace(manyParts(nameParts));
     return nameParts.length === 2 && fileFormat(format) !== undefined ? analyze({ type: 'ReadDataSource', format, options: {}, paths: [path] }) : undefined;
   }
   const { nextExprId } = session.shared;

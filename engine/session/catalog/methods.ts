@@ -33,7 +33,7 @@ function tableEntry(found: Found): Entry {
   }
   const { table } = found;
   const tableType = table.view === undefined ? 'MANAGED' : 'VIEW';
-  return { name: table.name, catalog: SESSION_CATALOG, namespace: [DEFAULT_DATABASE], description: null, tableType, isTemporary: false };
+  return { name: table.name, catalog: SESSION_CATALOG, namespace: [table.database], description: null, tableType, isTemporary: false };
 }
 
 function found(context: RequestContext, name: string): Found {
@@ -50,7 +50,7 @@ function listTables(context: RequestContext, args: readonly WireValue[]): Entry[
   const stored: Found[] =
     database === GLOBAL_TEMP_DATABASE
       ? shared.globalViews.all().map((view) => ({ kind: 'view', view, isGlobal: true }))
-      : (database === DEFAULT_DATABASE ? shared.tables.all() : []).map((table) => ({ kind: 'table', table }));
+      : shared.tables.all(database).map((table) => ({ kind: 'table', table }));
   const views: Found[] = session.views.all().map((view) => ({ kind: 'view', view, isGlobal: false }));
   return [...stored, ...views].map(tableEntry).filter((e) => matchesPattern(string(e.name), optional(args[1])));
 }

@@ -1,20 +1,26 @@
 /** Names of tables of the catalog, with checks on their schema. */
-import { unsupported } from '../../core/index.ts';
+import { analysisError } from '../../core/index.ts';
+import type { SparkError } from '../../core/index.ts';
 import type { Session } from '../session.ts';
-import { schemaNotFound } from './errors.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG } from './tables.ts';
+import { quotedName, schemaNotFound } from './errors.ts';
+import { SESSION_CATALOG } from './tables.ts';
+import type { TableId } from './tables.ts';
 
-/** The last part of a table's name. Raises SCHEMA_NOT_FOUND for a schema that is not there. */
-export function tableNameOf(session: Session, nameParts: readonly string[]): string {
+/** The table that a name means, there or not. Raises SCHEMA_NOT_FOUND and REQUIRES_SINGLE_PART_NAMESPACE. */
+export function tableIdOf(session: Session, nameParts: readonly string[]): TableId {
   const parts = nameParts.length > 1 && nameParts[0]?.toLowerCase() === SESSION_CATALOG ? nameParts.slice(1) : nameParts;
-  if (parts.length > 2) throw unsupported('Another catalog than spark_catalog');
+  if (parts.length > 2) throw manyParts(nameParts);
   const database = parts.length === 2 ? (parts[0] as string) : session.currentDatabase;
-  requireDatabase(session, database);
-  return parts[parts.length - 1] as string;
+  if (session.shared.databases.get(database) === undefined) throw schemaNotFound(database);
+  return { database: database.toLowerCase(), name: parts[parts.length - 1] as string };
 }
 
-/** Raises SCHEMA_NOT_FOUND, and for the schemas that hold no tables here, that they do not. */
-export function requireDatabase(session: Session, name: string): void {
-  if (name.toLowerCase() === DEFAULT_DATABASE) return;
-  throw session.shared.databases.get(name) === undefined ? schemaNotFound(name) : unsupported(`A table in another schema than ${DEFAULT_DATABASE}`);
+/** The session catalog has schemas, but none within another. */
+export function manyParts(parts: readonly string[]): SparkError {
+  return analysisError(
+    'REQUIRES_SINGLE_PART_NAMESPACE',
+    '42K05',
+    { sessionCatalog: SESSION_CATALOG, identifier: quotedName(parts) },
+    `${quotedName(parts)} has too many parts: a table of ${SESSION_CATALOG} is named by its schema and its name.`,
+  );
 }

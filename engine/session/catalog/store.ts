@@ -10,30 +10,30 @@ import { quotedSqlType, quoteIdentifier } from '../../types/index.ts';
 import type { SharedState } from '../shared-state.ts';
 import { quotedName } from './errors.ts';
 import { TABLE_OPTION } from './lookup.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG } from './tables.ts';
-import type { CatalogTable } from './tables.ts';
+import { tableKey, tableParts } from './tables.ts';
+import type { CatalogTable, TableId } from './tables.ts';
 
 function fullName(table: CatalogTable): string {
-  return quotedName([SESSION_CATALOG, DEFAULT_DATABASE, table.name]);
+  return quotedName(tableParts(table));
 }
 
 /** Keeps the table, new or changed. */
 export function putTable(shared: SharedState, table: CatalogTable): void {
   shared.tables.set(table);
-  forgetRows(shared, table.name);
+  forgetRows(shared, table);
 }
 
-export function dropTable(shared: SharedState, name: string): void {
-  shared.tables.delete(name);
-  shared.cache.removeWhere((p) => readsTable(p, name));
+export function dropTable(shared: SharedState, table: TableId): void {
+  shared.tables.delete(table);
+  shared.cache.removeWhere((p) => readsTable(p, table));
 }
 
-function forgetRows(shared: SharedState, name: string): void {
-  shared.cache.forgetRows((p) => readsTable(p, name));
+function forgetRows(shared: SharedState, table: TableId): void {
+  shared.cache.forgetRows((p) => readsTable(p, table));
 }
 
-function readsTable(p: LogicalPlan, name: string): boolean {
-  return p.node === 'DataSourceScan' && p.options[TABLE_OPTION]?.toLowerCase() === name.toLowerCase();
+export function readsTable(p: LogicalPlan, table: TableId): boolean {
+  return p.node === 'DataSourceScan' && p.options[TABLE_OPTION] === tableKey(table);
 }
 
 /** Adds rows, or puts them in place of those there. */

@@ -7,9 +7,13 @@ export const DEFAULT_DATABASE = 'default';
 export const SESSION_CATALOG = 'spark_catalog';
 export const WAREHOUSE_PATH = '/spark-warehouse';
 
-export interface CatalogTable {
+/** A table's schema and name. */
+export interface TableId {
   readonly database: string;
   readonly name: string;
+}
+
+export interface CatalogTable extends TableId {
   readonly schema: StructType;
   /** `parquet`, `csv` …: what plans and DESCRIBE show; rows are kept as columns whatever it is. */
   readonly provider: string;
@@ -26,21 +30,37 @@ export interface CatalogTable {
 export class TableStore {
   private readonly tables = new Map<string, CatalogTable>();
 
-  get(name: string): CatalogTable | undefined {
-    return this.tables.get(name.toLowerCase());
+  get(id: TableId): CatalogTable | undefined {
+    return this.byKey(tableKey(id));
+  }
+  byKey(key: string): CatalogTable | undefined {
+    return this.tables.get(key);
   }
   set(table: CatalogTable): void {
-    this.tables.set(table.name.toLowerCase(), table);
+    this.tables.set(tableKey(table), table);
   }
-  delete(name: string): boolean {
-    return this.tables.delete(name.toLowerCase());
+  delete(id: TableId): boolean {
+    return this.tables.delete(tableKey(id));
   }
-  all(): readonly CatalogTable[] {
-    return [...this.tables.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  /** The tables of a schema, by name. */
+  all(database: string): readonly CatalogTable[] {
+    const inside = [...this.tables.values()].filter((t) => t.database === database.toLowerCase());
+    return inside.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   }
 }
 
+/** Equal for names that mean the same table. */
+export function tableKey({ database, name }: TableId): string {
+  return `${database}.${name}`.toLowerCase();
+}
+
 /** The path under which plans show a table's files. */
-export function tablePath(t: Pick<CatalogTable, 'name'>): string {
-  return `${WAREHOUSE_PATH}/${t.name.toLowerCase()}`;
+export function tablePath({ database, name }: TableId): string {
+  const folder = database === DEFAULT_DATABASE ? WAREHOUSE_PATH : `${WAREHOUSE_PATH}/${database}.db`;
+  return `${folder}/${name.toLowerCase()}`;
+}
+
+/** With the catalog, as errors name it. */
+export function tableParts({ database, name }: TableId): readonly string[] {
+  return [SESSION_CATALOG, database, name];
 }

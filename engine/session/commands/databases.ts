@@ -4,7 +4,9 @@ import type { Relation } from '../../plan/index.ts';
 import { normalizePath, uriOf } from '../../sources/index.ts';
 import { databaseName } from '../catalog/databases.ts';
 import { quotedName, schemaNotFound } from '../catalog/errors.ts';
+import { manyParts } from '../catalog/names.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
+import { dropTable } from '../catalog/store.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { NOTHING, table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
@@ -12,6 +14,7 @@ import type { StatementOf } from './statement-of.ts';
 const OWNER = 'spark';
 
 export function createDatabase({ shared }: RequestContext, s: StatementOf<'createDatabase'>): Relation {
+  if (s.name.length > 1 && s.name[0]?.toLowerCase() !== SESSION_CATALOG) throw manyParts(s.name);
   const given = {
     ...(s.comment === undefined ? {} : { description: s.comment }),
     ...(s.properties === undefined ? {} : { properties: s.properties }),
@@ -21,11 +24,17 @@ export function createDatabase({ shared }: RequestContext, s: StatementOf<'creat
   return NOTHING;
 }
 
-export function dropDatabase({ shared, session }: RequestContext, s: StatementOf<'dropDatabase'>): Relation {
+export function dropDatabase({ shared }: RequestContext, s: StatementOf<'dropDatabase'>): Relation {
   const name = databaseName(s.name);
+  const inside = shared.tables.all(name);
+  if (inside.length > 0 && !s.cascade && name !== DEFAULT_DATABASE) throw notEmpty(name);
   shared.databases.drop(name, s.ifExists);
-  if (session.currentDatabase === name) session.currentDatabase = DEFAULT_DATABASE;
+  for (const t of inside) dropTable(shared, t);
   return NOTHING;
+}
+
+function notEmpty(name: string): Error {
+  return analysisError('SCHEMA_NOT_EMPTY', '2BP01', { schemaName: quotedName([name]) }, `The schema ${name} has tables: drop them first, or write CASCADE.`);
 }
 
 function propertiesText(properties: Readonly<Record<string, string>>): string {

@@ -5,7 +5,7 @@ import { simpleString } from '../../types/index.ts';
 import { uriOf } from '../../sources/index.ts';
 import { findName } from '../catalog/lookup.ts';
 import { tableNotFound } from '../catalog/errors.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG, tablePath } from '../catalog/tables.ts';
+import { SESSION_CATALOG, tablePath } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { planOfTable } from './cache.ts';
 import { table, text } from './result.ts';
@@ -34,7 +34,7 @@ export function describeTable(context: RequestContext, s: StatementOf<'describeT
   if (s.extended && found.kind === 'table') {
     const { table: t } = found;
     rows.push(['', '', ''], ['# Detailed Table Information', '', '']);
-    rows.push(['Catalog', SESSION_CATALOG, ''], ['Database', DEFAULT_DATABASE, ''], ['Table', t.name, '']);
+    rows.push(['Catalog', SESSION_CATALOG, ''], ['Database', t.database, ''], ['Table', t.name, '']);
     rows.push(['Type', t.view === undefined ? 'MANAGED' : 'VIEW', '']);
     if (t.view === undefined) rows.push(['Provider', t.provider, ''], ['Location', uriOf(tablePath(t)), '']);
   }

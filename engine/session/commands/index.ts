@@ -11,7 +11,7 @@ import { explainStatement } from './explain.ts';
 import { reset, setConf, showConf, use } from './settings.ts';
 import { showCatalogs, showColumns, showDatabases, showFunctions, showTables } from './show.ts';
 import { showCreateTable, showProperties } from './table-texts.ts';
-import { createTableStatement, dropStatement, insertStatement, truncate } from './tables.ts';
+import { changeRows, createTableStatement, dropStatement, insertStatement, truncate } from './tables.ts';
 import { createViewStatement, createViewUsing } from './views.ts';
 
 /** A query as it is; the result of a command after it was carried out. */
@@ -57,6 +57,8 @@ function runCommand(context: RequestContext, s: Command): Relation {
       return dropStatement(context, s);
     case 'insert':
       return insertStatement(context, s);
+    case 'changeRows':
+      return changeRows(context, s);
     case 'truncate':
       return truncate(context, s);
     case 'showTables':

@@ -1,8 +1,8 @@
 /** SHOW: names of tables, views, columns, functions, schemas. */
 import type { Relation } from '../../plan/index.ts';
-import { schemaNotFound, tableNotFound } from '../catalog/errors.ts';
+import { nestedSchema, schemaNotFound, tableNotFound } from '../catalog/errors.ts';
 import { findName, GLOBAL_TEMP_DATABASE } from '../catalog/lookup.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
+import { SESSION_CATALOG } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { planOfTable } from './cache.ts';
 import { matchesPattern, table, text, truth } from './result.ts';
@@ -11,14 +11,15 @@ import type { StatementOf } from './statement-of.ts';
 export function showTables(context: RequestContext, s: StatementOf<'showTables'>): Relation {
   const { session, shared } = context;
   const onlyViews = s.kind === 'showViews';
-  const database = (s.database?.at(-1) ?? session.currentDatabase).toLowerCase();
+  const named = s.database?.[0]?.toLowerCase() === SESSION_CATALOG ? s.database.slice(1) : (s.database ?? []);
+  if (named.length > 1) throw nestedSchema(named);
+  const database = (named[0] ?? session.currentDatabase).toLowerCase();
   if (shared.databases.get(database) === undefined && database !== GLOBAL_TEMP_DATABASE) throw schemaNotFound(database);
-  const inside = database === DEFAULT_DATABASE ? shared.tables.all() : [];
-  const stored = inside.filter((t) => !onlyViews || t.view !== undefined);
+  const stored = shared.tables.all(database).filter((t) => !onlyViews || t.view !== undefined);
   const own: (readonly [string, string, boolean])[] =
     database === GLOBAL_TEMP_DATABASE
       ? shared.globalViews.all().map((v) => [GLOBAL_TEMP_DATABASE, v.name, true])
-      : stored.map((t) => [DEFAULT_DATABASE, t.name, false]);
+      : stored.map((t) => [t.database, t.name, false]);
   const local = session.views.all().map((v) => ['', v.name, true] as const);
   const rows = [...own, ...local].filter(([, name]) => matchesPattern(name, s.pattern));
   return table([text('namespace'), text(onlyViews ? 'viewName' : 'tableName'), truth('isTemporary')], rows);

@@ -5,14 +5,14 @@ import { quoteIfNeeded, sqlTypeName } from '../../types/index.ts';
 import type { StructField } from '../../types/index.ts';
 import { quotedName, tableNotFound } from '../catalog/errors.ts';
 import { findName } from '../catalog/lookup.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
+import { tableParts } from '../catalog/tables.ts';
 import type { CatalogTable } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
 function fullName(t: CatalogTable): string {
-  return `${SESSION_CATALOG}.${DEFAULT_DATABASE}.${t.name}`;
+  return tableParts(t).join('.');
 }
 
 function quoted(s: string): string {

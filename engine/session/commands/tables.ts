@@ -1,14 +1,14 @@
 /** CREATE TABLE, INSERT, TRUNCATE, DROP. */
-import { analysisError } from '../../core/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
 import type { LogicalPlan, NamedExpression, Relation } from '../../plan/index.ts';
 import { literal, projectNode } from '../../plan/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
 import { tableExists, tableNotFound, viewNotTable, quotedName } from '../catalog/errors.ts';
 import { findName } from '../catalog/lookup.ts';
-import { tableNameOf } from '../catalog/names.ts';
+import { tableIdOf } from '../catalog/names.ts';
 import { dropTable, insertRows, putTable, storedSchema } from '../catalog/store.ts';
 import { aliasOf } from '../catalog/store-cast.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
+import { tableParts } from '../catalog/tables.ts';
 import type { CatalogTable } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { createTable, insertInto, replaceUnsupported } from '../requests/writes.ts';
@@ -16,22 +16,22 @@ import { NOTHING } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
 export function createTableStatement(context: RequestContext, s: StatementOf<'createTable'>): Relation {
-  const name = tableNameOf(context.session, s.name);
+  const id = tableIdOf(context.session, s.name);
   const operation = s.plan === undefined ? 'REPLACE TABLE' : 'REPLACE TABLE AS SELECT';
   if (s.replace) {
-    throw replaceUnsupported(name, operation);
+    throw replaceUnsupported(id, operation);
   }
-  if (context.shared.tables.get(name) !== undefined) {
+  if (context.shared.tables.get(id) !== undefined) {
     if (s.ifNotExists) return NOTHING;
-    throw tableExists(name);
+    throw tableExists(id);
   }
   const provider = s.provider ?? context.session.conf.lookup('spark.sql.sources.default') ?? 'parquet';
   if (s.plan !== undefined) {
-    createTable(context, name, context.analyzed(s.plan), provider, [], about(s));
+    createTable(context, id, context.analyzed(s.plan), provider, [], about(s));
     return NOTHING;
   }
   const schema = storedSchema(s.schema ?? { kind: 'struct', fields: [] });
-  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema, provider: provider.toLowerCase(), partitionBy: [], rows: [], ...about(s) });
+  putTable(context.shared, { ...id, schema, provider: provider.toLowerCase(), partitionBy: [], rows: [], ...about(s) });
   return NOTHING;
 }
 
@@ -68,7 +68,7 @@ function withColumns(context: RequestContext, plan: LogicalPlan, target: Catalog
       `INSERT_COLUMN_ARITY_MISMATCH.${few ? 'NOT_ENOUGH' : 'TOO_MANY'}_DATA_COLUMNS`,
       '21S01',
       {
-        tableName: quotedName([SESSION_CATALOG, DEFAULT_DATABASE, target.name]),
+        tableName: quotedName(tableParts(target)),
         tableColumns: columns.map(quoteIdentifier).join(', '),
         dataColumns: plan.output.map((a) => quoteIdentifier(a.name)).join(', '),
       },
@@ -84,6 +84,23 @@ function withColumns(context: RequestContext, plan: LogicalPlan, target: Catalog
   return projectNode(plan, expressions);
 }
 
+const CHANGES = { UPDATE: 'UPDATE TABLE', DELETE: 'DELETE', MERGE: 'MERGE INTO TABLE' } as const;
+
+/** Tables of files cannot change single rows, in Spark as here. */
+export function changeRows(context: RequestContext, s: StatementOf<'changeRows'>): Relation {
+  const found = findName(context.session, s.table);
+  if (found === undefined) throw tableNotFound(s.table, 'all', context.session.currentDatabase);
+  const operation = CHANGES[s.operation];
+  const tableName = found.kind === 'table' ? quotedName(tableParts(found.table)) : '`unknown`';
+  throw new SparkError({
+    errorClass: s.operation === 'DELETE' ? 'AnalysisException' : 'UnsupportedOperationException',
+    condition: 'UNSUPPORTED_FEATURE.TABLE_OPERATION',
+    sqlState: '0A000',
+    parameters: { tableName, operation },
+    sentence: `${operation} is not supported for ${s.table.join('.')}: its rows are files. Write the rows that you want with INSERT OVERWRITE or a new table.`,
+  });
+}
+
 export function truncate(context: RequestContext, s: StatementOf<'truncate'>): Relation {
   const found = findName(context.session, s.table);
   if (found === undefined) throw tableNotFound(s.table);
@@ -97,7 +114,7 @@ export function dropStatement(context: RequestContext, s: StatementOf<'drop'>): 
   const found = findName(session, s.name);
   if (found === undefined) {
     if (s.ifExists) return NOTHING;
-    throw tableNotFound(s.name, 'catalog');
+    throw tableNotFound(s.name, 'catalog', session.currentDatabase);
   }
   if (found.kind === 'view') {
     shared.cache.remove(found.view.plan);
@@ -106,7 +123,7 @@ export function dropStatement(context: RequestContext, s: StatementOf<'drop'>): 
   }
   // DROP TABLE takes views too; DROP VIEW no tables.
   if (found.table.view === undefined && s.object === 'VIEW') throw tableNotView(found.table);
-  dropTable(shared, found.table.name);
+  dropTable(shared, found.table);
   return NOTHING;
 }
 
@@ -119,7 +136,7 @@ function tableNotView(t: CatalogTable): Error {
       operation: 'DROP VIEW',
       foundType: 'MANAGED',
       requiredType: 'VIEW or METRIC_VIEW',
-      objectName: `${SESSION_CATALOG}.${DEFAULT_DATABASE}.${t.name}`,
+      objectName: tableParts(t).join('.'),
     },
     `${t.name} is a table: write DROP TABLE.`,
   );

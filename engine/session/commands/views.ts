@@ -4,9 +4,8 @@ import type { ReadDataSource, Relation, TypeJson } from '../../plan/index.ts';
 import { quoteIdentifier, typeToJson } from '../../types/index.ts';
 import { createView } from '../catalog/create-view.ts';
 import { tableExists, viewNotTable } from '../catalog/errors.ts';
-import { tableNameOf } from '../catalog/names.ts';
+import { tableIdOf } from '../catalog/names.ts';
 import { putTable } from '../catalog/store.ts';
-import { DEFAULT_DATABASE } from '../catalog/tables.ts';
 import { schemaOf } from '../query-execution.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { NOTHING } from './result.ts';
@@ -43,16 +42,16 @@ export function createViewStatement(context: RequestContext, s: StatementOf<'cre
 }
 
 function createPersistentView(context: RequestContext, s: StatementOf<'createView'>): Relation {
-  const name = tableNameOf(context.session, s.name);
-  const existing = context.shared.tables.get(name);
+  const id = tableIdOf(context.session, s.name);
+  const existing = context.shared.tables.get(id);
   if (existing !== undefined) {
     if (s.ifNotExists) return NOTHING;
-    if (existing.view === undefined) throw s.replace ? viewNotTable(s.name, 'CREATE OR REPLACE VIEW') : tableExists(name);
-    if (!s.replace) throw tableExists(name);
+    if (existing.view === undefined) throw s.replace ? viewNotTable(s.name, 'CREATE OR REPLACE VIEW') : tableExists(id);
+    if (!s.replace) throw tableExists(id);
   }
   const relation = renamed(context, s);
   const schema = schemaOf(context.analyzed(relation));
-  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema, provider: 'view', partitionBy: [], rows: [], view: { relation } });
+  putTable(context.shared, { ...id, schema, provider: 'view', partitionBy: [], rows: [], view: { relation } });
   return NOTHING;
 }
 

@@ -7,12 +7,12 @@ import type { LogicalPlan } from '../../plan/index.ts';
 import { missingOption, normalizePath, uriOf, writeFiles } from '../../sources/index.ts';
 import { writeKafka } from '../../streaming/index.ts';
 import { parseMultipartIdentifier } from '../../sql/index.ts';
-import { tableExists, tableNotFound, viewNotTable } from '../catalog/errors.ts';
+import { quotedName, tableExists, tableNotFound, viewNotTable } from '../catalog/errors.ts';
 import { findName, TABLE_OPTION } from '../catalog/lookup.ts';
-import { tableNameOf } from '../catalog/names.ts';
-import { forTable, insertRows, putTable, storedSchema } from '../catalog/store.ts';
-import { DEFAULT_DATABASE } from '../catalog/tables.ts';
-import type { CatalogTable } from '../catalog/tables.ts';
+import { tableIdOf } from '../catalog/names.ts';
+import { forTable, insertRows, putTable, readsTable, storedSchema } from '../catalog/store.ts';
+import { tableParts } from '../catalog/tables.ts';
+import type { CatalogTable, TableId } from '../catalog/tables.ts';
 import { schemaOf } from '../query-execution.ts';
 import type { WriteSpec } from '../request.ts';
 import { isStreaming, runAction } from './actions.ts';
@@ -64,23 +64,23 @@ function saveTable(context: RequestContext, plan: LogicalPlan, spec: WriteSpec, 
     insertInto(context, plan, parts, { overwrite: spec.mode === 'overwrite', byName: false });
     return;
   }
-  const name = tableNameOf(context.session, parts);
-  if (spec.isReplace === true) throw replaceUnsupported(name, 'REPLACE TABLE AS SELECT');
-  const existing = context.shared.tables.get(name);
+  const id = tableIdOf(context.session, parts);
+  if (spec.isReplace === true) throw replaceUnsupported(id, 'REPLACE TABLE AS SELECT');
+  const existing = context.shared.tables.get(id);
   if (existing !== undefined) {
     if (spec.mode === 'ignore') return;
-    if (spec.mode === 'error') throw tableExists(name);
+    if (spec.mode === 'error') throw tableExists(id);
     if (spec.mode === 'append') {
       insertInto(context, plan, parts, { overwrite: false, byName: true });
       return;
     }
   }
   if (spec.mode === 'overwrite' && existing !== undefined) refuseOverwriteOfTable(plan, existing);
-  createTable(context, name, partitionColumnsLast(plan, spec.partitionBy, name), spec.format, spec.partitionBy);
+  createTable(context, id, partitionColumnsLast(plan, spec.partitionBy, id), spec.format, spec.partitionBy);
 }
 
 /** The folders' columns come after those of the files. Raises COLUMN_NOT_DEFINED_IN_TABLE, ALL_PARTITION_COLUMNS_NOT_ALLOWED. */
-function partitionColumnsLast(plan: LogicalPlan, partitionBy: readonly string[], table: string): LogicalPlan {
+function partitionColumnsLast(plan: LogicalPlan, partitionBy: readonly string[], table: TableId): LogicalPlan {
   if (partitionBy.length === 0) return plan;
   const keys = partitionBy.map((name) => {
     const found = plan.output.find((a) => a.name.toLowerCase() === name.toLowerCase());
@@ -91,10 +91,10 @@ function partitionColumnsLast(plan: LogicalPlan, partitionBy: readonly string[],
       {
         colType: 'partition',
         colName: quoteIdentifier(name),
-        tableName: `\`spark_catalog\`.\`${DEFAULT_DATABASE}\`.${quoteIdentifier(table)}`,
+        tableName: quotedName(tableParts(table)),
         tableCols: plan.output.map((a) => quoteIdentifier(a.name)).join(', '),
       },
-      `There is no column ${name} to partition ${table} by.`,
+      `There is no column ${name} to partition ${table.name} by.`,
     );
   });
   if (keys.length === plan.output.length) {
@@ -104,23 +104,23 @@ function partitionColumnsLast(plan: LogicalPlan, partitionBy: readonly string[],
 }
 
 /** A table of the session catalog cannot be replaced in one step. */
-export function replaceUnsupported(name: string, operation: string): Error {
-  const tableName = `\`spark_catalog\`.\`${DEFAULT_DATABASE}\`.${quoteIdentifier(name)}`;
-  return analysisError('UNSUPPORTED_FEATURE.TABLE_OPERATION', '0A000', { tableName, operation }, `${operation} is not supported for ${name}, as in Spark: drop the table first.`);
+export function replaceUnsupported(table: TableId, operation: string): Error {
+  const tableName = quotedName(tableParts(table));
+  return analysisError('UNSUPPORTED_FEATURE.TABLE_OPERATION', '0A000', { tableName, operation }, `${operation} is not supported for ${table.name}, as in Spark: drop the table first.`);
 }
 
 function refuseOverwriteOfTable(plan: LogicalPlan, table: CatalogTable): void {
-  const reads = collectPlans(plan, (p) => p.node === 'DataSourceScan' && p.options[TABLE_OPTION]?.toLowerCase() === table.name.toLowerCase());
+  const reads = collectPlans(plan, (p) => readsTable(p, table));
   if (reads.length === 0) return;
-  const shown = `\`spark_catalog\`.\`${DEFAULT_DATABASE}\`.\`${table.name}\``;
+  const shown = quotedName(tableParts(table));
   throw analysisError('UNSUPPORTED_OVERWRITE.TABLE', '42902', { table: shown }, `The table ${table.name} cannot be overwritten by a query that reads it. Write another table, or cache and count the DataFrame first.`);
 }
 
 /** A new table with the rows of the plan. */
-export function createTable(context: RequestContext, name: string, plan: LogicalPlan, provider: string, partitionBy: readonly string[], about: Partial<CatalogTable> = {}): void {
+export function createTable(context: RequestContext, id: TableId, plan: LogicalPlan, provider: string, partitionBy: readonly string[], about: Partial<CatalogTable> = {}): void {
   if (provider.toLowerCase() === 'hive') throw unsupported('Tables of Hive');
   const rows = rowsOf(context, plan).filter((b) => b.length > 0);
-  putTable(context.shared, { database: DEFAULT_DATABASE, name, schema: storedSchema(schemaOf(plan)), provider: provider.toLowerCase(), partitionBy, rows, ...about });
+  putTable(context.shared, { ...id, schema: storedSchema(schemaOf(plan)), provider: provider.toLowerCase(), partitionBy, rows, ...about });
 }
 
 export interface InsertOptions {
