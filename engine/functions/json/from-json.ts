@@ -1,4 +1,4 @@
-import { analysisError, SparkError } from '../../core/index.ts';
+import { analysisError } from '../../core/index.ts';
 import { asNullable, quotedSqlType, StringType, StructValue, typeFromJson, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
