@@ -18,7 +18,7 @@ import {
 import type { ArrayType, DataType } from '../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from './define.ts';
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ORDINALS = ['first', 'second', 'third'];
 
 /** `"sum(b)"`: the call as error parameters carry it. A lambda that is not resolved yet is undefined. */
 export function callText(name: string, args: readonly (ArgumentInfo | undefined)[]): string {

@@ -100,5 +100,24 @@ export function difference(spark: Answer, engine: Answer, program: Program): Dif
   }
   if (s !== undefined && e !== undefined) return differ('error', canonical(essence(s, s)), canonical(essence(e, s)));
   const schema = differ('schema', canonical(spark.schema as unknown as Json), canonical(engine.schema as unknown as Json));
-  return schema ?? differ('rows', rowTexts(spark, program).join('\n'), rowTexts(engine, program).join('\n'));
+  return schema ?? rowDifference(rowTexts(spark, program), rowTexts(engine, program));
 }
+
+/** Only the rows that one side has and the other lacks. */
+function rowDifference(spark: readonly string[], engine: readonly string[]): Difference | undefined {
+  if (spark.join('\n') === engine.join('\n')) return undefined;
+  const lacking = (rows: readonly string[], other: readonly string[]): string => {
+    const left = new Map<string, number>();
+    for (const row of other) left.set(row, (left.get(row) ?? 0) + 1);
+    const own = rows.filter((row) => {
+      const count = left.get(row) ?? 0;
+      left.set(row, count - 1);
+      return count <= 0;
+    });
+    return shown(escaped(own.length === 0 ? `the same ${rows.length} rows in another order` : own.join('\n')));
+  };
+  return { aspect: 'rows', spark: lacking(spark, engine), engine: lacking(engine, spark) };
+}
+
+/** Characters that look alike told apart. */
+const escaped = (text: string): string => text.replace(/[^\n -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);

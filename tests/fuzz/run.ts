@@ -16,7 +16,7 @@ import type { Program } from './program.ts';
 import { shrink } from './shrink.ts';
 import { SparkProcess } from './spark/process.ts';
 
-const SHRINK_RUNS = 150;
+const SHRINK_RUNS = 80;
 const PROGRESS_EVERY = 100;
 
 const { values: options } = parseArgs({

@@ -6,6 +6,7 @@ import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { named } from '../aliases.ts';
 import { checkCondition, checkReferences } from '../checks.ts';
+import { parsedText } from '../expressions/parsed-text.ts';
 import { holdsAggregate } from '../expressions/tests.ts';
 import { contextOf } from '../origins.ts';
 import { inputColumns, OverAggregate } from '../over-aggregate.ts';
@@ -107,9 +108,11 @@ function placeOf(env: Env, r: Aggregate, grouping: readonly ResolvedExpression[]
 }
 
 /** A grouping expression: of the input, else an alias or a position of the select list. */
-function resolveGroup(g: Expression, written: Written, r: Aggregate, env: Env): ResolvedExpression {
+function resolveGroup(given: Expression, written: Written, r: Aggregate, env: Env): ResolvedExpression {
   const { conf } = env.analysis.context;
-  if (r.isSql === true && g.type === 'Literal' && g.dataType === 'integer' && confBoolean(conf, 'spark.sql.groupByOrdinal', true)) {
+  const g = given.type === 'ExpressionString' ? parsedText(given, env) : given;
+  const takesPositions = r.isSql === true || r.groupType === 'groupby';
+  if (takesPositions && g.type === 'Literal' && g.dataType === 'integer' && confBoolean(conf, 'spark.sql.groupByOrdinal', true)) {
     return byPosition(Number(g.value), g, written, env);
   }
   const aliases = r.isSql === true && confBoolean(conf, 'spark.sql.groupByAliases', true);

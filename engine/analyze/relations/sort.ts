@@ -10,6 +10,7 @@ import { quoted } from '../aliases.ts';
 import { checkCondition, checkReferences, generatorOutside, operatorLine, refuseWindowless } from '../checks.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { coerce } from '../expressions/casts.ts';
+import { parsedText } from '../expressions/parsed-text.ts';
 import { asSortOrder, checkOrder } from '../expressions/sort-orders.ts';
 import { holdsAggregate, holdsGenerator, holdsWindow, plainAggregates } from '../expressions/tests.ts';
 import { hiddenColumns, missingFrom, searchBelow, withColumns } from '../missing-columns.ts';
@@ -118,7 +119,7 @@ function everyColumn(order: readonly SortOrderExpr[], input: LogicalPlan, env: E
 
 /** The value to sort by: a position of the input's columns, or an expression. */
 function sortKey(o: SortOrderExpr, input: LogicalPlan, env: Env): ResolvedExpression {
-  const { child } = o;
+  const child = o.child.type === 'ExpressionString' ? parsedText(o.child, env) : o.child;
   const { conf } = env.analysis.context;
   const isPosition = child.type === 'Literal' && child.dataType === 'integer' && confBoolean(conf, 'spark.sql.orderByOrdinal', true);
   if (!isPosition) return stripAlias(env.analysis.resolve(child, env));

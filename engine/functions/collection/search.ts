@@ -184,15 +184,16 @@ export function lookupType(name: string, args: readonly ArgumentInfo[]): MapType
   return { ...type, key: common };
 }
 
-function elementSignature(name: string, args: readonly ArgumentInfo[], strict: boolean): Signature {
+/** Errors name both functions `element_at`. */
+function elementSignature(args: readonly ArgumentInfo[], strict: boolean): Signature {
   const { type } = args[0] as ArgumentInfo;
   if (type.kind === 'map') {
-    const map = lookupType(name, args);
+    const map = lookupType('element_at', args);
     return { argTypes: [map, map.key], returns: map.value, nullable: true };
   }
-  if (type.kind !== 'array') throw unexpectedInput(name, args, 0, '("ARRAY" or "MAP")');
+  if (type.kind !== 'array') throw unexpectedInput('element_at', args, 0, '("ARRAY" or "MAP")');
   const index = args[1] as ArgumentInfo;
-  if (index.type.kind !== 'integer' && index.type.kind !== 'short' && index.type.kind !== 'byte') throw unexpectedInput(name, args, 1, '"INT"');
+  if (index.type.kind !== 'integer' && index.type.kind !== 'short' && index.type.kind !== 'byte') throw unexpectedInput('element_at', args, 1, '"INT"');
   // A null place gives NULL, and yet does not make the element nullable: so Spark has it.
   return { argTypes: [type, IntegerType], returns: type.element, nullable: !strict || (args[0] as ArgumentInfo).nullable || type.containsNull };
 }
@@ -225,7 +226,7 @@ function declareElementAt(name: string, since: string, strict: boolean): ScalarF
       { name: 'collection', pythonName: 'col', accepts: ['array', 'map'] },
       { name: 'key', pythonName: 'extraction', accepts: ['any'] },
     ],
-    signature: (args, { ansi }) => elementSignature(name, args, strict && ansi),
+    signature: (args, { ansi }) => elementSignature(args, strict && ansi),
     doc: `The element of an array at a place counted from 1, or from the end if negative; or the value of a map's key, NULL if it lacks it. A place beyond the array ${strict ? 'raises INVALID_ARRAY_INDEX_IN_ELEMENT_AT' : 'gives NULL'}.`,
     examples: [
       [`${name}(array(1, 2, 3), -1)`, '3'],

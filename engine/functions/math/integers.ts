@@ -1,12 +1,13 @@
 /** abs, sign, factorial, width_bucket. */
 import type { Vector } from '../../columnar/index.ts';
 import { canImplicitCast, Decimal, DoubleType, isAnsiInterval, isNumeric, isString, LongType } from '../../types/index.ts';
-import type { DataType, Value } from '../../types/index.ts';
+import type { DataType, DecimalType, Value } from '../../types/index.ts';
 import { IntegerType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from '../define.ts';
 import { differentTypes, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
 import { arithmeticOverflow } from '../operator/errors.ts';
 import { family } from './declare.ts';
+import { negatedDecimal } from '../operator/negated-decimal.ts';
 import { signum } from './java-math.ts';
 
 const COLUMN: ParameterSpec = { name: 'expr', pythonName: 'col', accepts: ['numeric', 'interval'] };
@@ -14,7 +15,7 @@ const LOWEST: Readonly<Record<string, number>> = { byte: -128, short: -32_768, i
 
 /** The lowest of a type has no positive counterpart: an error in ANSI mode, else it stays. */
 function absolute(x: Value, type: DataType, ansi: boolean): Value {
-  if (x instanceof Decimal) return x.unscaled < 0n ? new Decimal(-x.unscaled, x.scale) : x;
+  if (x instanceof Decimal) return x.unscaled < 0n ? negatedDecimal(x, type as DecimalType) : x;
   if (typeof x === 'bigint') {
     const out = BigInt.asIntN(64, x < 0n ? -x : x);
     if (out < 0n && (ansi || type.kind === 'daytime_interval')) throw arithmeticOverflow();

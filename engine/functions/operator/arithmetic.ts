@@ -1,9 +1,10 @@
 /** The operators + - * / % div, their named and `try_` forms, and the signs. */
-import { CalendarInterval, DoubleType, isNumeric, isString, negateDecimal } from '../../types/index.ts';
+import { CalendarInterval, DoubleType, isNumeric, isString } from '../../types/index.ts';
 import type { DataType, Decimal, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { arithmeticKernel, negateKernel } from './arithmetic-kernels.ts';
+import { negatedDecimal } from './negated-decimal.ts';
 import { arithmeticSignature, datetimeDifference, isInterval, isTimestamp, workingTypes } from './arithmetic-types.ts';
 import { readingOf } from './datetime-readings.ts';
 import { differenceKernel } from './datetime-kernels.ts';
@@ -51,7 +52,7 @@ function textOf(op: string, args: readonly ArgumentInfo[]): string {
 export function negated(x: Value, type: DataType, ansi: boolean): Value {
   switch (type.kind) {
     case 'decimal':
-      return negateDecimal(x as Decimal);
+      return negatedDecimal(x as Decimal, type);
     case 'float':
     case 'double':
       return -(x as number);

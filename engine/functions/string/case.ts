@@ -49,12 +49,16 @@ function titleCase(character: string): string {
   return first + rest.join('').toLowerCase();
 }
 
+/** The lower case of `İ`, of which the upper case would be another text. */
+const DOTTED_I = 'i\u0307';
+
 function titled(s: string): string {
   return s
     .split(' ')
     .map((word) => {
       const lower = word.toLowerCase();
       const first = String.fromCodePoint(lower.codePointAt(0) ?? 0);
+      if (word.startsWith('İ')) return word[0] + lower.slice(DOTTED_I.length);
       return lower === '' ? '' : titleCase(first) + lower.slice(first.length);
     })
     .join(' ');

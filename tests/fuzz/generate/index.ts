@@ -65,7 +65,7 @@ function planProgram(side: EngineSide, tables: readonly Table[], random: Random,
   }
   const last = frames.frames.at(-1) as Frame;
   const steps = frames.steps;
-  return { tables, conf, steps, inexact: frames.inexactOf(last), ordered: steps.length > 0 && last.ordered };
+  return { tables, conf, steps, inexact: frames.inexactOf(...frames.frames), ordered: steps.length > 0 && last.ordered };
 }
 
 /** Many expressions over one table of all types, under the names that Spark gives them. */
