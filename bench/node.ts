@@ -33,7 +33,7 @@ const { rows = 1_000_000, rounds = 7, peers: names = ['ceiling', 'Sparring', 'Du
   peers?: string[];
   only?: WorkloadId[];
 };
-const data = makeDataset(rows);
+const data = makeDataset(rows, only);
 const peers: Peer[] = [];
 if (names.includes('ceiling')) peers.push(ceiling(data));
 if (names.includes('Sparring')) peers.push((await import('./peers/sparring.ts')).sparring(data));

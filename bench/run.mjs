@@ -1,6 +1,7 @@
 // npm run bench: the work of the challenges on this engine and its peers, into bench/RESULTS.md.
 //
 //   npm run bench                         everything (about ten minutes)
+//   npm run bench -- --rows 10000000 --only top-customers --peers ceiling,Sparring --places chromium,node
 //   npm run bench -- --rows 100000 --rounds 3 --only top-customers --places node,chromium,danfojs,python,page
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string' },
+    peers: { type: 'string', default: 'ceiling,Sparring,DuckDB-WASM,arquero' },
     places: { type: 'string', default: 'chromium,node,danfojs,page,python' },
     output: { type: 'string', default: join(root, 'bench', 'RESULTS.md') },
   },
@@ -28,7 +30,7 @@ const request = {
   versions: { arquero: version('arquero'), danfojs: version('danfojs') },
 };
 const places = values.places.split(',');
-const PEERS = ['ceiling', 'Sparring', 'DuckDB-WASM', 'arquero'];
+const PEERS = values.peers.split(',');
 /** danfojs does not finish at the full size. */
 const DANFO_ROWS = 20_000;
 

@@ -38,7 +38,8 @@ function textHash(text: string): number {
 
 /**
  * A text that is equal for equal results: rows, and for each column its sum and, bound to its first column, its place;
- * independent of the order of rows. Numbers are rounded to nine digits, for sums of doubles depend on their order.
+ * independent of the order of rows. Numbers are rounded to nine digits, for sums of doubles depend on their order; and
+ * they are stretched first, since sums of cents would often lie half-way between two roundings.
  */
 export function checksum(result: Result): string {
   const first = result.columns[0];
@@ -53,7 +54,7 @@ export function checksum(result: Result): string {
       sum += v;
       bound += v * (1 + keyOf(i));
     }
-    return `${sum.toPrecision(9)}/${bound.toPrecision(9)}`;
+    return `${(sum * Math.SQRT2).toPrecision(9)}/${(bound * Math.SQRT2).toPrecision(9)}`;
   });
   return `${result.rows}:${parts.join(',')}`;
 }

@@ -21,7 +21,7 @@ export interface BenchRequest {
 
 async function runBench(request: BenchRequest): Promise<{ peers: { name: string; version: string }[]; timings: Timing[] }> {
   const { rows, rounds, peers: names, versions } = request;
-  const data = makeDataset(rows);
+  const data = makeDataset(rows, request.only);
   const peers: Peer[] = [];
   if (names.includes('ceiling')) peers.push(ceiling(data));
   if (names.includes('Sparring')) peers.push(sparring(data));

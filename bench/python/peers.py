@@ -60,6 +60,9 @@ def precision9(value):
     return text.rstrip(".")
 
 
+SQRT2 = 2 ** 0.5
+
+
 def checksum(columns):
     first = columns[0]
     texts = first.dtype == object
@@ -67,7 +70,7 @@ def checksum(columns):
     parts = []
     for column in columns:
         values = np.fmod(hashes(column), 65521) if column.dtype == object else column.astype(np.float64)
-        parts.append(f"{precision9(values.sum())}/{precision9((values * (1 + keys)).sum())}")
+        parts.append(f"{precision9(values.sum() * SQRT2)}/{precision9((values * (1 + keys)).sum() * SQRT2)}")
     return f"{len(first)}:{','.join(parts)}"
 
 
