@@ -59,6 +59,7 @@ let lastPart: { readonly of: Int32Array; readonly start: number; readonly end: n
 function part(indices: Int32Array, start: number, end: number): Int32Array {
   if (lastPart === undefined || lastPart.of !== indices || lastPart.start !== start || lastPart.end !== end) {
     lastPart = { of: indices, start, end, indices: indices.subarray(start, end) };
+    if (PICKS_ROWS.get(indices) === true) rowsOnly(lastPart.indices);
   }
   return lastPart.indices;
 }
@@ -84,12 +85,19 @@ function compose(first: Int32Array, second: Int32Array): Int32Array {
       const at = second[i] as number;
       out[i] = at < 0 ? -1 : (first[at] as number);
     }
+    if (PICKS_ROWS.get(first) === true && PICKS_ROWS.get(second) === true) rowsOnly(out);
     bySecond.set(second, out);
   }
   return out;
 }
 
 const PICKS_ROWS = new WeakMap<Int32Array, boolean>();
+
+/** Tells that no index is -1, so that nobody need look. */
+export function rowsOnly(indices: Int32Array): Int32Array {
+  PICKS_ROWS.set(indices, true);
+  return indices;
+}
 
 /** No index is -1; found out once for all columns of a batch. */
 export function picksRows(indices: Int32Array): boolean {

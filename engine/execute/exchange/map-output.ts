@@ -1,5 +1,5 @@
 /** What map tasks write: to which partition each of their rows goes. */
-import { giveBack, joinedView, pickBatch } from '../../columnar/index.ts';
+import { giveBack, joinedView, pickBatch, rowsOnly } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { rowBytes } from './row-bytes.ts';
@@ -49,11 +49,14 @@ export class MapOutput {
     return this.list.subarray(this.starts[start] as number, this.starts[end] as number);
   }
 
-  /** The same rows as they came, if that is quick; else undefined. */
-  scanned(start: number, end: number): Int32Array | undefined {
-    if (this.list !== undefined || this.scans >= MAX_SCANS_COUNT) return undefined;
+  /** Writes the same rows to `out` from `at` on: as they came, if that is quicker than to list them. `out` has a place to spare. */
+  writeLoose(start: number, end: number, out: Int32Array, at: number): void {
+    if (this.list !== undefined || this.scans >= MAX_SCANS_COUNT) {
+      out.set(this.listed(start, end), at);
+      return;
+    }
     this.scans += 1;
-    return rowsBetween(this.ids as PartitionIds, start, end, this.rowsIn(start, end), this.first);
+    rowsBetween(this.ids as PartitionIds, start, end, this.first, out, at);
   }
 }
 
@@ -86,8 +89,18 @@ export function* readMaps(maps: readonly MapOutput[], start: number, end: number
     if (one === undefined) continue;
     const total = some.reduce((sum, x) => sum + x.rowsIn(start, end), 0);
     if (one.isWhole(start, end) || (loose && total === batch.length)) yield batch;
-    else yield pickBatch(batch, joined(some.map((x) => (loose ? x.scanned(start, end) : undefined) ?? x.listed(start, end)), total));
+    else yield pickBatch(batch, rowsOnly(loose ? looseRows(some, start, end, total) : joined(some.map((x) => x.listed(start, end)), total)));
   }
+}
+
+function looseRows(maps: readonly MapOutput[], start: number, end: number, total: number): Int32Array {
+  const out = new Int32Array(total + 1);
+  let at = 0;
+  for (const x of maps) {
+    x.writeLoose(start, end, out, at);
+    at += x.rowsIn(start, end);
+  }
+  return out.subarray(0, total);
 }
 
 function joined(parts: readonly Int32Array[], total: number): Int32Array {
@@ -126,17 +139,14 @@ function rowsByPartition(ids: PartitionIds, starts: Int32Array, first: number): 
   return out;
 }
 
-/** Rows whose partition lies in [start, end). */
-function rowsBetween(ids: PartitionIds, start: number, end: number, count: number, first: number): Int32Array {
+/** Rows whose partition lies in [start, end); the place behind the last of them in `out` is written too. */
+function rowsBetween(ids: PartitionIds, start: number, end: number, first: number, out: Int32Array, at: number): void {
   const rows = ids.length;
   const last = end - 1;
-  // One more place, for what is written before it is known whether it counts.
-  const out = new Int32Array(count + 1);
-  for (let i = 0, k = 0; i < rows; i++) {
+  for (let i = 0, k = at; i < rows; i++) {
     const p = ids[i] as number;
     out[k] = first + i;
     // 1 where both differences are not negative: a branch would be mispredicted half of the time.
     k += ~((p - start) | (last - p)) >>> 31;
   }
-  return out.subarray(0, count);
 }

@@ -2,7 +2,7 @@
  * Joining batches of one side (the probe) with all rows of the other (the build). Matching pairs come in probe order, and
  * in build order within a probe row. A residual condition is asked of the pairs that the keys allow.
  */
-import { giveBack, JoinTable, pick, trueRows } from '../../columnar/index.ts';
+import { giveBack, JoinTable, pick, rowsOnly, trueRows } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import { BooleanType } from '../../types/index.ts';
 import type { TaskContext } from '../../plan/index.ts';
@@ -126,7 +126,7 @@ function presentPairs(first: Int32Array, kept: number): Pairs {
     probeRows[k] = i;
     buildRows[k++] = row;
   }
-  return { probeRows, buildRows };
+  return { probeRows: rowsOnly(probeRows), buildRows: rowsOnly(buildRows) };
 }
 
 export function sideBySide(probe: readonly Vector[], build: readonly Vector[], length: number, probeSide: 'left' | 'right'): Batch {
