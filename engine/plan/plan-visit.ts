@@ -232,3 +232,8 @@ export function collectPlans(p: LogicalPlan, test: (x: LogicalPlan) => boolean):
   walk(p);
   return out;
 }
+
+/** Whether rows keep arriving: some source of the plan is a stream. */
+export function isStreaming(p: LogicalPlan): boolean {
+  return somePlan(p, (x) => x.node === 'DataSourceScan' && x.isStreaming);
+}

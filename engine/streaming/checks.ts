@@ -1,8 +1,8 @@
 /** What a streaming query may not do (`UnsupportedOperationChecker`), checked before it starts. */
 import { analysisError, SparkError } from '../core/index.ts';
-import { collectExpressions, collectPlans, expressionsOf, inputsOf, somePlan, toSql, windowSpecSql } from '../plan/index.ts';
+import { collectExpressions, collectPlans, expressionsOf, inputsOf, isStreaming, somePlan, toSql, windowSpecSql } from '../plan/index.ts';
 import type { AggregateNode, JoinNode, LogicalPlan, WindowNode } from '../plan/index.ts';
-import { isStreaming } from './query/micro-batch.ts';
+
 import type { OutputMode } from './stateful/operator.ts';
 import { isSessionWindow } from './stateful/session-windows.ts';
 import { isEventTime } from './watermark.ts';

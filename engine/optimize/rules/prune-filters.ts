@@ -4,7 +4,7 @@ import type { FilterNode, LogicalPlan } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { constraintsOf } from '../support/constraints.ts';
 import { partition } from '../support/expressions.ts';
-import { isStreaming } from '../support/streaming.ts';
+import { isStreaming } from '../../plan/index.ts';
 import { emptyRelation } from './empty-relations.ts';
 
 export const pruneFilters: Rule = {

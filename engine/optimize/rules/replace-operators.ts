@@ -21,7 +21,7 @@ import { BooleanType, IntegerType, LongType, structField, structType } from '../
 import type { Rule, RuleContext } from '../rule.ts';
 import { freshAlias } from '../support/expressions.ts';
 import { transformUpRenaming } from '../support/renaming.ts';
-import { isStreaming } from '../support/streaming.ts';
+import { isStreaming } from '../../plan/index.ts';
 import { replicateRows } from './replicate-rows.ts';
 
 export const replaceOperators: Rule = {

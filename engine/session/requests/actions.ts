@@ -1,7 +1,7 @@
 /** Requests that run a query: collect, count, show, and rows by partition. */
 import type { Execution } from '../../execute/index.ts';
 import { analysisError } from '../../core/index.ts';
-import { somePlan } from '../../plan/index.ts';
+import { isStreaming } from '../../plan/index.ts';
 import type { Expression, LogicalPlan, Relation } from '../../plan/index.ts';
 import { planEvent } from '../events.ts';
 import { schemaOf } from '../query-execution.ts';
@@ -9,10 +9,6 @@ import { firstRowsJson, oneBatch, tableJson } from '../result.ts';
 import { showString } from '../show-string.ts';
 import type { TableJson } from '../request.ts';
 import type { RequestContext, RequestOf } from './context.ts';
-
-export function isStreaming(plan: LogicalPlan): boolean {
-  return somePlan(plan, (p) => p.node === 'DataSourceScan' && p.isStreaming);
-}
 
 /** A stream has no end to wait for: it is started, not collected. */
 function requireBatch(plan: LogicalPlan): void {

@@ -7,7 +7,7 @@ import type { DataType, StructType } from '../../types/index.ts';
 import { planKey, textHash } from '../cache/canonical-plan.ts';
 import { schemaOf } from '../query-execution.ts';
 import { treeString as treeText } from '../tree-string.ts';
-import { isStreaming } from './actions.ts';
+import { isStreaming } from '../../plan/index.ts';
 import type { RequestContext, RequestOf } from './context.ts';
 import type { ExplainMode } from '../request.ts';
 

@@ -15,7 +15,8 @@ import { tableParts } from '../catalog/tables.ts';
 import type { CatalogTable, TableId } from '../catalog/tables.ts';
 import { schemaOf } from '../query-execution.ts';
 import type { WriteSpec } from '../request.ts';
-import { isStreaming, runAction } from './actions.ts';
+import { runAction } from './actions.ts';
+import { isStreaming } from '../../plan/index.ts';
 import type { RequestContext, RequestOf } from './context.ts';
 
 export function write(context: RequestContext, request: RequestOf<'write'>): null {

@@ -9,7 +9,7 @@ import { execute } from '../../execute/index.ts';
 import type { Execution } from '../../execute/index.ts';
 import { optimize } from '../../optimize/index.ts';
 import { planPhysical } from '../../physical/index.ts';
-import { inputsOf, somePlan, withInputs } from '../../plan/index.ts';
+import { inputsOf, isStreaming, withInputs } from '../../plan/index.ts';
 import type { DataSourceScan, LogicalPlan } from '../../plan/index.ts';
 import type { StreamingSession } from '../session-contract.ts';
 import { SOURCE_OPTION } from '../sources/index.ts';
@@ -41,10 +41,6 @@ export interface BatchOutput {
   /** One for each watermark of the plan, from below. */
   readonly eventTimes: readonly EventTimeStats[];
   readonly waitsForWatermark: boolean;
-}
-
-export function isStreaming(plan: LogicalPlan): boolean {
-  return somePlan(plan, (p) => p.node === 'DataSourceScan' && p.isStreaming);
 }
 
 /** Runs the analyzed plan, whose streaming scans carry the numbers of their sources. */
