@@ -97,11 +97,14 @@ function docLines(f: PythonFunction, indent: string): string {
   return examples.length > 0 ? `${indent}"""${escaped}\n${indent}"""` : `${indent}"""${escaped}"""`;
 }
 
+/** The name under which errors tell the call, where PySpark hands another one on. */
+const SHOWN_AS: Readonly<Record<string, string>> = { create_map: 'map' };
+
 function pythonFunction(f: PythonFunction): string {
   const head = `def ${f.name}(${f.params.map(parameter).join(', ')}) -> Column:\n${docLines(f, '    ')}`;
   const check = MINIMUM_COLUMNS[f.name];
   const guard = check === undefined ? '' : `\n    at_least(${check}, "${f.name}", cols)`;
-  const parts = [`"${f.target}"`, `"${f.name}"`, ...f.params.map(argument), ...(f.distinct ? ['distinct=True'] : [])];
+  const parts = [`"${f.target}"`, `"${SHOWN_AS[f.name] ?? f.name}"`, ...f.params.map(argument), ...(f.distinct ? ['distinct=True'] : [])];
   return `${head}${guard}\n    return invoke(${parts.join(', ')})`;
 }
 

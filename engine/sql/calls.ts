@@ -52,7 +52,8 @@ export function functionCall(p: Parser, parts: readonly string[], from: number):
 
 /** Spark guesses a missing bracket only where the last argument could be followed by anything. */
 function closeCall(p: Parser, args: readonly Expression[]): void {
-  if (p.peek().kind === 'end' || args.at(-1)?.type === 'UnresolvedStar') p.expect(')');
+  if (args.at(-1)?.type === 'UnresolvedStar') p.expect(')');
+  else if (p.peek().kind === 'end' && args.length > 1) p.fail(p.peek(), ': extra input end of input');
   else p.expectInsertable(')');
 }
 

@@ -55,9 +55,9 @@ export function columnAlias(p: Parser): string[] | undefined {
   const clauseBehind = p.is('AS', 'FROM') && p.isIdentifier(2) && p.peek(2).upper !== 'FROM';
   if (p.is('AS') && !clauseBehind && (p.isIdentifier(1) || p.peek(1).upper === '(' || p.peek(1).kind !== 'symbol')) {
     p.next();
-    return p.is('(') ? p.identifierList() : [p.identifier()];
+    return p.is('(') ? p.identifierList() : [p.plainIdentifier()];
   }
-  if (p.isIdentifier() && !startsClause(p)) return [p.identifier()];
+  if (p.isIdentifier() && !startsClause(p)) return [p.plainIdentifier()];
   return undefined;
 }
 

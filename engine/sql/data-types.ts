@@ -1,7 +1,9 @@
 /** Types inside SQL text (`CAST(a AS array<int>)`): finds where the type ends and hands it to the DDL parser. */
 import type { TypeJson } from '../plan/index.ts';
+import { SparkError } from '../core/index.ts';
 import { parseDataType, typeToJson } from '../types/index.ts';
 import type { DataType } from '../types/index.ts';
+import { placed } from './errors.ts';
 import type { Parser } from './parser.ts';
 
 /** Moves behind `<…>`, counting `>>` and `>>>` as several brackets. */
@@ -40,7 +42,21 @@ export function dataType(p: Parser): DataType {
   else if (p.is('<')) skipAngles(p);
   else if (p.accept('(')) skipParens(p);
   const stop = p.tokens[p.index - 1]?.stop ?? start;
-  return parseDataType(p.sql.slice(start, stop));
+  const text = p.sql.slice(start, stop);
+  try {
+    return parseDataType(text);
+  } catch (error) {
+    throw error instanceof SparkError ? atName(error, text, p.sql, start) : error;
+  }
+}
+
+/** The error at the name of the type that there is not. */
+function atName(error: SparkError, text: string, sqlText: string, offset: number): SparkError {
+  const name = (error.parameters.typeName ?? error.parameters.type ?? '').replaceAll('"', '');
+  const at = name === '' ? 0 : text.toUpperCase().indexOf(name);
+  if (error.condition?.startsWith('DECIMAL') === true || at < 0) return error;
+  const start = offset + at;
+  return placed(error, { sqlText, start, stop: name === '' ? offset + text.length : start + name.length });
 }
 
 /** Values have no char or varchar: a cast to one is a cast to string. */

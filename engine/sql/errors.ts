@@ -1,6 +1,7 @@
 /** What the parser raises: Spark's ParseException with its condition and parameters, and the place in the text. */
 import { SparkError } from '../core/index.ts';
 import type { QueryContext } from '../core/index.ts';
+import type { Origin } from '../plan/index.ts';
 import type { Token } from './lexer.ts';
 
 /** Line from 1 and column from 0 of an offset, as Spark counts them. */
@@ -53,6 +54,12 @@ export function emptyStatement(): SparkError {
     sqlState: '42617',
     sentence: 'There is no statement in this SQL text.',
   });
+}
+
+/** The error at a piece of the text. */
+export function placed(error: SparkError, origin: Origin): SparkError {
+  const { sqlText, start, stop } = origin;
+  return sqlText === undefined ? error : error.withContext({ contextType: 'SQL', sqlText, start: start ?? 0, stop: stop ?? 0 });
 }
 
 /** A ParseException with another condition, at a fragment of the text. */

@@ -2,7 +2,7 @@
 import type { Expression } from '../plan/index.ts';
 import { alias, boolLiteral, call, not } from './build.ts';
 import { columnAlias } from './clauses.ts';
-import { parseError } from './errors.ts';
+import { parseError, placed } from './errors.ts';
 import type { Parser } from './parser.ts';
 import { negativeNumber, primary } from './primary.ts';
 
@@ -75,7 +75,7 @@ function predicate(p: Parser, left: Expression, negated: boolean, from: number):
   switch (word) {
     case 'BETWEEN': {
       const lower = valueExpression(p);
-      if (!p.is('AND')) p.fail(p.peek(), p.peek().kind === 'end' ? '' : ": missing 'AND'");
+      if (!p.is('AND')) p.fail(p.peek(), missingAnd(p));
       p.next();
       return finish(call('between', [left, lower, valueExpression(p)], p.originFrom(from)));
     }
@@ -94,10 +94,16 @@ function predicate(p: Parser, left: Expression, negated: boolean, from: number):
   }
 }
 
+/** What the word is taken for that stands where AND should: one too many, or the upper bound. */
+function missingAnd(p: Parser): string {
+  if (p.peek(1).upper === 'AND') return `: extra input '${p.peek().text}'`;
+  return p.startsExpression() ? ": missing 'AND'" : '';
+}
+
 function inPredicate(p: Parser, left: Expression, from: number): Expression {
   p.expect('(');
-  if (p.is(')')) {
-    throw parseError('INVALID_SQL_SYNTAX.EMPTY_IN_PREDICATE', '42000', {}, 'IN needs at least one value; IN () has none.');
+  if (p.accept(')')) {
+    throw placed(parseError('INVALID_SQL_SYNTAX.EMPTY_IN_PREDICATE', '42000', {}, 'IN needs at least one value; IN () has none.'), p.originFrom(from));
   }
   if (p.startsQuery()) {
     const plan = p.attempt(() => p.grammar.query(p));

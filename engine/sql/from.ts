@@ -38,7 +38,7 @@ function commaJoin(p: Parser, left: Relation): Relation {
 /** A table or view by name, as TABLE t and FROM t have it. */
 export function relationOfName(p: Parser): Relation {
   const from = p.index;
-  const parts = p.is('IDENTIFIER', '(') ? identifierParts(p) : p.multipartIdentifier();
+  const parts = p.is('IDENTIFIER', '(') ? identifierParts(p) : p.multipartIdentifier(true);
   return { type: 'ReadNamedTable', unparsedIdentifier: joinName(parts), origin: p.originFrom(from) };
 }
 

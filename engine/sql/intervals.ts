@@ -1,9 +1,10 @@
 /** Interval literals: `INTERVAL 1 DAY 2 HOURS`, `INTERVAL '1-2' YEAR TO MONTH`, `INTERVAL '3 days'`. */
+import type { SparkError } from '../core/index.ts';
 import type { Expression, Origin } from '../plan/index.ts';
 import { parseCalendarInterval, parseDayTimeInterval, parseYearMonthInterval } from '../types/index.ts';
 import type { CalendarInterval, DayTimeField, DayTimeIntervalType, YearMonthIntervalType } from '../types/index.ts';
 import { literal } from './build.ts';
-import { parseError } from './errors.ts';
+import { parseError, placed } from './errors.ts';
 import type { Parser } from './parser.ts';
 
 const YEAR_MONTH = ['YEAR', 'MONTH'] as const;
@@ -142,6 +143,26 @@ function startsPart(p: Parser): boolean {
   return (kind === 'number' || kind === 'string') && unitOf(p.peek(signed + 1).upper) !== undefined;
 }
 
+const FIELD_FORMS: Readonly<Record<string, string>> = { year: 'y', month: 'm', day: 'd', hour: 'h', minute: 'm', second: 's.n' };
+
+/** INVALID_INTERVAL_FORMAT: the text has not the form that the fields ask for. */
+function unmatched(text: string, type: IntervalType): SparkError {
+  const [fields, intervalStr, condition] =
+    type.kind === 'yearmonth_interval'
+      ? ([['year', 'month'], 'year-month', 'UNMATCHED_FORMAT_STRING'] as const)
+      : ([['day', 'hour', 'minute', 'second'], 'day-time', 'UNMATCHED_FORMAT_STRING_WITH_NOTICE'] as const);
+  const all: readonly string[] = fields;
+  const used = all.slice(all.indexOf(type.start), all.indexOf(type.end) + 1);
+  const form = `[+|-]${used.map((f, i) => `${i === 0 ? '' : f === 'hour' ? ' ' : f === 'month' ? '-' : ':'}${FIELD_FORMS[f]}`).join('')}`;
+  const words = `${type.start} to ${type.end}`;
+  return parseError(
+    `INVALID_INTERVAL_FORMAT.${condition}`,
+    '22006',
+    { input: text, intervalStr, typeName: `interval ${words}`, supportedFormat: `\`${form}\`, \`INTERVAL [+|-]'${form}' ${words.toUpperCase()}\`` },
+    `'${text}' is no interval ${words}: that is written as ${form}.`,
+  );
+}
+
 /** `'1-2' YEAR TO MONTH`, `'1 2:03:04' DAY TO SECOND`. */
 function rangeLiteral(p: Parser, text: string, start: string, end: string, from: number): Expression {
   const type = typeOfUnits([start, end]);
@@ -155,6 +176,6 @@ function rangeLiteral(p: Parser, text: string, start: string, end: string, from:
     );
   }
   const value = type.kind === 'yearmonth_interval' ? parseYearMonthInterval(text, type) : parseDayTimeInterval(text, type);
-  if (value === null) invalid(text);
+  if (value === null) throw placed(unmatched(text, type), { ...origin, start: (p.tokens[from + 1] as { readonly start: number }).start });
   return literal(type, value, origin);
 }

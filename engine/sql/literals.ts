@@ -20,7 +20,7 @@ import {
   TimestampType,
 } from '../types/index.ts';
 import { literal, textLiteral } from './build.ts';
-import { parseError } from './errors.ts';
+import { parseError, placed } from './errors.ts';
 import { intervalFromText } from './intervals.ts';
 import type { Parser } from './parser.ts';
 
@@ -68,7 +68,7 @@ function integralLiteral(
   const value = BigInt(text);
   if (BigInt.asIntN(kind.bits, value) !== value) {
     const limit = 2n ** BigInt(kind.bits - 1);
-    throw outOfRange(text, (-limit).toString(), (limit - 1n).toString(), kind.name);
+    throw placed(outOfRange(text, (-limit).toString(), (limit - 1n).toString(), kind.name), origin);
   }
   return { type: 'Literal', dataType: kind.json, value: wireLong(value), origin };
 }
@@ -87,7 +87,7 @@ function floatingLiteral(text: string, type: 'double' | 'float', origin: Origin)
   const limit = type === 'float' ? FLOAT_MAX : Number.MAX_VALUE;
   if (Math.abs(value) > limit) {
     const shown = type === 'float' ? '3.4028234663852886E+38' : '1.7976931348623157E+308';
-    throw outOfRange(text, `-${shown}`, shown, type);
+    throw placed(outOfRange(text, `-${shown}`, shown, type), origin);
   }
   const stored = type === 'float' ? Math.fround(value) : value;
   return { type: 'Literal', dataType: type, value: Object.is(stored, -0) ? '-0.0' : stored, origin };
@@ -143,16 +143,16 @@ function timestampLiteral(p: Parser, name: string, text: string, origin: Origin)
   if (parts !== null && parts.days === null) throw unsupported(`${name} '${text}', a time without a date`);
   if (name === 'TIMESTAMP_NTZ') {
     const local = epoch ? 0n : parts === null || parts.zone !== null ? null : parseTimestampNtz(text);
-    if (local === null) throw invalidTyped(name, text);
+    if (local === null) throw placed(invalidTyped(name, text), origin);
     return literal(TimestampNTZType, local, origin);
   }
   const micros = epoch ? 0n : parseTimestamp(text, timeZone(p.timeZone), () => 0);
-  if (micros === null) throw invalidTyped(name, text);
+  if (micros === null) throw placed(invalidTyped(name, text), origin);
   return literal(TimestampType, micros, origin);
 }
 
 function hexLiteral(text: string, origin: Origin): Expression {
-  if (!/^[0-9a-f]*$/i.test(text)) throw invalidTyped('X', text);
+  if (!/^[0-9a-f]*$/i.test(text)) throw placed(invalidTyped('X', text), origin);
   const even = text.length % 2 === 0 ? text : `0${text}`;
   const bytes = new Uint8Array(even.length / 2);
   for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(even.slice(2 * i, 2 * i + 2), 16);
@@ -168,7 +168,7 @@ export function typedLiteral(p: Parser): Expression {
   switch (name) {
     case 'DATE': {
       const days = specialDate(name, text) === 'epoch' ? 0 : parseDate(text);
-      if (days === null) throw invalidTyped(name, text);
+      if (days === null) throw placed(invalidTyped(name, text), origin);
       return literal(DateType, days, origin);
     }
     case 'TIMESTAMP':
@@ -178,15 +178,15 @@ export function typedLiteral(p: Parser): Expression {
     case 'X':
       return hexLiteral(text, origin);
     case 'INTERVAL':
-      return intervalFromText(p, text, from) ?? failInterval(text);
+      return intervalFromText(p, text, from) ?? failInterval(text, origin);
     case 'TIME': {
       const nanos = parseTime(text);
-      if (nanos === null) throw invalidTyped(name, text);
+      if (nanos === null) throw placed(invalidTyped(name, text), origin);
       const precision = Math.min(Math.max(fractionDigits(text), DEFAULT_TIME_DIGITS), MAX_TIME_DIGITS);
       return literal(timeType(precision), nanos, origin);
     }
     default:
-      throw parseError(
+      throw placed(parseError(
         'UNSUPPORTED_TYPED_LITERAL',
         '0A000',
         {
@@ -194,10 +194,10 @@ export function typedLiteral(p: Parser): Expression {
           supportedTypes: '"DATE", "TIMESTAMP_NTZ", "TIMESTAMP_LTZ", "TIMESTAMP", "INTERVAL", "X", "TIME"',
         },
         `There are no literals of a type ${name}. If '${text}' is meant as a column's name, write it in back-quotes.`,
-      );
+      ), origin);
   }
 }
 
-function failInterval(text: string): never {
-  throw invalidTyped('INTERVAL', text);
+function failInterval(text: string, origin: Origin): never {
+  throw placed(invalidTyped('INTERVAL', text), origin);
 }

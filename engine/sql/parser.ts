@@ -1,6 +1,6 @@
 /** The parser's state: a cursor over tokens, readings that can be taken back, lambda variables and parameters in scope. */
 import type { Expression, Origin, Relation, SortOrderExpr } from '../plan/index.ts';
-import { SyntaxFailure, tokenDisplay } from './errors.ts';
+import { parseError, SyntaxFailure, tokenDisplay } from './errors.ts';
 import { isStrictWord } from './keywords.ts';
 import { tokenize } from './lexer.ts';
 import type { Token } from './lexer.ts';
@@ -141,17 +141,28 @@ export class Parser {
     if (!this.isIdentifier()) this.fail();
     return this.next().value;
   }
+  /** As `identifier`; a hyphen makes it none. Raises INVALID_IDENTIFIER. */
+  plainIdentifier(): string {
+    const from = this.index;
+    const name = this.identifier();
+    if (!this.is('-') || !this.isIdentifier(1)) return name;
+    while (this.is('-') && this.isIdentifier(1)) this.index += 2;
+    const { start, stop } = this.originFrom(from);
+    const ident = this.sql.slice(start, stop).replaceAll(/\s/g, '');
+    throw parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
+  }
   /** As `identifier`, but not a word that joins or combines relations. */
   strictIdentifier(): string {
     if (!this.isIdentifier() || isStrictWord(this.peek())) this.fail();
     return this.next().value;
   }
-  /** `a.b.c`. */
-  multipartIdentifier(): string[] {
-    const parts = [this.identifier()];
+  /** `a.b.c`; in names of tables no hyphen may stand. */
+  multipartIdentifier(ofTable = false): string[] {
+    const part = (): string => (ofTable ? this.plainIdentifier() : this.identifier());
+    const parts = [part()];
     while (this.is('.') && this.isIdentifier(1)) {
       this.next();
-      parts.push(this.identifier());
+      parts.push(part());
     }
     return parts;
   }

@@ -5,6 +5,7 @@ import { quoteIfNeeded } from '../types/index.ts';
 import { attribute, boolLiteral, call, joinName, textLiteral } from './build.ts';
 import { functionCall } from './calls.ts';
 import { castType } from './data-types.ts';
+import { placed } from './errors.ts';
 import { intervalLiteral, startsInterval } from './intervals.ts';
 import { numberLiteral, stringLiteral, typedLiteral } from './literals.ts';
 import type { Parser } from './parser.ts';
@@ -110,7 +111,7 @@ function symbolAtom(p: Parser): Expression {
     case ':':
       if (!p.isIdentifier(1)) p.fail();
       p.next();
-      return namedParameter(p, p.identifier());
+      return namedParameter(p, p.identifier(), from);
     default:
       return p.fail();
   }
@@ -125,14 +126,14 @@ function unbound(name: string): SparkError {
     sentence: `The parameter ${name} has no value. Give it one in the args of sql().`,
   });
 }
-function namedParameter(p: Parser, name: string): Expression {
+function namedParameter(p: Parser, name: string, from: number): Expression {
   const found = p.options.namedArguments;
-  if (found === undefined || !Object.hasOwn(found, name)) throw unbound(name);
+  if (found === undefined || !Object.hasOwn(found, name)) throw placed(unbound(name), p.originFrom(from));
   return found[name] as Expression;
 }
 function positionalParameter(p: Parser, from: number): Expression {
   const found = p.options.posArguments?.[p.nextPositional()];
-  if (found === undefined) throw unbound(`_${p.originFrom(from).start}`);
+  if (found === undefined) throw placed(unbound(`_${p.originFrom(from).start}`), p.originFrom(from));
   return found;
 }
 

@@ -1,7 +1,7 @@
 /** Queries: WITH, set operations, brackets, and ORDER BY … LIMIT behind them. */
-import { analysisError } from '../core/index.ts';
+import { analysisError, SparkError } from '../core/index.ts';
 import type { Expression, Origin, Relation } from '../plan/index.ts';
-import { parseError } from './errors.ts';
+import { parseError, placed } from './errors.ts';
 import { relationOfName } from './from.ts';
 import { inlineTable } from './inline-table.ts';
 import type { Parser } from './parser.ts';
@@ -29,7 +29,7 @@ function withClause(p: Parser): Ctes {
   if (recursive) p.next();
   const ctes = p.commaList(() => {
     const from = p.index;
-    const name = p.identifier();
+    const name = p.plainIdentifier();
     const columns = p.is('(') && p.isIdentifier(1) && !p.startsQuery(1) ? p.identifierList() : undefined;
     const maxLevels = p.accept('MAX', 'RECURSION', 'LEVEL') ? p.integer() : undefined;
     p.accept('AS');
@@ -168,15 +168,24 @@ function rowCount(p: Parser, e: Expression | 'ALL', name: 'limit' | 'offset'): n
   const value = e === 'ALL' ? undefined : constantOf(e);
   const origin = e === 'ALL' ? undefined : e.origin;
   const written = origin === undefined ? '' : p.sql.slice(origin.start, origin.stop);
-  p.afterwards.push(() => checkRowCount(e, value, name, written));
+  p.afterwards.push(() => {
+    try {
+      checkRowCount(e, value, name, written);
+    } catch (error) {
+      throw error instanceof SparkError && error.condition !== UNFOLDABLE && origin !== undefined ? placed(error, origin) : error;
+    }
+  });
   return value ?? 0;
 }
+
+/** Of a column Spark tells the place where it was selected, which is not known here. */
+const UNFOLDABLE = 'INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE';
 
 function checkRowCount(e: Expression | 'ALL', value: number | undefined, name: 'limit' | 'offset', written: string): void {
   if (value === undefined) {
     const typed = e !== 'ALL' && e.type === 'Literal' && e.dataType !== 'integer';
     throw analysisError(
-      typed ? 'INVALID_LIMIT_LIKE_EXPRESSION.DATA_TYPE' : 'INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE',
+      typed ? 'INVALID_LIMIT_LIKE_EXPRESSION.DATA_TYPE' : UNFOLDABLE,
       '42K0E',
       {
         name,

@@ -10,7 +10,7 @@ import { identifierParts } from './special-forms.ts';
 import type { ExplainMode, Name, Statement } from './statement.ts';
 
 function name(p: Parser): Name {
-  return p.is('IDENTIFIER', '(') ? identifierParts(p) : p.multipartIdentifier();
+  return p.is('IDENTIFIER', '(') ? identifierParts(p) : p.multipartIdentifier(true);
 }
 function ifExists(p: Parser): boolean {
   return p.accept('IF', 'EXISTS');

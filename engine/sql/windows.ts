@@ -1,6 +1,7 @@
 /** `OVER (…)`, window frames, and ORDER BY items. */
 import type { Expression, FrameBoundary, SortOrderExpr, WindowExpr, WindowFrame } from '../plan/index.ts';
 import { call } from './build.ts';
+import { parseError, placed } from './errors.ts';
 import type { Parser } from './parser.ts';
 
 /** `a DESC NULLS LAST`. Nulls come first ascending and last descending unless told otherwise. */
@@ -33,9 +34,29 @@ function frameBound(p: Parser): FrameBoundary {
   if (p.accept('CURRENT', 'ROW')) return { kind: 'currentRow' };
   const from = p.index;
   const value = p.grammar.expression(p);
-  if (p.accept('FOLLOWING')) return { kind: 'value', value };
-  if (p.accept('PRECEDING')) return { kind: 'value', value: call('negative', [value], p.originFrom(from)) };
+  const following = p.accept('FOLLOWING');
+  if (following || p.accept('PRECEDING')) {
+    const origin = p.originFrom(from);
+    if (!isConstant(value)) throw placed(parseError('INVALID_SQL_SYNTAX.INVALID_WINDOW_FRAME_BOUND', '42000', {}, 'The bound of a frame is a constant, the same for all rows.'), origin);
+    return { kind: 'value', value: following ? value : call('negative', [value], origin) };
+  }
   return p.fail(p.peek(), ": missing {'FOLLOWING', 'PRECEDING'}");
+}
+
+const ARITHMETIC: readonly string[] = ['+', '-', '*', '/', '%', 'div', 'negative', 'positive'];
+
+/** Literals, and what operators make of them: calls are not looked into before names are resolved. */
+function isConstant(e: Expression): boolean {
+  switch (e.type) {
+    case 'Literal':
+      return true;
+    case 'Cast':
+      return isConstant(e.expr);
+    case 'UnresolvedFunction':
+      return ARITHMETIC.includes(e.functionName) && e.arguments.every(isConstant);
+    default:
+      return false;
+  }
 }
 
 function frame(p: Parser): WindowFrame | undefined {
@@ -66,6 +87,8 @@ export function windowSpec(p: Parser, windowFunction: Expression): WindowExpr {
   }
   if (p.accept('ORDER', 'BY') || p.accept('SORT', 'BY')) orderSpec = sortItems(p);
   const frameSpec = frame(p);
-  p.expect(')');
+  // Behind a frame's bound Spark guesses that the bracket is missing.
+  if (frameSpec === undefined || p.peek().kind === 'end') p.expect(')');
+  else p.expectInsertable(')');
   return { ...bare, partitionSpec, orderSpec, ...(frameSpec === undefined ? {} : { frameSpec, specOrigin: p.originFrom(from) }) };
 }

@@ -7,7 +7,7 @@ import { frameText } from '../../plan/index.ts';
 import { isOrderable, quotedSqlType, sqlTypeName } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { sqlOf } from '../aliases.ts';
-import { at, originOf, withoutPlace } from '../origins.ts';
+import { at, contextOf, originOf, withoutPlace } from '../origins.ts';
 import { knownValue } from './constants.ts';
 import { CURRENT_ROW, defaultFrame, resolveFrame, rowDistance, UNBOUNDED_PRECEDING } from './frames.ts';
 import { resolveOrder } from './sort-orders.ts';
@@ -105,6 +105,7 @@ function refuseParts(env: Env, call: WindowCall): void {
     '42601',
     { aggFunc: `"${functionText(env, fn)}"` },
     `${sqlOf(env.analysis, fn)} works on whole partitions: leave order and frame out of its window.`,
+    contextOf(fn.origin),
   );
 }
 

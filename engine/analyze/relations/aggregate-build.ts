@@ -206,7 +206,7 @@ export function checkAggregateCall(e: ResolvedExpression): void {
   }
 }
 
-function missingAggregation(analysis: Analysis, e: ResolvedExpression, global: boolean): Error {
+export function missingAggregation(analysis: Analysis, e: ResolvedExpression, global: boolean): Error {
   if (global) {
     return analysisError(
       'MISSING_GROUP_BY',

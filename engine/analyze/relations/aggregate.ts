@@ -1,20 +1,20 @@
 /** GROUP BY in all its forms, and `groupBy(…).agg(…)`. */
-import { analysisError } from '../../core/index.ts';
-import { childrenOf, expressionKey, semanticEquals, stripAlias, toSql } from '../../plan/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
+import { childrenOf, expressionKey, referencesOf, semanticEquals, stripAlias, toSql } from '../../plan/index.ts';
 import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { named } from '../aliases.ts';
 import { checkCondition, checkReferences } from '../checks.ts';
 import { parsedText } from '../expressions/parsed-text.ts';
-import { holdsAggregate } from '../expressions/tests.ts';
+import { holdsAggregate, holdsGenerator, holdsWindow } from '../expressions/tests.ts';
 import { contextOf } from '../origins.ts';
 import { inputColumns, OverAggregate } from '../over-aggregate.ts';
 import { qualifiedSql } from '../qualified-text.ts';
 import { resolveItems, writtenItems } from '../select-items.ts';
 import type { SelectItems } from '../select-items.ts';
 import { windowedInput } from '../time-windows.ts';
-import { buildAggregate } from './aggregate-build.ts';
+import { buildAggregate, missingAggregation } from './aggregate-build.ts';
 import type { AggregateParts, HavingResult } from './aggregate-build.ts';
 import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts';
 import { isGroupable } from './distinct.ts';
@@ -44,9 +44,17 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
   }
   const resolved = resolveItems(withGroupNames(written, groups, grouping, r, env), env, true);
   const items = windowed === undefined ? resolved.items : resolved.items.map((e) => (e.kind === 'generators' ? e : windowed.replace(e)));
+  if (r.isSql !== true) refuseSpreadGroups(env, grouping);
   const node = built(env, r, withUsedHidden(input, [...items, ...grouping.filter(isNamed)]), grouping, { items, lateral: resolved.lateral });
   checkReferences(node, env);
   return node;
+}
+
+/** Windows and functions of several rows as groups of the API: Spark misses the columns in them among the groups. */
+function refuseSpreadGroups(env: Env, grouping: readonly ResolvedExpression[]): void {
+  const spread = grouping.find((g) => holdsWindow(stripAlias(g)) || holdsGenerator(stripAlias(g)));
+  const [column] = spread === undefined ? [] : referencesOf(spread).values();
+  if (column !== undefined) throw missingAggregation(env.analysis, column, false);
 }
 
 function isNamed(e: ResolvedExpression): e is NamedExpression {
@@ -76,7 +84,7 @@ function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly Re
   const having = r.having === undefined ? {} : { having: (a: AggregateNode) => resolveHaving(env, r.having as Expression, a, r) };
   // One group of all rows, also of none.
   const one = grouping.length === 0 && (r.groupingSets ?? []).length < 2;
-  if (r.groupType === 'groupby' || one) return buildAggregate(env, { input, grouping, ...select, ...having });
+  if (r.groupType === 'groupby' || one) return placedHaving(r, () => buildAggregate(env, { input, grouping, ...select, ...having }));
   const distinct = distinctGroups(grouping);
   const sets = placesOf(r, grouping.length, (set, i) => placeOf(env, r, grouping, set, i)).map((set) => set.map((i) => distinct.place[i] as number));
   const expanded = expandSets(env, input, distinct.list, sets);
@@ -89,6 +97,16 @@ function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly Re
     ...having,
   };
   return buildAggregate(env, parts);
+}
+
+/** HAVING without GROUP BY makes the query one of a single group: what is missing is told of the whole query. */
+function placedHaving<T>(r: Aggregate, build: () => T): T {
+  try {
+    return build();
+  } catch (error) {
+    if (r.having === undefined || !(error instanceof SparkError) || error.condition !== 'MISSING_GROUP_BY') throw error;
+    throw error.withContext(contextOf(r.origin));
+  }
 }
 
 function distinctGroups(grouping: readonly ResolvedExpression[]): { readonly list: ResolvedExpression[]; readonly place: number[] } {

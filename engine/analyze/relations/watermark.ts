@@ -1,6 +1,6 @@
 /** `withWatermark`. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { watermarkNode } from '../../plan/index.ts';
+import { somePlan, watermarkNode } from '../../plan/index.ts';
 import type { LogicalPlan, WithWatermark } from '../../plan/index.ts';
 import { parseCalendarInterval, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
@@ -37,7 +37,11 @@ export function watermark(r: WithWatermark, analysis: Analysis, scope: Scope): L
   const input = analysis.relation(r.input, scope);
   const parts = parseName(r.eventTime);
   const column = lookUp(envOf(analysis, scope, [input]), parts, input.output);
-  if (column === undefined) throw unresolvedColumn(parts, input.output);
+  if (column === undefined) {
+    // Over rows that are all there Spark drops the watermark before it asks for its column.
+    if (!somePlan(input, (p) => p.node === 'DataSourceScan' && p.isStreaming)) return input;
+    throw unresolvedColumn(parts, input.output);
+  }
   const windowEnd = column.type.kind === 'struct' && column.type.fields.some((f) => f.name === 'end' && isTime(f.type.kind));
   if (column.kind !== 'attribute' || !(isTime(column.type.kind) || windowEnd)) {
     throw analysisError(

@@ -2,7 +2,7 @@ import { BooleanType } from '../../types/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { Accumulator, AggregateFunction } from '../define.ts';
-import { expectType } from '../typing.ts';
+import { expectExactly, expectType } from '../typing.ts';
 import { aggregate } from './declare.ts';
 import { roomFor, seenMask, validPrefix } from './slots.ts';
 
@@ -76,7 +76,7 @@ function declareBoolean(name: string, decisive: boolean): AggregateFunction<Bool
     name,
     since: '3.0.0',
     params: [{ name: 'expr', pythonName: 'col', accepts: ['boolean'] }],
-    signature: (args) => ({ argTypes: [expectType(name, args, 0, BooleanType)], returns: BooleanType, nullable: true }),
+    signature: (args, { ansi }) => ({ argTypes: [ansi ? expectType(name, args, 0, BooleanType) : expectExactly(name, args, 0, BooleanType)], returns: BooleanType, nullable: true }),
     doc: `True if ${decisive ? 'some value is' : 'all values are'} true; nulls are left out, NULL if there is nothing else.`,
     examples: [
       [`${name}(true)`, 'true'],

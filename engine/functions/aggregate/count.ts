@@ -4,7 +4,7 @@ import { BooleanType, LongType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Accumulator } from '../define.ts';
 import { analysisError } from '../../core/index.ts';
-import { expectType } from '../typing.ts';
+import { expectExactly, expectType } from '../typing.ts';
 import { aggregate } from './declare.ts';
 import { longsOf, roomFor, validPrefix } from './slots.ts';
 
@@ -126,7 +126,7 @@ export const countIf = aggregate<{ n: bigint }>({
   name: 'count_if',
   since: '3.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['boolean'] }],
-  signature: (args) => ({ argTypes: [expectType('count_if', args, 0, BooleanType)], returns: LongType, nullable: false }),
+  signature: (args, { ansi }) => ({ argTypes: [(ansi ? expectType : expectExactly)('count_if', args, 0, BooleanType)], returns: LongType, nullable: false }),
   doc: 'Number of rows for which the condition is true.',
   examples: [['count_if(1 > 0)', '1']],
   init: () => ({ n: 0n }),

@@ -23,10 +23,13 @@ function valueType(name: string, args: readonly ArgumentInfo[], index: number): 
   throw unexpectedInput(name, args, index, REQUIRED);
 }
 
+const ONCE: ArgumentInfo = { type: LongType, nullable: false, foldable: true, literal: 1n, sql: '1' };
+
 function percentileSignature(name: string, args: readonly ArgumentInfo[]): Signature {
-  const value = valueType(name, args, 0);
-  const percentage = percentageType(name, args, 1);
-  checkPercentages(name, args, 1);
+  const shown = args.length > 2 ? args : [...args, ONCE];
+  const value = valueType(name, shown, 0);
+  const percentage = percentageType(name, shown, 1);
+  checkPercentages(name, shown, 1);
   const argTypes = [value, percentage];
   if (args.length > 2) argTypes.push(expectType(name, args, 2, LongType, '"INTEGRAL"'));
   return { argTypes, returns: resultType(value, percentage), nullable: true };

@@ -116,7 +116,7 @@ function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): 
   const nullable = form.lenient || (!ansi && form.returns === TimestampType) ? { nullable: true } : {};
   if (args.length < 6) {
     expectExactly(shownName, args, 0, DateType);
-    if (args.length === 1) return { argTypes: [DateType], returns: form.returns, ...nullable };
+    if (args.length === 1) return { argTypes: [DateType], returns: form.returns };
     return { argTypes: dateAndTime(form, shownName, args), returns: form.returns, ...(form.zoned ? {} : { nullable: true }) };
   }
   const types = args.map((_, i) => (i === 6 ? text(name, args, i) : casts(FIELD_TYPES[i] as DataType)(name, args, i)));

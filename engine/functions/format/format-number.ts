@@ -18,7 +18,7 @@ const numeric: Rule = (name, args, i) => {
 const digitsOrPattern: Rule = (name, args, i) => {
   const { type } = args[i] as ArgumentInfo;
   if (isString(type)) return StringType;
-  if (isNumeric(type) || type.kind === 'null') return IntegerType;
+  if (type.kind === 'integer' || type.kind === 'null') return IntegerType;
   throw unexpectedInput(name, args, i, '("INT" or "STRING")');
 };
 

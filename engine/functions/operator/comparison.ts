@@ -4,6 +4,7 @@ import type { DataType, Value } from '../../types/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction } from '../typing.ts';
+import { nullableAs } from './arithmetic-types.ts';
 import { booleanVector, compareColumns, holds } from './comparison-kernels.ts';
 import type { Relation } from './comparison-kernels.ts';
 import { comparedType, comparisonSignature, comparisonType, readWithWhole } from './comparison-types.ts';
@@ -97,7 +98,7 @@ function betweenSignature(args: readonly ArgumentInfo[], ctx: SignatureContext):
   const lower = comparisonType('>=', `(${reference.sql} >= ${low.sql})`, [reference, low], ctx);
   const upper = comparisonType('<=', `(${reference.sql} <= ${high.sql})`, [reference, high], ctx);
   const common = comparedType(lower, upper, ctx) ?? lower;
-  return { argTypes: [common, common, common], returns: BooleanType, nullable: args.some((a) => a.nullable) };
+  return { argTypes: [common, common, common], returns: BooleanType, nullable: args.some((a) => nullableAs(a, common, ctx)) };
 }
 
 const between = scalarFunction({

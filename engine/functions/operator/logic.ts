@@ -1,26 +1,27 @@
 /** and, or, not. */
 import { BooleanType, isString, sameType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
-import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { booleanVector } from './comparison-kernels.ts';
 import { about, differentSides, wrongSides } from './errors.ts';
 
 const family = 'operator';
 
-function takes(a: ArgumentInfo): boolean {
-  return a.type.kind === 'boolean' || a.type.kind === 'null' || isString(a.type);
+/** Without ANSI mode no text is read as a boolean. */
+function takes(a: ArgumentInfo, ctx: SignatureContext): boolean {
+  return a.type.kind === 'boolean' || a.type.kind === 'null' || (ctx.ansi && isString(a.type));
 }
 
 /** Both sides must be boolean; a text beside a boolean is read as one. */
-function connectiveSignature(symbol: 'AND' | 'OR', args: readonly ArgumentInfo[]): Signature {
+function connectiveSignature(symbol: 'AND' | 'OR', args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
   const sql = `(${l.sql} ${symbol} ${r.sql})`;
   const other = isString(l.type) ? r.type : l.type;
   if ((isString(l.type) || isString(r.type)) && other.kind !== 'boolean' && (isString(other) || other.kind === 'null')) {
     throw wrongSides(sql, '"BOOLEAN"', isString(l.type) ? l.type : r.type);
   }
-  if (!takes(l) || !takes(r)) {
+  if (!takes(l, ctx) || !takes(r, ctx)) {
     throw sameType(l.type, r.type, true) ? wrongSides(sql, '"BOOLEAN"', l.type) : differentSides(sql, l.type, r.type);
   }
   const nullable = [l, r].some((a) => a.nullable || isString(a.type));
@@ -39,7 +40,7 @@ function connective(name: 'and' | 'or', doc: string, examples: ScalarFunction['e
       { name: 'expr1', accepts: ['boolean'] },
       { name: 'expr2', accepts: ['boolean'] },
     ],
-    signature: (args) => connectiveSignature(symbol, args),
+    signature: (args, ctx) => connectiveSignature(symbol, args, ctx),
     sql: ([a, b]) => `(${a} ${symbol} ${b})`,
     nulls: 'custom',
     lazyFrom: 1,
@@ -57,9 +58,9 @@ const not = scalarFunction({
   since: '1.0.0',
   sqlOnly: true,
   params: [{ name: 'expr', accepts: ['boolean'] }],
-  signature: (args) => {
+  signature: (args, ctx) => {
     const [a] = args as readonly [ArgumentInfo];
-    if (!takes(a)) throw about(`(NOT ${a.sql})`, unexpectedInput('not', args, 0, '"BOOLEAN"'));
+    if (!takes(a, ctx)) throw about(`(NOT ${a.sql})`, unexpectedInput('not', args, 0, '"BOOLEAN"'));
     return { argTypes: [BooleanType], returns: BooleanType, nullable: a.nullable || isString(a.type) };
   },
   sql: ([a]) => `(NOT ${a})`,

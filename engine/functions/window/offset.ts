@@ -144,7 +144,7 @@ function nthSignature(args: readonly ArgumentInfo[]): Signature {
     expectFoldable('nth_value', args, 1, 'offset', '"INT"');
     argTypes.push(isIntegral(offset.type) ? offset.type : expectType('nth_value', args, 1, LongType, '"INTEGRAL"'));
     if (offset.literal !== undefined && Number(offset.literal) < 1) {
-      throw outOfRange('nth_value', args, 'offset', `(0, ${LONG_MAX}]`, `${Number(offset.literal)}L`);
+      throw outOfRange('nth_value', args.slice(0, 2), 'offset', `(0, ${LONG_MAX}]`, `${Number(offset.literal)}L`);
     }
   }
   if (args.length > 2) argTypes.push(BooleanType);

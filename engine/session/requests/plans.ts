@@ -2,7 +2,7 @@
 import { explain as explainText } from '../../physical/index.ts';
 import { collectPlans } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
-import { asNullable, parseSchema, parseType, typeFromJson, typeToJson } from '../../types/index.ts';
+import { asNullable, parseSchema, parseType, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
 import { planKey, textHash } from '../cache/canonical-plan.ts';
 import { schemaOf } from '../query-execution.ts';
@@ -85,5 +85,5 @@ function parseSchemaOrType(ddl: string): DataType {
 
 /** A DDL text as a type in JSON form. */
 export function typeOfDdl(request: RequestOf<'parseType'>): unknown {
-  return typeToJson(request.schemaFirst === true ? parseSchemaOrType(request.ddl) : typeFromJson(request.ddl));
+  return typeToJson(request.schemaFirst === true ? parseSchemaOrType(request.ddl) : parseType(request.ddl));
 }

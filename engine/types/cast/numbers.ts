@@ -3,7 +3,7 @@ import { isString } from '../coercion.ts';
 import type { DataType, DayTimeIntervalType, DecimalType, YearMonthIntervalType } from '../data-type.ts';
 import { floorDiv, trimAll } from '../datetime.ts';
 import { decimalToBigInt, decimalToNumber, digitCount, parseDecimal, pow10, toPrecision } from '../decimal.ts';
-import { doubleToString, floatToString } from '../java-number.ts';
+import { doubleToString } from '../java-number.ts';
 import { Decimal } from '../value.ts';
 import type { Value } from '../value.ts';
 import { castInvalidInput, castOverflow, numericOutOfSupportedRange, numericValueOutOfRange } from './errors.ts';
@@ -189,9 +189,9 @@ export function toDecimal(from: DataType, to: DecimalType, mode: CastMode): Conv
       return (v) => fit(new Decimal(v === true ? 1n : 0n, 0));
     case 'float':
     case 'double': {
-      const print = from.kind === 'float' ? floatToString : doubleToString;
+      // A float counts as the double that it is, not as the digits that it shows.
       return (v) => {
-        const d = Number.isFinite(v) ? parseDecimal(print(v as number)) : null;
+        const d = Number.isFinite(v) ? parseDecimal(doubleToString(v as number)) : null;
         return d === null ? null : fit(d);
       };
     }

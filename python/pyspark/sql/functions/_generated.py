@@ -817,7 +817,7 @@ def create_map(*cols: ColumnOrName | list[ColumnOrName]) -> Column:
         map(1.0, '2', 3.0, '4') is {1.0 -> 2, 3.0 -> 4}
         map() is {}
     """
-    return invoke("map", "create_map", *as_columns_or_list(cols))
+    return invoke("map", "map", *as_columns_or_list(cols))
 
 
 def csc(col: ColumnOrName) -> Column:
