@@ -173,8 +173,9 @@ export interface ScalarFunction extends FunctionBase {
    * `coalesce`: the next where all before were null (coalesce, ifnull, nvl).
    * `case`: condition, value, condition, value …, and perhaps a last value for the rest (when, if).
    * `ifNotNull`: (x, value where x is not null, value where it is) (nvl2).
+   * `try`: all of them, but where one raises, or the function does, the result is null (Spark's TryEval).
    */
-  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull';
+  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'try';
   /** Meaning: used by the reference interpreter, for folding, and where there is no kernel. */
   readonly row: (args: readonly Value[], ctx: CallContext) => Value;
   /**

@@ -2,7 +2,7 @@
  * The meaning of resolved expressions, one row at a time: for constant folding, the bodies of lambdas and the reference
  * interpreter. Tells nothing that the column evaluator may do differently.
  */
-import { InternalError } from '../core/index.ts';
+import { InternalError, SparkError } from '../core/index.ts';
 import type { LambdaValue } from '../functions/define.ts';
 import { castValue, decodeWire, encodeWire } from '../types/index.ts';
 import type { Value } from '../types/index.ts';
@@ -83,9 +83,25 @@ function interpretControl(e: ScalarCall, lookup: RowLookup, task: TaskContext): 
       return args.length % 2 === 1 ? at(args.length - 1) : null;
     case 'ifNotNull':
       return at(0) === null ? at(2) : at(1);
+    case 'try':
+      return tryCall(e, lookup, task);
     default:
       throw new InternalError(`${e.fn.name} declares no control form`);
   }
+}
+
+function tryCall(e: ScalarCall, lookup: RowLookup, task: TaskContext): Value {
+  try {
+    return interpretCall(e, lookup, task);
+  } catch (error) {
+    if (isForgiven(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether `try` gives NULL for it: not for what a Python function raised, which Spark runs before. */
+export function isForgiven(error: unknown): boolean {
+  return error instanceof SparkError && error.errorClass !== 'PythonException';
 }
 
 /** A lambda as a function of its arguments, over the row's attributes. */

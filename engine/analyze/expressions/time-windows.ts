@@ -103,7 +103,7 @@ function tumblingOrSliding(e: UnresolvedFunction, env: Env): ResolvedExpression 
   const by = timeColumn(env, time, sqlExpr, TIME_TYPES);
   checkLengths(sqlExpr, duration, slide, start);
   const constants = [duration, slide, start].map((x) => literal(x, LongType));
-  return { kind: 'call', fn: TIME_WINDOW, args: [by, ...constants], type: windowStruct(by.type), nullable: true, ...originOf(e.origin) };
+  return { kind: 'call', fn: TIME_WINDOW, args: [by, ...constants], type: windowStruct(by.type), nullable: slide !== duration, ...originOf(e.origin) };
 }
 
 function checkLengths(sqlExpr: string, duration: bigint, slide: bigint, start: bigint): void {
@@ -138,7 +138,7 @@ function session(e: UnresolvedFunction, env: Env): ResolvedExpression {
   const by = timeColumn(env, time, sqlExpr, SESSION_TYPES);
   const value = knownValue(env.analysis, gap);
   const length = value === undefined ? coerce(env.analysis, gap, CalendarIntervalType) : literal(microsOf(env, gapArg), LongType);
-  return { kind: 'call', fn: SESSION_WINDOW, args: [by, length], type: windowStruct(by.type), nullable: true, ...originOf(e.origin) };
+  return { kind: 'call', fn: SESSION_WINDOW, args: [by, length], type: windowStruct(by.type), nullable: false, ...originOf(e.origin) };
 }
 
 /** `window_time(window)`: the last moment of a window, which carries the event time on. */

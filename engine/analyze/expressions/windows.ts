@@ -137,10 +137,12 @@ function notOrdered(env: Env, fn: WindowFunctionCall): SparkError {
 
 const OFFSET_FUNCTIONS: ReadonlySet<string> = new Set(['lag', 'lead']);
 
+function wrongOffsetFrame(fn: WindowFunctionCall, sentence: string): SparkError {
+  return withoutPlace(analysisError('_LEGACY_ERROR_TEMP_1035', null, { prettyName: fn.fn.name }, sentence));
+}
+
 function wrongFrame(fn: WindowFunctionCall, asked: ResolvedFrame, required: ResolvedFrame): SparkError {
-  if (OFFSET_FUNCTIONS.has(fn.fn.name)) {
-    return analysisError('_LEGACY_ERROR_TEMP_1035', null, { prettyName: fn.fn.name }, `${fn.fn.name} looks at one row by its distance, so its window cannot have a frame.`);
-  }
+  if (OFFSET_FUNCTIONS.has(fn.fn.name)) return wrongOffsetFrame(fn, `${fn.fn.name} looks at one row by its distance, so its window cannot have a frame.`);
   return analysisError(
     '_LEGACY_ERROR_TEMP_1036',
     null,
@@ -152,10 +154,18 @@ function wrongFrame(fn: WindowFunctionCall, asked: ResolvedFrame, required: Reso
 /** Ranks look from the start of the partition to the current row; lag and lead at one row by its distance. */
 function fixedFrame(env: Env, fn: WindowFunctionCall): ResolvedFrame {
   if (OFFSET_FUNCTIONS.has(fn.fn.name)) {
+    refuseCastOffset(fn);
     const distance = offsetOf(env, fn);
     return { frameType: 'row', lower: { kind: 'offset', offset: distance }, upper: { kind: 'offset', offset: distance } };
   }
   return { frameType: fn.fn.name === 'cume_dist' ? 'range' : 'row', lower: UNBOUNDED_PRECEDING, upper: CURRENT_ROW };
+}
+
+/** Spark sets the frame by the offset as written, and finds another one once the offset is cast. */
+function refuseCastOffset(fn: WindowFunctionCall): void {
+  const offset = fn.args[1];
+  const isCast = offset?.kind === 'cast' ? !offset.explicit : offset?.kind === 'literal' && offset.value === null;
+  if (isCast) throw wrongOffsetFrame(fn, `The offset of ${fn.fn.name} must be an INT, such as 1.`);
 }
 
 function offsetOf(env: Env, fn: WindowFunctionCall): Literal {

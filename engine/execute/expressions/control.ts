@@ -6,6 +6,7 @@ import type { ScalarCall, TaskContext } from '../../plan/index.ts';
 import { allRows, Choice } from './choice.ts';
 import type { Evaluator } from './evaluator.ts';
 import { compileLogical } from './logical.ts';
+import { compileTry } from './try.ts';
 import type { LazyArgument } from './selection.ts';
 
 export function compileControl(e: ScalarCall, args: readonly LazyArgument[]): Evaluator {
@@ -19,6 +20,8 @@ export function compileControl(e: ScalarCall, args: readonly LazyArgument[]): Ev
       return (batch, task) => chooseCase(e, args, batch, task);
     case 'ifNotNull':
       return (batch, task) => ifNotNull(e, args as readonly [LazyArgument, LazyArgument, LazyArgument], batch, task);
+    case 'try':
+      return compileTry(e, args);
     default:
       throw new InternalError(`${e.fn.name} declares no control form`);
   }

@@ -2,7 +2,7 @@
 import { SparkError } from '../../core/index.ts';
 import { BinaryType, isString } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, FunctionDeclaration } from '../define.ts';
+import type { ArgumentInfo, CallContext, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { defaultText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
@@ -155,7 +155,8 @@ const aesDecrypt = typed({
   row: decrypt,
 });
 
-const tryAesDecrypt = typed({
+const tryAesDecrypt: ScalarFunction = {
+  ...typed({
   name: 'try_aes_decrypt',
   family,
   since: '3.5.0',
@@ -169,14 +170,9 @@ const tryAesDecrypt = typed({
     [`CAST(try_aes_decrypt(${DECRYPT_EXAMPLE}) AS STRING)`, 'Spark'],
     ["try_aes_decrypt(X'00', '0000111122223333')", null],
   ],
-  row: (args) => {
-    try {
-      return decrypt(args);
-    } catch (error) {
-      if (error instanceof SparkError) return null;
-      throw error;
-    }
-  },
-});
+  row: decrypt,
+  }),
+  control: 'try',
+};
 
 export const cipherFunctions: readonly FunctionDeclaration[] = [aesEncrypt, aesDecrypt, tryAesDecrypt];

@@ -4,6 +4,7 @@ import { findCommonType, mapType, NullType, quotedSqlType, sameType, StringType 
 import type { DataType, MapType, MapValue, StructValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { buildMap, checkKeyType } from '../map-value.ts';
+import { splitOf } from '../regexp/split.ts';
 import { differentTypes, expectArray, mismatch, scalarFunction, unexpectedInput, widerWithoutStrings } from '../typing.ts';
 
 const family = 'map';
@@ -163,21 +164,6 @@ const mapConcat = scalarFunction({
   row: (args, ctx) => buildMap((args as readonly MapValue[]).flatMap((m) => m.entries), (ctx.returnType as MapType).key, ctx),
 });
 
-/** Pieces between matches of a pattern, at most `limit`; empty ones stay. */
-function split(text: string, pattern: string, limit: number): string[] {
-  const out: string[] = [];
-  let start = 0;
-  for (const m of text.matchAll(new RegExp(pattern, 'gsu'))) {
-    if (out.length === limit - 1) break;
-    const end = m.index + m[0].length;
-    if (end === 0) continue;
-    out.push(text.slice(start, m.index));
-    start = end;
-  }
-  out.push(text.slice(start));
-  return out;
-}
-
 const SHOWN_COMMA: ArgumentInfo = { type: StringType, nullable: false, foldable: true, literal: ',', sql: ',' };
 const SHOWN_COLON: ArgumentInfo = { type: StringType, nullable: false, foldable: true, literal: ':', sql: ':' };
 
@@ -204,8 +190,8 @@ const strToMap = scalarFunction({
     ["str_to_map('a')", '{a -> null}'],
   ],
   row: ([text, pairs, keys], ctx) => {
-    const entries = split(text as string, (pairs ?? ',') as string, Number.POSITIVE_INFINITY).map((pair) => {
-      const [key, value] = split(pair, (keys ?? ':') as string, 2);
+    const entries = splitOf(text as string, (pairs ?? ',') as string, -1).map((pair) => {
+      const [key, value] = splitOf(pair, (keys ?? ':') as string, 2);
       return [key as Value, value ?? null] as const;
     });
     return buildMap(entries, StringType, ctx);

@@ -3,9 +3,10 @@ import { DoubleType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { scalarFunction } from '../typing.ts';
+import { atan2, cos, sin, tan } from './angles.ts';
 import { binary, expectDouble, family, unary } from './declare.ts';
 import type { UnaryInit } from './declare.ts';
-import { atanh, cosh, exp, hypot, rint } from './java-math.ts';
+import { atanh, cosh, exp, hypot, rint, tanh } from './java-math.ts';
 import { cbrt, pow } from './pow.ts';
 
 const DEGREES_PER_RADIAN = 57.29577951308232;
@@ -21,18 +22,18 @@ const CAPITALS: readonly Row[] = [
   ['cbrt', '1.4.0', cbrt, 'The cube root.', ['cbrt(27.0)', '3.0']],
   ['exp', '1.4.0', exp, 'e to the power of the number.', ['exp(0)', '1.0']],
   ['expm1', '1.4.0', Math.expm1, 'e to the power of the number, less 1; exact near 0.', ['expm1(0)', '0.0']],
-  ['sin', '1.4.0', Math.sin, 'The sine of an angle in radians.', ['sin(0)', '0.0']],
-  ['cos', '1.4.0', Math.cos, 'The cosine of an angle in radians.', ['cos(0)', '1.0']],
-  ['tan', '1.4.0', Math.tan, 'The tangent of an angle in radians.', ['tan(0)', '0.0']],
-  ['cot', '3.3.0', (x) => 1 / Math.tan(x), 'The cotangent of an angle in radians.', ['cot(0)', 'Infinity']],
-  ['sec', '3.3.0', (x) => 1 / Math.cos(x), 'The secant of an angle in radians.', ['sec(0)', '1.0']],
-  ['csc', '3.3.0', (x) => 1 / Math.sin(x), 'The cosecant of an angle in radians.', ['csc(0)', 'Infinity']],
+  ['sin', '1.4.0', sin, 'The sine of an angle in radians.', ['sin(0)', '0.0']],
+  ['cos', '1.4.0', cos, 'The cosine of an angle in radians.', ['cos(0)', '1.0']],
+  ['tan', '1.4.0', tan, 'The tangent of an angle in radians.', ['tan(0)', '0.0']],
+  ['cot', '3.3.0', (x) => 1 / tan(x), 'The cotangent of an angle in radians.', ['cot(0)', 'Infinity']],
+  ['sec', '3.3.0', (x) => 1 / cos(x), 'The secant of an angle in radians.', ['sec(0)', '1.0']],
+  ['csc', '3.3.0', (x) => 1 / sin(x), 'The cosecant of an angle in radians.', ['csc(0)', 'Infinity']],
   ['asin', '1.4.0', Math.asin, 'The angle, in radians, whose sine the number is; NaN beyond -1 and 1.', ['asin(0)', '0.0']],
   ['acos', '1.4.0', Math.acos, 'The angle, in radians, whose cosine the number is; NaN beyond -1 and 1.', ['acos(1)', '0.0']],
   ['atan', '1.4.0', Math.atan, 'The angle, in radians, whose tangent the number is.', ['atan(0)', '0.0']],
   ['sinh', '1.4.0', Math.sinh, 'The hyperbolic sine.', ['sinh(0)', '0.0']],
   ['cosh', '1.4.0', cosh, 'The hyperbolic cosine.', ['cosh(0)', '1.0']],
-  ['tanh', '1.4.0', Math.tanh, 'The hyperbolic tangent.', ['tanh(0)', '0.0']],
+  ['tanh', '1.4.0', tanh, 'The hyperbolic tangent.', ['tanh(0)', '0.0']],
   ['asinh', '3.1.0', Math.asinh, 'The inverse hyperbolic sine.', ['asinh(0)', '0.0']],
   ['acosh', '3.1.0', Math.acosh, 'The inverse hyperbolic cosine; NaN below 1.', ['acosh(1)', '0.0']],
   ['atanh', '3.1.0', atanh, 'The inverse hyperbolic tangent; NaN beyond -1 and 1.', ['atanh(0)', '0.0']],
@@ -127,7 +128,7 @@ export const elementary: readonly ScalarFunction[] = [
     params: ['col1', 'col2'],
     doc: 'The angle, in radians, of the point with the given y and x.',
     examples: [['atan2(0, 0)', '0.0']],
-    of: (y, x) => Math.atan2(y + 0, x + 0),
+    of: (y, x) => atan2(y + 0, x + 0),
   }),
   constant('pi', 'PI', Math.PI, 'The number pi.'),
   constant('e', 'E', Math.E, "Euler's number."),

@@ -12,6 +12,18 @@ export function cosh(x: number): number {
   return Math.abs(x) === 1 ? 1.543080634815244 : Math.cosh(x);
 }
 
+/** `StrictMath.tanh`: the number itself only below 2^-55. */
+export function tanh(x: number): number {
+  const size = Math.abs(x);
+  if (size !== size || size < 2 ** -55) return x;
+  const part = size >= 22 ? 1 : size >= 1 ? 1 - 2 / (Math.expm1(2 * size) + 2) : tanhBelowOne(Math.expm1(-2 * size));
+  return x < 0 ? -part : part;
+}
+
+function tanhBelowOne(t: number): number {
+  return -t / (t + 2);
+}
+
 export function atanh(x: number): number {
   return 0.5 * (Math.log1p(x) - Math.log1p(-x));
 }

@@ -1,6 +1,6 @@
 /** try_add and its kin: as the operators, with NULL where those would raise. */
 import { SparkError } from '../../core/index.ts';
-import { castValue, DateType, isString } from '../../types/index.ts';
+import { castValue, DateType, isNumeric, isString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
@@ -79,15 +79,29 @@ function makeRun(op: ArithmeticOperator, ctx: CallContext): (args: readonly Valu
   };
 }
 
-function tryForm(name: string, op: ArithmeticOperator, since: string, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
-  return scalarFunction({
-    name,
+/** With two numbers only the operator's own errors give NULL; with anything else those of its arguments do so too. */
+function tryForms(name: string, op: ArithmeticOperator, since: string, doc: string, examples: ScalarFunction['examples']): readonly ScalarFunction[] {
+  const common: Pick<ScalarFunction, 'family' | 'since' | 'params' | 'signature' | 'doc'> = {
     family: 'operator',
     since,
     params: SIDES,
     signature: (args, ctx) => trySignature(op, args, ctx),
     doc,
+  };
+  const any = scalarFunction({
+    ...common,
+    name: `${name}(any)`,
+    internal: true,
+    examples: [[`${name}('x', 1)`, null]],
+    sql: (args) => `${name}(${args.join(', ')})`,
+    control: 'try',
+    row: (args, ctx) => runOf(op, ctx)(args),
+  });
+  const numeric = scalarFunction({
+    ...common,
+    name,
     examples,
+    becomes: (args) => (args.every((a) => isNumeric(a.type)) ? undefined : { kind: 'call', name: any.name, args: [0, 1] }),
     row: (args, ctx) => {
       try {
         return runOf(op, ctx)(args);
@@ -97,30 +111,31 @@ function tryForm(name: string, op: ArithmeticOperator, since: string, doc: strin
       }
     },
   });
+  return [numeric, any];
 }
 
 export const tryArithmetic: readonly ScalarFunction[] = [
-  tryForm('try_add', '+', '3.2.0', 'The sum, or NULL where it does not fit its type.', [
+  ...tryForms('try_add', '+', '3.2.0', 'The sum, or NULL where it does not fit its type.', [
     ['try_add(1, 2)', '3'],
     ['try_add(2147483647, 1)', null],
     ["try_add(DATE '2021-01-01', 1)", '2021-01-02'],
     ["try_add(TIMESTAMP '2021-01-01 00:00:00', INTERVAL '1' DAY)", '2021-01-02 00:00:00'],
   ]),
-  tryForm('try_subtract', '-', '3.3.0', 'The difference, or NULL where it does not fit its type.', [
+  ...tryForms('try_subtract', '-', '3.3.0', 'The difference, or NULL where it does not fit its type.', [
     ['try_subtract(2, 1)', '1'],
     ['try_subtract(-2147483648, 1)', null],
   ]),
-  tryForm('try_multiply', '*', '3.3.0', 'The product, or NULL where it does not fit its type.', [
+  ...tryForms('try_multiply', '*', '3.3.0', 'The product, or NULL where it does not fit its type.', [
     ['try_multiply(2, 3)', '6'],
     ['try_multiply(-2147483648, 10)', null],
     ["try_multiply(INTERVAL '2' YEAR, 3)", "INTERVAL '6-0' YEAR TO MONTH"],
   ]),
-  tryForm('try_divide', '/', '3.2.0', 'The quotient, or NULL where the divisor is zero.', [
+  ...tryForms('try_divide', '/', '3.2.0', 'The quotient, or NULL where the divisor is zero.', [
     ['try_divide(3, 2)', '1.5'],
     ['try_divide(1, 0)', null],
     ["try_divide(INTERVAL '2' MONTH, 0)", null],
   ]),
-  tryForm('try_mod', '%', '4.0.0', 'The rest of a division, or NULL where the divisor is zero.', [
+  ...tryForms('try_mod', '%', '4.0.0', 'The rest of a division, or NULL where the divisor is zero.', [
     ['try_mod(3, 2)', '1'],
     ['try_mod(1, 0)', null],
   ]),

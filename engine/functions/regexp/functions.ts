@@ -2,13 +2,14 @@
 import { arrayType, BooleanType, IntegerType, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
-import { codePointsBefore, lengthOf, sliceOf } from '../string/code-points.ts';
+import { codePointsBefore } from '../string/code-points.ts';
 import { constant, defaultInt, int, text, typed } from '../typed.ts';
 import { outOfRange } from '../typing.ts';
-import { checkGroup, invalidReplacement, patternOf, patternOfSplit } from './errors.ts';
+import { checkGroup, invalidReplacement, patternOf } from './errors.ts';
 import { groupOf } from './java-pattern.ts';
 import type { JavaPattern } from './java-pattern.ts';
 import { replaceAll } from './replacement.ts';
+import { splitOf } from './split.ts';
 
 const family = 'regexp';
 
@@ -151,31 +152,6 @@ function declareRlike(name: string, since: string): ScalarFunction {
     examples: [[`${name}('Spark SQL', 'S.*k')`, 'true']],
     row: ([s, pattern]) => firstMatch(patternOf(pattern as string, name), s as string) !== null,
   });
-}
-
-/** With an empty pattern: single characters, the last of `limit` parts being the rest. */
-function characters(s: string, limit: number): string[] {
-  const count = lengthOf(s);
-  const parts = limit > count || limit <= 0 ? count : limit;
-  return [...[...s].slice(0, parts - 1), sliceOf(s, parts - 1, count)];
-}
-
-/** `Pattern.split`: an empty match at the very beginning parts nothing; trailing empty parts are kept. */
-function splitOf(s: string, pattern: string, limit: number): string[] {
-  if (pattern === '' && s !== '') return characters(s, limit);
-  const { regexp } = patternOfSplit(pattern);
-  const out: string[] = [];
-  let from = 0;
-  regexp.lastIndex = 0;
-  for (const match of s.matchAll(regexp)) {
-    if (limit > 0 && out.length === limit - 1) break;
-    const end = match.index + match[0].length;
-    if (end === 0) continue;
-    out.push(s.slice(from, match.index));
-    from = end;
-  }
-  out.push(s.slice(from));
-  return out;
 }
 
 const split = typed({

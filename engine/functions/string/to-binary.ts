@@ -82,6 +82,7 @@ function declare(name: string, lenient: boolean): ScalarFunction {
     signature: (args) => signatureOf(name, args, lenient),
     doc: `The bytes of a text that is hexadecimal (as if nothing is told), UTF-8 or base64; ${lenient ? 'NULL' : 'an error'} where it is not.`,
     examples: [[`${name}('abc', 'utf-8')`, 'abc']],
+    ...(lenient ? { control: 'try' } : {}),
     row: ([s, format]): Value => {
       const chosen = String(format ?? 'hex').toLowerCase();
       if (!FORMATS.includes(chosen)) return null;

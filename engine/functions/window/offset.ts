@@ -1,8 +1,8 @@
 /** Functions that fetch a value of another row: lag, lead, nth_value. */
-import { analysisError } from '../../core/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
 import { concat, gather } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
-import { BooleanType, IntegerType, isIntegral, LongType } from '../../types/index.ts';
+import { BooleanType, castIsNullable, IntegerType, isAnsiInterval, isIntegral, isNumeric, LongType, quotedSqlType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, Signature, WindowFunction, WindowInput } from '../define.ts';
 import { callText, expectFoldable, expectType, outOfRange } from '../typing.ts';
@@ -52,6 +52,7 @@ function shiftedValidRows({ n, partitionStart, partitionEnd }: WindowInput, mask
 
 function evaluateOffset(input: WindowInput, ctx: CallContext, sign: 1 | -1): Vector {
   const [value, offsetArg, fallback, flag] = input.args as readonly [Vector, Vector?, Vector?, Vector?];
+  if (offsetArg?.validity?.[0] === 0) throw new SparkError({ errorClass: 'UnknownException', condition: 'INTERNAL_ERROR', sqlState: 'XX000', sentence: 'The offset of lag and lead must not be NULL.' });
   const offset = sign * constant(offsetArg, 1);
   const mask = skipsNulls(ctx, flag) ? value.validity : null;
   const rows = mask === null ? shiftedRows(input, offset) : shiftedValidRows(input, mask, offset);
@@ -65,7 +66,7 @@ function offsetSignature(name: string, args: readonly ArgumentInfo[]): Signature
   const shown = [value, offset ?? SHOWN_ONE, fallback ?? SHOWN_NULL];
   const argTypes: DataType[] = [value.type];
   if (offset !== undefined) {
-    if (!offset.foldable) {
+    if (!offset.foldable && offset.type.kind === 'integer') {
       const text = name === 'lag' ? `(- ${offset.sql})` : offset.sql;
       throw analysisError(
         'DATATYPE_MISMATCH.NON_FOLDABLE_INPUT',
@@ -74,11 +75,26 @@ function offsetSignature(name: string, args: readonly ArgumentInfo[]): Signature
         `${name} needs a constant number of rows, and ${offset.sql} is not one.`,
       );
     }
+    if (name === 'lag' && !canBeNegated(offset.type)) throw failedCall(name);
     argTypes.push(expectType(name, shown, 1, IntegerType));
   }
-  if (fallback !== undefined) argTypes.push(expectType(name, shown, 2, value.type));
+  if (fallback !== undefined) argTypes.push(expectType(name, shown, 2, value.type, `(${quotedSqlType(value.type)} or "VOID")`));
   if (args.length > 3) argTypes.push(BooleanType);
-  return { argTypes, returns: value.type, nullable: value.nullable || fallback === undefined || fallback.nullable };
+  return { argTypes, returns: value.type, nullable: value.nullable || fallback === undefined || isNullableAs(fallback, value.type) };
+}
+
+/** Whether a value is nullable once it is cast to the type. */
+function isNullableAs(value: ArgumentInfo, type: DataType): boolean {
+  return castIsNullable(value.type, type, value.nullable, 'ansi');
+}
+
+/** lag looks as many rows back: it negates its offset before that is cast. */
+function canBeNegated(type: DataType): boolean {
+  return isNumeric(type) || isAnsiInterval(type) || type.kind === 'calendar_interval' || type.kind === 'null';
+}
+
+function failedCall(name: string): SparkError {
+  return analysisError('FAILED_FUNCTION_CALL', '38000', { funcName: `\`${name}\`` }, `${name} needs a whole number of rows.`);
 }
 
 const SHOWN_ONE: ArgumentInfo = { type: IntegerType, nullable: false, foldable: true, literal: 1, sql: '1' };

@@ -1,6 +1,6 @@
 /** Functions of a row's place in its partition. */
 import type { Vector } from '../../columnar/index.ts';
-import { DoubleType, IntegerType } from '../../types/index.ts';
+import { DoubleType, IntegerType, quotedSqlType } from '../../types/index.ts';
 import type { ArgumentInfo, Signature, WindowFunction, WindowInput } from '../define.ts';
 import { expectFoldable, outOfRange, unexpectedInput } from '../typing.ts';
 
@@ -76,7 +76,7 @@ function buckets({ n, args, partitionStart, partitionEnd }: WindowInput): Vector
 function ntileSignature(args: readonly ArgumentInfo[]): Signature {
   const count = args[0];
   if (count === undefined) return { argTypes: [], returns: IntegerType, nullable: false };
-  expectFoldable('ntile', args, 0, 'buckets', '"INT"');
+  expectFoldable('ntile', args, 0, 'buckets', quotedSqlType((args[0] as ArgumentInfo).type));
   if (count.type.kind !== 'integer') throw unexpectedInput('ntile', args, 0, '"INT"');
   if (count.literal !== undefined && Number(count.literal) < 1) {
     throw outOfRange('ntile', args, 'buckets', `(0, ${INT_MAX}]`, String(Number(count.literal)));

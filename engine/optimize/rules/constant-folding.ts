@@ -26,8 +26,10 @@ const noRow = (): never => {
 };
 
 function foldChildren(e: ResolvedExpression, maybe: boolean, context: RuleContext): ResolvedExpression {
-  const conditional = e.kind === 'call' && (e.fn.control === 'case' || e.fn.control === 'coalesce' || e.fn.control === 'ifNotNull');
-  if (!conditional) return mapChildren(e, (c) => fold(c, maybe, context));
+  const control = e.kind === 'call' ? e.fn.control : undefined;
+  if (control === 'try') return mapChildren(e, (c) => fold(c, true, context));
+  const conditional = control === 'case' || control === 'coalesce' || control === 'ifNotNull';
+  if (e.kind !== 'call' || !conditional) return mapChildren(e, (c) => fold(c, maybe, context));
   const first = e.args[0];
   return mapChildren(e, (c) => fold(c, maybe || c !== first, context));
 }

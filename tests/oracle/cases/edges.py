@@ -1,0 +1,59 @@
+# Values and arguments at the edge of what a function takes.
+from pyspark.sql import functions as F
+
+# --- case: str_to_map_java_patterns
+# ordered
+result = spark.sql(r"select str_to_map('a1:1;b2:2', ';', r'\p{Digit}:') a, str_to_map('axbxx:1', '(?<=x)(?=b)') b, str_to_map('ab', '', ':') c, str_to_map('a=1', ',', r'\Q=\E') d, str_to_map('') e")
+
+# --- case: str_to_map_pattern_that_is_none
+result = spark.sql("select str_to_map('a:1,b:2', '{bad', ':')")
+
+# --- case: lag_by_bigint
+result = spark.sql("select lag(id, 1L) over (order by id) from range(3)")
+
+# --- case: lead_by_null
+result = spark.sql("select lead(id, null) over (order by id) from range(3)")
+
+# --- case: lead_by_text
+result = spark.sql("select lead(id, 'a') over (order by id) from range(3)")
+
+# --- case: lag_by_text
+result = spark.sql("select lag(id, '1') over (order by id) from range(3)")
+
+# --- case: lag_by_column
+result = spark.sql("select lag(id, cast(id as int)) over (order by id) from range(3)")
+
+# --- case: lag_default_of_text
+# ordered
+result = spark.sql("select lag(id, 1, '0') over (order by id) a, lead(id, 1 + 1, 7) over (order by id) b from range(3)")
+
+# --- case: lag_default_of_another_type
+result = spark.sql("select lag(id, 1, array(1)) over (order by id) from range(3)")
+
+# --- case: ntile_by_column
+result = spark.sql("select ntile(id) over (order by id) from range(3)")
+
+# --- case: window_as_text
+result = spark.sql("select cast(window(a, '1 day') as string) s from values (timestamp'2020-01-01'), (null) t(a)")
+
+# --- case: session_window_as_text
+result = spark.sql("select cast(session_window(a, '1 day') as string) s from values (timestamp'2020-01-01'), (null) t(a)")
+
+# --- case: try_forgives_errors_of_arguments
+# ordered
+result = spark.sql("select try_add(a, 1 / b) x, try_divide(a, 1 / b) y, try_multiply(interval 1 day, 1 / b) z, try_to_binary(cast(1 / b as string), 'utf-8') u from values ('1', 1), ('2', 0), ('3', 2), (null, 0) t(a, b)")
+
+# --- case: try_of_numbers_forgives_its_own_errors_only
+result = spark.sql("select try_add(1, cast('a' as int))")
+
+# --- case: trigonometry_last_digits
+# ordered
+result = spark.range(40).select(*[f(F.col("id") * 0.7310585786300049 - 12.25).alias(f.__name__) for f in (F.sin, F.cos, F.tan, F.sec, F.csc, F.cot, F.tanh)])
+
+# --- case: trigonometry_of_large_angles
+# ordered
+result = spark.range(1, 30).select(*[f(F.pow(F.lit(-17.0), F.col("id") * 8)).alias(f.__name__) for f in (F.sin, F.cos, F.tan)])
+
+# --- case: atan2_of_steep_angles
+# ordered
+result = spark.sql("select atan2(y, x) from values (1e40D, -2D), (-1e40D, -2D), (1e40D, 2D), (-1e20D, -1e300D), (1e300D, -0D), (0D, -1D), (double('-inf'), -1D) t(y, x)")
