@@ -52,9 +52,10 @@ async function pageFirstFromNetwork(request) {
 
 async function fromCacheFirst(request) {
   const kept = await caches.match(request, ANY_HEADERS);
-  if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok && response.type === 'basic') {
+  // What was kept may be damaged: a page that asks past the caches gets it from the network, and that is kept instead.
+  if (kept && request.cache !== 'reload') return kept;
+  const response = await fetch(request).catch(() => kept ?? Response.error());
+  if (response !== kept && response.ok && response.type === 'basic') {
     const cache = await caches.open(CACHE);
     await cache.put(request, response.clone());
   }

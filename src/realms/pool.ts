@@ -23,11 +23,13 @@ interface Slot {
 
 export class RealmPool {
   private assets: AssetsOnTheWay | null = null;
+  /** Whether what was kept of the files has proved useless. */
+  private isAnew = false;
   private sandbox: Promise<Sandbox> | null = null;
   private readonly slots = new Map<Language, Slot>();
 
   constructor(
-    private readonly load: (onProgress: (progress: LoadProgress) => void) => AssetsOnTheWay,
+    private readonly load: (onProgress: (progress: LoadProgress) => void, anew: boolean) => AssetsOnTheWay,
     private readonly onStatus: (language: Language, status: RuntimeStatus) => void,
   ) {}
 
@@ -45,10 +47,11 @@ export class RealmPool {
       await realm.ready;
     } catch (error) {
       this.retire(realm);
-      this.onStatus(language, { phase: 'failed', progress: null, message: messageOf(error) });
+      await this.startAnew();
+      this.report(language, 'failed', messageOf(error));
       throw error;
     }
-    this.onStatus(language, { phase: 'ready', progress: null, message: null });
+    this.report(language, 'ready');
     this.scheduleSpare(language, slot);
     return realm;
   }
@@ -75,12 +78,34 @@ export class RealmPool {
   async checkSandbox(): Promise<void> {
     const sandbox = await this.sandbox;
     if (sandbox === null || (await sandbox.isAlive())) return;
+    this.drop(sandbox);
+  }
+
+  /** A realm could not start: the next program's is made from files that are fetched anew, in a frame of its own. */
+  private async startAnew(): Promise<void> {
+    const sandbox = await this.sandbox;
+    this.assets = null;
+    this.isAnew = true;
+    if (sandbox !== null) this.drop(sandbox);
+  }
+
+  private drop(sandbox: Sandbox): void {
     this.sandbox = null;
     for (const slot of this.slots.values()) {
       slot.current = null;
       slot.spare = null;
     }
     sandbox.dispose();
+  }
+
+  private readonly phases = new Map<Language, RuntimePhase>();
+
+  /** A runtime that is there does not go back to loading because others' files still come. */
+  private report(language: Language, phase: RuntimePhase, message: string | null = null, progress: LoadProgress | null = null): void {
+    const isLoading = phase === 'downloading' || phase === 'starting';
+    if (isLoading && this.phases.get(language) === 'ready') return;
+    this.phases.set(language, phase);
+    this.onStatus(language, { phase, progress, message });
   }
 
   private slot(language: Language): Slot {
@@ -104,18 +129,16 @@ export class RealmPool {
   }
 
   private async start(language: Language): Promise<Sandbox> {
+    this.phases.delete(language);
     try {
-      if (this.sandbox === null) this.onStatus(language, { phase: 'downloading', progress: null, message: null });
-      this.assets ??= this.load((progress) => this.onStatus(language, { phase: 'downloading', progress, message: null }));
-      const onArrived = (): void => this.onStatus(language, { phase: 'starting', progress: null, message: null });
-      this.sandbox ??= Sandbox.start(this.assets, onArrived);
-      const sandbox = await this.sandbox;
-      onArrived();
-      return sandbox;
+      this.report(language, this.sandbox === null ? 'downloading' : 'starting');
+      this.assets ??= this.load((progress) => this.report(language, 'downloading', null, progress), this.isAnew);
+      this.sandbox ??= Sandbox.start(this.assets, () => this.report(language, 'starting'));
+      return await this.sandbox;
     } catch (error) {
       this.assets = null;
       this.sandbox = null;
-      this.onStatus(language, { phase: 'failed', progress: null, message: messageOf(error) });
+      this.report(language, 'failed', messageOf(error));
       throw error;
     }
   }

@@ -41,6 +41,9 @@ export class Sandbox {
   private readonly realms = new Map<number, LiveRealm>();
   private readonly waiting = new Map<FrameEvent['type'], (() => void)[]>();
   private nextRealmId = 1;
+  private break: (error: Error) => void = () => undefined;
+  /** Rejects, with a sentence for the user, when something that realms start from cannot be had. */
+  private readonly whole = new Promise<never>((_resolve, reject) => (this.break = reject));
 
   private constructor(
     private readonly element: HTMLIFrameElement,
@@ -49,7 +52,7 @@ export class Sandbox {
     port.onmessage = (event: MessageEvent<unknown>) => this.receive(event.data);
   }
 
-  /** Makes the frame; it is ready when all assets have arrived in it. */
+  /** Makes the frame. Realms may be spawned in it at once; they are ready when what they start from has arrived. */
   static async start(assets: AssetsOnTheWay, onArrived: () => void): Promise<Sandbox> {
     const element = document.createElement('iframe');
     element.setAttribute('sandbox', 'allow-scripts');
@@ -64,14 +67,11 @@ export class Sandbox {
     });
     const channel = new MessageChannel();
     const sandbox = new Sandbox(element, channel.port1);
+    sandbox.whole.catch(() => undefined);
     const loaded = sandbox.next('loaded');
     element.contentWindow?.postMessage('port', '*', [channel.port2]);
     await loaded;
-    const [, rest] = await Promise.all([assets.wasm.then((bytes) => sandbox.sendWasm(bytes)), assets.rest]);
-    onArrived();
-    const ready = sandbox.next('ready');
-    sandbox.send({ type: 'assets', assets: rest });
-    await ready;
+    sandbox.deliver(assets).then(onArrived, (error: unknown) => sandbox.break(error instanceof Error ? error : new Error(String(error))));
     return sandbox;
   }
 
@@ -86,7 +86,7 @@ export class Sandbox {
       id,
       language,
       api,
-      ready: Promise.race([api.ready(), crashed.then((message) => Promise.reject(new Error(message)))]),
+      ready: Promise.race([api.ready(), crashed.then((message) => Promise.reject(new Error(message))), this.whole]),
       crashed,
       onEvent: null,
       crash,
@@ -120,8 +120,10 @@ export class Sandbox {
     this.element.remove();
   }
 
-  private sendWasm(bytes: ArrayBuffer): void {
-    this.send({ type: 'wasm', bytes });
+  /** The bytes stay here too, for the next frame if this one should die. */
+  private async deliver(assets: AssetsOnTheWay): Promise<void> {
+    const sending = [...assets].map(async ([name, bytes]) => this.send({ type: 'file', name, bytes: await bytes }));
+    await Promise.all(sending);
   }
 
   private send(request: FrameRequest, transfer: Transferable[] = []): void {
@@ -141,6 +143,7 @@ export class Sandbox {
       this.realms.delete(event.realmId);
       return;
     }
+    if (event.type === 'unusable') this.break(new Error(event.message));
     const waiting = this.waiting.get(event.type) ?? [];
     this.waiting.delete(event.type);
     for (const resolve of waiting) resolve();

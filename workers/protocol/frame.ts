@@ -1,26 +1,26 @@
 /** Between the page and the sandboxed frame that holds user realms. The frame relays nothing else: programs talk over their own ports. */
 import { z } from 'zod';
 
-/** What a user realm needs to start; fetched by the page, for the frame has no network. */
-export interface RealmAssets {
-  /** The worker's whole program, one script. */
-  readonly workerSource: string;
-  readonly python: PythonAssets;
-}
-/** Beside the binary, `pyodide.asm.wasm`, which is compiled once and handed over as a module. */
+/**
+ * What user realms start from; fetched by the page, for the frame has no network, and used in the frame, a process of its own. `python` is `pyodide.asm.wasm`, compiled once; `worker` the worker's whole program, one script; the rest is below.
+ */
+export const REALM_FILES = ['worker', 'python', 'stdlib', 'snapshot', 'facade'] as const;
+export type RealmFile = (typeof REALM_FILES)[number];
+
+/** What Python starts from, beside its compiled module. */
 export interface PythonAssets {
   /** `python_stdlib.zip`. */
   readonly stdlib: ArrayBuffer;
-  /** Memory snapshot with the facade imported. */
+  /** Memory snapshot with the facade imported, as it is or packed by gzip. */
   readonly snapshot: ArrayBuffer;
   /** Sources of the facade by path below site-packages. */
   readonly facade: Readonly<Record<string, string>>;
 }
 
 export type FrameRequest =
-  /** `pyodide.asm.wasm`, ahead of the rest: it is compiled while that is on its way. */
-  | { readonly type: 'wasm'; readonly bytes: ArrayBuffer }
-  | { readonly type: 'assets'; readonly assets: RealmAssets }
+  /** One file, as it came from the network; each is made use of at once. */
+  | { readonly type: 'file'; readonly name: RealmFile; readonly bytes: ArrayBuffer }
+  /** May come before the files: the realm starts as far as they are there. */
   | { readonly type: 'spawn'; readonly realmId: number; readonly language: 'python' | 'typescript' }
   | { readonly type: 'kill'; readonly realmId: number }
   /** Is the frame's process alive? */
@@ -29,7 +29,7 @@ export type FrameRequest =
 /** The frame's word is as little believed as the programs inside it. */
 export const frameEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('loaded') }),
-  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('unusable'), message: z.string().max(10_000) }),
   z.object({ type: z.literal('pong') }),
   z.object({ type: z.literal('crashed'), realmId: z.number().int(), message: z.string().max(10_000) }),
 ]);

@@ -6,6 +6,7 @@ import { info } from 'pyodide/pyodide-lock.json';
 import type { PythonAssets } from '../protocol/frame.ts';
 import { writeFacade } from './facade-files.ts';
 import type { FileSystem } from './facade-files.ts';
+import { unpack } from './unpack.ts';
 import { limitWasmMemory, PYTHON_MEMORY_LIMIT_BYTES } from './memory-limit.ts';
 
 /** Any absolute address: nothing is ever fetched from it, the overridden fetch answers by name. */
@@ -28,14 +29,15 @@ export type PyodideFiles = WebAssembly.Module | { readonly folder: string };
 
 export async function startPython(assets: PythonAssets, files: PyodideFiles): Promise<PyodideInterface> {
   limitWasmMemory(PYTHON_MEMORY_LIMIT_BYTES);
+  const snapshot = await unpack(assets.snapshot);
   const isFolder = !(files instanceof WebAssembly.Module);
   if (!isFolder) serveFromMemory(assets, files);
   const options: SnapshotOptions = {
     indexURL: isFolder ? files.folder : INDEX_URL,
     lockFileContents: JSON.stringify({ info, packages: {} }),
     packageBaseUrl: INDEX_URL,
-    createPyodideModule: async (settings: unknown) => withRoom(await createModule(settings), assets.snapshot.byteLength),
-    _loadSnapshot: assets.snapshot,
+    createPyodideModule: async (settings: unknown) => withRoom(await createModule(settings), snapshot.byteLength),
+    _loadSnapshot: snapshot,
     fsInit: async (fs, { sitePackages }) => writeFacade(fs, sitePackages, assets.facade),
     stdout: () => undefined,
     stderr: () => undefined,
