@@ -3,7 +3,6 @@ import { InternalError } from '../core/index.ts';
 import type { CalendarInterval } from '../types/index.ts';
 import { toBigInts } from './concat.ts';
 import { bigIntBytes, utf8Bytes } from '../types/index.ts';
-import { takeInt32 } from './scratch.ts';
 import type { DecimalVector, StringVector, Vector } from './vector.ts';
 
 const C1 = 0xcc9e2d51;
@@ -265,29 +264,11 @@ function foldStruct(v: Vector & { layout: 'struct' }, h: Int32Array, n: number):
 
 /** `hash(columns…)` of each row: a null leaves the running hash as it is. */
 export function hashColumns(vectors: readonly Vector[], n: number, seed = 42): Int32Array {
-  return foldColumns(vectors, n, new Int32Array(n).fill(seed));
+  return foldHashes(vectors, n, new Int32Array(n).fill(seed));
 }
 
-function foldColumns(vectors: readonly Vector[], n: number, h: Int32Array): Int32Array {
+/** Folds the columns of each row into its running hash, in place. */
+export function foldHashes(vectors: readonly Vector[], n: number, h: Int32Array): Int32Array {
   for (const [k, v] of vectors.entries()) foldColumn(v, h, n, k === 0);
-  return h;
-}
-
-/** Spark's seed of the hash by which rows are partitioned. */
-const PARTITIONING_SEED = 42;
-
-/**
- * The partition of each row in `hashpartitioning(keys, count)`: the hash modulo the count, never negative. The array is the
- * caller's, to be given back.
- */
-export function hashPartitions(vectors: readonly Vector[], n: number, count: number): Int32Array {
-  const h = foldColumns(vectors, n, takeInt32(n).fill(PARTITIONING_SEED));
-  // The quotient by multiplication is off by one at most, and a division takes several times as long.
-  const inverse = 1 / count;
-  for (let i = 0; i < n; i++) {
-    const x = h[i] as number;
-    const rest = x - Math.floor(x * inverse) * count;
-    h[i] = rest < 0 ? rest + count : rest >= count ? rest - count : rest;
-  }
   return h;
 }

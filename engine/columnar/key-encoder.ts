@@ -129,8 +129,8 @@ function words64(data: BigInt64Array | Float64Array): Int32Array {
   return new Int32Array(data.buffer, data.byteOffset, data.length * 2);
 }
 
-/** Safe integers as 32-bit ones, or null if one does not fit. */
-function narrowToInt32(data: Float64Array, mask: Validity, n: number): Int32Array | null {
+/** Safe integers as 32-bit ones, in an array to be given back; null if one does not fit. */
+export function narrowToInt32(data: Float64Array, mask: Validity, n: number): Int32Array | null {
   const out = takeInt32(n);
   for (let i = 0; i < n; i++) {
     const x = data[i] as number;

@@ -39,3 +39,11 @@ export function* counted(source: Iterable<Batch>, metrics: OperatorMetrics, envi
     if (!ended) iterator.return?.();
   }
 }
+
+/** Counts the rows of a partition that were taken without asking for batches; gives their number. */
+export function tally(metrics: OperatorMetrics, rows: number): number {
+  metrics.partitions += 1;
+  metrics.rows += rows;
+  metrics.batches += rows === 0 ? 0 : 1;
+  return rows;
+}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sliceBatch, toValues, vectorOf } from '../../columnar/index.ts';
+import { knownPartitions, sliceBatch, toValues, vectorOf } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import type { Value } from '../../types/index.ts';
 import { mapOutputs, readMaps } from './map-output.ts';
+import type { Partitioner } from './map-output.ts';
 
 const ROWS = 1000;
 const PARTITIONS = 7;
@@ -10,7 +11,7 @@ const partitionOf = (x: number): number => (x * 31) % PARTITIONS;
 const TYPES = [{ kind: 'integer' }, { kind: 'string' }] as const;
 
 const column = (v: Batch): Value[] => toValues(v.columns[0] as Vector);
-const idsOf = (b: Batch): Int32Array => Int32Array.from(column(b) as number[], partitionOf);
+const partition: Partitioner = (b, _, ids) => knownPartitions(Int32Array.from(column(b) as number[], partitionOf), PARTITIONS, ids);
 const whole: Batch = {
   length: ROWS,
   columns: [vectorOf(TYPES[0], Array.from({ length: ROWS }, (_, i) => i)), vectorOf(TYPES[1], Array.from({ length: ROWS }, (_, i) => `t${i % 10}`))],
@@ -22,7 +23,7 @@ describe('outputs of map tasks', () => {
   for (const [name, tasks] of [['slices of one table', slices], ['tables of their own', slices.map(copy)]] as const) {
     for (const [start, end] of [[0, 7], [0, 3], [3, 4], [4, 7], [2, 2]] as const) {
       it(`of ${name}: partitions ${start} to ${end} come task after task, each partition in order`, () => {
-        const maps = mapOutputs(tasks, TYPES, PARTITIONS, idsOf);
+        const { maps } = mapOutputs(tasks, TYPES, PARTITIONS, partition);
         const inOrder = tasks.flatMap((t) => {
           const values = column(t) as number[];
           return Array.from({ length: end - start }, (_, p) => values.filter((x) => partitionOf(x) === start + p)).flat();

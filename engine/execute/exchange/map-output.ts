@@ -1,14 +1,11 @@
 /** What map tasks write: to which partition each of their rows goes. */
-import { giveBack, joinedView, pickBatch, rowsOnly } from '../../columnar/index.ts';
-import type { Batch } from '../../columnar/index.ts';
+import { joinedView, partitionIds, pickBatch, rowsOnly } from '../../columnar/index.ts';
+import type { Batch, PartitionedRows, PartitionIds } from '../../columnar/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { rowBytes } from './row-bytes.ts';
 
 /** Reads that look at every row before the rows are listed by partition. */
 const MAX_SCANS_COUNT = 8;
-const MAX_SHORT_IDS = 1 << 16;
-
-type PartitionIds = Uint16Array | Int32Array;
 
 export class MapOutput {
   readonly bytesPerRow: number;
@@ -17,16 +14,18 @@ export class MapOutput {
   private list: Int32Array | undefined;
   private scans = 0;
 
-  /** The task's rows are those of `batch` from `first` on; `ids` gives their partitions, without them all are in one. */
+  private readonly ids: PartitionIds | undefined;
+
+  /** The task's rows are those of `batch` from `first` on; without `partitioned` all are in one partition. */
   constructor(
     task: Batch,
     readonly batch: Batch,
     private readonly first: number,
-    private readonly ids: PartitionIds | undefined,
-    n: number,
+    partitioned?: PartitionedRows,
   ) {
     this.bytesPerRow = rowBytes(task);
-    this.starts = ids === undefined ? Int32Array.of(0, task.length) : startsOf(ids, n);
+    this.ids = partitioned?.ids;
+    this.starts = partitioned?.starts ?? Int32Array.of(0, task.length);
   }
 
   /** Number of rows that the task wrote. */
@@ -60,18 +59,27 @@ export class MapOutput {
   }
 }
 
-/** Distributes the rows of all tasks; `idsOf` gives the partition of each row of a task, in an array to be given back. */
-export function mapOutputs(tasks: readonly Batch[], types: readonly DataType[], n: number, idsOf: (batch: Batch, map: number) => Int32Array): readonly MapOutput[] {
+/** Tells to which of the partitions the rows of a task go, in the ids given. */
+export type Partitioner = (batch: Batch, map: number, ids: PartitionIds) => PartitionedRows;
+
+/** What all tasks wrote, and the partition of each row, task after task. */
+export interface Distributed {
+  readonly maps: readonly MapOutput[];
+  readonly ids: PartitionIds;
+}
+
+/** Distributes the rows of all tasks among n partitions. */
+export function mapOutputs(tasks: readonly Batch[], types: readonly DataType[], n: number, partition: Partitioner): Distributed {
   const whole = joinedView(types, tasks);
+  const ids = partitionIds(tasks.reduce((sum, t) => sum + t.length, 0), n);
   let at = 0;
-  return tasks.map((task, m) => {
-    const ids = idsOf(task, m);
-    const kept = n <= MAX_SHORT_IDS ? new Uint16Array(ids) : new Int32Array(ids);
-    giveBack(ids);
-    const made = whole === undefined ? new MapOutput(task, task, 0, kept, n) : new MapOutput(task, whole, at, kept, n);
+  const maps = tasks.map((task, m) => {
+    const first = at;
     at += task.length;
-    return made;
+    const partitioned = partition(task, m, ids.subarray(first, at));
+    return whole === undefined ? new MapOutput(task, task, 0, partitioned) : new MapOutput(task, whole, first, partitioned);
   });
+  return { maps, ids };
 }
 
 /**
@@ -112,17 +120,6 @@ function joined(parts: readonly Int32Array[], total: number): Int32Array {
     at += part.length;
   }
   return out;
-}
-
-function startsOf(ids: PartitionIds, n: number): Int32Array {
-  const rows = ids.length;
-  const starts = new Int32Array(n + 1);
-  for (let i = 0; i < rows; i++) {
-    const p = (ids[i] as number) + 1;
-    starts[p] = (starts[p] as number) + 1;
-  }
-  for (let p = 1; p <= n; p++) starts[p] = (starts[p] as number) + (starts[p - 1] as number);
-  return starts;
 }
 
 /** Rows by partition, those of one partition as they came. */

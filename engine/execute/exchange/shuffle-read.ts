@@ -2,10 +2,10 @@
 import type { Batch } from '../../columnar/index.ts';
 import type { AqeShuffleReadExec, ReadSpec } from '../../physical/index.ts';
 import type { ResolvedExpression, SortOrder } from '../../plan/index.ts';
-import { counted } from '../metrics.ts';
+import { counted, tally } from '../metrics.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Runtime } from '../operator.ts';
-import type { ShuffleOperator } from './shuffle.ts';
+import type { ShuffledRows, ShuffleOperator } from './shuffle.ts';
 
 export class ShuffleReadOperator extends BaseOperator {
   constructor(
@@ -39,6 +39,12 @@ export class ShuffleReadOperator extends BaseOperator {
   runLoosely(partition: number, keys: readonly ResolvedExpression[]): Iterable<Batch> {
     if (!this.shuffle.isHashedBy(keys)) return this.run(partition);
     return counted(this.shuffle.read(this.spec(partition), true), this.metrics, this.runtime.context.environment);
+  }
+
+  /** See `ShuffleOperator.undivided`. */
+  shuffledRows(keys: readonly ResolvedExpression[]): ShuffledRows | undefined {
+    const found = this.shuffle.undivided(keys, this.node.specs);
+    return found === undefined ? undefined : { ...found, countRead: (p) => tally(this.metrics, found.countRead(p)) };
   }
 
   protected rows(partition: number): Iterable<Batch> {

@@ -3,8 +3,8 @@
  * map task in turn, which is the order in which Spark's reader gets them. Values are fetched when they are read; where all
  * tasks read slices of one table they are picked from the table itself.
  */
-import { concatBatches, hashPartitions, pickBatch } from '../../columnar/index.ts';
-import type { Batch } from '../../columnar/index.ts';
+import { concatBatches, hashPartitions, knownPartitions, partitionIds, pickBatch } from '../../columnar/index.ts';
+import type { Batch, PartitionIds, Vector } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
 import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
 import type { ReadSpec, ShuffleExchangeExec, ShuffleStatistics } from '../../physical/index.ts';
@@ -13,16 +13,34 @@ import type { ResolvedExpression, SortOrder } from '../../plan/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { gatherAll } from '../collect.ts';
 import { compileAll, evaluateAll } from '../evaluate.ts';
-import { counted } from '../metrics.ts';
+import { counted, tally } from '../metrics.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
 import { OrderKeys } from '../operators/order-keys.ts';
 import { MapOutput, mapOutputs, readMaps } from './map-output.ts';
 import { rangeLayout, rangePartitions, roundRobinPartitions } from './partition-ids.ts';
+import type { Partitioner } from './map-output.ts';
 import type { RangeLayout } from './partition-ids.ts';
+
+/** All rows of a shuffle, and how a reader divides them. */
+export interface ShuffledRows {
+  readonly length: number;
+  /** A column of all rows, map task after map task. */
+  column(index: number): Vector;
+  /** The shuffle partition of each row. */
+  readonly ids: PartitionIds;
+  /** Number of shuffle partitions. */
+  readonly partitions: number;
+  /** The shuffle partitions of each of the reader's. */
+  readonly specs: readonly ReadSpec[];
+  /** To be told when the rows of one of the reader's partitions have been taken from the columns; gives their number. */
+  countRead(partition: number): number;
+}
 
 export class ShuffleOperator extends BaseOperator {
   private maps: readonly MapOutput[] | undefined;
+  /** The partition of each row, where it is known by row. */
+  private ids: PartitionIds | undefined;
   private sorted: { readonly batch: Batch; readonly layout: RangeLayout } | undefined;
   readonly shufflePartitions: number;
 
@@ -53,15 +71,21 @@ export class ShuffleOperator extends BaseOperator {
     switch (partitioning.kind) {
       case 'hash': {
         const keys = compileAll(partitioning.expressions, this.node.child.output, this.runtime);
-        return mapOutputs(tasks, this.types(), n, (b, m) => hashPartitions(evaluateAll(keys, b, this.runtime.task(m)), b.length, n));
+        return this.distributed(tasks, (b, m, ids) => hashPartitions(evaluateAll(keys, b, this.runtime.task(m)), n, ids));
       }
       case 'roundRobin':
-        return mapOutputs(tasks, this.types(), n, (b, m) => roundRobinPartitions(m, b.length, n));
+        return this.distributed(tasks, (b, m, ids) => knownPartitions(roundRobinPartitions(m, b.length, n), n, ids));
       case 'range':
         return this.distributeByRange(tasks, partitioning.order, n);
       default:
-        return tasks.map((batch) => new MapOutput(batch, batch, 0, undefined, 1));
+        return tasks.map((batch) => new MapOutput(batch, batch, 0));
     }
+  }
+
+  private distributed(tasks: readonly Batch[], partition: Partitioner): readonly MapOutput[] {
+    const { maps, ids } = mapOutputs(tasks, this.types(), this.shufflePartitions, partition);
+    this.ids = ids;
+    return maps;
   }
 
   private distributeByRange(tasks: readonly Batch[], order: readonly SortOrder[], n: number): readonly MapOutput[] {
@@ -73,7 +97,7 @@ export class ShuffleOperator extends BaseOperator {
     let at = 0;
     return tasks.map((b) => {
       at += b.length;
-      return new MapOutput(b, whole, at - b.length, ids.subarray(at - b.length, at), n);
+      return new MapOutput(b, whole, at - b.length, knownPartitions(ids.subarray(at - b.length, at), n, partitionIds(b.length, n)));
     });
   }
 
@@ -145,6 +169,29 @@ export class ShuffleOperator extends BaseOperator {
     if (partitioning.kind !== 'hash') return false;
     const known = new Set(keys.map(expressionKey));
     return partitioning.expressions.every((e) => known.has(expressionKey(e)));
+  }
+
+  /** The rows undivided, where rows with equal values of the keys are all in one partition. */
+  undivided(keys: readonly ResolvedExpression[], specs: readonly ReadSpec[]): ShuffledRows | undefined {
+    const maps = this.complete();
+    const { ids } = this;
+    if (ids === undefined || !this.isHashedBy(keys) || specs.some((s) => s.mapStart !== undefined)) return undefined;
+    const batches = [...new Set(maps.map((m) => m.batch))];
+    const types = this.types();
+    const column = (i: number): Vector => {
+      const parts = batches.map((b): Batch => ({ length: b.length, columns: [b.columns[i] as Vector] }));
+      return concatBatches([types[i] as DataType], parts).columns[0] as Vector;
+    };
+    const countRead = (p: number): number => {
+      const { start, end } = specs[p] as ReadSpec;
+      return tally(this.metrics, maps.reduce((sum, m) => sum + m.rowsIn(start, end), 0));
+    };
+    return { length: ids.length, column, ids, partitions: this.shufflePartitions, specs, countRead };
+  }
+
+  /** As `undivided`, for a reader of each partition by itself. */
+  shuffledRows(keys: readonly ResolvedExpression[]): ShuffledRows | undefined {
+    return this.undivided(keys, Array.from({ length: this.shufflePartitions }, (_, p) => ({ start: p, end: p + 1 })));
   }
 
   private *portion({ start, end, mapStart, mapEnd }: ReadSpec, loose = false): Iterable<Batch> {

@@ -17,11 +17,15 @@ import type { Operator, Runtime } from '../operator.ts';
 import { SortOperator, sortBatch } from '../operators/sort.ts';
 import { hashedRows, joinRows, matchBatch, probeKind } from './matcher.ts';
 import type { Pairs } from './matcher.ts';
+import { wholeMerge } from './whole-merge.ts';
+import type { WholeMerge } from './whole-merge.ts';
 
 export class SortMergeJoinOperator extends BaseOperator {
   private readonly leftKeys: readonly Evaluator[];
   private readonly rightKeys: readonly Evaluator[];
   private readonly condition: Evaluator | undefined;
+  /** All partitions joined at once; null if they cannot be. */
+  private whole: WholeMerge | null | undefined;
 
   constructor(
     override readonly node: SortMergeJoinExec,
@@ -42,6 +46,12 @@ export class SortMergeJoinOperator extends BaseOperator {
   /** The streamed side is the left one, of a right outer join the right one: its rows give the order. */
   protected *rows(partition: number): Iterable<Batch> {
     const { joinType } = this.node;
+    if (this.whole === undefined) this.whole = this.mergedAtOnce() ?? null;
+    if (this.whole !== null) {
+      const out = this.whole.partition(partition);
+      if (out !== undefined) yield* this.runtime.pieces(out);
+      return;
+    }
     if (joinType === 'full_outer') {
       yield* this.fullOuter(partition);
       return;
@@ -62,6 +72,11 @@ export class SortMergeJoinOperator extends BaseOperator {
     }
     const out = matchBatch(gatherAll(this.unsorted(probeOp, partition), probeOp.node.output), build, options, task);
     if (out !== undefined) yield* this.runtime.pieces(sortBatch(out, this.keysOf(out, probeSide, probeOp, probeKeys, task)));
+  }
+
+  private mergedAtOnce(): WholeMerge | undefined {
+    const { left, right } = this;
+    return this.isPutOff(left) && this.isPutOff(right) ? wholeMerge(this.node, left, right) : undefined;
   }
 
   /** Whether the input is a sort by the join's keys. A condition that draws random numbers sees rows in order. */

@@ -6,7 +6,8 @@ import type { ResolvedExpression } from '../../plan/index.ts';
 import { gatherAll } from '../collect.ts';
 import { ShuffleReadOperator } from '../exchange/shuffle-read.ts';
 import { ShuffleOperator } from '../exchange/shuffle.ts';
-import { counted } from '../metrics.ts';
+import type { ShuffledRows } from '../exchange/shuffle.ts';
+import { counted, tally } from '../metrics.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
 import { OrderKeys } from './order-keys.ts';
@@ -43,6 +44,14 @@ export class SortOperator extends BaseOperator {
   /** The rows for whom orders them later, or minds only the order of rows with equal keys. */
   runUnsorted(partition: number): Iterable<Batch> {
     return counted(this.unsorted(partition), this.metrics, this.runtime.context.environment);
+  }
+
+  /** All rows unsorted, where they come straight from a shuffle by the keys. */
+  shuffledRows(keys: readonly ResolvedExpression[]): ShuffledRows | undefined {
+    const { input } = this;
+    if (!(input instanceof ShuffleOperator || input instanceof ShuffleReadOperator)) return undefined;
+    const found = input.shuffledRows(keys);
+    return found === undefined ? undefined : { ...found, countRead: (p) => tally(this.metrics, found.countRead(p)) };
   }
 
   private unsorted(partition: number): Iterable<Batch> {
