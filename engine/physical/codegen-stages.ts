@@ -28,6 +28,10 @@ function canFuse(p: PhysicalPlan): boolean {
       break;
     case 'ShuffledHashJoin':
       break;
+    case 'FileScan':
+      // Not the scan itself: what turns its columns into rows.
+      if (!p.batched) return false;
+      break;
     case 'BroadcastNestedLoopJoin':
       if (p.joinType === 'full_outer' || (p.joinType === 'left_outer' && p.buildSide === 'left') || (p.joinType === 'right_outer' && p.buildSide === 'right')) {
         return false;

@@ -12,6 +12,7 @@ import { ensureRequirements } from './ensure-requirements.ts';
 import { runtimeStatistics } from './adaptive/runtime-statistics.ts';
 import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from './nodes.ts';
 import { somePhysical } from './nodes.ts';
+import { disableUnnecessaryBuckets } from './rules/bucketed-scans.ts';
 import { combineAdjacentAggregates } from './rules/combine-aggregates.ts';
 import { dropRedundantProjects } from './rules/redundant-projects.ts';
 import { dropRedundantSorts } from './rules/redundant-sorts.ts';
@@ -25,6 +26,7 @@ import { basicOperators } from './strategies/basic.ts';
 import { joinSelection } from './strategies/joins.ts';
 import { innerLimits, planRootLimit, takeOrdered } from './strategies/limits.ts';
 import { pythonUdfs } from './strategies/python-udfs.ts';
+import { fileScans } from './strategies/file-scans.ts';
 import { inMemoryScans, leafScans } from './strategies/scans.ts';
 import { windows } from './strategies/windows.ts';
 
@@ -33,6 +35,7 @@ const STRATEGIES: readonly Strategy[] = [
   inMemoryScans,
   takeOrdered,
   innerLimits,
+  fileScans,
   leafScans,
   windows,
   aggregation,
@@ -94,7 +97,8 @@ class QueryPlanner {
 
   private prepare(p: PhysicalPlan): PhysicalPlan {
     const required = ensureRequirements(dropRedundantProjects(p), this.context.conf, this.numbers);
-    return dropRedundantGroupLimits(dropRedundantSorts(replaceHashBySortAggregates(combineAdjacentAggregates(required), this.context.conf)));
+    const combined = replaceHashBySortAggregates(combineAdjacentAggregates(required), this.context.conf);
+    return dropRedundantGroupLimits(dropRedundantSorts(disableUnnecessaryBuckets(combined, this.context.conf)));
   }
 
   private plan(p: LogicalPlan, planning: Planning): PhysicalPlan {

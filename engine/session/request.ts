@@ -3,7 +3,7 @@
  * (`engine.call(requestJson) -> responseJson`). Named after Spark Connect's services.
  */
 import type { SparkErrorJson } from '../core/index.ts';
-import type { Relation, StreamMethod, StreamSpec, TableJson, TypeJson, WireValue } from '../plan/index.ts';
+import type { BucketSpec, Relation, StreamMethod, StreamSpec, TableJson, TypeJson, WireValue } from '../plan/index.ts';
 
 export type { EngineEvent, EngineHost, PlanNodeJson, StreamMethod, StreamSpec, TableJson } from '../plan/index.ts';
 
@@ -63,6 +63,11 @@ export interface WriteSpec {
   readonly isReplace?: boolean;
   readonly options: Readonly<Record<string, string>>;
   readonly partitionBy: readonly string[];
+  /** Tables only. */
+  readonly buckets?: BucketSpec;
+  /** `sortBy` was called, with `bucketBy` or without. */
+  readonly sortedBy?: boolean;
+  readonly clusterBy?: readonly string[];
 }
 
 export type EngineResponse =

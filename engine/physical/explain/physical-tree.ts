@@ -19,7 +19,9 @@ export function shownInputs(p: PhysicalPlan): readonly PhysicalPlan[] {
 export function physicalTree(root: PhysicalPlan, verbose: boolean, stages: Stages = codegenStages(root)): TreeNode {
   const visit = (p: PhysicalPlan): TreeNode => {
     const stage = stages.get(p);
-    const line = `${stage === undefined ? '' : `*(${stage}) `}${nodeText(p, verbose)}`;
+    const mark = stage === undefined ? '' : `*(${stage}) `;
+    if (p.op === 'FileScan' && stage !== undefined) return { line: `${mark}ColumnarToRow`, children: [{ line: nodeText(p, verbose), children: [] }] };
+    const line = `${mark}${nodeText(p, verbose)}`;
     const final = finalPlanOf(p);
     if (final !== undefined) {
       const sections = [
