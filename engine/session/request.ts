@@ -39,8 +39,8 @@ export type EngineRequest = Base &
     | { readonly op: 'cache' | 'uncache' | 'checkpoint' | 'isCached'; readonly plan: Relation; readonly storageLevel?: string; readonly eager?: boolean }
     | { readonly op: 'conf'; readonly action: 'get' | 'set' | 'unset' | 'getAll' | 'isModifiable'; readonly key?: string; readonly value?: string }
     | { readonly op: 'catalog'; readonly method: string; readonly args: readonly WireValue[] }
-    /** A type out of DDL; `schemaFirst`: columns of a table if it can be read so. */
-    | { readonly op: 'parseType'; readonly ddl: string; readonly schemaFirst?: boolean }
+    /** A type out of DDL; `schemaFirst`: columns of a table if it can be read so; `schemaOnly`: nothing else. */
+    | { readonly op: 'parseType'; readonly ddl: string; readonly schemaFirst?: boolean; readonly schemaOnly?: boolean }
     | { readonly op: 'registerFunction'; readonly name: string; readonly functionId: number; readonly returnType: TypeJson; readonly deterministic: boolean; readonly batched?: boolean; readonly parameters?: readonly string[] }
     | { readonly op: 'write'; readonly plan: Relation; readonly spec: WriteSpec }
     | { readonly op: 'writeStream'; readonly plan: Relation; readonly spec: StreamSpec }

@@ -238,7 +238,7 @@ def decoder(kind: DataType) -> Convert | None:
         return lambda value: VariantVal(*(base64.b64decode(part) for part in value))
     if isinstance(kind, (CalendarIntervalType, YearMonthIntervalType)):
         # PySpark has no Python value for them, not even for NULL: the first row raises.
-        return _refuse(type(kind).__name__)
+        return _Refusal(type(kind).__name__)
     return None
 
 
@@ -266,11 +266,14 @@ def _year_of(days: int) -> int:
     return datetime.date.fromordinal(rest + EPOCH_DAYS).year + 400 * cycles
 
 
-def _refuse(name: str) -> Convert:
-    def convert(value: Any) -> Any:
-        raise PySparkNotImplementedError(errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"{name}.fromInternal"})
+class _Refusal:
+    """Raises for any value, NULL too."""
 
-    return convert
+    def __init__(self, name: str) -> None:
+        self._feature = f"{name}.fromInternal"
+
+    def __call__(self, value: Any) -> Any:
+        raise PySparkNotImplementedError(errorClass="NOT_IMPLEMENTED", messageParameters={"feature": self._feature})
 
 
 def _same(value: Any) -> Any:
@@ -278,7 +281,9 @@ def _same(value: Any) -> Any:
 
 
 def _nullable(convert: Convert | None) -> Convert | None:
-    return None if convert is None else lambda value: None if value is None else convert(value)
+    if convert is None or isinstance(convert, _Refusal):
+        return convert
+    return lambda value: None if value is None else convert(value)
 
 
 def _decode_struct(kind: StructType) -> Convert:
@@ -291,8 +296,8 @@ def decode_columns(schema: StructType, columns: list[list[Any]]) -> list[list[An
     """Columns of wire values as columns of Python values."""
     decoded = []
     for field, column in zip(schema.fields, columns):
-        convert = decoder(field.dataType)
-        decoded.append(column if convert is None else [None if v is None else convert(v) for v in column])
+        convert = _nullable(decoder(field.dataType))
+        decoded.append(column if convert is None else [convert(v) for v in column])
     return decoded
 
 
@@ -306,5 +311,5 @@ def decode_rows(schema: StructType, columns: list[list[Any]], count: int) -> lis
 
 def unsupported_type(kind: DataType) -> PySparkNotImplementedError:
     return PySparkNotImplementedError(
-        errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"A Python value of type {kind.simpleString()}"}
+        errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"{type(kind).__name__}.toInternal"}
     )

@@ -11,7 +11,7 @@ from ._frame.base import new_frame
 from ._local_files import share_files
 from ._source_options import READ, WRITE, check_keywords
 from ._types.nested import StructType
-from ._types.parse import parse_ddl
+from ._types.parse import parse_columns
 from .functions._call import option_text
 
 if TYPE_CHECKING:
@@ -72,9 +72,9 @@ class ReaderBase(OptionsMixin):
         if isinstance(schema, StructType):
             self._schema = schema.jsonValue()
         elif isinstance(schema, str):
-            self._schema = parse_ddl(schema).jsonValue()
+            self._schema = parse_columns(schema).jsonValue()
         else:
-            raise wrong_type("schema", schema, "StructType or str")
+            raise wrong_type("schema", schema, "str or struct type")
         return self
 
     def _relation(self, paths: list[str]) -> DataFrame:

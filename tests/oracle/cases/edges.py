@@ -96,3 +96,52 @@ result = spark.sql("select make_date(300000, 1, 1)").collect()
 
 # --- case: date_before_those_that_python_can_hold
 result = spark.sql("select make_date(-1, 1, 1)").collect()
+
+# --- case: json_text_that_is_no_schema
+result = spark.range(1).select(F.from_json(F.lit("{}"), '{"a":1}'))
+
+# --- case: json_schema_with_a_name_of_ddl
+result = spark.sql("""select from_json('{"a":1}', '{"type":"struct","fields":[{"name":"a","type":"int","nullable":true,"metadata":{}}]}')""")
+
+# --- case: json_schema_in_quotes
+result = spark.sql("""select from_csv('1', '"int"')""")
+
+# --- case: json_schema_of_an_array
+result = spark.sql("""select from_json('[1, 2]', '{"type":"array","elementType":"integer","containsNull":true}') a""")
+
+# --- case: xml_schema_of_no_type
+result = spark.sql("""select from_xml('<a/>', '{}')""")
+
+# --- case: reader_schema_of_one_type
+result = spark.read.schema("int")
+
+# --- case: reader_schema_of_nothing
+result = spark.read.schema("")
+
+# --- case: reader_schema_of_another_kind
+result = spark.read.schema(1)
+
+# --- case: variant_get_type_before_path
+result = spark.sql("select variant_get(parse_json('1'), 1, 2)")
+
+# --- case: variant_get_type_before_value
+result = spark.sql("select variant_get(1, 'x', 'foo')")
+
+# --- case: variant_get_of_a_map_by_numbers
+result = spark.sql("select variant_get(parse_json('1'), 'x', 'map<int, int>')")
+
+# --- case: variant_get_of_an_interval
+result = spark.sql("select variant_get(parse_json('1'), '$', 'interval day')")
+
+# --- case: variant_get_of_characters
+result = spark.sql("select variant_get(parse_json('1'), '$', 'char(3)')")
+
+# --- case: null_year_month_interval_after_a_join
+a = spark.sql("select * from values (2, interval 1 year) t(k, i)")
+result = spark.range(1).join(a, F.col("id") == F.col("k"), "left").collect()
+
+# --- case: null_calendar_interval_collected
+result = spark.sql("select cast(null as interval)").collect()
+
+# --- case: null_array_of_year_month_intervals
+result = spark.sql("select cast(null as array<interval year>)").collect()
