@@ -79,6 +79,11 @@ export function codegenStages(root: PhysicalPlan, before = 0): ReadonlyMap<Physi
   const start = (p: PhysicalPlan): void => {
     if (p.op === 'AdaptiveSparkPlan') return;
     if (p.op === 'InMemoryTableScan') return;
+    if (p.op === 'ReusedExchange') {
+      // Numbered before it was found to be there already.
+      count = Math.max(count, ...codegenStages(p.exchange.child, count).values());
+      return;
+    }
     if (!canFuse(p) || p.op === 'LocalTableScan') {
       for (const x of physicalInputs(p)) start(x);
       return;

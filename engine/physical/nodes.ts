@@ -33,6 +33,8 @@ export interface PlannedSubquery {
   readonly id: number;
   readonly planId: number;
   readonly plan: PhysicalPlan;
+  /** Another subquery of the query that gives the same: its value is used. */
+  readonly reused?: PlannedSubquery;
 }
 
 export interface LocalTableScanExec extends Node {

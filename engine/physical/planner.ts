@@ -19,6 +19,7 @@ import { dropRedundantSorts } from './rules/redundant-sorts.ts';
 import { dropRedundantGroupLimits } from './rules/redundant-group-limits.ts';
 import { replaceHashBySortAggregates } from './rules/sort-aggregates.ts';
 import { reuseExchanges } from './rules/reuse-exchanges.ts';
+import { reuseSubqueries } from './rules/reuse-subqueries.ts';
 import { requiredDistributions } from './requirements.ts';
 import { statisticsOf, statisticsWith } from './statistics.ts';
 import { aggregation } from './strategies/aggregation.ts';
@@ -51,7 +52,7 @@ export function planPhysical(logical: LogicalPlan, context: PlanContext): Physic
 const cachedPlans = new WeakMap<LogicalPlan, PhysicalPlan>();
 
 class QueryPlanner {
-  private readonly subqueries = new Map<LogicalPlan, PlannedSubquery>();
+  private readonly subqueries = new Map<SubqueryCall, PlannedSubquery>();
 
   constructor(
     private readonly context: PlanContext,
@@ -63,7 +64,7 @@ class QueryPlanner {
     const linked = this.sparkPlan(root, new Map());
     const adaptive = this.context.streaming !== true && adaptiveEnabled(this.context.conf) && (isSubquery || wantsAdaptive(linked));
     const prepared = this.prepare(linked);
-    if (!adaptive) return reuseExchanges(prepared);
+    if (!adaptive) return reuseSubqueries(reuseExchanges(prepared));
     const replan: AdaptiveSparkPlanExec['replan'] = (stages) => this.prepare(this.sparkPlan(root, stages));
     return { op: 'AdaptiveSparkPlan', child: prepared, output: prepared.output, logical: root, replan };
   }
@@ -114,11 +115,11 @@ class QueryPlanner {
   private subqueriesOf(p: LogicalPlan, planning: Planning): PlannedSubquery[] {
     const calls = expressionsOf(p).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery')) as SubqueryCall[];
     return calls.map((call) => {
-      let known = this.subqueries.get(call.plan);
+      let known = this.subqueries.get(call);
       if (known === undefined) {
         const id = this.numbers.exprId();
         known = { call, id, plan: planning.planSubquery(call), planId: this.numbers.planId() };
-        this.subqueries.set(call.plan, known);
+        this.subqueries.set(call, known);
       }
       return known;
     });

@@ -23,11 +23,15 @@ function isPartition(scan: DataSourceScan, a: AttributeReference): boolean {
   return scan.partitionColumns?.some((c) => c.toLowerCase() === a.name.toLowerCase()) === true;
 }
 
+function isCorrelatedOrPredicate(e: ResolvedExpression): boolean {
+  return e.kind === 'subquery' && (e.subqueryType !== 'scalar' || e.outerReferences.length > 0 || e.conditions !== undefined);
+}
+
 /** The filter stays above; the source may skip rows for which it is not true. */
 function filtered(scan: DataSourceScan, condition: ResolvedExpression, context: RuleContext): DataSourceScan {
   if (scan.isStreaming || scan.pushedFilters.length > 0 || scan.partitionFilters !== undefined) return scan;
-  const filters = splitConjuncts(condition).filter((c) => isDeterministic(c) && referencesOf(c).size > 0 && !someExpression(c, (x) => x.kind === 'subquery' || x.kind === 'pythonUdf'));
-  const ofFolders = filters.filter((c) => [...referencesOf(c).values()].every((a) => isPartition(scan, a)));
+  const filters = splitConjuncts(condition).filter((c) => isDeterministic(c) && referencesOf(c).size > 0 && !someExpression(c, (x) => isCorrelatedOrPredicate(x) || x.kind === 'pythonUdf'));
+  const ofFolders = filters.filter((c) => [...referencesOf(c).values()].every((a) => isPartition(scan, a)) && !someExpression(c, (x) => x.kind === 'subquery'));
   const ofRows = filters.filter((c) => ![...referencesOf(c).values()].some((a) => isPartition(scan, a)));
   if (ofFolders.length === 0 || context.foldersOf === undefined) return ofRows.length === 0 ? scan : { ...scan, pushedFilters: ofRows };
   const folders = context.foldersOf(scan).filter((f) => ofFolders.every((c) => isTrueIn(f, scan, c, context)));

@@ -4,6 +4,7 @@ import type { ResolvedExpression } from '../../plan/index.ts';
 import { simpleString, structField, structType } from '../../types/index.ts';
 import type { FileSourceScanExec } from '../nodes.ts';
 import { listText } from './lists.ts';
+import { printerFor } from './subqueries.ts';
 
 /** Longest value of a scan's property. */
 const MAX_METADATA_CHARS = 100;
@@ -57,7 +58,7 @@ export function fileScanMetadata(p: FileSourceScanExec, separate = false): Prope
   return [
     ['Batched', String(p.batched)],
     ...before,
-    ['DataFilters', `[${filters.map(expressionText).join(', ')}]`],
+    ['DataFilters', `[${filters.map(printerFor(p)).join(', ')}]`],
     ['Format', FORMAT_NAMES[scan.format] ?? scan.format.toUpperCase()],
     ['Location', separate ? `${index} ${pathsText(paths.slice(0, 1), paths.length - 1)}` : `${index}(${paths.length} paths)${pathsText(paths, 0)}`],
     ['PartitionFilters', `[${(scan.partitionFilters ?? []).map(expressionText).join(', ')}]`],

@@ -6,7 +6,8 @@ import { finalPlanOf } from '../adaptive/final-plans.ts';
 import { isStage } from '../adaptive/nodes.ts';
 import type { AggregateExec, JoinExec, PhysicalPlan, PlannedSubquery } from '../nodes.ts';
 import { physicalInputs } from '../nodes.ts';
-import { aggregateFunctionText, argumentsText, buildSideText, columnsText, joinTypeText, nodeName, printerFor, readText, shownColumns, subqueryName } from './text.ts';
+import { printerFor, subqueryName } from './subqueries.ts';
+import { aggregateFunctionText, argumentsText, buildSideText, columnsText, joinTypeText, nodeName, readText, shownColumns } from './text.ts';
 import { fileScanMetadata, fileScanName } from './file-scan.ts';
 import { listText } from './lists.ts';
 import { shownInputs } from './physical-tree.ts';
@@ -31,7 +32,7 @@ export function formattedText(root: PhysicalPlan): string {
     if (seen.has(subquery)) continue;
     seen.add(subquery);
     const title = `Subquery:${seen.size} Hosting operator id = ${numbering.ids.get(host)} Hosting Expression = ${subqueryName(subquery)}`;
-    parts.push(`${title}\n${section(subquery.plan, numbering, subqueries)}\n\n`);
+    parts.push(subquery.reused === undefined ? `${title}\n${section(subquery.plan, numbering, subqueries)}\n\n` : `${title}\n\n`);
   }
   const tail = parts.length === 0 ? '' : `\n===== Subqueries =====\n\n${parts.join('')}`;
   return `== Physical Plan ==\n${main}\n${tail}`;

@@ -91,7 +91,7 @@ function planTreeOf(root: PhysicalPlan, stages: ReadonlyMap<PhysicalPlan, number
       const scan = { nodeName: nodeName(p), simpleString: nodeText(p, false), metrics: counted(p), children: [] };
       return { nodeName: 'ColumnarToRow', simpleString: `${mark}ColumnarToRow`, metrics: {}, children: [scan] };
     }
-    const inner = [...(p.subqueries ?? []).map((s) => s.plan), ...(p.op === 'InMemoryTableScan' ? [p.cached] : [])];
+    const inner = [...(p.subqueries ?? []).flatMap((s) => (s.reused === undefined ? [s.plan] : [])), ...(p.op === 'InMemoryTableScan' ? [p.cached] : [])];
     return {
       nodeName: nodeName(p),
       simpleString: `${mark}${nodeText(p, false)}`,

@@ -16,26 +16,11 @@ import type { Partitioning } from '../partitioning.ts';
 import { broadcastKeys } from './broadcast-keys.ts';
 import { fileScanArguments, fileScanName } from './file-scan.ts';
 import { listText } from './lists.ts';
+import { printerFor } from './subqueries.ts';
 import { durationText } from './units.ts';
 
 export function columnsText(list: readonly AttributeReference[]): string {
   return listText(list.map(attributeText));
-}
-
-/** Prints an operator's expressions; values of subqueries appear by their number. */
-export function printerFor(p: PhysicalPlan): (e: ResolvedExpression) => string {
-  const subqueries = p.subqueries ?? [];
-  if (subqueries.length === 0) return expressionText;
-  const replace = (e: ResolvedExpression): ResolvedExpression => {
-    if (e.kind !== 'subquery') return mapChildren(e, replace);
-    const known = subqueries.find((s) => s.call.plan === e.plan);
-    return known === undefined ? e : stringLiteral(subqueryName(known));
-  };
-  return (e) => expressionText(replace(e));
-}
-
-export function subqueryName(s: { readonly id: number; readonly planId: number }): string {
-  return `Subquery subquery#${s.id}, [id=#${s.planId}]`;
 }
 
 const JOIN_TYPES: Readonly<Record<PhysicalJoinType, string>> = {
