@@ -2,7 +2,7 @@
 import type { Batch } from '../columnar/index.ts';
 import type { Environment } from '../core/index.ts';
 import type { DataSourceScan, TaskContext } from '../plan/index.ts';
-import type { Conf } from '../physical/index.ts';
+import type { BucketRead, Conf } from '../physical/index.ts';
 
 /** Rows of a relation by partition. */
 export type Partitions = readonly (readonly Batch[])[];
@@ -16,7 +16,7 @@ export interface ExecutionContext {
   /** Rows in a batch; small values are for tests. */
   readonly batchRows?: number;
   /** Reads a file or other source: its partitions, with the scan's output columns. */
-  readonly readSource?: (scan: DataSourceScan) => Partitions;
+  readonly readSource?: (scan: DataSourceScan, buckets?: BucketRead) => Partitions;
   /** Cached relations of the session. */
   readonly cache?: RelationCache;
 }

@@ -3,7 +3,7 @@ import { collectBatches, valueAt } from '../columnar/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { SparkError } from '../core/index.ts';
 import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from '../physical/index.ts';
-import { physicalInputs } from '../physical/index.ts';
+import { physicalInputs, subqueryKey } from '../physical/index.ts';
 import type { AttributeReference } from '../plan/index.ts';
 import type { Value } from '../types/index.ts';
 import { OperatorBuilder } from './build.ts';
@@ -39,6 +39,8 @@ class QueryRun implements Execution {
   readonly output: readonly AttributeReference[];
   private readonly runtime: Runtime;
   private readonly root: Operator;
+  /** Those that give the same are run once. */
+  private readonly subqueryValues = new Map<string, Value>();
 
   constructor(
     readonly plan: PhysicalPlan,
@@ -76,7 +78,12 @@ class QueryRun implements Execution {
   }
 
   private runSubqueries(p: PhysicalPlan): void {
-    for (const s of p.subqueries ?? []) this.runtime.setSubqueryValue(s.call, this.subqueryValue(s));
+    for (const s of p.subqueries ?? []) {
+      const key = subqueryKey(s);
+      const value = this.subqueryValues.has(key) ? this.subqueryValues.get(key) : this.subqueryValue(s);
+      this.subqueryValues.set(key, value ?? null);
+      this.runtime.setSubqueryValue(s.call, value ?? null);
+    }
     for (const x of physicalInputs(p)) this.runSubqueries(x);
   }
 

@@ -20,6 +20,7 @@ import { inferFilters } from './rules/infer-filters.ts';
 import { likeSimplification } from './rules/like-simplification.ts';
 import { eliminateLimits, eliminateOffsets, limitPushDown, limitPushDownThroughWindow } from './rules/limits.ts';
 import { convertToLocalRelation } from './rules/local-relations.ts';
+import { mergeScalarSubqueries } from './rules/merge-scalar-subqueries.ts';
 import { removeNoopOperators } from './rules/noops.ts';
 import { nullPropagation } from './rules/null-propagation.ts';
 import { replaceNullWithFalse } from './rules/null-with-false.ts';
@@ -125,6 +126,7 @@ export const BATCHES: readonly RuleBatch[] = [
     ],
   },
   { name: 'Insert Window Group Limit', strategy: 'once', rules: [inferWindowGroupLimit, limitPushDown, limitPushDownThroughWindow, eliminateLimits, constantFolding] },
+  { name: 'Merge Scalar Subqueries', strategy: 'once', rules: [mergeScalarSubqueries] },
 ];
 
 /** Names of all rules, each once, in the order in which they first run. */

@@ -1,8 +1,16 @@
 /** What a rule of the optimizer is. */
+import type { Value } from '../types/index.ts';
 import type { Environment } from '../core/index.ts';
 import type { FunctionRegistry } from '../functions/define.ts';
 import type { Conf } from '../physical/index.ts';
-import type { ExprId, LogicalPlan, TaskContext } from '../plan/index.ts';
+import type { DataSourceScan, ExprId, LogicalPlan, TaskContext } from '../plan/index.ts';
+
+/** A folder of files, with the values of the scan's partition columns and the size of what is in it. */
+export interface PartitionFolder {
+  readonly path: string;
+  readonly values: readonly Value[];
+  readonly sizeInBytes: number;
+}
 
 /** What optimizing needs from the session. */
 export interface OptimizeContext {
@@ -11,6 +19,8 @@ export interface OptimizeContext {
   readonly environment: Environment;
   readonly ansi: boolean;
   readonly sessionTimeZone: string;
+  /** The folders of a source with partition columns, as they are now. */
+  readonly foldersOf?: (scan: DataSourceScan) => readonly PartitionFolder[];
   /** Names of rules that are left out, or the only ones that run; what a plan cannot be run without runs always. */
   readonly disabledRules?: ReadonlySet<string>;
   readonly onlyRules?: ReadonlySet<string>;

@@ -28,6 +28,10 @@ function canFuse(p: PhysicalPlan): boolean {
       break;
     case 'ShuffledHashJoin':
       break;
+    case 'FileScan':
+      // Not the scan itself: what turns its columns into rows.
+      if (!p.batched) return false;
+      break;
     case 'BroadcastNestedLoopJoin':
       if (p.joinType === 'full_outer' || (p.joinType === 'left_outer' && p.buildSide === 'left') || (p.joinType === 'right_outer' && p.buildSide === 'right')) {
         return false;
@@ -75,6 +79,11 @@ export function codegenStages(root: PhysicalPlan, before = 0): ReadonlyMap<Physi
   const start = (p: PhysicalPlan): void => {
     if (p.op === 'AdaptiveSparkPlan') return;
     if (p.op === 'InMemoryTableScan') return;
+    if (p.op === 'ReusedExchange') {
+      // Numbered before it was found to be there already.
+      count = Math.max(count, ...codegenStages(p.exchange.child, count).values());
+      return;
+    }
     if (!canFuse(p) || p.op === 'LocalTableScan') {
       for (const x of physicalInputs(p)) start(x);
       return;

@@ -33,6 +33,8 @@ export interface PlannedSubquery {
   readonly id: number;
   readonly planId: number;
   readonly plan: PhysicalPlan;
+  /** Another subquery of the query that gives the same: its value is used. */
+  readonly reused?: PlannedSubquery;
 }
 
 export interface LocalTableScanExec extends Node {
@@ -58,6 +60,15 @@ export interface RangeExec extends Node {
 export interface FileSourceScanExec extends Node {
   readonly op: 'FileScan';
   readonly scan: DataSourceScan;
+  /** Of a bucketed table: the buckets that are read, a partition each, or why they are read like any files. */
+  readonly buckets?: BucketRead | 'disabledByConfiguration' | 'disabledByPlanner' | 'columnsNotRead';
+  /** Gives columns, which are turned into rows for operators that take rows: shown as `ColumnarToRow`. */
+  readonly batched: boolean;
+}
+export interface BucketRead {
+  readonly numBuckets: number;
+  /** Numbers of those that may have rows for which the filters are true. Undefined: all. */
+  readonly selected?: readonly number[];
 }
 export interface InMemoryTableScanExec extends Node {
   readonly op: 'InMemoryTableScan';

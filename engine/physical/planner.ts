@@ -12,12 +12,14 @@ import { ensureRequirements } from './ensure-requirements.ts';
 import { runtimeStatistics } from './adaptive/runtime-statistics.ts';
 import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from './nodes.ts';
 import { somePhysical } from './nodes.ts';
+import { disableUnnecessaryBuckets } from './rules/bucketed-scans.ts';
 import { combineAdjacentAggregates } from './rules/combine-aggregates.ts';
 import { dropRedundantProjects } from './rules/redundant-projects.ts';
 import { dropRedundantSorts } from './rules/redundant-sorts.ts';
 import { dropRedundantGroupLimits } from './rules/redundant-group-limits.ts';
 import { replaceHashBySortAggregates } from './rules/sort-aggregates.ts';
 import { reuseExchanges } from './rules/reuse-exchanges.ts';
+import { reuseSubqueries } from './rules/reuse-subqueries.ts';
 import { requiredDistributions } from './requirements.ts';
 import { statisticsOf, statisticsWith } from './statistics.ts';
 import { aggregation } from './strategies/aggregation.ts';
@@ -25,6 +27,7 @@ import { basicOperators } from './strategies/basic.ts';
 import { joinSelection } from './strategies/joins.ts';
 import { innerLimits, planRootLimit, takeOrdered } from './strategies/limits.ts';
 import { pythonUdfs } from './strategies/python-udfs.ts';
+import { fileScans } from './strategies/file-scans.ts';
 import { inMemoryScans, leafScans } from './strategies/scans.ts';
 import { windows } from './strategies/windows.ts';
 
@@ -33,6 +36,7 @@ const STRATEGIES: readonly Strategy[] = [
   inMemoryScans,
   takeOrdered,
   innerLimits,
+  fileScans,
   leafScans,
   windows,
   aggregation,
@@ -48,7 +52,7 @@ export function planPhysical(logical: LogicalPlan, context: PlanContext): Physic
 const cachedPlans = new WeakMap<LogicalPlan, PhysicalPlan>();
 
 class QueryPlanner {
-  private readonly subqueries = new Map<LogicalPlan, PlannedSubquery>();
+  private readonly subqueries = new Map<SubqueryCall, PlannedSubquery>();
 
   constructor(
     private readonly context: PlanContext,
@@ -60,7 +64,7 @@ class QueryPlanner {
     const linked = this.sparkPlan(root, new Map());
     const adaptive = this.context.streaming !== true && adaptiveEnabled(this.context.conf) && (isSubquery || wantsAdaptive(linked));
     const prepared = this.prepare(linked);
-    if (!adaptive) return reuseExchanges(prepared);
+    if (!adaptive) return reuseSubqueries(reuseExchanges(prepared));
     const replan: AdaptiveSparkPlanExec['replan'] = (stages) => this.prepare(this.sparkPlan(root, stages));
     return { op: 'AdaptiveSparkPlan', child: prepared, output: prepared.output, logical: root, replan };
   }
@@ -94,7 +98,8 @@ class QueryPlanner {
 
   private prepare(p: PhysicalPlan): PhysicalPlan {
     const required = ensureRequirements(dropRedundantProjects(p), this.context.conf, this.numbers);
-    return dropRedundantGroupLimits(dropRedundantSorts(replaceHashBySortAggregates(combineAdjacentAggregates(required), this.context.conf)));
+    const combined = replaceHashBySortAggregates(combineAdjacentAggregates(required), this.context.conf);
+    return dropRedundantGroupLimits(dropRedundantSorts(disableUnnecessaryBuckets(combined, this.context.conf)));
   }
 
   private plan(p: LogicalPlan, planning: Planning): PhysicalPlan {
@@ -110,11 +115,11 @@ class QueryPlanner {
   private subqueriesOf(p: LogicalPlan, planning: Planning): PlannedSubquery[] {
     const calls = expressionsOf(p).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery')) as SubqueryCall[];
     return calls.map((call) => {
-      let known = this.subqueries.get(call.plan);
+      let known = this.subqueries.get(call);
       if (known === undefined) {
         const id = this.numbers.exprId();
         known = { call, id, plan: planning.planSubquery(call), planId: this.numbers.planId() };
-        this.subqueries.set(call.plan, known);
+        this.subqueries.set(call, known);
       }
       return known;
     });

@@ -1,7 +1,7 @@
 /** What is known of an operator's rows: how they are partitioned and in which order they come (within a partition). */
 import { expressionKey, semanticEquals, someExpression, substitute } from '../plan/index.ts';
 import type { AttributeReference, ExprId, NamedExpression, ResolvedExpression, SortOrder } from '../plan/index.ts';
-import type { BroadcastHashJoinExec, JoinExec, PhysicalPlan, ShuffledHashJoinExec, SortMergeJoinExec } from './nodes.ts';
+import type { BroadcastHashJoinExec, FileSourceScanExec, JoinExec, PhysicalPlan, ShuffledHashJoinExec, SortMergeJoinExec } from './nodes.ts';
 import { alternatives, ascendingOrder, partitioningOf, SINGLE_PARTITION, UNKNOWN_PARTITIONING } from './partitioning.ts';
 import type { KnownOrder, Partitioning } from './partitioning.ts';
 
@@ -65,6 +65,8 @@ export function outputPartitioning(p: PhysicalPlan): Partitioning {
     case 'Range':
       if (p.numPartitions === 1) return SINGLE_PARTITION;
       return { kind: 'range', order: outputOrdering(p), numPartitions: p.numPartitions };
+    case 'FileScan':
+      return bucketPartitioning(p);
     case 'Project':
       return projectPartitioning(outputPartitioning(p.child), p.expressions);
     case 'Aggregate':
@@ -118,6 +120,14 @@ export function outputPartitioning(p: PhysicalPlan): Partitioning {
     default:
       return UNKNOWN_PARTITIONING;
   }
+}
+
+/** Buckets are filled by the hash by which shuffles distribute rows. */
+function bucketPartitioning({ scan, buckets, output }: FileSourceScanExec): Partitioning {
+  const spec = scan.table?.buckets;
+  if (spec === undefined || typeof buckets !== 'object') return UNKNOWN_PARTITIONING;
+  const expressions = spec.columns.flatMap((name) => output.find((a) => a.name.toLowerCase() === name.toLowerCase()) ?? []);
+  return { kind: 'hash', expressions, numPartitions: spec.numBuckets };
 }
 
 function renamePartitioning(p: Partitioning, from: readonly AttributeReference[], to: readonly AttributeReference[]): Partitioning {

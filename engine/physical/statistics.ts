@@ -121,7 +121,7 @@ function compute(p: LogicalPlan, of: StatisticsOf): Statistics {
       return { sizeInBytes: rows * 8n, rowCount: rows };
     }
     case 'DataSourceScan':
-      return { sizeInBytes: BigInt(p.sizeInBytes) };
+      return { sizeInBytes: Number.isFinite(p.sizeInBytes) ? BigInt(p.sizeInBytes) : UNKNOWN_SIZE_BYTES };
     case 'InMemoryRelation':
       return { sizeInBytes: p.sizeInBytes === undefined ? of(p.child).sizeInBytes : BigInt(p.sizeInBytes) };
     case 'Limit': {

@@ -189,8 +189,9 @@ export function generateNode(
 export function sampleNode(input: LogicalPlan, s: Pick<SampleNode, 'lowerBound' | 'upperBound' | 'withReplacement' | 'seed'>): SampleNode {
   return { node: 'Sample', input, ...s, output: input.output };
 }
-export function subqueryAliasNode(input: LogicalPlan, alias: string): SubqueryAliasNode {
-  return { node: 'SubqueryAlias', input, alias, output: input.output.map((a) => ({ ...a, qualifier: [alias] })) };
+export function subqueryAliasNode(input: LogicalPlan, alias: string, nameParts?: readonly string[]): SubqueryAliasNode {
+  const output = input.output.map((a) => ({ ...a, qualifier: [alias] }));
+  return { node: 'SubqueryAlias', input, alias, output, ...(nameParts === undefined ? {} : { nameParts }) };
 }
 export function hintNode(input: LogicalPlan, strategy: JoinStrategyHint): HintNode {
   return { node: 'ResolvedHint', input, strategy, output: input.output };

@@ -100,7 +100,7 @@ function rebuild(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan {
     case 'Sample':
       return sampleNode(input, p);
     case 'SubqueryAlias':
-      return subqueryAliasNode(input, p.alias);
+      return subqueryAliasNode(input, p.alias, p.nameParts);
     case 'ResolvedHint':
       return hintNode(input, p.strategy);
     case 'EventTimeWatermark':
@@ -143,7 +143,7 @@ export function expressionsOf(p: LogicalPlan): readonly ResolvedExpression[] {
     case 'EventTimeWatermark':
       return [p.eventTime];
     case 'DataSourceScan':
-      return p.pushedFilters;
+      return p.partitionFilters === undefined ? p.pushedFilters : [...p.pushedFilters, ...p.partitionFilters];
     default:
       return [];
   }
@@ -199,7 +199,7 @@ function replaceExpressions(p: LogicalPlan, f: Rewrite): LogicalPlan {
     case 'EventTimeWatermark':
       return watermarkNode(p.input, f(p.eventTime) as AttributeReference, p.delay);
     case 'DataSourceScan':
-      return { ...p, pushedFilters: p.pushedFilters.map(f) };
+      return { ...p, pushedFilters: p.pushedFilters.map(f), ...(p.partitionFilters === undefined ? {} : { partitionFilters: p.partitionFilters.map(f) }) };
     default:
       return p;
   }

@@ -12,7 +12,7 @@ import { planPhysical } from '../physical/index.ts';
 import type { PhysicalPlan, PlanContext } from '../physical/index.ts';
 import type { StructType } from '../types/index.ts';
 import type { LogicalPlan, Relation } from '../plan/index.ts';
-import { readSource } from './read-source.ts';
+import { foldersOf, readSource } from './read-source.ts';
 import { analyzerContext } from './analyzer-context.ts';
 import type { Session } from './session.ts';
 
@@ -96,6 +96,7 @@ export class QueryExecution {
       environment: session.shared.environment,
       ansi: session.ansi,
       sessionTimeZone: session.timeZone,
+      foldersOf: (scan) => foldersOf(session, scan),
       ...(disabledRules === undefined ? {} : { disabledRules }),
       ...(onlyRules === undefined ? {} : { onlyRules }),
     };
@@ -116,7 +117,7 @@ export class QueryExecution {
       ansi: session.ansi,
       sessionTimeZone: session.timeZone,
       cache: shared.cache,
-      readSource: (scan) => readSource(session, scan),
+      readSource: (scan, buckets) => readSource(session, scan, buckets),
       ...(batchRows === undefined ? {} : { batchRows }),
       ...(callFunction === undefined ? {} : { callFunction: (id, columns, numRows, argTypes) => callFunction.call(host, id, columns, numRows, argTypes) }),
     };

@@ -3,7 +3,7 @@
  * (`engine.call(requestJson) -> responseJson`). Named after Spark Connect's services.
  */
 import type { SparkErrorJson } from '../core/index.ts';
-import type { Relation, StreamMethod, StreamSpec, TableJson, TypeJson, WireValue } from '../plan/index.ts';
+import type { BucketSpec, Relation, StreamMethod, StreamSpec, TableJson, TypeJson, WireValue } from '../plan/index.ts';
 
 export type { EngineEvent, EngineHost, PlanNodeJson, StreamMethod, StreamSpec, TableJson } from '../plan/index.ts';
 
@@ -39,8 +39,8 @@ export type EngineRequest = Base &
     | { readonly op: 'cache' | 'uncache' | 'checkpoint' | 'isCached'; readonly plan: Relation; readonly storageLevel?: string; readonly eager?: boolean }
     | { readonly op: 'conf'; readonly action: 'get' | 'set' | 'unset' | 'getAll' | 'isModifiable'; readonly key?: string; readonly value?: string }
     | { readonly op: 'catalog'; readonly method: string; readonly args: readonly WireValue[] }
-    /** A type out of DDL; `schemaFirst`: columns of a table if it can be read so. */
-    | { readonly op: 'parseType'; readonly ddl: string; readonly schemaFirst?: boolean }
+    /** A type out of DDL; `schemaFirst`: columns of a table if it can be read so; `schemaOnly`: nothing else. */
+    | { readonly op: 'parseType'; readonly ddl: string; readonly schemaFirst?: boolean; readonly schemaOnly?: boolean }
     | { readonly op: 'registerFunction'; readonly name: string; readonly functionId: number; readonly returnType: TypeJson; readonly deterministic: boolean; readonly batched?: boolean; readonly parameters?: readonly string[] }
     | { readonly op: 'write'; readonly plan: Relation; readonly spec: WriteSpec }
     | { readonly op: 'writeStream'; readonly plan: Relation; readonly spec: StreamSpec }
@@ -63,6 +63,11 @@ export interface WriteSpec {
   readonly isReplace?: boolean;
   readonly options: Readonly<Record<string, string>>;
   readonly partitionBy: readonly string[];
+  /** Tables only. */
+  readonly buckets?: BucketSpec;
+  /** `sortBy` was called, with `bucketBy` or without. */
+  readonly sortedBy?: boolean;
+  readonly clusterBy?: readonly string[];
 }
 
 export type EngineResponse =

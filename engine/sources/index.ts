@@ -13,7 +13,7 @@ export type { KafkaRecord, NewRecord } from './kafka/broker.ts';
 export { kafkaTopics } from './kafka/resolve.ts';
 export { kafkaSchema } from './kafka/schema.ts';
 export { RATE_SCHEMA } from './rate/resolve.ts';
-export { readFile, readScan } from './read.ts';
+export { partitionFolders, readFile, readScan } from './read.ts';
 export { resolveDataSource } from './resolve.ts';
 export { writeFiles } from './write.ts';
 export type { FileWrite } from './write.ts';

@@ -2,32 +2,64 @@
 import { constantVector } from '../columnar/index.ts';
 import type { Batch, Vector } from '../columnar/index.ts';
 import { analysisError, InternalError, unsupported } from '../core/index.ts';
+import type { BucketRead } from '../physical/index.ts';
 import type { Partitions } from '../execute/index.ts';
 import { Options } from '../functions/json/index.ts';
 import { INPUT_FILE_COLUMN } from '../plan/index.ts';
 import type { DataSourceScan } from '../plan/index.ts';
-import type { StructType } from '../types/index.ts';
+import type { StructType, Value } from '../types/index.ts';
 import type { ReadContext } from './context.ts';
+import { bucketOfFile } from './buckets.ts';
 import { findFiles } from './files/discovery.ts';
 import type { FoundFile } from './files/discovery.ts';
 import { packFiles } from './files/packing.ts';
+import { parentOf } from './files/paths.ts';
 import { fileFormat } from './formats.ts';
 import type { FileFormat } from './format.ts';
 import { emptyBatch } from './lines.ts';
 import { corruptName } from './modes.ts';
 
-/** The partitions of a scan, each a list of batches with the scan's output columns. */
-export function readScan(scan: DataSourceScan, context: ReadContext): Partitions {
+/** The partitions of a scan, each a list of batches with the scan's output columns; of a bucketed one, a partition a bucket. */
+export function readScan(scan: DataSourceScan, context: ReadContext, buckets?: BucketRead): Partitions {
   const format = fileFormat(scan.format);
   if (format === undefined) throw unsupported(`Reading ${scan.format} outside of a stream`);
   const options = new Options(Object.entries(scan.options));
   refuseOnlyCorrupt(scan, options, context);
-  const found = findFiles(scan.paths, options, context);
+  const found = findFiles(scan.paths, options, context, scan.schema.fields);
+  const files = inFolders(found.files, scan.selectedFolders);
   const names = found.partitionFields.map((f) => f.name.toLowerCase());
   const data: StructType = { kind: 'struct', fields: scan.schema.fields.filter((f) => !names.includes(f.name.toLowerCase())) };
   const read = (f: FoundFile): Batch => readFile(f, format, data, names, scan, options, context);
-  const partitions = packFiles(found.files, context.conf).map((files) => files.map(read));
+  if (buckets !== undefined) return byBucket(files, buckets).map((part) => part.map(read));
+  const partitions = packFiles(files, context.conf).map((part) => part.map(read));
   return partitions.length > 0 ? partitions : [[emptyBatch(scanSchema(scan))]];
+}
+
+/** The folders in which the scan finds files, with the values of its partition columns. */
+export function partitionFolders(scan: DataSourceScan, context: ReadContext): readonly { readonly path: string; readonly values: readonly Value[]; readonly sizeInBytes: number }[] {
+  const folders = new Map<string, { readonly path: string; readonly values: readonly Value[]; sizeInBytes: number }>();
+  for (const { file, partition } of findFiles(scan.paths, new Options(Object.entries(scan.options)), context, scan.schema.fields).files) {
+    const path = parentOf(file.path);
+    const known = folders.get(path);
+    if (known === undefined) folders.set(path, { path, values: partition, sizeInBytes: file.sizeInBytes });
+    else known.sizeInBytes += file.sizeInBytes;
+  }
+  return [...folders.values()];
+}
+
+function inFolders(files: readonly FoundFile[], folders: readonly string[] | undefined): readonly FoundFile[] {
+  if (folders === undefined) return files;
+  const wanted = new Set(folders);
+  return files.filter((f) => wanted.has(parentOf(f.file.path)));
+}
+
+function byBucket(files: readonly FoundFile[], { numBuckets, selected }: BucketRead): readonly (readonly FoundFile[])[] {
+  const parts = Array.from({ length: numBuckets }, (): FoundFile[] => []);
+  for (const f of files) {
+    const bucket = bucketOfFile(f.file.path);
+    if (bucket !== undefined && (selected === undefined || selected.includes(bucket))) parts[bucket]?.push(f);
+  }
+  return parts;
 }
 
 function scanSchema(scan: DataSourceScan): StructType {

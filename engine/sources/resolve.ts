@@ -40,12 +40,13 @@ function resolveFiles(relation: ReadDataSource, format: FileFormat, options: Opt
   const given = givenSchema(relation);
   const isStreaming = relation.isStreaming === true;
   if (isStreaming && given === undefined && format.name !== 'text' && context.conf('spark.sql.streaming.schemaInference') !== 'true') throw streamNeedsSchema();
-  const found = isStreaming && !paths.some((p) => context.files.exists(p)) ? NOTHING_YET : findFiles(paths, options, context);
+  const found = isStreaming && !paths.some((p) => context.files.exists(p)) ? NOTHING_YET : findFiles(paths, options, context, given?.fields);
   const data = given ?? format.inferSchema(found.files.map((f) => f.file), options, context);
   if (data === undefined) throw cannotInfer(format.name.toUpperCase());
   checkDuplicates(data, context);
   const schema = withPartitionColumns(data, found);
-  return scanOf(format.name, schema, relation, found.roots.length === 0 ? paths : found.roots, context, found.files.reduce((sum, f) => sum + f.file.sizeInBytes, 0));
+  const scan = scanOf(format.name, schema, relation, found.roots.length === 0 ? paths : found.roots, context, found.files.reduce((sum, f) => sum + f.file.sizeInBytes, 0));
+  return found.partitionFields.length === 0 ? scan : { ...scan, partitionColumns: found.partitionFields.map((f) => f.name) };
 }
 
 const NOTHING_YET: FoundFiles = { roots: [], files: [], partitionFields: [] };

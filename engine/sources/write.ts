@@ -3,9 +3,11 @@ import { cellReader, concatBatches, gatherBatch, keyText } from '../columnar/ind
 import type { Batch } from '../columnar/index.ts';
 import { analysisError, unsupported } from '../core/index.ts';
 import type { Partitions } from '../execute/index.ts';
+import type { BucketSpec } from '../plan/index.ts';
 import { Options } from '../functions/json/index.ts';
 import { castValue, StringType } from '../types/index.ts';
 import type { StructType, Value } from '../types/index.ts';
+import { bucketSuffix, byBucket } from './buckets.ts';
 import type { ReadContext } from './context.ts';
 import { pathExists, sourceNotFound } from './errors.ts';
 import { escapePath } from './files/discovery.ts';
@@ -19,19 +21,25 @@ export interface FileWrite {
   readonly mode: 'append' | 'overwrite' | 'error' | 'ignore';
   readonly options: Readonly<Record<string, string>>;
   readonly partitionBy: readonly string[];
+  readonly buckets?: BucketSpec;
+  /** With `overwrite`: the first folders of the partitions that are replaced (`a=1/b=x`); the others stay. */
+  readonly folder?: string;
   readonly schema: StructType;
 }
 
 /** Tells files of one write from those of another. */
 let writes = 0;
 
-/** Writes the rows that `rows` computes, unless the mode says to leave what is there. */
-export function writeFiles(w: FileWrite, rows: () => Partitions, context: ReadContext): void {
+/**
+ * Writes the rows that `rows` computes, unless the mode says to leave what is there. Gives the folders of partitions that
+ * got files, below the path.
+ */
+export function writeFiles(w: FileWrite, rows: () => Partitions, context: ReadContext): ReadonlySet<string> {
   const format = writableFormat(w.format);
   const path = normalizePath(w.path);
   const isThere = context.files.exists(path);
   if (isThere && w.mode === 'error') throw pathExists(path);
-  if (isThere && w.mode === 'ignore') return;
+  if (isThere && w.mode === 'ignore') return new Set();
   const keys = partitionColumns(w);
   const data: StructType = { kind: 'struct', fields: w.schema.fields.filter((_, i) => !keys.includes(i)) };
   format.checkWrite?.(data);
@@ -40,17 +48,28 @@ export function writeFiles(w: FileWrite, rows: () => Partitions, context: ReadCo
   context.files.makeDirectory(path);
   const job = writes++;
   const options = new Options(Object.entries(w.options));
+  const written = new Set<string>();
   const types = w.schema.fields.map((f) => f.type);
   partitions.forEach((batches, task) => {
     const rows = batches.reduce((sum, b) => sum + b.length, 0);
     // A partition without rows leaves no file, but for the first: the schema must stand somewhere.
-    if (rows === 0 && (task > 0 || keys.length > 0)) return;
+    if (rows === 0 && (task > 0 || keys.length > 0 || w.buckets !== undefined)) return;
     for (const part of byDirectory(concatBatches(types, batches), w.schema, keys, context)) {
-      const name = `part-${String(task).padStart(5, '0')}-${String(job).padStart(8, '0')}-c000.${format.extension}`;
-      writeFile(format, joinPath(joinDirectory(path, part.directory), name), data, pick(part.batch, keys), options, context);
+      written.add(part.directory);
+      const directory = joinDirectory(path, part.directory);
+      for (const { suffix, batch } of inBuckets(part.batch, w)) {
+        const name = `part-${String(task).padStart(5, '0')}-${String(job).padStart(8, '0')}${suffix}.${format.extension}`;
+        writeFile(format, joinPath(directory, name), data, pick(batch, keys), options, context);
+      }
     }
   });
   context.files.writeText(joinPath(path, '_SUCCESS'), '');
+  return written;
+}
+
+function inBuckets(batch: Batch, w: FileWrite): readonly { readonly suffix: string; readonly batch: Batch }[] {
+  if (w.buckets === undefined) return [{ suffix: '-c000', batch }];
+  return byBucket(batch, w.schema, w.buckets).map((b) => ({ suffix: bucketSuffix(b.bucket), batch: b.batch }));
 }
 
 function joinDirectory(path: string, directory: string): string {
@@ -85,7 +104,7 @@ function partitionColumns(w: FileWrite): number[] {
 function removeOld(w: FileWrite, path: string, partitions: Partitions, keys: readonly number[], context: ReadContext): void {
   const mode = w.options.partitionOverwriteMode ?? context.conf('spark.sql.sources.partitionOverwriteMode') ?? 'STATIC';
   if (keys.length === 0 || mode.toUpperCase() !== 'DYNAMIC') {
-    context.files.delete(path);
+    context.files.delete(joinDirectory(path, w.folder ?? ''));
     return;
   }
   const written = new Set(partitions.flatMap((batches) => batches.flatMap((b) => byDirectory(b, w.schema, keys, context).map((x) => x.directory))));

@@ -1,5 +1,5 @@
 /** What a SQL text asks for: a query, or a command that the session carries out. */
-import type { Relation } from '../plan/index.ts';
+import type { BucketSpec, Expression, Relation } from '../plan/index.ts';
 import type { StructType } from '../types/index.ts';
 
 export type Name = readonly string[];
@@ -26,10 +26,12 @@ export type Statement =
   | { readonly kind: 'showCreateTable'; readonly table: Name }
   | { readonly kind: 'showProperties'; readonly table: Name; readonly key?: string }
   | { readonly kind: 'drop'; readonly object: 'VIEW' | 'TABLE'; readonly name: Name; readonly ifExists: boolean }
-  | { readonly kind: 'insert'; readonly table: Name; readonly columns?: Name; readonly overwrite: boolean; readonly byName: boolean; readonly plan: Relation }
+  | { readonly kind: 'insert'; readonly table: Name; readonly columns?: Name; readonly overwrite: boolean; readonly byName: boolean; readonly plan: Relation; readonly partition?: readonly PartitionValue[] }
   /** UPDATE, DELETE and MERGE, which files do not support: only the table is read. */
   | { readonly kind: 'changeRows'; readonly operation: 'UPDATE' | 'DELETE' | 'MERGE'; readonly table: Name }
   | { readonly kind: 'truncate'; readonly table: Name }
+  | { readonly kind: 'repairTable'; readonly table: Name }
+  | { readonly kind: 'showPartitions'; readonly table: Name }
   | { readonly kind: 'showTables' | 'showViews'; readonly database?: Name; readonly pattern?: string }
   | { readonly kind: 'showFunctions'; readonly scope: 'ALL' | 'USER' | 'SYSTEM'; readonly pattern?: string }
   | { readonly kind: 'showColumns'; readonly table: Name }
@@ -47,6 +49,12 @@ export type Statement =
   | { readonly kind: 'clearCache' }
   | { readonly kind: 'refresh'; readonly name: Name }
   | { readonly kind: 'use'; readonly name: Name };
+
+/** Of `PARTITION (a = 1, b)`: a column with its value, or one whose value is in the rows. */
+export interface PartitionValue {
+  readonly column: string;
+  readonly value?: Expression;
+}
 
 export interface CreateView {
   readonly kind: 'createView';
@@ -66,6 +74,11 @@ export interface CreateTable {
   readonly ifNotExists: boolean;
   readonly schema?: StructType;
   readonly provider?: string;
+  readonly isExternal: boolean;
+  readonly partitionBy: readonly string[];
+  readonly buckets?: BucketSpec;
+  readonly clusterBy?: readonly string[];
+  readonly location?: string;
   readonly comment?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, string>>;

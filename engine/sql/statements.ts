@@ -1,13 +1,12 @@
 /** Commands: views and tables, SHOW, DESCRIBE, EXPLAIN, CACHE, USE, INSERT. SET and RESET are in `settings.ts`. */
 import { unsupported } from '../core/index.ts';
 import type { Relation } from '../plan/index.ts';
-import { parseSchema } from '../types/index.ts';
-import type { StructType } from '../types/index.ts';
+import { createTable, options, schemaClause } from './create-table.ts';
 import { parseError } from './errors.ts';
 import type { Parser } from './parser.ts';
 import { settingStatement } from './settings.ts';
 import { identifierParts } from './special-forms.ts';
-import type { ExplainMode, Name, Statement } from './statement.ts';
+import type { ExplainMode, Name, PartitionValue, Statement } from './statement.ts';
 
 function name(p: Parser): Name {
   return p.is('IDENTIFIER', '(') ? identifierParts(p) : p.multipartIdentifier(true);
@@ -25,6 +24,10 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
   UPDATE: (p) => changeRows(p, 'UPDATE', []),
   DELETE: (p) => changeRows(p, 'DELETE', ['FROM']),
   MERGE: (p) => changeRows(p, 'MERGE', ['INTO']),
+  MSCK: (p) => {
+    p.expect('MSCK', 'REPAIR', 'TABLE');
+    return { kind: 'repairTable', table: name(p) };
+  },
   TRUNCATE: (p) => {
     p.expect('TRUNCATE', 'TABLE');
     return { kind: 'truncate', table: name(p) };
@@ -57,7 +60,7 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
 };
 
 /** Statements of Spark that this engine has not. */
-const UNSUPPORTED = ['ALTER', 'ANALYZE', 'BEGIN', 'CALL', 'COMMENT', 'DECLARE', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'MSCK', 'REPAIR', 'REPLACE', 'REVOKE'];
+const UNSUPPORTED = ['ALTER', 'ANALYZE', 'BEGIN', 'CALL', 'COMMENT', 'DECLARE', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'REPAIR', 'REPLACE', 'REVOKE'];
 
 /** One statement; nothing may follow it. */
 export function statement(p: Parser): Statement {
@@ -83,10 +86,11 @@ function create(p: Parser): Statement {
   const isGlobal = p.accept('GLOBAL');
   const temporary = p.acceptAny(['TEMP', 'TEMPORARY']) !== undefined;
   if (p.accept('VIEW')) return createView(p, replace, isGlobal, temporary);
-  if (p.accept('TABLE')) return createTable(p, replace);
+  if (p.accept('TABLE')) return createTable(p, name, replace, false);
+  if (p.accept('EXTERNAL', 'TABLE')) return createTable(p, name, replace, true);
   if (p.acceptAny(DATABASE_WORDS) !== undefined) return createDatabase(p);
   if (!temporary && p.accept('FUNCTION')) return createFunction(p, replace);
-  if (p.isAny(['FUNCTION', 'VARIABLE', 'INDEX', 'EXTERNAL', 'RECURSIVE', 'MATERIALIZED', 'STREAMING'])) {
+  if (p.isAny(['FUNCTION', 'VARIABLE', 'INDEX', 'RECURSIVE', 'MATERIALIZED', 'STREAMING'])) {
     throw unsupported(`The statement CREATE ${p.peek().upper}`);
   }
   return p.fail();
@@ -172,61 +176,6 @@ function createViewUsing(p: Parser, parts: Name, replace: boolean, isGlobal: boo
   };
 }
 
-/** `(key value, 'key' = 'value', a.b true)`. */
-function options(p: Parser): Record<string, string> {
-  const pairs = p.parenthesized(() =>
-    p.commaList(() => {
-      const key = p.peek().kind === 'string' ? p.string() : p.multipartIdentifier().join('.');
-      p.accept('=');
-      const sign = p.accept('-') ? '-' : '';
-      if (p.peek().kind === 'symbol' || p.peek().kind === 'end') p.fail();
-      return [key, sign + p.next().value] as const;
-    }),
-  );
-  return Object.fromEntries(pairs);
-}
-
-/** `(a INT, b STRING NOT NULL)`. */
-function schemaClause(p: Parser): StructType {
-  p.expect('(');
-  const { start } = p.peek();
-  let depth = 1;
-  while (depth > 0) {
-    const token = p.next();
-    if (token.kind === 'end') p.fail();
-    if (token.upper === '(') depth += 1;
-    if (token.upper === ')') depth -= 1;
-  }
-  return parseSchema(p.sql.slice(start, p.tokens[p.index - 1]?.start));
-}
-
-function createTable(p: Parser, replace: boolean): Statement {
-  const ifNotExists = p.accept('IF', 'NOT', 'EXISTS');
-  const parts = name(p);
-  const schema = p.is('(') && !p.startsQuery() ? schemaClause(p) : undefined;
-  let provider: string | undefined;
-  const about: { options?: Record<string, string>; properties?: Record<string, string>; comment?: string } = {};
-  for (;;) {
-    if (p.accept('USING')) provider = p.multipartIdentifier().join('.');
-    else if (p.accept('OPTIONS')) about.options = options(p);
-    else if (p.accept('TBLPROPERTIES')) about.properties = options(p);
-    else if (p.accept('COMMENT')) about.comment = p.string();
-    else if (p.isAny(['PARTITIONED', 'CLUSTERED', 'LOCATION', 'STORED', 'ROW'])) throw unsupported(`${p.peek().upper} in CREATE TABLE`);
-    else break;
-  }
-  const hasQuery = p.accept('AS') || p.startsQuery();
-  return {
-    kind: 'createTable',
-    name: parts,
-    replace,
-    ifNotExists,
-    ...(schema === undefined ? {} : { schema }),
-    ...(provider === undefined ? {} : { provider }),
-    ...about,
-    ...(hasQuery ? { plan: p.grammar.query(p) } : {}),
-  };
-}
-
 function drop(p: Parser): Statement {
   p.expect('DROP');
   if (p.acceptAny(DATABASE_WORDS) !== undefined) {
@@ -257,11 +206,16 @@ function insert(p: Parser): Statement {
   if (p.is('TABLE') && p.isIdentifier(1)) p.next();
   if (p.is('DIRECTORY')) throw unsupported('INSERT OVERWRITE DIRECTORY');
   const table = name(p);
-  if (p.is('PARTITION', '(')) throw unsupported('INSERT into a partition');
+  const partition = p.accept('PARTITION') ? p.parenthesized(() => p.commaList(() => partitionValue(p))) : undefined;
   const byName = p.accept('BY', 'NAME');
   const columns = p.is('(') && !p.startsQuery() ? p.identifierList() : undefined;
   const plan = p.grammar.query(p);
-  return { kind: 'insert', table, overwrite: word === 'OVERWRITE', byName, plan, ...(columns === undefined ? {} : { columns }) };
+  return { kind: 'insert', table, overwrite: word === 'OVERWRITE', byName, plan, ...(columns === undefined ? {} : { columns }), ...(partition === undefined ? {} : { partition }) };
+}
+
+function partitionValue(p: Parser): PartitionValue {
+  const column = p.identifier();
+  return p.accept('=') ? { column, value: p.grammar.expression(p) } : { column };
 }
 
 function pattern(p: Parser): { readonly pattern?: string } {
@@ -305,6 +259,9 @@ function show(p: Parser): Statement {
       p.next();
       return showProperties(p);
     case 'PARTITIONS':
+      p.next();
+      if (p.is('PARTITION')) throw unsupported('PARTITION in SHOW PARTITIONS');
+      return { kind: 'showPartitions', table: name(p) };
     case 'TABLE':
     case 'CURRENT':
       throw unsupported(`The statement SHOW ${p.peek().upper}`);

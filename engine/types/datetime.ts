@@ -1,4 +1,5 @@
 /** Dates and timestamps: from and to civil fields, and the texts that casts read and write. */
+import { SparkError } from '../core/index.ts';
 import { validDays, civilFromDays } from './civil.ts';
 import { findTimeZone } from './time-zone.ts';
 import type { TimeZone } from './time-zone.ts';
@@ -20,11 +21,22 @@ export function toLocalMicros(micros: bigint, zone: TimeZone): bigint {
   return micros + BigInt(zone.offsetAt(Number(floorDiv(micros, MICROS_PER_SECOND)))) * MICROS_PER_SECOND;
 }
 
-/** The instant at which a zone's wall clock shows the given microseconds. */
-export function fromLocalMicros(local: bigint, zone: TimeZone): bigint {
+/** The instant at which a zone's wall clock shows the given microseconds, perhaps beyond the range of timestamps. */
+export function instantOfLocal(local: bigint, zone: TimeZone): bigint {
   if (zone.fixedOffset === 0) return local;
   const second = floorDiv(local, MICROS_PER_SECOND);
   return local + (BigInt(zone.toInstant(Number(second))) - second) * MICROS_PER_SECOND;
+}
+
+/** As `instantOfLocal`; raises an ArithmeticException beyond the range of timestamps. */
+export function fromLocalMicros(local: bigint, zone: TimeZone): bigint {
+  return checkedMicros(instantOfLocal(local, zone));
+}
+
+/** Microseconds that fit a timestamp. Raises Java's ArithmeticException, which has no condition, for others. */
+export function checkedMicros(micros: bigint): bigint {
+  if (inRange(micros) !== null) return micros;
+  throw new SparkError({ errorClass: 'ArithmeticException', condition: null, sentence: 'The timestamp leaves the range of 64-bit microseconds.' });
 }
 
 /** Days of an instant's date in a zone. */
@@ -142,7 +154,7 @@ export function parseTimestamp(text: string, zone: TimeZone, today: () => number
   const own = p.zone ?? zone;
   const days = p.days ?? today();
   const local = BigInt(days) * MICROS_PER_DAY + BigInt(p.microsOfDay);
-  return Number(local / MICROS_PER_SECOND) < MIN_INSTANT_SECOND ? null : inRange(fromLocalMicros(local, own));
+  return Number(local / MICROS_PER_SECOND) < MIN_INSTANT_SECOND ? null : inRange(instantOfLocal(local, own));
 }
 
 /** Wall-clock microseconds of a timestamp text, its zone ignored; null if it is none or lacks a date. */

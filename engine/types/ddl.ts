@@ -6,6 +6,8 @@ import type { AtomicKind, DataType, DayTimeField, StructField, StructType } from
 interface Token {
   readonly kind: 'word' | 'quoted' | 'string' | 'symbol' | 'end';
   readonly text: string;
+  /** A string as written, quotes included. */
+  readonly written?: string;
   readonly at: number;
 }
 
@@ -21,7 +23,7 @@ function tokenize(ddl: string): Token[] {
     if (m[1] !== undefined) tokens.push({ kind: 'word', text: m[1], at });
     else if (m[2] !== undefined) tokens.push({ kind: 'quoted', text: m[2].replaceAll('``', '`'), at });
     else if (m[3] !== undefined || m[4] !== undefined) {
-      tokens.push({ kind: 'string', text: unescape((m[3] ?? m[4]) as string), at });
+      tokens.push({ kind: 'string', text: unescape((m[3] ?? m[4]) as string), written: m[0], at });
     } else if (m[5] !== undefined) tokens.push({ kind: 'symbol', text: m[5], at });
   }
   tokens.push({ kind: 'end', text: '', at: ddl.length });
@@ -291,7 +293,7 @@ class DdlParser {
     if (!this.accept(text)) this.fail(this.next());
   }
   private fail(token: Token): never {
-    throw syntaxError(token.kind === 'end' ? 'end of input' : `'${token.text}'`, this.ddl);
+    throw syntaxError(token.kind === 'end' ? 'end of input' : `'${token.written ?? token.text}'`, this.ddl);
   }
 }
 

@@ -22,6 +22,17 @@ export interface TimeZone {
 const BUCKET_SECONDS = 16 * 86_400;
 /** Before this (1780) every zone keeps its first local mean time. */
 const EARLIEST_SECOND = -6_000_000_000;
+/** From here on (3870) a zone's rules are the same each year, and the calendar is the same after each cycle. */
+const LATEST_SECOND = 60_000_000_000;
+/** 400 years. */
+const CYCLE_SECONDS = 146_097 * 86_400;
+
+/** A moment with the same offset in all zones; the platform knows none beyond the year 275760. */
+function knownSecond(second: number): number {
+  if (second < EARLIEST_SECOND) return EARLIEST_SECOND;
+  if (second <= LATEST_SECOND) return second;
+  return second - Math.ceil((second - LATEST_SECOND) / CYCLE_SECONDS) * CYCLE_SECONDS;
+}
 
 /** The abbreviations that Java's `ZoneId.SHORT_IDS` knows. */
 const SHORT_IDS: Readonly<Record<string, string>> = {
@@ -92,7 +103,7 @@ class RegionZone implements TimeZone {
   }
 
   offsetAt(epochSecond: number): number {
-    const second = Math.max(epochSecond, EARLIEST_SECOND);
+    const second = knownSecond(epochSecond);
     const key = Math.floor(second / BUCKET_SECONDS);
     if (key !== this.lastKey) {
       this.lastBucket = this.buckets.get(key) ?? this.explore(key);

@@ -12,6 +12,7 @@ export function PlanPanel({ run }: { readonly run: RunState }) {
   const [view, setView] = useState<'tree' | 'text'>('tree');
   const [chosen, setChosen] = useState<number | null>(null);
   if (run.executions.length === 0 && explains.length === 0) {
+    if (run.mode === 'submit' && run.result !== null) return <EmptyState title="Submitted">The verdict is under Tests. Run shows the plan of the visible data.</EmptyState>;
     return <EmptyState title="No plan yet">Spark is lazy: a plan is executed when an action such as show or collect asks for rows.</EmptyState>;
   }
   const index = chosen ?? run.executions.length - 1;

@@ -47,7 +47,7 @@ export async function startProgram(input: ProgramInput): Promise<void> {
   try {
     await run(input, own);
   } catch (error) {
-    if (controller === own) useRun.setState({ ending: loadFailed(error) });
+    if (controller === own) useRun.setState((state) => ({ ending: loadFailed(error), tab: tabOfFailure(state.tab) }));
   } finally {
     // Another page may have begun another program in the meantime.
     if (controller === own) useRun.setState({ phase: 'idle' });
@@ -59,6 +59,11 @@ function firstTab(input: ProgramInput, current: ResultTab): ResultTab {
   if (input.mode === 'submit') return 'tests';
   if (input.challengeId === null) return current === 'result' || current === 'tests' ? 'console' : current;
   return current === 'tests' ? 'result' : current;
+}
+
+/** A program that failed shows why: plans and micro-batches cannot. */
+function tabOfFailure(current: ResultTab): ResultTab {
+  return current === 'plan' || current === 'stream' ? 'result' : current;
 }
 
 async function run(input: ProgramInput, own: AbortController): Promise<void> {
@@ -83,7 +88,7 @@ async function run(input: ProgramInput, own: AbortController): Promise<void> {
   }
   buffer.flush();
   if (end.kind !== 'result') {
-    useRun.setState({ ending: endingOf(end), elapsedMs: performance.now() - useRun.getState().startedAt });
+    useRun.setState((state) => ({ ending: endingOf(end), elapsedMs: performance.now() - state.startedAt, tab: tabOfFailure(state.tab) }));
     return;
   }
   showResult(end.result, end.elapsedMs);
@@ -114,7 +119,7 @@ function showResult(result: RunResult, elapsedMs: number): void {
     result,
     error,
     elapsedMs,
-    ...(error === null ? {} : withTexts(state, [{ kind: 'stderr', text: `${error.traceback.trimEnd()}\n` }])),
+    ...(error === null ? {} : { tab: tabOfFailure(state.tab), ...withTexts(state, [{ kind: 'stderr', text: `${error.traceback.trimEnd()}\n` }]) }),
   }));
 }
 

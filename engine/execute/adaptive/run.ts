@@ -10,6 +10,7 @@ import {
   nextPlanId,
   physicalInputs,
   recordFinalPlan,
+  reuseSubqueries,
   samePlanText,
   sameRowsKey,
   somePhysical,
@@ -58,7 +59,7 @@ export class AdaptiveRun {
 
   /** Runs all stages but the last, and tells of that one's operators. */
   run(): Operator {
-    let current = this.plan.child;
+    let current = reuseSubqueries(this.plan.child);
     for (;;) {
       const staged = this.withStages(current);
       if (staged === current) break;
@@ -140,7 +141,7 @@ export class AdaptiveRun {
     if (this.plan.replan === undefined || !somePhysical(current, mayChange)) return current;
     const planned = this.plan.replan(stagesByLogicalPlan(current));
     if (shuffleCount(planned) > shuffleCount(current) || samePlanText(planned, current)) return current;
-    return planned;
+    return reuseSubqueries(planned);
   }
 }
 

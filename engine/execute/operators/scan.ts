@@ -112,7 +112,8 @@ export class FileScanOperator extends BaseOperator {
     if (this.read === undefined) {
       const { readSource } = this.runtime.context;
       if (readSource === undefined) throw unsupported(`Reading ${this.node.scan.format} in this place`);
-      this.read = readSource(this.node.scan);
+      const { buckets } = this.node;
+      this.read = readSource(this.node.scan, typeof buckets === 'object' ? buckets : undefined);
     }
     return this.read;
   }

@@ -3,10 +3,9 @@ import { SparkError } from '../../core/index.ts';
 import {
   addMonthsToDays,
   arrayType,
-  daysToMicros,
   findCommonType,
   floorDiv,
-  fromLocalMicros,
+  instantOfLocal,
   isIntegral,
   MICROS_PER_DAY,
   microsToDays,
@@ -113,7 +112,7 @@ function later(start: bigint, step: Step, times: number, zone: TimeZone): bigint
   const day = Number(floorDiv(local, MICROS_PER_DAY));
   const timeOfDay = local - BigInt(day) * MICROS_PER_DAY;
   const moved = addMonthsToDays(day, step.months * times) + step.days * times;
-  return fromLocalMicros(BigInt(moved) * MICROS_PER_DAY + timeOfDay, zone) + step.micros * BigInt(times);
+  return instantOfLocal(BigInt(moved) * MICROS_PER_DAY + timeOfDay, zone) + step.micros * BigInt(times);
 }
 
 function instants(start: bigint, stop: bigint, step: Step, zone: TimeZone): bigint[] {
@@ -155,7 +154,7 @@ function sequenceOf(args: readonly Value[], ctx: CallContext): Value {
   }
   const oneDay = (down: boolean): Step => ({ months: 0, days: down ? -1 : 1, micros: 0n });
   if (type.kind === 'date') {
-    const [a, b] = [daysToMicros(start as number, UTC), daysToMicros(stop as number, UTC)];
+    const [a, b] = [BigInt(start as number) * MICROS_PER_DAY, BigInt(stop as number) * MICROS_PER_DAY];
     const by = step === undefined ? oneDay(a > b) : stepOf(step, stepType);
     const nowhere = stepType?.kind === 'daytime_interval' && by.micros === 0n;
     if (nowhere || by.micros % MICROS_PER_DAY !== 0n) throw dateStepError(stepType as DataType);

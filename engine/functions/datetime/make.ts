@@ -1,5 +1,6 @@
 /** Dates and timestamps made of their fields. */
 import {
+  checkedMicros,
   DateType,
   type Decimal,
   decimalToPlainString,
@@ -77,7 +78,7 @@ function made(args: readonly Value[], ctx: CallContext, ntz: boolean, failsToNul
   const zone: TimeZone = timeZone(args.length === 7 ? (args[6] as string) : ctx.sessionTimeZone);
   try {
     const local = localMicros(args);
-    return ntz ? local : fromLocalMicros(local, zone);
+    return ntz ? checkedMicros(local) : fromLocalMicros(local, zone);
   } catch (error) {
     if (failsToNull && error instanceof SparkError) return null;
     throw error;
@@ -106,7 +107,7 @@ function dateAndTime({ zoned }: Form, name: string, args: readonly ArgumentInfo[
 
 function ofDateAndTime([days, nanos, zone]: readonly Value[], ctx: CallContext, ntz: boolean): bigint {
   const local = BigInt(days as number) * MICROS_PER_DAY + (nanos as bigint) / 1000n;
-  return ntz ? local : fromLocalMicros(local, timeZone((zone as string | undefined) ?? ctx.sessionTimeZone));
+  return ntz ? checkedMicros(local) : fromLocalMicros(local, timeZone((zone as string | undefined) ?? ctx.sessionTimeZone));
 }
 
 function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): Signature {

@@ -4,7 +4,7 @@ import type { SparkError } from '../../core/index.ts';
 import {
   addMonthsToDays,
   civilFromDays,
-  fromLocalMicros,
+  instantOfLocal,
   LongType,
   MICROS_PER_DAY,
   StringType,
@@ -59,7 +59,7 @@ function addUnits(micros: bigint, count: bigint, unit: string, zone: TimeZone): 
   if (whole >= limit || whole < -limit) return undefined;
   const { days, micros: time } = splitLocal(toLocalMicros(micros, zone));
   const moved = unit in DAYS ? days + Number(whole) : addMonthsToDays(days, Number(whole));
-  return fitting(fromLocalMicros(BigInt(moved) * MICROS_PER_DAY + BigInt(time), zone));
+  return fitting(instantOfLocal(BigInt(moved) * MICROS_PER_DAY + BigInt(time), zone));
 }
 
 function fitting(micros: bigint): bigint | undefined {

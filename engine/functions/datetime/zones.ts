@@ -1,5 +1,5 @@
 /** Wall clocks of other time zones, and the current time. */
-import { DateType, fromLocalMicros, IntegerType, MICROS_PER_DAY, microsToDays, StringType, timeType, timeZone, TimestampNTZType, TimestampType, toLocalMicros, truncateTime } from '../../types/index.ts';
+import { checkedMicros, DateType, fromLocalMicros, IntegerType, MICROS_PER_DAY, microsToDays, StringType, timeType, timeZone, TimestampNTZType, TimestampType, toLocalMicros, truncateTime } from '../../types/index.ts';
 import type { DataType, TimeType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { text, typed } from '../typed.ts';
@@ -18,7 +18,7 @@ function declareShift(name: string, doc: string, example: string, shift: (micros
     returns: TimestampType,
     doc,
     examples: [[`${name}('2016-08-31', 'Asia/Seoul')`, example]],
-    row: ([micros, zone]) => shift(micros as bigint, timeZone(zone as string)),
+    row: ([micros, zone]) => checkedMicros(shift(micros as bigint, timeZone(zone as string))),
   });
 }
 
@@ -40,7 +40,7 @@ const convertTimezone = scalarFunction({
   examples: [["convert_timezone('Europe/Brussels', 'America/Los_Angeles', TIMESTAMP_NTZ'2021-12-06 00:00:00')", '2021-12-05 15:00:00']],
   row: (args, ctx): Value => {
     const [source, target, local] = args.length === 2 ? [ctx.sessionTimeZone, ...args] : args;
-    return toLocalMicros(fromLocalMicros(local as bigint, timeZone(source as string)), timeZone(target as string));
+    return checkedMicros(toLocalMicros(fromLocalMicros(local as bigint, timeZone(source as string)), timeZone(target as string)));
   },
 });
 

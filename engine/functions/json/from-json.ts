@@ -1,8 +1,8 @@
 import { analysisError } from '../../core/index.ts';
-import { asNullable, quotedSqlType, StringType, StructValue, typeFromJson, typeToJson } from '../../types/index.ts';
+import { asNullable, quotedSqlType, StringType, StructValue, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { typeOfText } from '../schema-text.ts';
+import { schemaOfText } from '../schema-text.ts';
 import { datetimeReader } from '../text-format.ts';
 import { mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
 import { BadField, converter, PartialResult, rootConverter } from './convert.ts';
@@ -21,15 +21,7 @@ export function schemaOf(arg: ArgumentInfo): DataType {
   if (typeof arg.literal !== 'string' || !arg.foldable) {
     throw analysisError('INVALID_SCHEMA.NON_STRING_LITERAL', '42K07', { inputSchema: `"${arg.sql}"` }, 'A schema is given as a constant text, such as "a INT, b STRING".');
   }
-  const text = arg.literal;
-  if (/^\s*[{"]/.test(text)) {
-    try {
-      return typeFromJson(JSON.parse(text));
-    } catch (e) {
-      if (!(e instanceof SyntaxError)) throw e;
-    }
-  }
-  return typeOfText(text);
+  return schemaOfText(arg.literal);
 }
 
 /** Maps in JSON have names as keys. */
@@ -59,7 +51,7 @@ export function corruptColumn(type: StructType, options: Options): number {
   return at;
 }
 
-function refuseCharacters(type: DataType): void {
+export function refuseCharacters(type: DataType): void {
   if (type.kind === 'char' || type.kind === 'varchar') {
     throw analysisError('UNSUPPORTED_CHAR_OR_VARCHAR_AS_STRING', '0A000', {}, 'CHAR and VARCHAR cannot stand in a schema here: use STRING.');
   }

@@ -1,12 +1,13 @@
 /** Dates and timestamps plus intervals, their differences, and intervals times numbers. */
 import {
+  checkedMicros,
   addMonthsToDays,
   CalendarInterval,
   Decimal,
   decimalToNumber,
   divideRounded,
   floorDiv,
-  fromLocalMicros,
+  instantOfLocal,
   isAnsiInterval,
   isIntegral,
   MICROS_PER_DAY,
@@ -32,11 +33,6 @@ export function datePlusMonths(days: number, months: number): number {
   return out;
 }
 
-function checkedMicros(micros: bigint): bigint {
-  if (BigInt.asIntN(64, micros) !== micros) throw plainOverflow('The timestamp leaves the range of 64-bit microseconds.');
-  return micros;
-}
-
 function localPlus(local: bigint, months: number, days: number): bigint {
   const date = Number(floorDiv(local, MICROS_PER_DAY));
   const time = local - BigInt(date) * MICROS_PER_DAY;
@@ -48,7 +44,7 @@ function localPlus(local: bigint, months: number, days: number): bigint {
 export function timestampPlus(micros: bigint, months: number, days: number, more: bigint, zone: TimeZone | undefined): bigint {
   if (months === 0 && days === 0) return checkedMicros(micros + more);
   if (zone === undefined) return checkedMicros(localPlus(micros, months, days) + more);
-  const moved = fromLocalMicros(localPlus(toLocalMicros(micros, zone), months, days), zone);
+  const moved = instantOfLocal(localPlus(toLocalMicros(micros, zone), months, days), zone);
   return checkedMicros(moved + more);
 }
 

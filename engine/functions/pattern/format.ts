@@ -34,16 +34,22 @@ function localizedOffset(seconds: number, full: boolean): string {
   const size = Math.abs(seconds);
   const hours = Math.floor(size / 3600);
   const minutes = Math.floor(size / 60) % 60;
-  const tail = full || minutes !== 0 ? `:${two(minutes)}` : '';
+  const rest = size % 60;
+  const tail = `${full || minutes !== 0 || rest !== 0 ? `:${two(minutes)}` : ''}${rest === 0 ? '' : `:${two(rest)}`}`;
   return `GMT${seconds < 0 ? '-' : '+'}${full ? two(hours) : hours}${tail}`;
 }
 
-/** Years of an era are not negative; four letters and more mark what is wider with a plus. */
+/** Four letters and more mark what is wider with a plus. */
 function yearText(year: number, count: number): string {
-  const ofEra = year > 0 ? year : 1 - year;
-  if (count === 2) return two(ofEra % 100);
-  const text = String(ofEra).padStart(count, '0');
+  const size = Math.abs(year);
+  if (count === 2) return two(size % 100);
+  const text = String(size).padStart(count, '0');
+  if (year < 0) return `-${text}`;
   return count >= 4 && text.length > count ? `+${text}` : text;
+}
+
+function yearOfEra(year: number): number {
+  return year > 0 ? year : 1 - year;
 }
 
 const QUARTERS = ['1st', '2nd', '3rd', '4th'];
@@ -69,6 +75,8 @@ function dateWriter(letter: string, count: number): Writer | undefined {
     case 'G':
       return (m) => (count === 4 ? (m.year > 0 ? 'Anno Domini' : 'Before Christ') : m.year > 0 ? 'AD' : 'BC');
     case 'y':
+      return (m) => yearText(yearOfEra(m.year), count);
+    case 'u':
       return (m) => yearText(m.year, count);
     case 'M':
     case 'L':
@@ -121,12 +129,18 @@ function timeWriter(letter: string, count: number): Writer {
   }
 }
 
-function writersOf(elements: readonly Element[]): Writer[] {
+function writersOf(elements: readonly Element[], withEra: boolean): Writer[] {
   return elements.flatMap((e) => {
     if (e.kind === 'text') return [() => e.text];
-    if (e.kind === 'optional') return writersOf(e.elements);
-    return [dateWriter(e.letter, e.count) ?? timeWriter(e.letter, e.count)];
+    if (e.kind === 'optional') return writersOf(e.elements, withEra);
+    const letter = e.letter === 'y' && !withEra ? 'u' : e.letter;
+    return [dateWriter(letter, e.count) ?? timeWriter(letter, e.count)];
   });
+}
+
+/** Without an era in the pattern, years before the first are 0 and below. */
+function showsEra(elements: readonly Element[]): boolean {
+  return elements.some((e) => (e.kind === 'optional' ? showsEra(e.elements) : e.kind === 'field' && e.letter === 'G'));
 }
 
 /** Whether nothing but the date is written: then a day's text serves for all its moments. */
@@ -136,7 +150,7 @@ export function writesDatesOnly(elements: readonly Element[]): boolean {
 
 /** Writes moments by the elements; optional ones are always written. */
 export function momentWriter(elements: readonly Element[]): (m: Moment) => string {
-  const writers = writersOf(elements);
+  const writers = writersOf(elements, showsEra(elements));
   return (m) => {
     const second = Math.floor(m.microsOfDay / 1e6);
     const { year, month, day } = civilFromDays(m.days);

@@ -194,7 +194,7 @@ export function dateProblem(year: number, month: number, day: number): string {
 function resolveDays(numbers: ReadonlyMap<string, number>): number | string {
   const ofEra = numbers.get('y');
   const year = ofEra === undefined ? 1970 : numbers.get('G') === 0 ? 1 - ofEra : ofEra;
-  if (ofEra !== undefined && ofEra < 1) return `Invalid value for YearOfEra (valid values 1 - 999999999/1000000000): ${ofEra}`;
+  if (ofEra !== undefined && ofEra < 1 && numbers.has('G')) return `Invalid value for YearOfEra (valid values 1 - 999999999/1000000000): ${ofEra}`;
   const ofYear = numbers.get('D');
   if (ofYear !== undefined && !numbers.has('M') && !numbers.has('d')) {
     if (ofYear === 366 && !isLeapYear(year)) return `Invalid date 'DayOfYear 366' as '${year}' is not a leap year`;

@@ -8,6 +8,7 @@ import type { LongVector, Vector } from '../../columnar/index.ts';
 import { CalendarInterval, LongType, StructValue } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { CallContext, ParameterSpec, ScalarFunction } from '../define.ts';
+import { arithmeticOverflow } from '../operator/errors.ts';
 import { scalarFunction } from '../typing.ts';
 
 const family = 'time-window';
@@ -53,6 +54,11 @@ export const SESSION_WINDOW = placeholder('session_window', parameters('time', '
 function lastStart(time: bigint, slide: bigint, start: bigint): bigint {
   const rest = (time - start) % slide;
   return time - (rest < 0n ? rest + slide : rest);
+}
+
+function checkedLong(x: bigint, tryName: string): bigint {
+  if (BigInt.asIntN(64, x) !== x) throw arithmeticOverflow(tryName);
+  return x;
 }
 
 /** Lengths of a call site as numbers; undefined where they are not constant or not exact in doubles. */
@@ -115,7 +121,7 @@ export const TIME_WINDOW_AT = scalarFunction({
   row: ([time, duration, slide, start, index]): Value => {
     if (time === null) return new StructValue([null, null]);
     const first = lastStart(time as bigint, slide as bigint, start as bigint) - (index as bigint) * (slide as bigint);
-    return new StructValue([first, first + (duration as bigint)]);
+    return new StructValue([checkedLong(first, 'try_subtract'), checkedLong(first + (duration as bigint), 'try_add')]);
   },
   batch: ([time], n, ctx) => windowsOf(time as Vector, n, ctx),
 });

@@ -1,15 +1,15 @@
 /** parse_json, variant_get, schema_of_variant and the like: variants made and read. */
 import { SparkError } from '../../core/index.ts';
-import { BooleanType, caster, castMismatch, fitsVariant, isString, StringType, VariantValue, variantNodeOf } from '../../types/index.ts';
+import { BooleanType, caster, castMismatch, fitsVariant, isString, StringType, variantFits, VariantValue, variantNodeOf } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { aggregate } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, CallContext, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { DuplicateName, JsonSyntaxError, malformedRecord, parseJson, STRICT_GRAMMAR, variantOfJson } from '../json/index.ts';
-import { typeOfText } from '../schema-text.ts';
+import { refuseCharacters, schemaOf } from '../json/from-json.ts';
 import { exactText, typed } from '../typed.ts';
-import { callText, expectExactly, expectFoldable, scalarFunction, unexpectedInput } from '../typing.ts';
+import { callText, expectExactly, scalarFunction, unexpectedInput } from '../typing.ts';
 import { find, parseVariantPath } from './path.ts';
-import { mergeSchemas, schemaOf, schemaText, VOID_SCHEMA } from './schema.ts';
+import { mergeSchemas, schemaOf as schemaOfNode, schemaText, VOID_SCHEMA } from './schema.ts';
 import type { VariantSchema } from './schema.ts';
 
 export const family = 'variant';
@@ -80,12 +80,11 @@ const isValid = typed({
 });
 
 /** The type that a call names; that of the whole variant where it names none. */
-function wantedType(args: readonly ArgumentInfo[], name: string): DataType {
-  const type = args[2];
+function wantedType(type: ArgumentInfo | undefined): DataType {
   if (type === undefined) return VariantType;
-  expectExactly(name, args, 2, StringType);
-  expectFoldable(name, args, 2, 'type', '"STRING"');
-  return typeOfText(String(type.literal));
+  const named = schemaOf(type);
+  refuseCharacters(named);
+  return named;
 }
 
 function got(v: VariantValue, text: string, name: string, ctx: CallContext, lenient: boolean): Value {
@@ -107,8 +106,10 @@ function get(name: string, lenient: boolean): ScalarFunction {
     ],
     signature: (given) => {
       const args = given.slice(0, 2);
+      const returns = wantedType(given[2]);
       const argTypes = [variantArgument(name, args, 0), expectExactly(name, args, 1, StringType)];
-      return { argTypes: given.length > 2 ? [...argTypes, StringType] : argTypes, returns: wantedType(given, name), nullable: true };
+      if (returns.kind !== 'time' && !variantFits(returns)) throw castMismatch(VariantType, returns, 'legacy', callText(name, args));
+      return { argTypes: given.length > 2 ? [...argTypes, StringType] : argTypes, returns, nullable: true };
     },
     sql: (args) => `${name}(${args[0]}, ${args[1]})`,
     doc: `What lies at a path such as $.a[0] of a variant, as the given type (by default a variant); NULL where nothing is there, ${lenient ? 'or it' : 'an error where it'} is not of the type.`,
@@ -129,7 +130,7 @@ const schemaOfVariant = typed({
   returns: StringType,
   doc: 'The type of what a variant holds, as DDL.',
   examples: [['schema_of_variant(parse_json(\'{"a":[1,2.5]}\'))', 'OBJECT<a: ARRAY<DECIMAL(21,1)>>']],
-  row: ([v]) => schemaText(schemaOf((v as VariantValue).node)),
+  row: ([v]) => schemaText(schemaOfNode((v as VariantValue).node)),
 });
 
 const schemaOfVariantAgg: AggregateFunction<{ schema: VariantSchema }> = aggregate<{ schema: VariantSchema }>({
@@ -142,7 +143,7 @@ const schemaOfVariantAgg: AggregateFunction<{ schema: VariantSchema }> = aggrega
   examples: [["schema_of_variant_agg(parse_json('[1]'))", 'ARRAY<BIGINT>']],
   emptyIsNull: false,
   init: () => ({ schema: VOID_SCHEMA }),
-  update: (s, [v]) => (v instanceof VariantValue ? { schema: mergeSchemas(s.schema, schemaOf(v.node)) } : s),
+  update: (s, [v]) => (v instanceof VariantValue ? { schema: mergeSchemas(s.schema, schemaOfNode(v.node)) } : s),
   merge: (a, b) => ({ schema: mergeSchemas(a.schema, b.schema) }),
   finish: (s) => schemaText(s.schema),
 });

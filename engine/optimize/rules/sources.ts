@@ -1,34 +1,65 @@
 /** Sources are told the conditions and columns that are wanted (Spark's early scan pushdown). */
-import { isDeterministic, projectNode, referencesOf, someExpression, splitConjuncts, transformPlanUp, withInputs } from '../../plan/index.ts';
-import type { DataSourceScan, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
-import type { Rule } from '../rule.ts';
+import { andAll, filterNode, interpret, isDeterministic, projectNode, referencesOf, someExpression, splitConjuncts, transformPlanUp, withInputs } from '../../plan/index.ts';
+import type { AttributeReference, DataSourceScan, ExprId, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import type { Value } from '../../types/index.ts';
+import type { PartitionFolder, Rule, RuleContext } from '../rule.ts';
 
 export const pushDownIntoScans: Rule = {
   name: 'SchemaPruningAndFilterPushdown',
-  apply: (plan) =>
+  apply: (plan, context) =>
     transformPlanUp(plan, (p) => {
       if (p.node === 'Filter' && p.input.node === 'DataSourceScan') {
-        const scan = filtered(p.input, p.condition);
-        return scan === p.input ? p : withInputs(p, [scan]);
+        const scan = filtered(p.input, p.condition, context);
+        if (scan === p.input) return p;
+        // As Spark's PruneFileSourcePartitions leaves it: the conditions joined anew, left to right.
+        const joined = scan.table === undefined || scan.partitionFilters === undefined ? undefined : andAll(context.registry, splitConjuncts(p.condition));
+        return joined === undefined ? withInputs(p, [scan]) : filterNode(scan, joined);
       }
       return p.node === 'Project' ? pruned(p.expressions, p) : p;
     }),
 };
 
-/** The filter stays above; the source may skip rows for which it is not true. */
-function filtered(scan: DataSourceScan, condition: ResolvedExpression): DataSourceScan {
-  if (scan.isStreaming || scan.pushedFilters.length > 0) return scan;
-  const filters = splitConjuncts(condition).filter((c) => isDeterministic(c) && referencesOf(c).size > 0 && !someExpression(c, (x) => x.kind === 'subquery' || x.kind === 'pythonUdf'));
-  return filters.length === 0 ? scan : { ...scan, pushedFilters: filters };
+function isPartition(scan: DataSourceScan, a: AttributeReference): boolean {
+  return scan.partitionColumns?.some((c) => c.toLowerCase() === a.name.toLowerCase()) === true;
 }
 
-/** A scan that a projection reads, directly or through a filter, gives only the columns in use. */
+function isCorrelatedOrPredicate(e: ResolvedExpression): boolean {
+  return e.kind === 'subquery' && (e.subqueryType !== 'scalar' || e.outerReferences.length > 0 || e.conditions !== undefined);
+}
+
+/** The filter stays above; the source may skip rows for which it is not true. */
+function filtered(scan: DataSourceScan, condition: ResolvedExpression, context: RuleContext): DataSourceScan {
+  if (scan.isStreaming || scan.pushedFilters.length > 0 || scan.partitionFilters !== undefined) return scan;
+  const filters = splitConjuncts(condition).filter((c) => isDeterministic(c) && referencesOf(c).size > 0 && !someExpression(c, (x) => isCorrelatedOrPredicate(x) || x.kind === 'pythonUdf'));
+  const ofFolders = filters.filter((c) => [...referencesOf(c).values()].every((a) => isPartition(scan, a)) && !someExpression(c, (x) => x.kind === 'subquery'));
+  const ofRows = filters.filter((c) => ![...referencesOf(c).values()].some((a) => isPartition(scan, a)));
+  if (ofFolders.length === 0 || context.foldersOf === undefined) return ofRows.length === 0 ? scan : { ...scan, pushedFilters: ofRows };
+  const folders = context.foldersOf(scan).filter((f) => ofFolders.every((c) => isTrueIn(f, scan, c, context)));
+  return inFolders({ ...scan, pushedFilters: ofRows, partitionFilters: ofFolders }, folders);
+}
+
+/** Only these folders; of a table, whose folders the catalog knows, the size is theirs. */
+function inFolders(scan: DataSourceScan, chosen: readonly PartitionFolder[]): DataSourceScan {
+  const size = scan.table === undefined ? {} : { sizeInBytes: chosen.reduce((sum, f) => sum + f.sizeInBytes, 0) };
+  return { ...scan, ...size, selectedFolders: chosen.map((f) => f.path) };
+}
+
+function isTrueIn(folder: PartitionFolder, scan: DataSourceScan, condition: ResolvedExpression, context: RuleContext): boolean {
+  const values = new Map<ExprId, Value>();
+  for (const a of referencesOf(condition).values()) {
+    const at = scan.partitionColumns?.findIndex((c) => c.toLowerCase() === a.name.toLowerCase()) ?? -1;
+    values.set(a.exprId, folder.values[at] ?? null);
+  }
+  return interpret(condition, (id) => values.get(id) ?? null, context.task) === true;
+}
+
+/** A scan that a projection reads, directly or through a filter, gives only the columns in use, and those of its folders. */
 function pruned(expressions: readonly ResolvedExpression[], p: Extract<LogicalPlan, { node: 'Project' }>): LogicalPlan {
   const below = p.input;
   const scan = below.node === 'Filter' ? below.input : below;
   if (scan.node !== 'DataSourceScan' || scan.isStreaming) return p;
   const used = referencesOf(...expressions, ...(below.node === 'Filter' ? [below.condition] : []));
-  const output = scan.output.filter((a) => used.has(a.exprId));
+  const output = scan.output.filter((a) => used.has(a.exprId) || isPartition(scan, a));
   if (output.length === scan.output.length) return p;
   const narrow: DataSourceScan = { ...scan, output };
   return projectNode(below.node === 'Filter' ? withInputs(below, [narrow]) : narrow, p.expressions);

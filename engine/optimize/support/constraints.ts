@@ -83,7 +83,7 @@ function ownConstraints(p: LogicalPlan, registry: FunctionRegistry): Conditions 
 }
 
 function isPlain(e: ResolvedExpression): boolean {
-  return !someExpression(e, (x) => x.kind === 'subquery');
+  return !someExpression(e, (x) => x.kind === 'subquery' && (x.outerReferences.length > 0 || x.subqueryType !== 'scalar'));
 }
 
 function joinConstraints(p: Extract<LogicalPlan, { readonly node: 'Join' }>, registry: FunctionRegistry): Conditions {

@@ -6,7 +6,10 @@ import { finalPlanOf } from '../adaptive/final-plans.ts';
 import { isStage } from '../adaptive/nodes.ts';
 import type { AggregateExec, JoinExec, PhysicalPlan, PlannedSubquery } from '../nodes.ts';
 import { physicalInputs } from '../nodes.ts';
-import { aggregateFunctionText, argumentsText, buildSideText, columnsText, fileScanMetadata, joinTypeText, listText, nodeName, printerFor, readText, shownColumns, subqueryName } from './text.ts';
+import { printerFor, subqueryName } from './subqueries.ts';
+import { aggregateFunctionText, argumentsText, buildSideText, columnsText, joinTypeText, nodeName, readText, shownColumns } from './text.ts';
+import { fileScanMetadata, fileScanName } from './file-scan.ts';
+import { listText } from './lists.ts';
 import { shownInputs } from './physical-tree.ts';
 import { treeText } from './tree.ts';
 import type { TreeNode } from './tree.ts';
@@ -29,7 +32,7 @@ export function formattedText(root: PhysicalPlan): string {
     if (seen.has(subquery)) continue;
     seen.add(subquery);
     const title = `Subquery:${seen.size} Hosting operator id = ${numbering.ids.get(host)} Hosting Expression = ${subqueryName(subquery)}`;
-    parts.push(`${title}\n${section(subquery.plan, numbering, subqueries)}\n\n`);
+    parts.push(subquery.reused === undefined ? `${title}\n${section(subquery.plan, numbering, subqueries)}\n\n` : `${title}\n\n`);
   }
   const tail = parts.length === 0 ? '' : `\n===== Subqueries =====\n\n${parts.join('')}`;
   return `== Physical Plan ==\n${main}\n${tail}`;
@@ -47,6 +50,7 @@ function section(root: PhysicalPlan, numbering: Numbering, subqueries: { host: P
     const stage = stages.get(p);
     if (stage !== undefined) numbering.stages.set(p, stage);
     order.push(p);
+    if (toRows(p, numbering) !== undefined) numbering.ids.set(`rows of ${numbering.ids.get(p)}`, numbering.next++);
     if (p.op === 'InMemoryTableScan') {
       numbering.ids.set(`relation ${numbering.ids.get(p)}`, numbering.next++);
       number(p.cached, codegenStages(p.cached));
@@ -57,6 +61,11 @@ function section(root: PhysicalPlan, numbering: Numbering, subqueries: { host: P
   number(root, stages);
   const details = order.map((p) => `${detail(p, numbering)}\n`);
   return `${treeText(nameTree(root, numbering, stages))}\n\n${details.join('\n')}`;
+}
+
+/** A scan of files that are no table's ends in a space. */
+function nameOf(p: PhysicalPlan): string {
+  return p.op === 'FileScan' ? `Scan ${fileScanName(p)}${p.scan.table === undefined ? ' ' : ''}` : nodeName(p);
 }
 
 type Stages = ReadonlyMap<PhysicalPlan, number>;
@@ -72,9 +81,11 @@ function nameTree(p: PhysicalPlan, numbering: Numbering, stages: Stages): TreeNo
     ];
     return { line: `${nodeName(p)} (${id})`, children: [], sections };
   }
+  const rows = stages.has(p) ? numbering.ids.get(`rows of ${id}`) : undefined;
+  if (rows !== undefined) return { line: `* ColumnarToRow (${rows})`, children: [{ line: `${nameOf(p)} (${id})`, children: [] }] };
   const star = stages.has(p) ? '* ' : '';
   const children = shownInputs(p).map((x) => nameTree(x, numbering, stages));
-  const line = `${star}${[nodeName(p), ...joinSuffix(p)].join(' ')} (${id})${stageSuffix(p)}`;
+  const line = `${star}${[nameOf(p), ...joinSuffix(p)].join(' ')} (${id})${stageSuffix(p)}`;
   if (p.op !== 'InMemoryTableScan') return { line, children };
   const relation: TreeNode = {
     line: `InMemoryRelation (${numbering.ids.get(`relation ${id}`)})`,
@@ -113,11 +124,18 @@ function columns(name: string, list: readonly AttributeReference[]): string {
   return field(name, list.map(attributeText));
 }
 
+/** The stage in which the columns of a scan are turned into rows. */
+function toRows(p: PhysicalPlan, numbering: Numbering): number | undefined {
+  return p.op === 'FileScan' ? numbering.stages.get(p) : undefined;
+}
+
 function detail(p: PhysicalPlan, numbering: Numbering): string {
-  const stage = numbering.stages.get(p);
+  const rows = toRows(p, numbering);
+  const stage = rows === undefined ? numbering.stages.get(p) : undefined;
   const id = numbering.ids.get(p);
-  const head = `(${id}) ${nodeName(p)}${stage === undefined ? '' : ` [codegen id : ${stage}]`}`;
+  const head = `(${id}) ${nameOf(p)}${stage === undefined ? '' : ` [codegen id : ${stage}]`}`;
   const text = [head, ...detailLines(p)].join('\n');
+  if (rows !== undefined) return `${text}\n\n(${numbering.ids.get(`rows of ${id}`)}) ColumnarToRow [codegen id : ${rows}]\n${columns('Input', p.output)}`;
   if (p.op !== 'InMemoryTableScan') return text;
   const relation = `(${numbering.ids.get(`relation ${id}`)}) InMemoryRelation\nArguments: ${columnsText(p.relation.output)}, ${p.relation.storageLevel}`;
   return `${text}\n\n${relation}`;
@@ -140,7 +158,7 @@ function detailLines(p: PhysicalPlan): readonly string[] {
     case 'InMemoryTableScan':
       return [columns('Output', p.output), `Arguments: ${argumentsText(p)}`];
     case 'FileScan':
-      return [columns('Output', p.output), ...fileScanMetadata(p).filter(([, v]) => v !== '[]').map(([k, v]) => (k === 'Format' ? '' : `${k}: ${v}`)).filter((x) => x !== '')];
+      return [columns('Output', p.output), ...fileScanMetadata(p, true).flatMap(([k, v]) => (v === '[]' || k === 'Format' || k === 'DataFilters' ? [] : [`${k}: ${v}`]))];
     case 'ReusedExchange':
       return [`Output [${p.output.length}]: ${columnsText(p.output)}`];
     case 'Project':

@@ -7,7 +7,8 @@ import { codegenStages } from '../codegen-stages.ts';
 import { formattedText } from './formatted.ts';
 import { logicalTree } from './logical.ts';
 import { physicalTree, shownInputs } from './physical-tree.ts';
-import { listText, nodeName, nodeText } from './text.ts';
+import { listText } from './lists.ts';
+import { nodeName, nodeText } from './text.ts';
 import { treeText } from './tree.ts';
 
 export { samePlanText } from './physical-tree.ts';
@@ -85,10 +86,15 @@ function planTreeOf(root: PhysicalPlan, stages: ReadonlyMap<PhysicalPlan, number
   const visit = (p: PhysicalPlan): PlanTree => {
     const stage = stages.get(p);
     const final = finalPlanOf(p);
-    const inner = [...(p.subqueries ?? []).map((s) => s.plan), ...(p.op === 'InMemoryTableScan' ? [p.cached] : [])];
+    const mark = stage === undefined ? '' : `*(${stage}) `;
+    if (p.op === 'FileScan' && stage !== undefined) {
+      const scan = { nodeName: nodeName(p), simpleString: nodeText(p, false), metrics: counted(p), children: [] };
+      return { nodeName: 'ColumnarToRow', simpleString: `${mark}ColumnarToRow`, metrics: {}, children: [scan] };
+    }
+    const inner = [...(p.subqueries ?? []).flatMap((s) => (s.reused === undefined ? [s.plan] : [])), ...(p.op === 'InMemoryTableScan' ? [p.cached] : [])];
     return {
       nodeName: nodeName(p),
-      simpleString: `${stage === undefined ? '' : `*(${stage}) `}${nodeText(p, false)}`,
+      simpleString: `${mark}${nodeText(p, false)}`,
       metrics: counted(p),
       children: [...(final === undefined ? shownInputs(p).map(visit) : [planTreeOf(final.plan, final.codegenStages, counted)]), ...inner.map((x) => planTree(x, counted))],
     };

@@ -3,7 +3,8 @@ import { attributeText, expressionText, inputsOf, sortOrderText } from '../../pl
 import type { JoinNode, LogicalPlan } from '../../plan/index.ts';
 import { simpleString } from '../../types/index.ts';
 import { statisticsOf } from '../statistics.ts';
-import { columnsText, listText, orderText } from './text.ts';
+import { listText } from './lists.ts';
+import { columnsText, orderText } from './text.ts';
 import type { TreeNode } from './tree.ts';
 import { bytesText, durationText, scientific } from './units.ts';
 
@@ -46,7 +47,7 @@ function lineOf(p: LogicalPlan): string {
     case 'Range':
       return `Range (${p.start}, ${p.end}, step=${p.step}, splits=Some(${p.numPartitions}))`;
     case 'DataSourceScan':
-      return `Relation ${listText(p.output.map(attributeText), ',')} ${p.format.toLowerCase()}`;
+      return `Relation ${p.table?.nameParts.join('.') ?? ''}${listText(p.output.map(attributeText), ',')} ${p.format.toLowerCase()}`;
     case 'Project':
       return `Project ${list(p.expressions)}`;
     case 'Filter':
@@ -94,7 +95,7 @@ function lineOf(p: LogicalPlan): string {
       return `Sample ${bound(p.lowerBound)}, ${bound(p.upperBound)}, ${p.withReplacement}, ${p.seed}, Bernoulli`;
     }
     case 'SubqueryAlias':
-      return `SubqueryAlias ${p.alias}`;
+      return `SubqueryAlias ${p.nameParts?.join('.') ?? p.alias}`;
     case 'ResolvedHint':
       return `ResolvedHint (strategy=${p.strategy})`;
     case 'EventTimeWatermark':

@@ -3,7 +3,8 @@ import { isStage, stageInput } from '../adaptive/nodes.ts';
 import { codegenStages } from '../codegen-stages.ts';
 import type { PhysicalPlan } from '../nodes.ts';
 import { physicalInputs } from '../nodes.ts';
-import { columnsText, nodeText, subqueryName } from './text.ts';
+import { subqueryName } from './subqueries.ts';
+import { columnsText, nodeText } from './text.ts';
 import { treeText } from './tree.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -19,7 +20,9 @@ export function shownInputs(p: PhysicalPlan): readonly PhysicalPlan[] {
 export function physicalTree(root: PhysicalPlan, verbose: boolean, stages: Stages = codegenStages(root)): TreeNode {
   const visit = (p: PhysicalPlan): TreeNode => {
     const stage = stages.get(p);
-    const line = `${stage === undefined ? '' : `*(${stage}) `}${nodeText(p, verbose)}`;
+    const mark = stage === undefined ? '' : `*(${stage}) `;
+    if (p.op === 'FileScan' && stage !== undefined) return { line: `${mark}ColumnarToRow`, children: [{ line: nodeText(p, verbose), children: [] }] };
+    const line = `${mark}${nodeText(p, verbose)}`;
     const final = finalPlanOf(p);
     if (final !== undefined) {
       const sections = [
@@ -28,7 +31,7 @@ export function physicalTree(root: PhysicalPlan, verbose: boolean, stages: Stage
       ];
       return { line, children: [], sections };
     }
-    const subqueries = (p.subqueries ?? []).map((s): TreeNode => ({ line: subqueryName(s), children: [physicalTree(s.plan, verbose)] }));
+    const subqueries = (p.subqueries ?? []).map((s): TreeNode => ({ line: subqueryName(s), children: s.reused === undefined ? [physicalTree(s.plan, verbose)] : [] }));
     const cached = p.op === 'InMemoryTableScan' ? [cachedTree(p, verbose)] : [];
     return { line, children: shownInputs(p).map(visit), inner: [...subqueries, ...cached] };
   };

@@ -3,50 +3,24 @@ import { unreachable } from '../../core/index.ts';
 import {
   attributeText,
   expressionText,
-  isOperator,
   mapChildren,
-  referencesOf,
   sortOrderText,
-  splitConjuncts,
-  splitDisjuncts,
   stringLiteral,
 } from '../../plan/index.ts';
 import type { AttributeReference, PythonUdf, ResolvedExpression, SortOrder } from '../../plan/index.ts';
-import { simpleString, structType, structField } from '../../types/index.ts';
+import { simpleString } from '../../types/index.ts';
 import { finalPlanOf } from '../adaptive/final-plans.ts';
 import type { AqeShuffleReadExec } from '../adaptive/nodes.ts';
-import type { AggregateExec, FileSourceScanExec, JoinExec, PhysicalAggregate, PhysicalJoinType, PhysicalPlan, PythonEvalExec } from '../nodes.ts';
+import type { AggregateExec, JoinExec, PhysicalAggregate, PhysicalJoinType, PhysicalPlan, PythonEvalExec } from '../nodes.ts';
 import type { Partitioning } from '../partitioning.ts';
 import { broadcastKeys } from './broadcast-keys.ts';
+import { fileScanArguments, fileScanName } from './file-scan.ts';
+import { listText } from './lists.ts';
+import { printerFor } from './subqueries.ts';
 import { durationText } from './units.ts';
-
-/** Longest list that plans show in full. */
-const MAX_FIELDS_COUNT = 25;
-
-export function listText(items: readonly string[], separator = ', '): string {
-  const rest = items.length - MAX_FIELDS_COUNT;
-  const shown = rest > 0 ? [...items.slice(0, MAX_FIELDS_COUNT), `... ${rest} more fields`] : items;
-  return `[${shown.join(separator)}]`;
-}
 
 export function columnsText(list: readonly AttributeReference[]): string {
   return listText(list.map(attributeText));
-}
-
-/** Prints an operator's expressions; values of subqueries appear by their number. */
-export function printerFor(p: PhysicalPlan): (e: ResolvedExpression) => string {
-  const subqueries = p.subqueries ?? [];
-  if (subqueries.length === 0) return expressionText;
-  const replace = (e: ResolvedExpression): ResolvedExpression => {
-    if (e.kind !== 'subquery') return mapChildren(e, replace);
-    const known = subqueries.find((s) => s.call.plan === e.plan);
-    return known === undefined ? e : stringLiteral(subqueryName(known));
-  };
-  return (e) => expressionText(replace(e));
-}
-
-export function subqueryName(s: { readonly id: number; readonly planId: number }): string {
-  return `Subquery subquery#${s.id}, [id=#${s.planId}]`;
 }
 
 const JOIN_TYPES: Readonly<Record<PhysicalJoinType, string>> = {
@@ -280,7 +254,7 @@ export function nodeName(p: PhysicalPlan): string {
     case 'RDDScan':
       return `Scan ${p.name}`;
     case 'FileScan':
-      return `FileScan ${p.scan.format.toLowerCase()}`;
+      return `FileScan ${fileScanName(p)}`;
     case 'Aggregate':
       return aggregateName(p);
     case 'SortMergeJoin':
@@ -296,7 +270,7 @@ export function nodeName(p: PhysicalPlan): string {
 /** The whole line, without tree marks. `verbose`: as in extended and cost mode. */
 export function nodeText(p: PhysicalPlan, verbose: boolean): string {
   if (p.op === 'Aggregate') return aggregateText(p, verbose);
-  if (p.op === 'RDDScan') return `${nodeName(p)}${argumentsText(p)}`;
+  if (p.op === 'RDDScan' || (p.op === 'FileScan' && p.scan.table !== undefined)) return `${nodeName(p)}${argumentsText(p)}`;
   if (p.op === 'TakeOrderedAndProject') {
     const text = printerFor(p);
     const offset = p.offset === 0 ? '' : `, offset=${p.offset}`;
@@ -305,64 +279,4 @@ export function nodeText(p: PhysicalPlan, verbose: boolean): string {
   }
   const rest = argumentsText(p);
   return rest === '' ? nodeName(p) : `${nodeName(p)} ${rest}`;
-}
-
-/** Longest value of a scan's property. */
-const MAX_METADATA_CHARS = 100;
-
-function abbreviated(text: string): string {
-  return text.length <= MAX_METADATA_CHARS ? text : `${text.slice(0, MAX_METADATA_CHARS - 3)}...`;
-}
-
-export function fileScanMetadata(p: FileSourceScanExec): readonly (readonly [string, string])[] {
-  const { scan } = p;
-  const filters = scan.pushedFilters.flatMap(splitConjuncts);
-  const pushed = filters.flatMap((f) => sourceFilter(f) ?? []);
-  const schema = structType(p.output.map((a) => structField(a.name, a.type)));
-  return [
-    ['Batched', 'false'],
-    ['DataFilters', `[${filters.map(expressionText).join(', ')}]`],
-    ['Format', scan.format.toUpperCase()],
-    ['Location', `InMemoryFileIndex(${scan.paths.length} paths)[${scan.paths.map((x) => `file:${x}`).join(', ')}]`],
-    ['PartitionFilters', '[]'],
-    ['PushedFilters', `[${pushed.join(', ')}]`],
-    ['ReadSchema', simpleString(schema)],
-  ];
-}
-
-function fileScanArguments(p: FileSourceScanExec): string {
-  const properties = fileScanMetadata(p).map(([key, value]) => `${key}: ${abbreviated(value)}`);
-  return `${listText(p.output.map(attributeText), ',')} ${properties.join(', ')}`;
-}
-
-const SOURCE_FILTERS = { equal: 'EqualTo', nullSafeEqual: 'EqualNullSafe', less: 'LessThan', lessOrEqual: 'LessThanOrEqual', greater: 'GreaterThan', greaterOrEqual: 'GreaterThanOrEqual' } as const;
-const MIRRORED_FILTERS = { ...SOURCE_FILTERS, less: 'GreaterThan', lessOrEqual: 'GreaterThanOrEqual', greater: 'LessThan', greaterOrEqual: 'LessThanOrEqual' } as const;
-
-/** A predicate in the words of a data source (`GreaterThan(id,1)`); undefined for what sources are not told. */
-function sourceFilter(e: ResolvedExpression): string | undefined {
-  const column = (x: ResolvedExpression | undefined): string | undefined => (x?.kind === 'attribute' ? x.name : undefined);
-  if (e.kind !== 'call' || referencesOf(e).size === 0) return undefined;
-  const [a, b, ...more] = e.args;
-  if (isOperator(e, 'isNotNull') || isOperator(e, 'isNull')) {
-    const name = column(a);
-    return name === undefined ? undefined : `${isOperator(e, 'isNull') ? 'IsNull' : 'IsNotNull'}(${name})`;
-  }
-  if (isOperator(e, 'not')) {
-    const inner = a === undefined ? undefined : sourceFilter(a);
-    return inner === undefined ? undefined : `Not(${inner})`;
-  }
-  if (isOperator(e, 'or')) {
-    const parts = splitDisjuncts(e).map(sourceFilter);
-    return parts.every((x) => x !== undefined) ? parts.reduce((x, y) => `Or(${x},${y})`) : undefined;
-  }
-  const name = (Object.keys(SOURCE_FILTERS) as (keyof typeof SOURCE_FILTERS)[]).find((n) => isOperator(e, n));
-  if (name !== undefined) {
-    if (column(a) !== undefined && b?.kind === 'literal') return `${SOURCE_FILTERS[name]}(${column(a)},${expressionText(b)})`;
-    if (column(b) !== undefined && a?.kind === 'literal') return `${MIRRORED_FILTERS[name]}(${column(b)},${expressionText(a)})`;
-  }
-  if (isOperator(e, 'in') && column(a) !== undefined && b !== undefined) {
-    const list = [b, ...more];
-    if (list.every((x) => x.kind === 'literal')) return `In(${column(a)}, [${list.map(expressionText).join(',')}])`;
-  }
-  return undefined;
 }

@@ -27,7 +27,7 @@ function passesColumns(p: PhysicalPlan): boolean {
 
 function orderMattersBelow(p: PhysicalPlan, orderMatters: boolean): boolean {
   if (passesColumns(p)) return orderMatters;
-  return !(p.op === 'TakeOrderedAndProject' || p.op === 'Expand' || (p.op === 'Aggregate' && p.overRows));
+  return !(p.op === 'TakeOrderedAndProject' || (p.op === 'Aggregate' && p.overRows));
 }
 
 function withInputOrder(p: PhysicalPlan, input: PhysicalPlan): PhysicalPlan {

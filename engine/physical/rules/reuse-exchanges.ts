@@ -1,7 +1,8 @@
 /** One exchange serves all places that need the same rows (Spark's `ReuseExchangeAndSubquery`). */
 import { expressionKey, sortOrderKey } from '../../plan/index.ts';
-import type { ResolvedExpression, SortOrder } from '../../plan/index.ts';
-import type { BroadcastExchangeExec, PhysicalPlan, ShuffleExchangeExec } from '../nodes.ts';
+import type { AttributeReference, ResolvedExpression, SortOrder } from '../../plan/index.ts';
+import { simpleString } from '../../types/index.ts';
+import type { BroadcastExchangeExec, FileSourceScanExec, PhysicalPlan, ShuffleExchangeExec } from '../nodes.ts';
 import { physicalInputs, transformPhysicalUp } from '../nodes.ts';
 import type { Partitioning } from '../partitioning.ts';
 
@@ -71,7 +72,7 @@ function ownParts(p: PhysicalPlan, text: Text): readonly string[] {
     case 'Filter':
       return [text(p.condition)];
     case 'Aggregate':
-      return [p.grouping.map(text).join(), ...p.aggregates.map((a) => `${a.mode} ${text(a.call)}`), ...p.results.filter((r) => r.kind === 'alias').map(text)];
+      return [p.grouping.map(text).join(), ...p.aggregates.map((a) => `${a.mode} ${p.overRows ? text(a.call) : `${a.call.fn.name} ${text(a.state)}`}`), ...p.results.filter((r) => r.kind === 'alias').map(text)];
     case 'Exchange':
       return [partitioningKey(p.partitioning, text)];
     case 'BroadcastExchange':
@@ -82,11 +83,48 @@ function ownParts(p: PhysicalPlan, text: Text): readonly string[] {
     case 'ShuffledHashJoin':
     case 'BroadcastHashJoin':
       return [p.joinType, p.leftKeys.map(text).join(), p.rightKeys.map(text).join(), p.condition === undefined ? '' : text(p.condition)];
+    case 'FileScan':
+      return fileScanParts(p);
+    case 'InMemoryTableScan':
+      return [String(p.relation.cacheId), placesIn(p.relation.output, p.output)];
+    case 'Window':
+      return [p.windowExpressions.map(text).join(), p.partitionBy.map(text).join(), orders(p.orderBy, text)];
+    case 'WindowGroupLimit':
+      return [p.rankFunction, String(p.limit), p.mode, p.partitionBy.map(text).join(), orders(p.orderBy, text)];
+    case 'Expand':
+      return p.projections.map((list) => list.map(text).join());
+    case 'LocalLimit':
+    case 'CollectLimit':
+      return [String(p.limit)];
+    case 'GlobalLimit':
+      return [String(p.limit), String(p.offset)];
+    case 'TakeOrderedAndProject':
+      return [String(p.limit), String(p.offset), orders(p.order, text), p.expressions.map(text).join()];
+    case 'Coalesce':
+      return [String(p.numPartitions)];
+    case 'Sample':
+      return [String(p.lowerBound), String(p.upperBound), String(p.withReplacement), String(p.seed)];
+    case 'BroadcastNestedLoopJoin':
+    case 'CartesianProduct':
+      return [p.joinType, p.op === 'CartesianProduct' ? '' : p.buildSide, p.condition === undefined ? '' : text(p.condition)];
     case 'Union':
+    case 'AdaptiveSparkPlan':
       return [];
     default:
       return [identity(p)];
   }
+}
+
+/** A scan is what it reads: its columns go by their places in the source. */
+function fileScanParts({ scan, buckets }: FileSourceScanExec): readonly string[] {
+  const names = new Map(scan.output.map((a) => [a.exprId, a.name]));
+  const text = (e: ResolvedExpression): string => expressionKey(e).replace(/#(\d+);/g, (_, id: string) => `#${names.get(Number(id)) ?? id};`);
+  const filters = [...scan.pushedFilters, ...(scan.partitionFilters ?? [])].map(text);
+  return [JSON.stringify([scan.format, scan.paths, scan.options, scan.selectedFolders, scan.output.map((a) => a.name), buckets]), simpleString(scan.schema), ...filters];
+}
+
+function placesIn(all: readonly AttributeReference[], some: readonly AttributeReference[]): string {
+  return some.map((a) => all.findIndex((x) => x.exprId === a.exprId)).join();
 }
 
 /** Which columns of the batch the scan gives. */

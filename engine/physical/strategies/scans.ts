@@ -1,11 +1,11 @@
 /** Where rows come from. */
-import { andAll, referencesOf, splitConjuncts } from '../../plan/index.ts';
-import type { AttributeReference, DataSourceScan, InMemoryRelationNode, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
+import { referencesOf, splitConjuncts } from '../../plan/index.ts';
+import type { AttributeReference, InMemoryRelationNode, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { filterExec } from '../filter-exec.ts';
 import type { Planning, Strategy } from '../context.ts';
 import type { PhysicalPlan } from '../nodes.ts';
 
-export const leafScans: Strategy = (p, planning) => {
+export const leafScans: Strategy = (p) => {
   switch (p.node) {
     case 'LocalData': {
       if (p.emptyRelation === true || p.origin === 'local') {
@@ -21,19 +21,10 @@ export const leafScans: Strategy = (p, planning) => {
       const { start, end, step, numPartitions, output } = p;
       return { op: 'Range', start, end, step, numPartitions, output };
     }
-    case 'DataSourceScan':
-      return { op: 'FileScan', scan: p, output: p.output };
-    case 'Filter':
-      return p.input.node === 'DataSourceScan' && !p.input.isStreaming ? aboveFile(p.input, p.condition, planning) : undefined;
     default:
       return undefined;
   }
 };
-
-/** A filter over a file is put together again from the conditions that the source was told of. */
-function aboveFile(scan: DataSourceScan, condition: ResolvedExpression, planning: Planning): PhysicalPlan {
-  return filterExec(planning.plan(scan), andAll(planning.registry, splitConjuncts(condition)) ?? condition);
-}
 
 /** Columns by name and id, as Spark lists the columns of a set. */
 function sortedColumns(list: Iterable<AttributeReference>): AttributeReference[] {

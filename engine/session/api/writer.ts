@@ -1,6 +1,6 @@
 /** `df.write`. */
 import { SparkError } from '../../core/index.ts';
-import type { Relation } from '../../plan/index.ts';
+import type { BucketSpec, Relation } from '../../plan/index.ts';
 import type { WriteSpec } from '../request.ts';
 import type { EngineClient } from './client.ts';
 import type { DataFrameWriter, OptionValue, SaveMode } from './public/index.ts';
@@ -20,6 +20,8 @@ export class DataFrameWriterImpl implements DataFrameWriter {
   private saveMode: WriteSpec['mode'] = 'error';
   private columns: readonly string[] = [];
   private readonly texts: Record<string, string> = {};
+  private buckets: Pick<BucketSpec, 'numBuckets' | 'columns'> | undefined;
+  private sortColumns: readonly string[] | undefined;
 
   constructor(
     private readonly client: EngineClient,
@@ -55,10 +57,25 @@ export class DataFrameWriterImpl implements DataFrameWriter {
     this.columns = columns.flat();
     return this;
   }
+  bucketBy(numBuckets: number, ...columns: string[]): this {
+    this.buckets = { numBuckets, columns };
+    return this;
+  }
+  sortBy(...columns: string[]): this {
+    this.sortColumns = columns;
+    return this;
+  }
   private run(target: Pick<WriteSpec, 'path' | 'table' | 'isInsert'>, mode = this.saveMode): void {
     const format = this.source ?? (this.client.handle({ op: 'conf', action: 'get', key: 'spark.sql.sources.default' }) as string);
-    const spec: WriteSpec = { format, mode, options: { ...this.texts }, partitionBy: this.columns, ...target };
+    const spec: WriteSpec = { format, mode, options: { ...this.texts }, partitionBy: this.columns, ...target, ...this.layout() };
     this.client.handle({ op: 'write', plan: this.plan, spec });
+  }
+  private layout(): Pick<WriteSpec, 'buckets' | 'sortedBy'> {
+    const { buckets, sortColumns } = this;
+    return {
+      ...(buckets === undefined ? {} : { buckets: { ...buckets, sortColumns: sortColumns ?? [] } }),
+      ...(sortColumns === undefined ? {} : { sortedBy: true }),
+    };
   }
   save(path?: string): void {
     this.run(path === undefined ? {} : { path });

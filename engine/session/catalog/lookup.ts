@@ -2,11 +2,10 @@
 import { withoutPlace } from '../../analyze/origins.ts';
 import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
 import type { DataSourceScan, LogicalPlan, Relation } from '../../plan/index.ts';
-import { defaultSizeBytes } from '../../physical/index.ts';
-import { fileFormat } from '../../sources/index.ts';
+import { fileFormat, joinPath } from '../../sources/index.ts';
 import type { Session } from '../session.ts';
 import { GLOBAL_TEMP_DATABASE } from './databases.ts';
-import { SESSION_CATALOG, tableKey, tableParts, tablePath } from './tables.ts';
+import { SESSION_CATALOG, tableKey, tableParts } from './tables.ts';
 import { manyParts } from './names.ts';
 import type { CatalogTable } from './tables.ts';
 import type { View } from './views.ts';
@@ -53,24 +52,29 @@ export function tableScan(session: Session, table: CatalogTable): DataSourceScan
     node: 'DataSourceScan',
     format: table.provider,
     schema: table.schema,
-    options: { [TABLE_OPTION]: tableKey(table) },
-    paths: [tablePath(table)],
-    sizeInBytes: tableSize(table),
+    options: { ...table.options, [TABLE_OPTION]: tableKey(table) },
+    paths: [table.location],
+    sizeInBytes: tableSize(session, table),
     isStreaming: false,
     pushedFilters: [],
     output,
+    table: { nameParts: tableParts(table), ...(table.buckets === undefined ? {} : { buckets: table.buckets }) },
+    ...(table.partitionBy.length === 0 ? {} : { partitionColumns: table.partitionBy }),
   };
 }
 
 /** Marks scans of the catalog's tables, with their key. */
 export const TABLE_OPTION = '__table';
 
-const CELL_OVERHEAD_BYTES = 8;
+/** What is in the folder. The catalog does not know what is in the folders of partitions till some are chosen. */
+function tableSize({ shared }: Session, table: CatalogTable): number {
+  if (table.partitionBy.length > 0) return Number.POSITIVE_INFINITY;
+  return shared.files.filesUnder(table.location).reduce((sum, f) => sum + f.sizeInBytes, 0);
+}
 
-/** Bytes as statistics count them: the rows times the width of their types. */
-function tableSize(table: CatalogTable): number {
-  const rows = table.rows.reduce((sum, b) => sum + b.length, 0);
-  return rows * table.schema.fields.reduce((sum, f) => sum + defaultSizeBytes(f.type), CELL_OVERHEAD_BYTES);
+/** The folders of a partitioned table, as paths. */
+export function tableFolders(table: CatalogTable): readonly string[] {
+  return table.folders.map((f) => joinPath(table.location, f));
 }
 
 /**
@@ -92,7 +96,7 @@ export function planOfName(
   if (found.kind === 'view') return subqueryAliasNode(withoutPlanIds(freshIds(found.view.plan, nextExprId)), found.view.name);
   const { table } = found;
   if (table.view !== undefined) return subqueryAliasNode(analyze(table.view.relation), table.name);
-  return subqueryAliasNode(tableScan(session, table), table.name);
+  return subqueryAliasNode(tableScan(session, table), table.name, tableParts(table));
 }
 
 /** A view's columns are not those of the DataFrame that it was made from. */

@@ -15,7 +15,7 @@ import { findName, GLOBAL_TEMP_DATABASE } from './lookup.ts';
 import type { Found } from './lookup.ts';
 import { databaseName } from './databases.ts';
 import type { Database } from './databases.ts';
-import { DEFAULT_DATABASE, SESSION_CATALOG } from './tables.ts';
+import { DEFAULT_DATABASE, SESSION_CATALOG, tableType } from './tables.ts';
 
 type Entry = Readonly<Record<string, WireValue>>;
 type Method = (context: RequestContext, args: readonly WireValue[]) => unknown;
@@ -32,8 +32,7 @@ function tableEntry(found: Found): Entry {
     return { name: found.view.name, catalog: null, namespace: found.isGlobal ? [GLOBAL_TEMP_DATABASE] : [], description: null, tableType: 'TEMPORARY', isTemporary: true };
   }
   const { table } = found;
-  const tableType = table.view === undefined ? 'MANAGED' : 'VIEW';
-  return { name: table.name, catalog: SESSION_CATALOG, namespace: [table.database], description: null, tableType, isTemporary: false };
+  return { name: table.name, catalog: SESSION_CATALOG, namespace: [table.database], description: table.comment ?? null, tableType: tableType(table), isTemporary: false };
 }
 
 function found(context: RequestContext, name: string): Found {
@@ -57,14 +56,17 @@ function listTables(context: RequestContext, args: readonly WireValue[]): Entry[
 
 function listColumns(context: RequestContext, args: readonly WireValue[]): Entry[] {
   const parts = parseMultipartIdentifier(string(args[0]));
+  const known = findName(context.session, parts);
+  const layout = known?.kind === 'table' ? known.table : undefined;
+  const isIn = (list: readonly string[] | undefined, name: string): boolean => list?.includes(name) === true;
   return planOfTable(context, parts).output.map((a) => ({
     name: a.name,
     description: typeof a.metadata?.comment === 'string' ? a.metadata.comment : null,
     dataType: simpleString(a.type),
     nullable: a.nullable,
-    isPartition: false,
-    isBucket: false,
-    isCluster: false,
+    isPartition: isIn(layout?.partitionBy, a.name),
+    isBucket: isIn(layout?.buckets?.columns, a.name),
+    isCluster: isIn(layout?.clusterBy, a.name),
   }));
 }
 

@@ -1,5 +1,4 @@
-/** Changes of tables: making, filling, emptying, dropping. What is cached of them is computed again. */
-import type { Batch } from '../../columnar/index.ts';
+/** Changes of tables: keeping and dropping. What is cached of them is computed again. */
 import { analysisError } from '../../core/index.ts';
 import { aliasOf, castOf } from './store-cast.ts';
 import { projectNode } from '../../plan/index.ts';
@@ -23,8 +22,10 @@ export function putTable(shared: SharedState, table: CatalogTable): void {
   forgetRows(shared, table);
 }
 
-export function dropTable(shared: SharedState, table: TableId): void {
+/** Forgets the table; its files go too unless they lie where the user wanted them. */
+export function dropTable(shared: SharedState, table: CatalogTable): void {
   shared.tables.delete(table);
+  if (!table.isExternal && table.view === undefined) shared.files.delete(table.location);
   shared.cache.removeWhere((p) => readsTable(p, table));
 }
 
@@ -34,12 +35,6 @@ function forgetRows(shared: SharedState, table: TableId): void {
 
 export function readsTable(p: LogicalPlan, table: TableId): boolean {
   return p.node === 'DataSourceScan' && p.options[TABLE_OPTION] === tableKey(table);
-}
-
-/** Adds rows, or puts them in place of those there. */
-export function insertRows(shared: SharedState, table: CatalogTable, rows: readonly Batch[], overwrite: boolean): void {
-  const filled = rows.filter((b) => b.length > 0);
-  putTable(shared, { ...table, rows: overwrite ? filled : [...table.rows, ...filled] });
 }
 
 /** The columns of a managed table: files promise no column to be without nulls. */

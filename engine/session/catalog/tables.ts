@@ -1,6 +1,5 @@
-/** Tables of the catalog: rows kept in memory as long as the engine lives, one batch for each write. */
-import type { Batch } from '../../columnar/index.ts';
-import type { Relation } from '../../plan/index.ts';
+/** Tables of the catalog: their rows are files in a folder of the virtual file system. */
+import type { BucketSpec, Relation } from '../../plan/index.ts';
 import type { StructType } from '../../types/index.ts';
 
 export const DEFAULT_DATABASE = 'default';
@@ -15,10 +14,18 @@ export interface TableId {
 
 export interface CatalogTable extends TableId {
   readonly schema: StructType;
-  /** `parquet`, `csv` …: what plans and DESCRIBE show; rows are kept as columns whatever it is. */
+  /** The format of the files: `parquet`, `csv` … */
   readonly provider: string;
+  /** Last among the columns. */
   readonly partitionBy: readonly string[];
-  readonly rows: readonly Batch[];
+  readonly buckets?: BucketSpec;
+  readonly clusterBy?: readonly string[];
+  /** The folder of the files. */
+  readonly location: string;
+  /** The user named the folder: it stays when the table is dropped. */
+  readonly isExternal: boolean;
+  /** Of a partitioned table: folders below the location that belong to it. */
+  readonly folders: readonly string[];
   readonly comment?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, string>>;
@@ -54,10 +61,14 @@ export function tableKey({ database, name }: TableId): string {
   return `${database}.${name}`.toLowerCase();
 }
 
-/** The path under which plans show a table's files. */
+/** The folder of a table whose place the user did not choose. */
 export function tablePath({ database, name }: TableId): string {
   const folder = database === DEFAULT_DATABASE ? WAREHOUSE_PATH : `${WAREHOUSE_PATH}/${database}.db`;
   return `${folder}/${name.toLowerCase()}`;
+}
+
+export function tableType(t: CatalogTable): 'VIEW' | 'EXTERNAL' | 'MANAGED' {
+  return t.view !== undefined ? 'VIEW' : t.isExternal ? 'EXTERNAL' : 'MANAGED';
 }
 
 /** With the catalog, as errors name it. */

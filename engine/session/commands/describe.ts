@@ -5,7 +5,8 @@ import { simpleString } from '../../types/index.ts';
 import { uriOf } from '../../sources/index.ts';
 import { findName } from '../catalog/lookup.ts';
 import { tableNotFound } from '../catalog/errors.ts';
-import { SESSION_CATALOG, tablePath } from '../catalog/tables.ts';
+import { SESSION_CATALOG, tableType } from '../catalog/tables.ts';
+import type { CatalogTable } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { planOfTable } from './cache.ts';
 import { table, text } from './result.ts';
@@ -31,14 +32,25 @@ export function describeTable(context: RequestContext, s: StatementOf<'describeT
     const keys = partitioned.map((name) => rows.find((row) => String(row[0]).toLowerCase() === name.toLowerCase()) ?? [name, '', null]);
     rows.push(['# Partition Information', '', ''], ['# col_name', 'data_type', 'comment'], ...keys);
   }
+  const clustered = found.kind === 'table' ? (found.table.clusterBy ?? []) : [];
+  if (clustered.length > 0) rows.push(['# Clustering Information', '', ''], ['# col_name', 'data_type', 'comment'], ...clustered.map((name) => rows.find((row) => row[0] === name) ?? [name, '', null]));
   if (s.extended && found.kind === 'table') {
     const { table: t } = found;
     rows.push(['', '', ''], ['# Detailed Table Information', '', '']);
     rows.push(['Catalog', SESSION_CATALOG, ''], ['Database', t.database, ''], ['Table', t.name, '']);
-    rows.push(['Type', t.view === undefined ? 'MANAGED' : 'VIEW', '']);
-    if (t.view === undefined) rows.push(['Provider', t.provider, ''], ['Location', uriOf(tablePath(t)), '']);
+    rows.push(['Type', tableType(t), '']);
+    if (t.view === undefined) rows.push(['Provider', t.provider, ''], ...layoutRows(t), ['Location', uriOf(t.location), '']);
+    if (t.partitionBy.length > 0) rows.push(['Partition Provider', 'Catalog', '']);
   }
   return table(COLUMNS, rows);
+}
+
+function layoutRows({ buckets, clusterBy }: CatalogTable): (readonly WireValue[])[] {
+  const list = (names: readonly string[]): string => `[${names.map((n) => `\`${n}\``).join(', ')}]`;
+  if (clusterBy !== undefined) return [['Table Properties', `[clusteringColumns=[${clusterBy.map((c) => `["${c}"]`).join(',')}]]`, '']];
+  if (buckets === undefined) return [];
+  const sorted = buckets.sortColumns.length === 0 ? [] : [['Sort Columns', list(buckets.sortColumns), '']];
+  return [['Num Buckets', String(buckets.numBuckets), ''], ['Bucket Columns', list(buckets.columns), ''], ...sorted];
 }
 
 export function describeQuery(context: RequestContext, s: StatementOf<'describeQuery'>): Relation {

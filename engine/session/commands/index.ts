@@ -11,7 +11,7 @@ import { explainStatement } from './explain.ts';
 import { reset, setConf, showConf, use } from './settings.ts';
 import { showCatalogs, showColumns, showDatabases, showFunctions, showTables } from './show.ts';
 import { showCreateTable, showProperties } from './table-texts.ts';
-import { changeRows, createTableStatement, dropStatement, insertStatement, truncate } from './tables.ts';
+import { changeRows, createTableStatement, dropStatement, insertStatement, repairTable, showPartitions, truncate } from './tables.ts';
 import { createViewStatement, createViewUsing } from './views.ts';
 
 /** A query as it is; the result of a command after it was carried out. */
@@ -61,6 +61,10 @@ function runCommand(context: RequestContext, s: Command): Relation {
       return changeRows(context, s);
     case 'truncate':
       return truncate(context, s);
+    case 'repairTable':
+      return repairTable(context, s);
+    case 'showPartitions':
+      return showPartitions(context, s);
     case 'showTables':
     case 'showViews':
       return showTables(context, s);

@@ -1,6 +1,7 @@
 /** SHOW CREATE TABLE and SHOW TBLPROPERTIES. */
 import { analysisError, unsupported } from '../../core/index.ts';
 import type { Relation } from '../../plan/index.ts';
+import { uriOf } from '../../sources/index.ts';
 import { quoteIfNeeded, sqlTypeName } from '../../types/index.ts';
 import type { StructField } from '../../types/index.ts';
 import { quotedName, tableNotFound } from '../catalog/errors.ts';
@@ -31,6 +32,14 @@ function pairs(word: string, map: Readonly<Record<string, string>> | undefined):
   return entries.length === 0 ? '' : `${word} (\n${entries.map(([k, v]) => `  ${quoted(k)} = ${quoted(v)}`).join(',\n')})\n`;
 }
 
+function bucketText({ buckets, clusterBy }: CatalogTable): string {
+  const list = (names: readonly string[]): string => `(${names.map(quoteIfNeeded).join(', ')})`;
+  if (clusterBy !== undefined) return `PARTITIONED BY (cluster_by${list(clusterBy)})\n`;
+  if (buckets === undefined) return '';
+  const sorted = buckets.sortColumns.length === 0 ? '' : `SORTED BY ${list(buckets.sortColumns)}\n`;
+  return `CLUSTERED BY ${list(buckets.columns)}\n${sorted}INTO ${buckets.numBuckets} BUCKETS\n`;
+}
+
 export function showCreateTable(context: RequestContext, s: StatementOf<'showCreateTable'>): Relation {
   const found = findName(context.session, s.table);
   if (found === undefined) throw tableNotFound(s.table, 'session');
@@ -44,8 +53,10 @@ export function showCreateTable(context: RequestContext, s: StatementOf<'showCre
     `USING ${t.provider}\n`,
     pairs('OPTIONS', t.options),
     t.partitionBy.length === 0 ? '' : `PARTITIONED BY (${t.partitionBy.map(quoteIfNeeded).join(', ')})\n`,
+    bucketText(t),
     t.comment === undefined ? '' : `COMMENT ${quoted(t.comment)}\n`,
-    pairs('TBLPROPERTIES', t.properties),
+    t.isExternal ? `LOCATION ${quoted(uriOf(t.location))}\n` : '',
+    pairs('TBLPROPERTIES', { ...t.properties, ...(t.clusterBy === undefined ? {} : { clusteringColumns: `[${t.clusterBy.map((c) => `["${c}"]`).join(',')}]` }) }),
   ];
   return table([text('createtab_stmt')], [[parts.join('')]]);
 }

@@ -1,18 +1,25 @@
-/** CREATE TABLE, INSERT, TRUNCATE, DROP. */
+/** CREATE TABLE, its partitions, INSERT, TRUNCATE, DROP. */
 import { analysisError, SparkError } from '../../core/index.ts';
 import type { LogicalPlan, NamedExpression, Relation } from '../../plan/index.ts';
 import { literal, projectNode } from '../../plan/index.ts';
+import { partitionFolders } from '../../sources/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
 import { tableExists, tableNotFound, viewNotTable, quotedName } from '../catalog/errors.ts';
-import { findName } from '../catalog/lookup.ts';
+import { findName, tableScan } from '../catalog/lookup.ts';
 import { tableIdOf } from '../catalog/names.ts';
-import { dropTable, insertRows, putTable, storedSchema } from '../catalog/store.ts';
+import { dropTable, putTable } from '../catalog/store.ts';
+import { checkBucketCount } from '../catalog/table-layout.ts';
+import { clearTable, createEmptyTable, createTableOf } from '../catalog/write-table.ts';
+import type { NewTable } from '../catalog/write-table.ts';
 import { aliasOf } from '../catalog/store-cast.ts';
 import { tableParts } from '../catalog/tables.ts';
 import type { CatalogTable } from '../catalog/tables.ts';
+import { schemaOf } from '../query-execution.ts';
+import { readContext } from '../read-source.ts';
 import type { RequestContext } from '../requests/context.ts';
-import { createTable, insertInto, replaceUnsupported } from '../requests/writes.ts';
-import { NOTHING } from './result.ts';
+import { insertInto, replaceUnsupported } from '../requests/writes.ts';
+import { partitionValues, withPartition } from './insert-partition.ts';
+import { NOTHING, table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
 export function createTableStatement(context: RequestContext, s: StatementOf<'createTable'>): Relation {
@@ -25,28 +32,72 @@ export function createTableStatement(context: RequestContext, s: StatementOf<'cr
     if (s.ifNotExists) return NOTHING;
     throw tableExists(id);
   }
-  const provider = s.provider ?? context.session.conf.lookup('spark.sql.sources.default') ?? 'parquet';
-  if (s.plan !== undefined) {
-    createTable(context, id, context.analyzed(s.plan), provider, [], about(s));
-    return NOTHING;
-  }
-  const schema = storedSchema(s.schema ?? { kind: 'struct', fields: [] });
-  putTable(context.shared, { ...id, schema, provider: provider.toLowerCase(), partitionBy: [], rows: [], ...about(s) });
+  const { conf } = context.session;
+  if (s.buckets !== undefined) checkBucketCount(s.buckets.numBuckets, conf.lookup, true);
+  const provider = s.provider ?? conf.lookup('spark.sql.sources.default') ?? 'parquet';
+  const { path, ...options } = s.options ?? {};
+  const table: NewTable = { ...id, ...about(s), provider, options, location: s.location ?? path };
+  if (s.plan !== undefined) createTableOf(context, table, context.analyzed(s.plan));
+  else if (s.schema !== undefined || table.location === undefined) createEmptyTable(context, table, s.schema ?? { kind: 'struct', fields: [] });
+  else createOverFiles(context, table, table.location);
   return NOTHING;
 }
 
-/** What a statement tells of the table beside its columns and rows. */
-function about(s: StatementOf<'createTable'>): Pick<CatalogTable, 'comment' | 'options' | 'properties'> {
-  const { comment, options, properties } = s;
-  return { ...(comment === undefined ? {} : { comment }), ...(options === undefined ? {} : { options }), ...(properties === undefined ? {} : { properties }) };
+/** A table over files that are there; their columns are its columns, and all of their folders belong to it. */
+function createOverFiles(context: RequestContext, table: NewTable, location: string): void {
+  const scan = context.analyzed({ type: 'ReadDataSource', format: table.provider, options: table.options ?? {}, paths: [location] });
+  const partitionBy = scan.node === 'DataSourceScan' ? (scan.partitionColumns ?? []) : [];
+  repair(context, createEmptyTable(context, { ...table, partitionBy }, schemaOf(scan)));
+}
+
+/** MSCK REPAIR TABLE: folders found below the location belong to the table. */
+export function repairTable(context: RequestContext, s: StatementOf<'repairTable'>): Relation {
+  const found = findName(context.session, s.table);
+  if (found === undefined) throw tableNotFound(s.table);
+  if (found.kind === 'view' || found.table.view !== undefined) throw viewNotTable(s.table, 'MSCK REPAIR TABLE');
+  repair(context, found.table);
+  return NOTHING;
+}
+
+/** SHOW PARTITIONS. */
+export function showPartitions(context: RequestContext, s: StatementOf<'showPartitions'>): Relation {
+  const found = findName(context.session, s.table);
+  if (found === undefined) throw tableNotFound(s.table, 'session');
+  if (found.kind === 'view' || found.table.view !== undefined) throw viewNotTable(s.table, 'SHOW PARTITIONS');
+  const { table: t } = found;
+  if (t.partitionBy.length === 0) {
+    throw analysisError('INVALID_PARTITION_OPERATION.PARTITION_SCHEMA_IS_EMPTY', '42601', { name: quotedName(tableParts(t)) }, `${t.name} is not partitioned.`);
+  }
+  return table([text('partition')], t.folders.map((f) => [f]));
+}
+
+function repair(context: RequestContext, t: CatalogTable): void {
+  if (t.partitionBy.length === 0) return;
+  const folders = partitionFolders(tableScan(context.session, t), readContext(context.session)).map((f) => f.path.slice(t.location.length + 1));
+  putTable(context.shared, { ...t, folders: [...folders].sort() });
+}
+
+/** What a statement tells of the table beside its columns, its files' place and rows. */
+function about(s: StatementOf<'createTable'>): Omit<NewTable, 'name' | 'database' | 'provider'> {
+  const { comment, properties, partitionBy, buckets, clusterBy } = s;
+  return {
+    partitionBy,
+    ...(buckets === undefined ? {} : { buckets }),
+    ...(clusterBy === undefined ? {} : { clusterBy }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(properties === undefined ? {} : { properties }),
+  };
 }
 
 export function insertStatement(context: RequestContext, s: StatementOf<'insert'>): Relation {
   const plan = context.analyzed(s.plan);
   const found = findName(context.session, s.table);
   const target = found?.kind === 'table' ? found.table : undefined;
-  const given = s.columns !== undefined && target !== undefined ? withColumns(context, plan, target, s.columns) : plan;
-  insertInto(context, given, s.table, { overwrite: s.overwrite, byName: s.byName });
+  const values = s.partition === undefined || target === undefined ? undefined : partitionValues(context, s.partition, target);
+  const isByName = s.columns !== undefined && target !== undefined;
+  const whole = values === undefined || target === undefined ? plan : withPartition(context, plan, values, target);
+  const given = isByName ? withColumns(context, whole, target, [...(s.columns ?? []), ...(values?.named ?? [])]) : whole;
+  insertInto(context, given, s.table, { overwrite: s.overwrite, byName: s.byName, ...(values === undefined ? {} : { folder: values.folder }) });
   return NOTHING;
 }
 
@@ -105,7 +156,7 @@ export function truncate(context: RequestContext, s: StatementOf<'truncate'>): R
   const found = findName(context.session, s.table);
   if (found === undefined) throw tableNotFound(s.table);
   if (found.kind === 'view' || found.table.view !== undefined) throw viewNotTable(s.table, 'TRUNCATE TABLE');
-  insertRows(context.shared, found.table, [], true);
+  clearTable(context, found.table);
   return NOTHING;
 }
 

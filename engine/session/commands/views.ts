@@ -51,7 +51,7 @@ function createPersistentView(context: RequestContext, s: StatementOf<'createVie
   }
   const relation = renamed(context, s);
   const schema = schemaOf(context.analyzed(relation));
-  putTable(context.shared, { ...id, schema, provider: 'view', partitionBy: [], rows: [], view: { relation } });
+  putTable(context.shared, { ...id, schema, provider: 'view', partitionBy: [], location: '', isExternal: false, folders: [], view: { relation } });
   return NOTHING;
 }
 

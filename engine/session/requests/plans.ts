@@ -85,5 +85,6 @@ function parseSchemaOrType(ddl: string): DataType {
 
 /** A DDL text as a type in JSON form. */
 export function typeOfDdl(request: RequestOf<'parseType'>): unknown {
+  if (request.schemaOnly === true && request.ddl.trim() !== '') return typeToJson(parseSchema(request.ddl));
   return typeToJson(request.schemaFirst === true ? parseSchemaOrType(request.ddl) : parseType(request.ddl));
 }

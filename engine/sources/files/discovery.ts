@@ -29,8 +29,11 @@ interface RawFile {
   readonly parts: readonly (readonly [key: string, value: string | null])[];
 }
 
-/** Finds the files. Raises PATH_NOT_FOUND for a path without any. */
-export function findFiles(paths: readonly string[], options: Options, context: ReadContext): FoundFiles {
+/**
+ * Finds the files. Partition columns among `known` have the type given there, others the narrowest that takes their values.
+ * Raises PATH_NOT_FOUND for a path without any.
+ */
+export function findFiles(paths: readonly string[], options: Options, context: ReadContext, known: readonly StructField[] = []): FoundFiles {
   const roots = paths.flatMap((path) => {
     const found = context.files.glob(path);
     if (found.length === 0) throw pathNotFound(normalizePath(path));
@@ -51,7 +54,7 @@ export function findFiles(paths: readonly string[], options: Options, context: R
         return parts.every((p) => p !== undefined) ? [{ file, parts: parts as RawFile['parts'] }] : [];
       }),
   );
-  return { roots, ...withPartitions(raw, context) };
+  return { roots, ...withPartitions(raw, known, context) };
 }
 
 function isVisible(path: string, root: string): boolean {
@@ -86,10 +89,11 @@ export function escapePath(text: string | null): string {
   return text.replace(ESCAPED, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
-function withPartitions(raw: readonly RawFile[], context: ReadContext): Pick<FoundFiles, 'files' | 'partitionFields'> {
+function withPartitions(raw: readonly RawFile[], known: readonly StructField[], context: ReadContext): Pick<FoundFiles, 'files' | 'partitionFields'> {
   const names = raw[0]?.parts.map(([key]) => key) ?? [];
   const infer = context.conf('spark.sql.sources.partitionColumnTypeInference.enabled') !== 'false';
-  const types = names.map((_, i) => (infer ? commonType(raw.map((f) => f.parts[i]?.[1] ?? null)) : StringType));
+  const inferred = (i: number): DataType => (infer ? commonType(raw.map((f) => f.parts[i]?.[1] ?? null)) : StringType);
+  const types = names.map((name, i) => known.find((f) => f.name.toLowerCase() === name.toLowerCase())?.type ?? inferred(i));
   const partitionFields = names.map((name, i): StructField => ({ name, type: types[i] as DataType, nullable: true }));
   const files = raw.map(({ file, parts }) => ({
     file,

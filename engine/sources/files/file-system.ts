@@ -18,8 +18,9 @@ export interface VirtualFile {
   readonly sizeInBytes: number;
 }
 
-/** Bytes that a cell of stored columns counts for, on average. */
+/** Bytes that a cell of stored columns counts for, on average, and what describes a column in a file. */
 const COLUMN_CELL_BYTES = 8;
+const COLUMN_BYTES = 300;
 
 export class VirtualFileSystem {
   private readonly files = new Map<string, VirtualFile>();
@@ -31,7 +32,7 @@ export class VirtualFileSystem {
     this.put(path, { kind: 'text', text }, utf8Bytes(text).length);
   }
   writeColumns(path: string, columns: ColumnarContent): void {
-    this.put(path, { kind: 'columns', ...columns }, columns.batch.length * columns.batch.columns.length * COLUMN_CELL_BYTES);
+    this.put(path, { kind: 'columns', ...columns }, columns.batch.columns.length * (columns.batch.length * COLUMN_CELL_BYTES + COLUMN_BYTES));
   }
   private put(path: string, content: VirtualFile['content'], sizeInBytes: number): void {
     const at = normalizePath(path);

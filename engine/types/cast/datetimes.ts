@@ -5,6 +5,7 @@ import { isString } from '../coercion.ts';
 import type { DataType, DayTimeIntervalType, YearMonthIntervalType } from '../data-type.ts';
 import { DoubleType, LongType } from '../data-type.ts';
 import {
+  checkedMicros,
   daysToMicros,
   fromLocalMicros,
   microsToDays,
@@ -87,8 +88,8 @@ export function toTimestamp(from: DataType, to: DataType, mode: CastMode, zone: 
 
 export function toTimestampNtz(from: DataType, to: DataType, mode: CastMode, zone: TimeZone): Convert {
   if (isString(from)) return (v) => orInvalid(v, parseTimestampNtz(v as string), from, to, mode);
-  if (from.kind === 'date') return (v) => BigInt(v as number) * MICROS_PER_DAY;
-  return (v) => toLocalMicros(v as bigint, zone);
+  if (from.kind === 'date') return (v) => checkedMicros(BigInt(v as number) * MICROS_PER_DAY);
+  return (v) => checkedMicros(toLocalMicros(v as bigint, zone));
 }
 
 /** To a day-time or year-month interval; the smallest field cuts what is below it. */

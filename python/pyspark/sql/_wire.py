@@ -49,6 +49,10 @@ Convert = Callable[[Any], Any]
 _SAFE = 2**53 - 1
 _EPOCH = datetime.datetime(1970, 1, 1)
 _MICROSECOND = datetime.timedelta(microseconds=1)
+_DAY = 86_400_000_000
+_DAYS_OF_400_YEARS = 146_097
+_LAST_ORDINAL = datetime.date.max.toordinal()
+_INT_MAX = 2**31 - 1
 _WIDE = Context(prec=100)
 _SPECIAL = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf"), "-0.0": -0.0}
 
@@ -213,11 +217,11 @@ def decoder(kind: DataType) -> Convert | None:
     if isinstance(kind, BinaryType):
         return base64.b64decode
     if isinstance(kind, DateType):
-        return lambda value: datetime.date.fromordinal(value + EPOCH_DAYS)
+        return _date_of
     if isinstance(kind, TimestampType):
-        return lambda value: _EPOCH + datetime.timedelta(microseconds=_zone.to_local(int(value)))
+        return lambda value: _moment_of(_zone.to_local(int(value)))
     if isinstance(kind, TimestampNTZType):
-        return lambda value: _EPOCH + datetime.timedelta(microseconds=int(value))
+        return lambda value: _moment_of(int(value))
     if isinstance(kind, TimeType):
         return lambda value: (_EPOCH + datetime.timedelta(microseconds=value // 1000)).time()
     if isinstance(kind, DayTimeIntervalType):
@@ -234,15 +238,42 @@ def decoder(kind: DataType) -> Convert | None:
         return lambda value: VariantVal(*(base64.b64decode(part) for part in value))
     if isinstance(kind, (CalendarIntervalType, YearMonthIntervalType)):
         # PySpark has no Python value for them, not even for NULL: the first row raises.
-        return _refuse(type(kind).__name__)
+        return _Refusal(type(kind).__name__)
     return None
 
 
-def _refuse(name: str) -> Convert:
-    def convert(value: Any) -> Any:
-        raise PySparkNotImplementedError(errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"{name}.fromInternal"})
+def _date_of(days: int) -> datetime.date:
+    ordinal = days + EPOCH_DAYS
+    if 1 <= ordinal <= _LAST_ORDINAL:
+        return datetime.date.fromordinal(ordinal)
+    if ordinal < 1:
+        raise ValueError("ordinal must be >= 1")
+    if ordinal > _INT_MAX:
+        raise OverflowError("signed integer is greater than maximum")
+    raise ValueError(f"year {_year_of(days)} is out of range")
 
-    return convert
+
+def _moment_of(micros: int) -> datetime.datetime:
+    try:
+        return _EPOCH + datetime.timedelta(microseconds=micros)
+    except OverflowError:
+        raise ValueError(f"year {_year_of(micros // _DAY)} is out of range") from None
+
+
+def _year_of(days: int) -> int:
+    """Of a date that Python cannot hold: its place in the 400 years after which the calendar repeats itself."""
+    cycles, rest = divmod(days, _DAYS_OF_400_YEARS)
+    return datetime.date.fromordinal(rest + EPOCH_DAYS).year + 400 * cycles
+
+
+class _Refusal:
+    """Raises for any value, NULL too."""
+
+    def __init__(self, name: str) -> None:
+        self._feature = f"{name}.fromInternal"
+
+    def __call__(self, value: Any) -> Any:
+        raise PySparkNotImplementedError(errorClass="NOT_IMPLEMENTED", messageParameters={"feature": self._feature})
 
 
 def _same(value: Any) -> Any:
@@ -250,7 +281,9 @@ def _same(value: Any) -> Any:
 
 
 def _nullable(convert: Convert | None) -> Convert | None:
-    return None if convert is None else lambda value: None if value is None else convert(value)
+    if convert is None or isinstance(convert, _Refusal):
+        return convert
+    return lambda value: None if value is None else convert(value)
 
 
 def _decode_struct(kind: StructType) -> Convert:
@@ -263,8 +296,8 @@ def decode_columns(schema: StructType, columns: list[list[Any]]) -> list[list[An
     """Columns of wire values as columns of Python values."""
     decoded = []
     for field, column in zip(schema.fields, columns):
-        convert = decoder(field.dataType)
-        decoded.append(column if convert is None else [None if v is None else convert(v) for v in column])
+        convert = _nullable(decoder(field.dataType))
+        decoded.append(column if convert is None else [convert(v) for v in column])
     return decoded
 
 
@@ -278,5 +311,5 @@ def decode_rows(schema: StructType, columns: list[list[Any]], count: int) -> lis
 
 def unsupported_type(kind: DataType) -> PySparkNotImplementedError:
     return PySparkNotImplementedError(
-        errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"A Python value of type {kind.simpleString()}"}
+        errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"{type(kind).__name__}.toInternal"}
     )

@@ -13,13 +13,17 @@ from .. import _bridge
 
 _FIXED = re.compile(r"^(?:UTC|GMT|Z)?([+-])(\d{1,2})(?::?(\d{2}))?(?::?(\d{2}))?$")
 _SECOND = 1_000_000
+#: Python has no clock time beyond these.
+_FIRST, _LAST = -62_135_510_400 * _SECOND, 253_402_214_400 * _SECOND
 _UTC = ("UTC", "Z", "GMT", "Etc/UTC", "Etc/GMT", "Zulu")
 
 
 def to_local(micros: int) -> int:
     """Microseconds since the epoch as shown by a clock in the session's time zone."""
     zone = _bridge.session_time_zone()
-    return micros if zone in _UTC else micros + _offset(zone, micros)
+    if zone in _UTC or not _FIRST < micros < _LAST:
+        return micros
+    return micros + _offset(zone, micros)
 
 
 def to_utc(local: int) -> int:

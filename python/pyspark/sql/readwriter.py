@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from ..errors import AnalysisException, PySparkTypeError
+from ..errors import AnalysisException, PySparkTypeError, PySparkValueError
 from ._check import not_implemented, state_error, wrong_type
 from ._frame.base import new_frame
 from ._local_files import share_files
 from ._source_options import READ, WRITE, check_keywords
 from ._types.nested import StructType
-from ._types.parse import parse_ddl
+from ._types.parse import parse_columns
 from .functions._call import option_text
 
 if TYPE_CHECKING:
@@ -72,9 +72,9 @@ class ReaderBase(OptionsMixin):
         if isinstance(schema, StructType):
             self._schema = schema.jsonValue()
         elif isinstance(schema, str):
-            self._schema = parse_ddl(schema).jsonValue()
+            self._schema = parse_columns(schema).jsonValue()
         else:
-            raise wrong_type("schema", schema, "StructType or str")
+            raise wrong_type("schema", schema, "str or struct type")
         return self
 
     def _relation(self, paths: list[str]) -> DataFrame:
@@ -195,7 +195,9 @@ class DataFrameWriter(OptionsMixin):
         self._mode = "error"
         self._options = {}
         self._partition_by: list[str] = []
-        self._buckets: Any = None
+        self._buckets: tuple[int, list[str]] | None = None
+        self._sort_by: list[str] | None = None
+        self._cluster_by: list[str] | None = None
 
     def mode(self, saveMode: str | None) -> DataFrameWriter:
         """What to do with data that is there: append, overwrite, ignore, error."""
@@ -217,16 +219,21 @@ class DataFrameWriter(OptionsMixin):
         return self
 
     def bucketBy(self, numBuckets: int, col: Any, *cols: Any) -> DataFrameWriter:
-        """Buckets are not supported by this engine."""
-        not_implemented("DataFrameWriter.bucketBy")
+        """Rows with equal values of the columns in files of one number; for `saveAsTable`."""
+        if not isinstance(numBuckets, int):
+            raise wrong_type("numBuckets", numBuckets, "int")
+        self._buckets = (numBuckets, _column_names(col, cols))
+        return self
 
     def sortBy(self, col: Any, *cols: Any) -> DataFrameWriter:
-        """Buckets are not supported by this engine."""
-        not_implemented("DataFrameWriter.sortBy")
+        """Sorts the files of each bucket."""
+        self._sort_by = _column_names(col, cols)
+        return self
 
     def clusterBy(self, *cols: Any) -> DataFrameWriter:
-        """Clustering is not supported by this engine."""
-        not_implemented("DataFrameWriter.clusterBy")
+        """Columns by which the table should be clustered: kept in the catalog."""
+        self._cluster_by = list(cols[0]) if len(cols) == 1 and isinstance(cols[0], (list, tuple)) else list(cols)
+        return self
 
     def _write(self, mode: str | None = None, **target: Any) -> None:
         if mode is not None:
@@ -239,6 +246,13 @@ class DataFrameWriter(OptionsMixin):
             "partitionBy": self._partition_by,
             **target,
         }
+        if self._buckets is not None:
+            count_, columns = self._buckets
+            spec["buckets"] = {"numBuckets": count_, "columns": columns, "sortColumns": self._sort_by or []}
+        if self._sort_by is not None:
+            spec["sortedBy"] = True
+        if self._cluster_by is not None:
+            spec["clusterBy"] = self._cluster_by
         self._df._ask("write", spec=spec)
 
     def save(self, path: str | None = None, format: str | None = None, mode: str | None = None, partitionBy: Any = None, **options: Any) -> None:
@@ -301,6 +315,23 @@ class DataFrameWriter(OptionsMixin):
     def jdbc(self, url: str, table: str, mode: str | None = None, properties: Any = None) -> None:
         """There is no database to connect to."""
         not_implemented("DataFrameWriter.jdbc")
+
+
+def _column_names(col: Any, cols: tuple[Any, ...]) -> list[str]:
+    """Names given one by one or as one list."""
+    if isinstance(col, (list, tuple)):
+        if cols:
+            raise PySparkValueError(
+                errorClass="CANNOT_SET_TOGETHER",
+                messageParameters={"arg_list": f"`col` of type {type(col).__name__} and `cols`"},
+            )
+        col, cols = col[0], tuple(col[1:])
+    for each in cols:
+        if not isinstance(each, str):
+            raise wrong_type("cols", each, "list[str]")
+    if not isinstance(col, str):
+        raise wrong_type("col", col, "list[str]")
+    return [col, *cols]
 
 
 def _invalid_mode(mode: str) -> Exception:

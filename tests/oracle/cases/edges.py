@@ -57,3 +57,91 @@ result = spark.range(1, 30).select(*[f(F.pow(F.lit(-17.0), F.col("id") * 8)).ali
 # --- case: atan2_of_steep_angles
 # ordered
 result = spark.sql("select atan2(y, x) from values (1e40D, -2D), (-1e40D, -2D), (1e40D, 2D), (-1e20D, -1e300D), (1e300D, -0D), (0D, -1D), (double('-inf'), -1D) t(y, x)")
+
+# --- case: dates_before_the_first_year
+# ordered
+result = spark.sql("select date_format(d, 'yyyy-MM-dd') a, date_format(d, 'y') b, date_format(d, 'yy') c, date_format(d, 'yyyy G') e, date_format(d, 'yyyyy') f, cast(to_date(date_format(d, 'yyyy-MM-dd'), 'yyyy-MM-dd') as string) g, cast(to_date(date_format(d, 'yyyy-MM-dd G'), 'yyyy-MM-dd G') as string) h from values (make_date(-44, 3, 15)), (make_date(0, 1, 2)), (make_date(12, 1, 2)), (make_date(12345, 6, 7)), (make_date(-12345, 6, 7)) t(d)")
+
+# --- case: year_of_era_zero
+result = spark.sql("select to_date('0000-03-15 AD', 'yyyy-MM-dd G')")
+
+# --- case: last_timestamps_in_a_region
+# conf: spark.sql.session.timeZone=America/New_York
+# ordered
+t = spark.sql("select timestamp_micros(x) t from values (9223372036854775807), (8640000000000000001), (-8640000000000000001), (-9223372036854775808) v(x)")
+result = t.selectExpr("cast(t as string) s", "year(t) y", "month(t) m", "hour(t) h", "unix_micros(t) u", "date_format(t, 'yyyy-MM-dd HH:mm:ss') f", "cast(cast(t as date) as string) d", "cast(cast(t as double) as string) x", "datediff(t, date'2020-01-01') n", "to_json(named_struct('t', t)) j")
+
+# --- case: last_timestamps_cut
+# conf: spark.sql.session.timeZone=America/New_York
+# ordered
+result = spark.sql("select cast(date_trunc(u, timestamp_micros(9223372036854775807)) as string) s from values ('year'), ('quarter'), ('month'), ('week'), ('day'), ('hour'), ('minute'), ('second') t(u)")
+
+# --- case: timestamp_cut_below_the_first
+result = spark.sql("select date_trunc('month', timestamp_micros(-9223372036854775808))")
+
+# --- case: timestamp_of_a_date_too_far
+result = spark.sql("select cast(make_date(300000, 1, 1) as timestamp)")
+
+# --- case: timestamp_made_too_far
+result = spark.sql("select make_timestamp(300000, 1, 1, 0, 0, 0)")
+
+# --- case: timestamp_shifted_too_far
+result = spark.sql("select to_utc_timestamp(timestamp_micros(9223372036854775807), 'America/New_York')")
+
+# --- case: timestamp_that_python_cannot_hold
+result = spark.sql("select timestamp_micros(9223372036854775807)").collect()
+
+# --- case: date_that_python_cannot_hold
+result = spark.sql("select make_date(300000, 1, 1)").collect()
+
+# --- case: date_before_those_that_python_can_hold
+result = spark.sql("select make_date(-1, 1, 1)").collect()
+
+# --- case: json_text_that_is_no_schema
+result = spark.range(1).select(F.from_json(F.lit("{}"), '{"a":1}'))
+
+# --- case: json_schema_with_a_name_of_ddl
+result = spark.sql("""select from_json('{"a":1}', '{"type":"struct","fields":[{"name":"a","type":"int","nullable":true,"metadata":{}}]}')""")
+
+# --- case: json_schema_in_quotes
+result = spark.sql("""select from_csv('1', '"int"')""")
+
+# --- case: json_schema_of_an_array
+result = spark.sql("""select from_json('[1, 2]', '{"type":"array","elementType":"integer","containsNull":true}') a""")
+
+# --- case: xml_schema_of_no_type
+result = spark.sql("""select from_xml('<a/>', '{}')""")
+
+# --- case: reader_schema_of_one_type
+result = spark.read.schema("int")
+
+# --- case: reader_schema_of_nothing
+result = spark.read.schema("")
+
+# --- case: reader_schema_of_another_kind
+result = spark.read.schema(1)
+
+# --- case: variant_get_type_before_path
+result = spark.sql("select variant_get(parse_json('1'), 1, 2)")
+
+# --- case: variant_get_type_before_value
+result = spark.sql("select variant_get(1, 'x', 'foo')")
+
+# --- case: variant_get_of_a_map_by_numbers
+result = spark.sql("select variant_get(parse_json('1'), 'x', 'map<int, int>')")
+
+# --- case: variant_get_of_an_interval
+result = spark.sql("select variant_get(parse_json('1'), '$', 'interval day')")
+
+# --- case: variant_get_of_characters
+result = spark.sql("select variant_get(parse_json('1'), '$', 'char(3)')")
+
+# --- case: null_year_month_interval_after_a_join
+a = spark.sql("select * from values (2, interval 1 year) t(k, i)")
+result = spark.range(1).join(a, F.col("id") == F.col("k"), "left").collect()
+
+# --- case: null_calendar_interval_collected
+result = spark.sql("select cast(null as interval)").collect()
+
+# --- case: null_array_of_year_month_intervals
+result = spark.sql("select cast(null as array<interval year>)").collect()

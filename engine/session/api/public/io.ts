@@ -27,6 +27,10 @@ export interface DataFrameWriter {
   option(key: string, value: OptionValue): DataFrameWriter;
   options(options: Readonly<Record<string, OptionValue>>): DataFrameWriter;
   partitionBy(...columns: string[]): DataFrameWriter;
+  /** Rows with equal values of the columns in files of one number; for `saveAsTable`. */
+  bucketBy(numBuckets: number, ...columns: string[]): DataFrameWriter;
+  /** Sorts the files of each bucket. */
+  sortBy(...columns: string[]): DataFrameWriter;
   save(path?: string): void;
   csv(path: string, mode?: SaveMode): void;
   json(path: string, mode?: SaveMode): void;

@@ -51,7 +51,7 @@ class ActionsPart(FrameBase):
 
     def isEmpty(self) -> bool:
         """Whether there is no row."""
-        return not self.take(1)
+        return not self.select().take(1)
 
     def toLocalIterator(self, prefetchPartitions: bool = False) -> Iterator[Row]:
         """The rows one after the other."""

@@ -107,6 +107,13 @@ def _engine_type(ddl: str, schema_first: bool) -> str:
     return json.dumps(_bridge.call("parseType", ddl=ddl, schemaFirst=schema_first))
 
 
+def parse_columns(ddl: str) -> DataType:
+    """The columns of a table that a DDL text names, as a StructType. Raises ParseException."""
+    from ... import _bridge
+
+    return parse_json(_bridge.call("parseType", ddl=ddl, schemaOnly=True))
+
+
 def parse_ddl(ddl: str, schema_first: bool = True) -> DataType:
     """The type that a DDL text names: columns of a table if it can be read so, else one type. Raises ParseException."""
     if not isinstance(ddl, str):
