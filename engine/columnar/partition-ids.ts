@@ -23,8 +23,15 @@ export function partitionIds(n: number, count: number): PartitionIds {
   return count <= MAX_SHORT_IDS ? new Uint16Array(n) : new Int32Array(n);
 }
 
-/** `hashpartitioning(keys, count)` of each row, written to `ids`: the hash of the keys modulo the count, never negative. */
-export function hashPartitions(vectors: readonly Vector[], count: number, ids: PartitionIds): PartitionedRows {
+/** `hashpartitioning(keys, count)` of each row: the hash of the keys modulo the count, never negative. The array is the caller's. */
+export function hashPartitions(vectors: readonly Vector[], n: number, count: number): Int32Array {
+  const ids = takeInt32(n);
+  partitionByHash(vectors, count, ids);
+  return ids;
+}
+
+/** As `hashPartitions`, written to `ids` and counted. */
+export function partitionByHash(vectors: readonly Vector[], count: number, ids: PartitionIds): PartitionedRows {
   const n = ids.length;
   const starts = new Int32Array(count + 1);
   const [key] = vectors;

@@ -3,7 +3,7 @@
  * map task in turn, which is the order in which Spark's reader gets them. Values are fetched when they are read; where all
  * tasks read slices of one table they are picked from the table itself.
  */
-import { concatBatches, hashPartitions, knownPartitions, partitionIds, pickBatch } from '../../columnar/index.ts';
+import { concatBatches, knownPartitions, partitionByHash, partitionIds, pickBatch } from '../../columnar/index.ts';
 import type { Batch, PartitionIds, Vector } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
 import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
@@ -71,7 +71,7 @@ export class ShuffleOperator extends BaseOperator {
     switch (partitioning.kind) {
       case 'hash': {
         const keys = compileAll(partitioning.expressions, this.node.child.output, this.runtime);
-        return this.distributed(tasks, (b, m, ids) => hashPartitions(evaluateAll(keys, b, this.runtime.task(m)), n, ids));
+        return this.distributed(tasks, (b, m, ids) => partitionByHash(evaluateAll(keys, b, this.runtime.task(m)), n, ids));
       }
       case 'roundRobin':
         return this.distributed(tasks, (b, m, ids) => knownPartitions(roundRobinPartitions(m, b.length, n), n, ids));
