@@ -8,11 +8,13 @@ export interface KeyEncoder {
   /** Codes, in an array that is the caller's. */
   assign(v: Vector, n: number): Int32Array;
   find(v: Vector, n: number): Int32Array;
+  /** The values by code, from an encoder that can tell them. */
+  keys?(): Vector;
 }
 
 /** Codes of the inner table are shifted so that null's code falls where null first appeared. */
 export abstract class BaseEncoder implements KeyEncoder {
-  private nullCode = -1;
+  protected nullCode = -1;
   protected abstract readonly innerSize: number;
 
   get size(): number {

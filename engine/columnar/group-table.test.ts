@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { MapValue, StructValue } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import { vectorOf } from './builders.ts';
+import { toValues } from './access.ts';
 import { GroupTable } from './group-table.ts';
 import { keyText } from './key-text.ts';
+import type { Vector } from './vector.ts';
 
 const struct: DataType = {
   kind: 'struct',
@@ -47,6 +49,8 @@ describe('groups', () => {
         const ids = [first, second].flatMap((part) => [...table.assign([vectorOf(type, part)], part.length)]);
         expect(ids).toEqual(plainGroups([type], [[...first, ...second]], first.length + second.length));
         expect(table.size).toBe(new Set(ids).size);
+        const keys = table.keys()[0] as Vector;
+        expect(toValues(keys).map((v) => keyText(type, v))).toEqual([...new Set([...first, ...second].map((v) => keyText(type, v)))]);
       }),
     );
   });

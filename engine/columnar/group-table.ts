@@ -17,14 +17,16 @@ export class GroupTable {
   /** Table i joins the ids of columns 0 … i with the codes of column i + 1. */
   private readonly pairs: readonly PairCodes[];
   private readonly keyParts: Vector[][];
+  private readonly keepKeys: boolean;
   private emptyKeySize = 0;
 
   /** `keepKeys`: the groups' keys will be asked for. */
   constructor(
     private readonly types: readonly DataType[],
-    private readonly keepKeys = true,
+    keepKeys = true,
   ) {
     this.encoders = types.map(createKeyEncoder);
+    this.keepKeys = keepKeys && this.knownKeys === undefined;
     this.pairs = types.slice(1).map(() => new PairCodes());
     this.keyParts = types.map(() => []);
   }
@@ -69,8 +71,16 @@ export class GroupTable {
     return ids;
   }
 
+  /** A single encoder that has the groups' keys by itself. */
+  private get knownKeys(): KeyEncoder | undefined {
+    const [first] = this.encoders;
+    return this.encoders.length === 1 && first?.keys !== undefined ? first : undefined;
+  }
+
   /** The key columns: row g is the key of group g. */
   keys(): Vector[] {
+    const known = this.knownKeys?.keys?.();
+    if (known !== undefined) return [known];
     return this.types.map((type, k) => {
       const parts = this.keyParts[k] as Vector[];
       if (parts.length === 0) return nullVector(type, 0);

@@ -13,7 +13,7 @@ import { Float64KeyTable } from './float-key-table.ts';
 import { Int32KeyTable, PairKeyTable } from './key-table.ts';
 import { giveBack, takeFloat64, takeInt32 } from './scratch.ts';
 import { StructEncoder } from './struct-encoder.ts';
-import type { DecimalVector, LongVector, StringVector, Validity, Vector } from './vector.ts';
+import type { DecimalVector, IntVector, LongVector, StringVector, Validity, Vector } from './vector.ts';
 
 /** Widest range of values for which codes are looked up in a plain array. */
 const DENSE_RANGE_SLOTS = 1 << 21;
@@ -113,7 +113,7 @@ class Int32Codes {
 }
 
 class IntEncoder extends BaseEncoder {
-  private readonly codes = new Int32Codes();
+  protected readonly codes = new Int32Codes();
   protected get innerSize(): number {
     return this.codes.size;
   }
@@ -121,6 +121,25 @@ class IntEncoder extends BaseEncoder {
     if (v.layout === 'bool') this.codes.run(new Int32Array(v.data), mask, out, n, add);
     else if (v.layout === 'int') this.codes.run(v.data, mask, out, n, add);
     else throw new InternalError(`an integer key came as ${v.layout}`);
+  }
+}
+
+/** Integers but booleans, which have a layout of their own: the values are had back without looking at rows again. */
+class PlainIntEncoder extends IntEncoder {
+  constructor(private readonly type: IntVector['type']) {
+    super();
+  }
+
+  keys(): IntVector {
+    const { size, nullCode, type } = this;
+    const values = this.codes.values();
+    if (nullCode < 0) return { layout: 'int', type, length: size, validity: null, data: values };
+    const data = new Int32Array(size);
+    data.set(values.subarray(0, nullCode));
+    data.set(values.subarray(nullCode), nullCode + 1);
+    const validity = new Uint8Array(size).fill(1);
+    validity[nullCode] = 0;
+    return { layout: 'int', type, length: size, validity, data };
   }
 }
 
@@ -310,12 +329,13 @@ const INT64_DECIMAL_DIGITS = 18;
 export function createKeyEncoder(type: DataType): KeyEncoder {
   switch (type.kind) {
     case 'boolean':
+      return new IntEncoder();
     case 'byte':
     case 'short':
     case 'integer':
     case 'date':
     case 'yearmonth_interval':
-      return new IntEncoder();
+      return new PlainIntEncoder(type);
     case 'long':
     case 'timestamp':
     case 'timestamp_ntz':

@@ -198,7 +198,8 @@ export interface HigherOrderFunction extends FunctionBase {
 
 /**
  * State of one aggregate for many groups at once. `groups[i]` in [0, number of groups) is the group of row i.
- * A group without rows is as after `init`. The array `groups` is lent: it holds other things after the call.
+ * A group without rows is as after `init`. The array `groups` is lent: it holds other things after the call. Once the state
+ * or the result has been asked for, nothing is added any more.
  */
 export interface Accumulator {
   /** Makes room for groups 0 … count-1; new ones are initial. */

@@ -65,6 +65,8 @@ export type Partitioner = (batch: Batch, map: number, ids: PartitionIds) => Part
 /** What all tasks wrote, and the partition of each row, task after task. */
 export interface Distributed {
   readonly maps: readonly MapOutput[];
+  /** All rows, task after task. */
+  readonly batches: readonly Batch[];
   readonly ids: PartitionIds;
 }
 
@@ -79,7 +81,7 @@ export function mapOutputs(tasks: readonly Batch[], types: readonly DataType[], 
     const partitioned = partition(task, m, ids.subarray(first, at));
     return whole === undefined ? new MapOutput(task, task, 0, partitioned) : new MapOutput(task, whole, first, partitioned);
   });
-  return { maps, ids };
+  return { maps, batches: whole === undefined ? tasks : [whole], ids };
 }
 
 /**

@@ -19,14 +19,18 @@ import type { Operator, Runtime } from '../operator.ts';
 import { OrderKeys } from '../operators/order-keys.ts';
 import { MapOutput, mapOutputs, readMaps } from './map-output.ts';
 import { rangeLayout, rangePartitions, roundRobinPartitions } from './partition-ids.ts';
-import type { Partitioner } from './map-output.ts';
+import type { Distributed, Partitioner } from './map-output.ts';
 import type { RangeLayout } from './partition-ids.ts';
 
 /** All rows of a shuffle, and how a reader divides them. */
 export interface ShuffledRows {
   readonly length: number;
-  /** A column of all rows, map task after map task. */
+  /** All rows, map task after map task. */
+  readonly batches: readonly Batch[];
+  /** A column of all rows. */
   column(index: number): Vector;
+  /** Number of rows of each map task. */
+  readonly taskRows: readonly number[];
   /** The shuffle partition of each row. */
   readonly ids: PartitionIds;
   /** Number of shuffle partitions. */
@@ -39,8 +43,8 @@ export interface ShuffledRows {
 
 export class ShuffleOperator extends BaseOperator {
   private maps: readonly MapOutput[] | undefined;
-  /** The partition of each row, where it is known by row. */
-  private ids: PartitionIds | undefined;
+  /** All rows with their partitions, where these are known by row. */
+  private all: Distributed | undefined;
   private sorted: { readonly batch: Batch; readonly layout: RangeLayout } | undefined;
   readonly shufflePartitions: number;
 
@@ -83,9 +87,8 @@ export class ShuffleOperator extends BaseOperator {
   }
 
   private distributed(tasks: readonly Batch[], partition: Partitioner): readonly MapOutput[] {
-    const { maps, ids } = mapOutputs(tasks, this.types(), this.shufflePartitions, partition);
-    this.ids = ids;
-    return maps;
+    this.all = mapOutputs(tasks, this.types(), this.shufflePartitions, partition);
+    return this.all.maps;
   }
 
   private distributeByRange(tasks: readonly Batch[], order: readonly SortOrder[], n: number): readonly MapOutput[] {
@@ -173,10 +176,9 @@ export class ShuffleOperator extends BaseOperator {
 
   /** The rows undivided, where rows with equal values of the keys are all in one partition. */
   undivided(keys: readonly ResolvedExpression[], specs: readonly ReadSpec[]): ShuffledRows | undefined {
-    const maps = this.complete();
-    const { ids } = this;
-    if (ids === undefined || !this.isHashedBy(keys) || specs.some((s) => s.mapStart !== undefined)) return undefined;
-    const batches = [...new Set(maps.map((m) => m.batch))];
+    this.complete();
+    if (this.all === undefined || !this.isHashedBy(keys) || specs.some((s) => s.mapStart !== undefined)) return undefined;
+    const { maps, batches, ids } = this.all;
     const types = this.types();
     const column = (i: number): Vector => {
       const parts = batches.map((b): Batch => ({ length: b.length, columns: [b.columns[i] as Vector] }));
@@ -186,7 +188,7 @@ export class ShuffleOperator extends BaseOperator {
       const { start, end } = specs[p] as ReadSpec;
       return tally(this.metrics, maps.reduce((sum, m) => sum + m.rowsIn(start, end), 0));
     };
-    return { length: ids.length, column, ids, partitions: this.shufflePartitions, specs, countRead };
+    return { length: ids.length, batches, column, taskRows: maps.map((m) => m.rows), ids, partitions: this.shufflePartitions, specs, countRead };
   }
 
   /** As `undivided`, for a reader of each partition by itself. */

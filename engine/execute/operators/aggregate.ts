@@ -2,7 +2,7 @@
  * Aggregation in one step of its plan: rows or states in, states or values out. Groups come out in the order in which
  * they first came in, as from Spark's hash map; over sorted input that is the order of the keys.
  */
-import { giveBack, GroupTable, pickBatch } from '../../columnar/index.ts';
+import { giveBack, GroupTable, pickBatch, rowsOnly } from '../../columnar/index.ts';
 import type { Batch, StructVector, Vector } from '../../columnar/index.ts';
 import type { Accumulator } from '../../functions/define.ts';
 import { toAttribute } from '../../plan/index.ts';
@@ -12,8 +12,14 @@ import { structField, structType } from '../../types/index.ts';
 import { aggregateArguments, createAccumulator } from '../accumulators.ts';
 import { columnIndexes, compile, compileAll, evaluateAll, selectRows } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { ShuffleReadOperator } from '../exchange/shuffle-read.ts';
+import { ShuffleOperator } from '../exchange/shuffle.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
+import { GroupPlaces } from './group-order.ts';
+
+/** Reading some partitions of many should not cost the work of all. */
+const MAX_PARTITIONS_AT_ONCE = 8;
 
 /** How one aggregate is fed: from its arguments, or from the column with an earlier step's state. */
 interface Feed {
@@ -28,6 +34,8 @@ export class AggregateOperator extends BaseOperator {
   private readonly feeds: readonly Feed[];
   private readonly results: readonly Evaluator[];
   private readonly keyTypes: readonly AttributeReference[];
+  /** The groups of each partition, all found at once; null if they cannot be. */
+  private whole: ((partition: number) => Batch) | null | undefined;
 
   constructor(
     override readonly node: AggregateExec,
@@ -44,13 +52,21 @@ export class AggregateOperator extends BaseOperator {
   }
 
   protected *rows(partition: number): Iterable<Batch> {
+    if (this.whole === undefined) this.whole = this.allPartitions() ?? null;
     const task = this.runtime.task(partition);
+    const inner = this.whole === null ? this.groupsOf(this.input.run(partition), task) : this.whole(partition);
+    if (inner.length > 0) yield* this.runtime.pieces({ length: inner.length, columns: evaluateAll(this.results, inner, task) });
+  }
+
+  /** The groups of some rows: keys, then values or states. */
+  private groupsOf(rows: Iterable<Batch>, task: TaskContext, places?: GroupPlaces): Batch {
     const global = this.keys.length === 0;
     const table = new GroupTable(this.keyTypes.map((k) => k.type));
     const accumulators = this.feeds.map((f) => createAccumulator(f.aggregate.call, task));
     if (global) for (const a of accumulators) a.grow(1);
-    for (const batch of this.input.run(partition)) {
+    for (const batch of rows) {
       const groups = table.assign(evaluateAll(this.keys, batch, task), batch.length);
+      places?.add(groups, batch.length);
       this.feeds.forEach((f, i) => {
         const a = accumulators[i] as Accumulator;
         a.grow(Math.max(table.size, global ? 1 : 0));
@@ -59,10 +75,28 @@ export class AggregateOperator extends BaseOperator {
       giveBack(groups);
     }
     const count = global ? 1 : table.size;
-    if (count === 0) return;
+    if (count === 0) return { length: 0, columns: [] };
     const values = this.feeds.map((f, i) => output(f.aggregate, accumulators[i] as Accumulator, count));
-    const inner: Batch = { length: count, columns: [...table.keys(), ...values] };
-    yield* this.runtime.pieces({ length: count, columns: evaluateAll(this.results, inner, task) });
+    return { length: count, columns: [...table.keys(), ...values] };
+  }
+
+  /**
+   * States of a whole shuffle merged at once, where it is read in few partitions: their rows then need not be picked out of
+   * it, only the groups put in the order in which the partitions give them.
+   */
+  private allPartitions(): ((partition: number) => Batch) | undefined {
+    const { input, node } = this;
+    if (!(input instanceof ShuffleOperator || input instanceof ShuffleReadOperator) || node.grouping.some((g) => g.kind !== 'attribute')) return undefined;
+    if (input.partitions() > MAX_PARTITIONS_AT_ONCE || this.feeds.some((f) => f.stateColumn < 0)) return undefined;
+    const rows = input.shuffledRows(node.grouping);
+    if (rows === undefined) return undefined;
+    const places = new GroupPlaces(rows);
+    const all = this.groupsOf(rows.batches, this.runtime.task(0), places);
+    const { groups, starts } = places.order();
+    return (partition) => {
+      rows.countRead(partition);
+      return pickBatch(all, rowsOnly(groups.subarray(starts[partition], starts[partition + 1])));
+    };
   }
 }
 

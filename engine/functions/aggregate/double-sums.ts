@@ -51,6 +51,59 @@ export class DoubleSums {
   }
 }
 
+/** Sums alone, of which it matters only whether a value was added at all. */
+export class SeenSums {
+  protected sums = new Float64Array(0);
+  protected seen = new Uint8Array(0);
+  protected count = 0;
+
+  grow(count: number): void {
+    this.count = count;
+    this.sums = roomFor(this.sums, count);
+    this.seen = roomFor(this.seen, count);
+  }
+
+  /** Adds a column of numbers (not decimals). */
+  protected add(groups: Int32Array, v: Vector, n: number): void {
+    const data = asDoubles(v);
+    if (data === null) return;
+    if (v.validity === null) this.addAll(groups, data, n);
+    else this.addSome(groups, data, v.validity, n);
+  }
+
+  private addAll(groups: Int32Array, data: Float64Array, n: number): void {
+    const { sums, seen } = this;
+    for (let i = 0; i < n; i++) {
+      const g = groups[i] as number;
+      sums[g] = (sums[g] as number) + (data[i] as number);
+      seen[g] = 1;
+    }
+  }
+
+  /** Rows whose mask is not 0. */
+  private addSome(groups: Int32Array, data: Float64Array, mask: Uint8Array, n: number): void {
+    const { sums, seen } = this;
+    for (let i = 0; i < n; i++) {
+      if (mask[i] === 0) continue;
+      const g = groups[i] as number;
+      sums[g] = (sums[g] as number) + (data[i] as number);
+      seen[g] = 1;
+    }
+  }
+
+  /** Adds partial sums, of which a mask tells which groups have one. */
+  merge(groups: Int32Array, state: readonly Vector[], n: number): void {
+    const [part, partSeen] = state;
+    if (part?.layout !== 'double' || partSeen?.layout !== 'bool') return;
+    if (allSeen(partSeen.data, n)) this.addAll(groups, part.data, n);
+    else this.addSome(groups, part.data, partSeen.data, n);
+  }
+}
+
+function allSeen(mask: Uint8Array, n: number): boolean {
+  return !mask.subarray(0, n).includes(0);
+}
+
 /** Sum and number of values of each frame, nulls left out: continued while a frame only grows, added up anew when its start moves. */
 function addFrames(data: Float64Array, mask: Validity, lo: Int32Array, hi: Int32Array, n: number, sums: Float64Array, counts: Float64Array): void {
   let sum = 0;

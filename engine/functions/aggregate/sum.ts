@@ -1,15 +1,14 @@
 import { SparkError } from '../../core/index.ts';
-import { withValidity } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
-import { Decimal, DoubleType, LongType, numericValueOutOfRange, pow10 } from '../../types/index.ts';
+import { BooleanType, Decimal, DoubleType, LongType, numericValueOutOfRange, pow10 } from '../../types/index.ts';
 import type { DataType, DecimalType, Value } from '../../types/index.ts';
 import type { Accumulator, AggregateFunction, ArgumentInfo, CallContext, Signature } from '../define.ts';
 import { expectNumericOrInterval } from '../typing.ts';
 import { aggregate } from './declare.ts';
-import { DoubleSums, frameSums } from './double-sums.ts';
+import { frameSums, SeenSums } from './double-sums.ts';
 import { ExactSums, exactFrames } from './exact-sums.ts';
 import type { OverflowRule } from './exact-sums.ts';
-import { asDoubles, countedMask, doublesOf, seenMask } from './slots.ts';
+import { asDoubles, doublesOf, seenMask } from './slots.ts';
 
 /** Type of the sum of values of a type. */
 export function sumType(t: DataType): DataType {
@@ -141,7 +140,7 @@ class ExactSumAccumulator implements Accumulator {
   }
 }
 
-class DoubleSumAccumulator extends DoubleSums implements Accumulator {
+class DoubleSumAccumulator extends SeenSums implements Accumulator {
   constructor(private readonly type: DataType) {
     super();
   }
@@ -149,10 +148,11 @@ class DoubleSumAccumulator extends DoubleSums implements Accumulator {
     this.add(groups, args[0] as Vector, n);
   }
   state(): readonly Vector[] {
-    return [doublesOf(this.type, this.sums, this.count), doublesOf(this.type, this.counts, this.count)];
+    const seen: Vector = { layout: 'bool', type: BooleanType, length: this.count, validity: null, data: this.seen.subarray(0, this.count) };
+    return [doublesOf(this.type, this.sums, this.count), seen];
   }
   finish(): Vector {
-    return withValidity(doublesOf(this.type, this.sums, this.count), countedMask(this.counts, this.count));
+    return doublesOf(this.type, this.sums, this.count, this.seen);
   }
 }
 
