@@ -1,5 +1,5 @@
 /** Buckets of tables: rows spread over files by the hash of some columns, by which shuffles spread them too. */
-import { gatherBatch, hashPartitions, partitionIds, sortIndices } from '../columnar/index.ts';
+import { gatherBatch, giveBack, hashPartitions, sortIndices } from '../columnar/index.ts';
 import type { Batch, SortKey, Vector } from '../columnar/index.ts';
 import type { BucketSpec } from '../plan/index.ts';
 import type { StructType } from '../types/index.ts';
@@ -24,7 +24,7 @@ function columnsOf(batch: Batch, schema: StructType, names: readonly string[]): 
 
 /** The rows by bucket, each bucket sorted as the table says. */
 export function byBucket(batch: Batch, schema: StructType, spec: BucketSpec): readonly { readonly bucket: number; readonly batch: Batch }[] {
-  const { ids } = hashPartitions(columnsOf(batch, schema, spec.columns), spec.numBuckets, partitionIds(batch.length, spec.numBuckets));
+  const ids = hashPartitions(columnsOf(batch, schema, spec.columns), batch.length, spec.numBuckets);
   const rows = new Map<number, number[]>();
   for (let i = 0; i < batch.length; i++) {
     const id = ids[i] as number;
@@ -32,6 +32,7 @@ export function byBucket(batch: Batch, schema: StructType, spec: BucketSpec): re
     if (list === undefined) rows.set(id, [i]);
     else list.push(i);
   }
+  giveBack(ids);
   const buckets = [...rows].sort(([a], [b]) => a - b);
   return buckets.map(([bucket, list]) => ({ bucket, batch: sorted(gatherBatch(batch, Int32Array.from(list)), schema, spec.sortColumns) }));
 }

@@ -1,5 +1,5 @@
 /** Which buckets of a table may have rows for which its filters are true (Spark's `FileSourceStrategy.genBucketSet`). */
-import { constantVector, hashPartitions, partitionIds } from '../../columnar/index.ts';
+import { constantVector, hashPartitions } from '../../columnar/index.ts';
 import { isOperator, splitConjuncts } from '../../plan/index.ts';
 import type { BucketSpec, ResolvedExpression } from '../../plan/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
@@ -21,7 +21,7 @@ export function selectedBuckets(spec: BucketSpec, filters: readonly ResolvedExpr
 }
 
 function bucketOf(value: Value, type: DataType, { numBuckets }: Column): number {
-  return hashPartitions([constantVector(type, value, 1)], numBuckets, partitionIds(1, numBuckets)).ids[0] as number;
+  return hashPartitions([constantVector(type, value, 1)], 1, numBuckets)[0] as number;
 }
 
 /** Buckets with rows for which the condition is true; undefined where it tells nothing. */
