@@ -21,6 +21,8 @@ export interface Analysis {
   call(env: Env, name: string, args: readonly ResolvedExpression[]): ResolvedExpression;
   /** Equal if the names are, by the session's case sensitivity. */
   sameName(a: string, b: string): boolean;
+  /** A number for a recursive query, counted from 0 in each analysis. */
+  nextLoopId(): number;
   /** The form by which names are looked up. */
   nameKey(name: string): string;
 }

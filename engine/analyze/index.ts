@@ -33,6 +33,7 @@ function planStore(context: AnalyzerContext): PlanStore {
 /** The relation's analyzed plan. Throws SparkError where it cannot mean anything. */
 export function analyze(relation: Relation, context: AnalyzerContext): LogicalPlan {
   const caseSensitive = confBoolean(context.conf, 'spark.sql.caseSensitive', false);
+  let loops = 0;
   const nameKey = (name: string): string => (caseSensitive ? name : name.toLowerCase());
   const { ansi, sessionTimeZone, environment, conf } = context;
   const analysis: Analysis = {
@@ -45,6 +46,7 @@ export function analyze(relation: Relation, context: AnalyzerContext): LogicalPl
     call: (env, name, args) => callByName(env, name, args),
     sameName: (a, b) => a === b || nameKey(a) === nameKey(b),
     nameKey,
+    nextLoopId: () => loops++,
   };
   return analysis.relation(relation, DATAFRAME_SCOPE);
 }

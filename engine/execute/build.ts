@@ -24,6 +24,7 @@ import { SampleOperator } from './operators/sample.ts';
 import { FileScanOperator, LocalTableScanOperator, RangeOperator, RddScanOperator } from './operators/scan.ts';
 import { SortOperator } from './operators/sort.ts';
 import { TakeOrderedOperator } from './operators/take-ordered.ts';
+import { UnionLoopOperator } from './operators/union-loop.ts';
 import { CoalesceOperator, UnionOperator } from './operators/union.ts';
 import { WindowGroupLimitOperator } from './operators/window-group-limit.ts';
 import { WindowOperator } from './operators/window.ts';
@@ -60,6 +61,8 @@ export class OperatorBuilder {
         return new FileScanOperator(p, runtime);
       case 'InMemoryTableScan':
         return new CachedScanOperator(p, () => this.runQuery(p.cached), runtime);
+      case 'UnionLoop':
+        return new UnionLoopOperator(p, runtime);
       case 'ReusedExchange':
         return p.exchange.op === 'BroadcastExchange' ? this.build(p.exchange) : new PassOperator(p, this.build(p.exchange), runtime);
       case 'ShuffleQueryStage':

@@ -1,7 +1,7 @@
 /** What running a query needs from the session. */
 import type { Batch } from '../columnar/index.ts';
 import type { Environment } from '../core/index.ts';
-import type { DataSourceScan, TaskContext } from '../plan/index.ts';
+import type { DataSourceScan, LogicalPlan, TaskContext } from '../plan/index.ts';
 import type { BucketRead, Conf } from '../physical/index.ts';
 
 /** Rows of a relation by partition. */
@@ -17,6 +17,8 @@ export interface ExecutionContext {
   readonly batchRows?: number;
   /** Reads a file or other source: its partitions, with the scan's output columns. */
   readonly readSource?: (scan: DataSourceScan, buckets?: BucketRead) => Partitions;
+  /** The rows of an optimized plan, as a query of its own. */
+  readonly runPlan?: (plan: LogicalPlan) => Batch;
   /** Cached relations of the session. */
   readonly cache?: RelationCache;
 }

@@ -43,6 +43,7 @@ import { rewriteCorrelatedScalarSubquery } from './rules/scalar-subqueries.ts';
 import { pushDownLeftSemiAntiJoin } from './rules/semi-joins.ts';
 import { simplifyCasts } from './rules/simplify-casts.ts';
 import { optimizeIn, simplifyBinaryComparison, simplifyConditionals } from './rules/simplify-conditionals.ts';
+import { decimalAggregates } from './rules/decimal-aggregates.ts';
 import { eliminateSorts } from './rules/sorts.ts';
 import { pushDownIntoScans } from './rules/sources.ts';
 import { eliminateSubqueryAliases } from './rules/subquery-aliases.ts';
@@ -109,6 +110,7 @@ export const BATCHES: readonly RuleBatch[] = [
   { name: 'Operator Optimization after Inferring Filters', strategy: 'fixedPoint', rules: OPERATOR_RULES },
   { name: 'Early Filter and Projection Push-Down', strategy: 'once', rules: [pushDownIntoScans] },
   { name: 'Eliminate Sorts', strategy: 'once', rules: [eliminateSorts] },
+  { name: 'Decimal Optimizations', strategy: 'fixedPoint', rules: [decimalAggregates] },
   { name: 'LocalRelation', strategy: 'fixedPoint', rules: [convertToLocalRelation, propagateEmptyRelation] },
   { name: 'Optimize One Row Plan', strategy: 'fixedPoint', rules: [optimizeOneRowPlan] },
   {

@@ -16,6 +16,7 @@ import type {
   ResolvedExpression,
   SortOrder,
   SubqueryCall,
+  UnionLoopNode,
 } from '../plan/index.ts';
 import type { AqeShuffleReadExec, QueryStageExec, ResultQueryStageExec } from './adaptive/nodes.ts';
 import type { Partitioning } from './partitioning.ts';
@@ -77,6 +78,11 @@ export interface InMemoryTableScanExec extends Node {
   readonly predicates: readonly ResolvedExpression[];
   /** How the cached plan is computed the first time. */
   readonly cached: PhysicalPlan;
+}
+/** The plans of its parts are made anew at each level, with the rows of the last one. */
+export interface UnionLoopExec extends Node {
+  readonly op: 'UnionLoop';
+  readonly loop: UnionLoopNode;
 }
 export interface ProjectExec extends Node {
   readonly op: 'Project';
@@ -299,6 +305,7 @@ export type PhysicalPlan =
   | RangeExec
   | FileSourceScanExec
   | InMemoryTableScanExec
+  | UnionLoopExec
   | ProjectExec
   | FilterExec
   | AggregateExec
@@ -339,6 +346,7 @@ export function physicalInputs(p: PhysicalPlan): readonly PhysicalPlan[] {
     case 'Range':
     case 'FileScan':
     case 'InMemoryTableScan':
+    case 'UnionLoop':
     case 'ReusedExchange':
     case 'ShuffleQueryStage':
     case 'BroadcastQueryStage':

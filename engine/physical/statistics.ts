@@ -122,6 +122,9 @@ function compute(p: LogicalPlan, of: StatisticsOf): Statistics {
     }
     case 'DataSourceScan':
       return { sizeInBytes: Number.isFinite(p.sizeInBytes) ? BigInt(p.sizeInBytes) : UNKNOWN_SIZE_BYTES };
+    case 'UnionLoop':
+    case 'UnionLoopRef':
+      return { sizeInBytes: UNKNOWN_SIZE_BYTES };
     case 'InMemoryRelation':
       return { sizeInBytes: p.sizeInBytes === undefined ? of(p.child).sizeInBytes : BigInt(p.sizeInBytes) };
     case 'Limit': {

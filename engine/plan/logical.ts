@@ -126,6 +126,8 @@ export interface LimitNode extends Node {
   readonly limit: number;
   /** Of each partition by itself: no more of it is needed above. Only the optimizer makes it. */
   readonly local?: boolean;
+  /** Of the whole alone: what is below takes care that its partitions have no more rows. Only the optimizer makes it. */
+  readonly global?: boolean;
 }
 export interface OffsetNode extends Node {
   readonly node: 'Offset';
@@ -221,7 +223,29 @@ export interface InMemoryRelationNode extends Node {
   readonly sizeInBytes?: number;
 }
 
+/**
+ * WITH RECURSIVE: the rows of the anchor, then those that `recursion` gives for them, then those that it gives for these,
+ * until there are none. Columns go by place; in `recursion` the last rows are read by `UnionLoopRef`.
+ */
+export interface UnionLoopNode extends Node {
+  readonly node: 'UnionLoop';
+  readonly loopId: number;
+  readonly anchor: LogicalPlan;
+  readonly recursion: LogicalPlan;
+  /** Rows that are enough. */
+  readonly limit?: number;
+  /** MAX RECURSION LEVEL; undefined: as the session says. */
+  readonly maxLevels?: number;
+}
+/** The last rows of the loop around. */
+export interface UnionLoopRefNode extends Node {
+  readonly node: 'UnionLoopRef';
+  readonly loopId: number;
+}
+
 export type LogicalPlan =
+  | UnionLoopNode
+  | UnionLoopRefNode
   | LocalData
   | RangeNode
   | DataSourceScan

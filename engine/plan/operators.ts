@@ -29,6 +29,7 @@ export const OPERATOR = {
   when: 'when',
   add: '+',
   multiply: '*',
+  divide: '/',
   getField: 'getField',
   getItem: 'getItem',
   getArrayStructFields: 'getArrayStructFields',

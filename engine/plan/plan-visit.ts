@@ -34,7 +34,10 @@ export function inputsOf(p: LogicalPlan): readonly LogicalPlan[] {
     case 'Range':
     case 'DataSourceScan':
     case 'InMemoryRelation':
+    case 'UnionLoopRef':
       return [];
+    case 'UnionLoop':
+      return [p.anchor, p.recursion];
     case 'Join':
     case 'SetOp':
       return [p.left, p.right];
@@ -60,7 +63,10 @@ function rebuild(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan {
     case 'Range':
     case 'DataSourceScan':
     case 'InMemoryRelation':
+    case 'UnionLoopRef':
       return p;
+    case 'UnionLoop':
+      return { ...p, anchor: input, recursion: inputs[1] as LogicalPlan };
     case 'Project':
       return projectNode(input, p.expressions);
     case 'Filter':
@@ -78,7 +84,7 @@ function rebuild(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan {
     case 'Sort':
       return sortNode(input, p.order, p.global);
     case 'Limit':
-      return limitNode(input, p.limit, p.local);
+      return p.global === true ? { ...limitNode(input, p.limit), global: true } : limitNode(input, p.limit, p.local);
     case 'Offset':
       return offsetNode(input, p.offset);
     case 'Tail':

@@ -2,10 +2,10 @@
  * The meaning of resolved logical plans, a row at a time: an oracle for tests. It follows the plan as it stands, without
  * optimizer, partitions or columns; what depends on partitions (samples, `spark_partition_id`) has no meaning here.
  */
-import { valueAt } from '../columnar/index.ts';
+import { valueAt, vectorOf } from '../columnar/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { InternalError, unreachable } from '../core/index.ts';
-import { callContext } from '../plan/index.ts';
+import { callContext, loopRows } from '../plan/index.ts';
 import type { GenerateNode, LogicalPlan, RangeNode, ResolvedExpression, RowLookup, SetOpNode, SortNode } from '../plan/index.ts';
 import type { Value } from '../types/index.ts';
 import { interpretAggregate } from './aggregate.ts';
@@ -73,6 +73,12 @@ function rowsOf(p: LogicalPlan, scope: Scope): readonly Row[] {
       return generated(p, input(p.input), scope);
     case 'Sample':
       throw new InternalError('a sample depends on partitions, which the interpreter has not');
+    case 'UnionLoop': {
+      const levels = loopRows(p, { levels: -1, rows: -1 }, (x) => rowsBatch(x, input(x)));
+      return [...levels].flatMap(batchRows);
+    }
+    case 'UnionLoopRef':
+      throw new InternalError('the rows of a recursive query are read outside of it');
     case 'Repartition':
     case 'RepartitionByExpression':
     case 'SubqueryAlias':
@@ -86,6 +92,10 @@ function rowsOf(p: LogicalPlan, scope: Scope): readonly Row[] {
 
 function batchRows(batch: Batch): Row[] {
   return Array.from({ length: batch.length }, (_, i) => batch.columns.map((c) => valueAt(c, i)));
+}
+
+function rowsBatch(p: LogicalPlan, rows: readonly Row[]): Batch {
+  return { length: rows.length, columns: p.output.map((a, i) => vectorOf(a.type, rows.map((row) => row[i] as Value))) };
 }
 
 function rangeRows(p: RangeNode): Row[] {

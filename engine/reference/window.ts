@@ -1,7 +1,6 @@
 import { valueAt, vectorOf } from '../columnar/index.ts';
-import { InternalError } from '../core/index.ts';
-import { callContext, stripAlias } from '../plan/index.ts';
-import type { Literal, ResolvedBound, ResolvedExpression, SortOrder, WindowCall, WindowFunctionCall, WindowGroupLimitNode, WindowNode } from '../plan/index.ts';
+import { callContext, windowColumnOf } from '../plan/index.ts';
+import type { Alias, Literal, ResolvedBound, ResolvedExpression, SortOrder, WindowCall, WindowFunctionCall, WindowGroupLimitNode, WindowNode } from '../plan/index.ts';
 import { addDecimals, addMonthsToDays, CalendarInterval, Decimal, floorDiv, fromLocalMicros, negateDecimal, timeZone, toLocalMicros } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import { aggregateValue, groupRows } from './aggregate.ts';
@@ -28,13 +27,20 @@ function sortedPartitions(p: WindowNode | WindowGroupLimitNode, rows: readonly R
 
 export function interpretWindow(p: WindowNode, rows: readonly Row[], scope: Scope): Row[] {
   return sortedPartitions(p, rows, scope).flatMap((part) => {
-    const columns = p.windowExpressions.map((e) => windowColumn(stripAlias(e), p, part, scope));
+    const columns = p.windowExpressions.map((e) => windowColumn(e, p, part, scope));
     return part.rows.map((row, i) => [...row, ...columns.map((c) => c[i] ?? null)]);
   });
 }
 
-function windowColumn(call: ResolvedExpression, p: WindowNode, part: Sorted, scope: Scope): Value[] {
-  if (call.kind !== 'window') throw new InternalError(`a window column holds ${call.kind}`);
+function windowColumn(e: Alias, p: WindowNode, part: Sorted, scope: Scope): Value[] {
+  const { call, slot, around } = windowColumnOf(e);
+  const values = callValues(call, p, part, scope);
+  if (around === undefined) return values;
+  const lookup = lookupIn([slot], scope.outer);
+  return values.map((v) => evaluate(around, lookup([v]), scope));
+}
+
+function callValues(call: WindowCall, p: WindowNode, part: Sorted, scope: Scope): Value[] {
   const lookup = lookupIn(p.input.output, scope.outer);
   const frames = part.rows.map((_, i) => frameOf(call, p.orderBy, part, i, scope));
   const fn = call.function;

@@ -117,6 +117,7 @@ export class QueryExecution {
       ansi: session.ansi,
       sessionTimeZone: session.timeZone,
       cache: shared.cache,
+      runPlan: (plan) => execute(planPhysical(plan, this.planContext()), this.executionContext()).collect(),
       readSource: (scan, buckets) => readSource(session, scan, buckets),
       ...(batchRows === undefined ? {} : { batchRows }),
       ...(callFunction === undefined ? {} : { callFunction: (id, columns, numRows, argTypes) => callFunction.call(host, id, columns, numRows, argTypes) }),

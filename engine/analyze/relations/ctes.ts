@@ -1,6 +1,6 @@
 /** WITH: names for queries, and SQL's WINDOW clause. */
 import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
-import type { Expression, LogicalPlan, Relation, SqlRelation, WindowExpr, WithCTE, WithWindowDefinition } from '../../plan/index.ts';
+import type { LogicalPlan, Relation, SqlRelation, WindowExpr, WithCTE, WithWindowDefinition } from '../../plan/index.ts';
 import { parseQuery } from '../../sql/index.ts';
 import type { Analysis, Cte, Scope } from '../analysis.ts';
 import { at } from '../origins.ts';
@@ -30,14 +30,7 @@ export function withCte(r: WithCTE, analysis: Analysis, scope: Scope): LogicalPl
   const ctes = new Map(scope.ctes);
   for (const { name, columnAliases, plan, maxLevels, origin } of r.ctes) {
     if (r.recursive === true && usesName(plan, name, analysis)) {
-      const enough = rowsEnough(r.input, name, analysis);
-      const own = {
-        name,
-        plan,
-        ...(columnAliases === undefined ? {} : { columnAliases }),
-        ...(maxLevels === undefined ? {} : { maxLevels }),
-        ...(enough === undefined ? {} : { enough }),
-      };
+      const own = { name, plan, ...(columnAliases === undefined ? {} : { columnAliases }), ...(maxLevels === undefined ? {} : { maxLevels }) };
       ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, at(r.origin, () => recursiveCte(analysis, { ...scope, ctes: new Map(ctes) }, own))));
       continue;
     }
@@ -46,17 +39,6 @@ export function withCte(r: WithCTE, analysis: Analysis, scope: Scope): LogicalPl
     ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, named));
   }
   return analysis.relation(r.input, { ...scope, ctes });
-}
-
-/** A limit over the name's own columns: a recursion need not go on when it has so many rows. */
-function rowsEnough(input: Relation, name: string, analysis: Analysis): number | undefined {
-  if (input.type !== 'Limit' || typeof input.limit !== 'number') return undefined;
-  const below = input.input.type === 'Project' && input.input.expressions.every(isColumn) ? input.input.input : input.input;
-  return below?.type === 'ReadNamedTable' && usesName(below, name, analysis) ? input.limit : undefined;
-}
-
-function isColumn(e: Expression): boolean {
-  return e.type === 'UnresolvedStar' || e.type === 'UnresolvedAttribute' || e.type === 'Literal' || (e.type === 'Alias' && isColumn(e.expr));
 }
 
 /** Whether a relation reads from a name anywhere in it. */

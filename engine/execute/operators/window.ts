@@ -1,10 +1,9 @@
 /** Window functions and aggregates over frames of rows that come sorted by partition and order. */
 import { gather, vectorOf } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
-import { InternalError } from '../../core/index.ts';
 import type { CallContext } from '../../functions/define.ts';
-import { callContext, rethrowAt, stripAlias } from '../../plan/index.ts';
-import type { AggregateCall, ResolvedExpression, TaskContext, WindowCall, WindowFunctionCall } from '../../plan/index.ts';
+import { callContext, rethrowAt, windowColumnOf } from '../../plan/index.ts';
+import type { AggregateCall, TaskContext, WindowCall, WindowFunctionCall } from '../../plan/index.ts';
 import type { WindowExec } from '../../physical/index.ts';
 import { aggregateArguments, aggregateContext } from '../accumulators.ts';
 import { gatherAll } from '../collect.ts';
@@ -22,6 +21,8 @@ interface Column {
   readonly call: WindowCall;
   readonly args: readonly Evaluator[];
   readonly filter: Evaluator | undefined;
+  /** What is made of the call's value. */
+  readonly around: Evaluator | undefined;
 }
 
 export class WindowOperator extends BaseOperator {
@@ -39,7 +40,7 @@ export class WindowOperator extends BaseOperator {
     this.partitionKeys = compileAll(node.partitionBy, columns, runtime);
     this.orderKeys = new OrderKeys(node.orderBy, columns, runtime);
     this.columns = node.windowExpressions.map((e) => {
-      const call = windowCall(e);
+      const { call, slot, around } = windowColumnOf(e);
       const fn = call.function;
       const args = fn.kind === 'aggregate' ? aggregateArguments(fn) : fn.args;
       const filter = fn.kind === 'aggregate' ? fn.filter : undefined;
@@ -47,6 +48,7 @@ export class WindowOperator extends BaseOperator {
         call,
         args: compileAll(args, columns, runtime),
         filter: filter === undefined ? undefined : compile(filter, columns, runtime),
+        around: around === undefined ? undefined : compile(around, [slot], runtime),
       };
     });
   }
@@ -63,7 +65,8 @@ export class WindowOperator extends BaseOperator {
       const key = JSON.stringify(frame, (k, v: unknown) => (k === 'type' || k === 'origin' ? undefined : typeof v === 'bigint' ? `${v}n` : v));
       const frames = known.get(key) ?? lazyFrames(() => frameBounds(frame, rows, order[0], task.sessionTimeZone));
       known.set(key, frames);
-      return evaluateColumn(c, batch, rows, frames, task);
+      const value = evaluateColumn(c, batch, rows, frames, task);
+      return c.around === undefined ? value : c.around({ length: batch.length, columns: [value] }, task);
     });
     yield* this.runtime.pieces({ length: batch.length, columns: [...batch.columns, ...added] });
   }
@@ -81,12 +84,6 @@ function lazyFrames(make: () => Frames): Frames {
       return made().hi;
     },
   };
-}
-
-function windowCall(e: ResolvedExpression): WindowCall {
-  const call = stripAlias(e);
-  if (call.kind !== 'window') throw new InternalError(`a window column holds ${call.kind}`);
-  return call;
 }
 
 function evaluateColumn(c: Column, batch: Batch, rows: SortedRows, frames: Frames, task: TaskContext): Vector {

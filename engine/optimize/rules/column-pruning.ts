@@ -93,6 +93,8 @@ function pruneBelow(p: ProjectNode): LogicalPlan {
     case 'Range':
     case 'DataSourceScan':
     case 'InMemoryRelation':
+    case 'UnionLoop':
+    case 'UnionLoopRef':
       return p;
     default:
       return pruneInputs(p, used);

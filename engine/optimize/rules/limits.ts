@@ -1,6 +1,6 @@
 /** Limits and offsets: combined, dropped where they take everything, moved down where fewer rows do. */
 import { isDeterministic, limitNode, offsetNode, sortNode, transformPlanDown, transformPlanUp, windowNode, withInputs } from '../../plan/index.ts';
-import type { LimitNode, LogicalPlan, WindowNode } from '../../plan/index.ts';
+import type { LimitNode, LogicalPlan, UnionLoopNode, WindowNode } from '../../plan/index.ts';
 import { confNumber } from '../../physical/index.ts';
 import type { Rule } from '../rule.ts';
 import { maxRows } from '../support/rows.ts';
@@ -16,6 +16,7 @@ export const eliminateLimits: Rule = {
       if (p.node !== 'Limit') return p;
       if (p.limit === 0) return emptyRelation(p);
       if ((maxRows(p.input) ?? Number.POSITIVE_INFINITY) <= p.limit) return p.input;
+      if (p.input.node === 'Limit' && p.input.global === true && p.input.limit <= p.limit) return p.input;
       return p.input.node === 'Limit' && p.input.local === p.local ? limitNode(p.input.input, Math.min(p.limit, p.input.limit), p.local) : p;
     }),
 };
@@ -68,11 +69,20 @@ export const limitPushDown: Rule = {
     transformPlanDown(plan, (p) => {
       if (p.node !== 'Limit') return p;
       const below = p.input.node === 'Project' ? p.input.input : p.input;
+      if (below.node === 'UnionLoop') return limitedLoop(p, below);
       const next = limitInputs(below, p.limit);
       if (next === below) return p;
       return withInputs(p, [p.input.node === 'Project' ? withInputs(p.input, [next]) : next]);
     }),
 };
+
+/** A loop stops by itself when it has enough rows. */
+function limitedLoop(p: LimitNode, loop: UnionLoopNode): LogicalPlan {
+  if (p.global === true || (loop.limit !== undefined && loop.limit <= p.limit)) return p;
+  const limited: UnionLoopNode = { ...loop, limit: p.limit };
+  const below = p.input.node === 'Project' ? withInputs(p.input, [limited]) : limited;
+  return p.local === true ? below : { ...limitNode(below, p.limit), global: true };
+}
 
 function limitInputs(p: LogicalPlan, limit: number): LogicalPlan {
   if (p.node === 'Union') return withInputs(p, p.inputs.map((x) => locallyLimited(x, limit)));

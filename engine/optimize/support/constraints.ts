@@ -76,6 +76,8 @@ function ownConstraints(p: LogicalPlan, registry: FunctionRegistry): Conditions 
     case 'Range':
     case 'DataSourceScan':
     case 'InMemoryRelation':
+    case 'UnionLoop':
+    case 'UnionLoopRef':
       return NOTHING;
     default:
       return of(p.input);

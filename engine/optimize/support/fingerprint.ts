@@ -48,7 +48,11 @@ function parameters(p: LogicalPlan): string {
     case 'WindowGroupLimit':
       return `${p.rankFunction} ${p.limit} ${p.orderBy.map(sortOrderKey).join()}`;
     case 'Limit':
-      return `${p.limit} ${p.local === true}`;
+      return `${p.limit} ${p.local === true} ${p.global === true}`;
+    case 'UnionLoop':
+      return `${p.loopId} ${p.limit} ${p.maxLevels}`;
+    case 'UnionLoopRef':
+      return String(p.loopId);
     case 'Tail':
       return String(p.limit);
     case 'Offset':

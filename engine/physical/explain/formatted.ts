@@ -159,6 +159,8 @@ function detailLines(p: PhysicalPlan): readonly string[] {
       return [columns('Output', p.output), `Arguments: ${argumentsText(p)}`];
     case 'FileScan':
       return [columns('Output', p.output), ...fileScanMetadata(p, true).flatMap(([k, v]) => (v === '[]' || k === 'Format' || k === 'DataFilters' ? [] : [`${k}: ${v}`]))];
+    case 'UnionLoop':
+      return [`Loop id: ${p.loop.loopId}`, columns('Output', p.output), `Limit: ${p.loop.limit ?? 'None'}`];
     case 'ReusedExchange':
       return [`Output [${p.output.length}]: ${columnsText(p.output)}`];
     case 'Project':

@@ -24,7 +24,7 @@ export function logicalTree(p: LogicalPlan, statistics = false): TreeNode {
   const size = statistics ? statisticsText(p) : '';
   const children = inputsOf(p).map((x) => logicalTree(x, statistics));
   if (p.node === 'Limit' && p.local === true) return { line: `LocalLimit ${p.limit}${size}`, children };
-  if (p.node === 'Limit') {
+  if (p.node === 'Limit' && p.global !== true) {
     const inner = statistics ? `, Statistics(sizeInBytes=${bytesText(statisticsOf(p.input).sizeInBytes)})` : '';
     return { line: `GlobalLimit ${p.limit}${size}`, children: [{ line: `LocalLimit ${p.limit}${inner}`, children }] };
   }
@@ -48,6 +48,10 @@ function lineOf(p: LogicalPlan): string {
       return `Range (${p.start}, ${p.end}, step=${p.step}, splits=Some(${p.numPartitions}))`;
     case 'DataSourceScan':
       return `Relation ${p.table?.nameParts.join('.') ?? ''}${listText(p.output.map(attributeText), ',')} ${p.format.toLowerCase()}`;
+    case 'UnionLoop':
+      return `UnionLoop ${p.loopId}${p.limit === undefined ? '' : `, ${p.limit}`}`;
+    case 'UnionLoopRef':
+      return `UnionLoopRef ${p.loopId}, ${columnsText(p.output)}, false`;
     case 'Project':
       return `Project ${list(p.expressions)}`;
     case 'Filter':

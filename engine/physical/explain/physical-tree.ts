@@ -3,6 +3,7 @@ import { isStage, stageInput } from '../adaptive/nodes.ts';
 import { codegenStages } from '../codegen-stages.ts';
 import type { PhysicalPlan } from '../nodes.ts';
 import { physicalInputs } from '../nodes.ts';
+import { logicalTree } from './logical.ts';
 import { subqueryName } from './subqueries.ts';
 import { columnsText, nodeText } from './text.ts';
 import { treeText } from './tree.ts';
@@ -32,7 +33,7 @@ export function physicalTree(root: PhysicalPlan, verbose: boolean, stages: Stage
       return { line, children: [], sections };
     }
     const subqueries = (p.subqueries ?? []).map((s): TreeNode => ({ line: subqueryName(s), children: s.reused === undefined ? [physicalTree(s.plan, verbose)] : [] }));
-    const cached = p.op === 'InMemoryTableScan' ? [cachedTree(p, verbose)] : [];
+    const cached = p.op === 'InMemoryTableScan' ? [cachedTree(p, verbose)] : p.op === 'UnionLoop' ? [p.loop.anchor, p.loop.recursion].map((x) => logicalTree(x)) : [];
     return { line, children: shownInputs(p).map(visit), inner: [...subqueries, ...cached] };
   };
   return visit(root);

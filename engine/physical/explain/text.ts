@@ -155,6 +155,8 @@ export function argumentsText(p: PhysicalPlan): string {
       return fileScanArguments(p);
     case 'InMemoryTableScan':
       return `${columnsText(p.output)}${optional(p.predicates, list(p.predicates))}`;
+    case 'UnionLoop':
+      return `${p.loop.loopId}, ${columnsText(p.output)}${p.loop.limit === undefined ? '' : `, ${p.loop.limit}`}`;
     case 'Project':
       return p.expressions.length === 0 ? '' : list(p.expressions);
     case 'Filter':

@@ -39,6 +39,10 @@ export const basicOperators: Strategy = (p, planning) => {
       return planning.plan(p.input);
     case 'Distinct':
       return planning.plan(aggregateNode(p.input, p.output, p.output));
+    case 'UnionLoop':
+      return { op: 'UnionLoop', loop: p, output: p.output };
+    case 'UnionLoopRef':
+      throw new InternalError('the rows of a recursive query are read outside of it');
     case 'SetOp':
     case 'Deduplicate':
       throw new InternalError(`${p.node} must be rewritten before a query is planned`);

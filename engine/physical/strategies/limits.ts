@@ -52,7 +52,7 @@ export const takeOrdered: Strategy = (p, planning) => {
 export function planRootLimit(p: LogicalPlan, planning: Planning): PhysicalPlan | undefined {
   const top = takeOrdered(p, planning);
   if (top !== undefined) return top;
-  const slice = sliceOf(p);
+  const slice = p.node === 'Limit' && p.global === true ? undefined : sliceOf(p);
   if (slice !== undefined) {
     return { op: 'CollectLimit', limit: slice.take, offset: slice.skip, child: planning.plan(slice.input), output: p.output };
   }
@@ -67,7 +67,8 @@ export const innerLimits: Strategy = (p, planning) => {
   if (slice !== undefined) {
     const input = planning.plan(slice.input);
     const { output } = p;
-    const local: PhysicalPlan = slice.take < 0 ? input : { op: 'LocalLimit', limit: slice.take, child: input, output };
+    const isLimited = slice.take < 0 || (p.node === 'Limit' && p.global === true && slice.input === p.input);
+    const local: PhysicalPlan = isLimited ? input : { op: 'LocalLimit', limit: slice.take, child: input, output };
     return { op: 'GlobalLimit', limit: slice.take, offset: slice.skip, child: local, output };
   }
   if (p.node === 'Tail') return { op: 'CollectTail', limit: p.limit, child: planning.plan(p.input), output: p.output };

@@ -41,6 +41,10 @@ function parameters(p: LogicalPlan): string {
       return `${p.start} ${p.end} ${p.step} ${p.numPartitions} ${outputs(p)}`;
     case 'DataSourceScan':
       return `${JSON.stringify([p.format, p.paths, p.options, p.isStreaming])} ${simpleString(p.schema)} ${outputs(p)}`;
+    case 'UnionLoop':
+      return `${p.loopId} ${p.maxLevels} ${outputs(p)}`;
+    case 'UnionLoopRef':
+      return `${p.loopId} ${outputs(p)}`;
     case 'InMemoryRelation':
       return `cache ${p.cacheId} ${outputs(p)}`;
     case 'Join':

@@ -1,0 +1,69 @@
+/** Recursive queries: one step of a loop over the rows that the step before gave. */
+import type { Batch } from '../columnar/index.ts';
+import { SparkError } from '../core/index.ts';
+import type { LogicalPlan, UnionLoopNode } from './logical.ts';
+import { inputsOf, withInputs } from './plan-visit.ts';
+
+/** The loop's recursion over these rows. A loop inside under the same number has rows of its own. */
+export function stepOver(loop: UnionLoopNode, rows: Batch): LogicalPlan {
+  const visit = (p: LogicalPlan): LogicalPlan => {
+    if (p.node === 'UnionLoopRef') return p.loopId === loop.loopId ? { node: 'LocalData', origin: 'local', batch: rows, output: p.output } : p;
+    if (p.node === 'UnionLoop' && p.loopId === loop.loopId) return p;
+    return withInputs(p, inputsOf(p).map(visit));
+  };
+  return visit(loop.recursion);
+}
+
+const MAX_LEVELS_COUNT = 100;
+const MAX_ROWS_COUNT = 1_000_000;
+
+/** The limits of a loop: levels after the anchor, and how many rows in all are too many; -1 for none. */
+export interface LoopLimits {
+  readonly levels: number;
+  readonly rows: number;
+}
+
+export function limitsOf(loop: UnionLoopNode, conf: (key: string) => string | undefined): LoopLimits {
+  const number = (key: string, fallback: number): number => Number(conf(key) ?? fallback);
+  return {
+    levels: loop.maxLevels ?? number('spark.sql.cteRecursionLevelLimit', MAX_LEVELS_COUNT),
+    rows: loop.limit === undefined ? number('spark.sql.cteRecursionRowLimit', MAX_ROWS_COUNT) : -1,
+  };
+}
+
+/**
+ * The rows of a loop, one batch for each level. Raises RECURSION_LEVEL_LIMIT_EXCEEDED and RECURSION_ROW_LIMIT_EXCEEDED.
+ * `run` gives the rows of a plan.
+ */
+export function* loopRows(loop: UnionLoopNode, limits: LoopLimits, run: (p: LogicalPlan) => Batch): Generator<Batch, void, undefined> {
+  let last = run(loop.anchor);
+  let count = 0;
+  for (let level = 1; last.length > 0; level++) {
+    yield last;
+    count += last.length;
+    if (loop.limit !== undefined && count >= loop.limit) return;
+    if (limits.rows >= 0 && count >= limits.rows) throw tooMany(limits.rows);
+    if (limits.levels >= 0 && level > limits.levels) throw tooDeep(limits.levels);
+    last = run(stepOver(loop, last));
+  }
+}
+
+function tooDeep(limit: number): SparkError {
+  return new SparkError({
+    errorClass: 'UnknownException',
+    condition: 'RECURSION_LEVEL_LIMIT_EXCEEDED',
+    sqlState: '42836',
+    parameters: { levelLimit: String(limit) },
+    sentence: `The recursive query still gave rows after ${limit} steps. Does it ever end? MAX RECURSION LEVEL or spark.sql.cteRecursionLevelLimit allows more.`,
+  });
+}
+
+function tooMany(limit: number): SparkError {
+  return new SparkError({
+    errorClass: 'UnknownException',
+    condition: 'RECURSION_ROW_LIMIT_EXCEEDED',
+    sqlState: '42836',
+    parameters: { rowLimit: String(limit) },
+    sentence: `The recursive query gave ${limit} rows and more may come. Does it ever end? A LIMIT, or spark.sql.cteRecursionRowLimit, allows more.`,
+  });
+}
