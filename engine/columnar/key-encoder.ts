@@ -10,107 +10,11 @@ import type { KeyEncoder } from './base-encoder.ts';
 import { toBigInt64 } from './concat.ts';
 import { keyText } from './key-text.ts';
 import { Float64KeyTable } from './float-key-table.ts';
-import { Int32KeyTable, PairKeyTable } from './key-table.ts';
+import { Int32Codes } from './int32-codes.ts';
+import { PairKeyTable } from './key-table.ts';
 import { giveBack, takeFloat64, takeInt32 } from './scratch.ts';
 import { StructEncoder } from './struct-encoder.ts';
 import type { DecimalVector, IntVector, LongVector, StringVector, Validity, Vector } from './vector.ts';
-
-/** Widest range of values for which codes are looked up in a plain array. */
-const DENSE_RANGE_SLOTS = 1 << 21;
-const DENSE_RANGE_PER_ROW = 8;
-
-/** 32-bit integers: a plain array while the values are close together, else a hash table. */
-class Int32Codes {
-  private dense: Int32Array | null = new Int32Array(0);
-  private base = 0;
-  private table: Int32KeyTable | null = null;
-  private denseSize = 0;
-
-  get size(): number {
-    return this.table === null ? this.denseSize : this.table.size;
-  }
-
-  run(data: Int32Array, mask: Validity, out: Int32Array, n: number, add: boolean): void {
-    if (this.table === null && add) this.fit(data, mask, n);
-    if (this.table !== null) {
-      if (add) this.table.assign(data, mask, out, n);
-      else this.table.find(data, mask, out, n);
-    } else this.runDense(data, mask, out, n, add);
-  }
-
-  /** Makes the plain array cover the values, or turns to the hash table. */
-  private fit(data: Int32Array, mask: Validity, n: number): void {
-    let min = 0x7fffffff;
-    let max = -0x80000000;
-    for (let i = 0; i < n; i++) {
-      if (mask !== null && mask[i] === 0) continue;
-      const x = data[i] as number;
-      if (x < min) min = x;
-      if (x > max) max = x;
-    }
-    if (min > max) return;
-    const dense = this.dense as Int32Array;
-    if (dense.length > 0) {
-      if (min >= this.base && max < this.base + dense.length) return;
-      min = Math.min(min, this.base);
-      max = Math.max(max, this.base + dense.length - 1);
-    }
-    const range = max - min + 1;
-    if (range > DENSE_RANGE_SLOTS || range > Math.max(65_536, n * DENSE_RANGE_PER_ROW)) {
-      this.table = this.toTable(n);
-      this.dense = null;
-      return;
-    }
-    const wider = new Int32Array(range);
-    wider.set(dense, dense.length === 0 ? 0 : this.base - min);
-    this.dense = wider;
-    this.base = min;
-  }
-
-  /** The integers, by code. */
-  values(): Int32Array {
-    const { dense, base, table } = this;
-    if (table !== null) return table.values();
-    const out = new Int32Array(this.denseSize);
-    for (let i = 0; dense !== null && i < dense.length; i++) {
-      if (dense[i] !== 0) out[(dense[i] as number) - 1] = base + i;
-    }
-    return out;
-  }
-
-  private toTable(expected: number): Int32KeyTable {
-    const { denseSize } = this;
-    const keys = this.values();
-    const table = new Int32KeyTable(Math.max(denseSize, expected >> 4));
-    table.assign(keys, null, new Int32Array(denseSize), denseSize);
-    return table;
-  }
-
-  private runDense(data: Int32Array, mask: Validity, out: Int32Array, n: number, add: boolean): void {
-    const dense = this.dense as Int32Array;
-    const { base } = this;
-    const { length } = dense;
-    let size = this.denseSize;
-    if (!add) {
-      for (let i = 0; i < n; i++) {
-        const at = (data[i] as number) - base;
-        out[i] = at >= 0 && at < length ? (dense[at] as number) - 1 : -1;
-      }
-      return;
-    }
-    for (let i = 0; i < n; i++) {
-      if (mask !== null && mask[i] === 0) continue;
-      const at = (data[i] as number) - base;
-      let code = dense[at] as number;
-      if (code === 0) {
-        code = ++size;
-        dense[at] = code;
-      }
-      out[i] = code - 1;
-    }
-    this.denseSize = size;
-  }
-}
 
 class IntEncoder extends BaseEncoder {
   protected readonly codes = new Int32Codes();

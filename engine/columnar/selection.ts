@@ -21,12 +21,18 @@ const SELECTIONS = new WeakMap<Vector, Selection>();
 
 /** As `gather`, but the values are fetched when they are first read. Nobody may change `indices` afterwards. */
 export function pick(v: Vector, indices: Int32Array): Vector {
-  if (indices.length < DEFERRED_ROWS) return gather(v, indices);
+  if (indices.length < DEFERRED_ROWS) return gatherFew(v, indices);
   if (v.layout === 'struct') return { ...v, length: indices.length, validity: gatherValidity(v.validity, indices), children: v.children.map((c) => pick(c, indices)) };
   const known = SELECTIONS.get(v);
   // What has been fetched is a column like any other, and closer together than where it was fetched from.
   const selection: Selection = known === undefined || known.fetched === true ? { base: v, indices } : { base: known.base, indices: compose(known.indices, indices) };
   return chosen(selection) ?? gather(v, indices);
+}
+
+/** Of a column that has not been fetched only these rows are. */
+function gatherFew(v: Vector, indices: Int32Array): Vector {
+  const known = SELECTIONS.get(v);
+  return known === undefined || known.fetched === true ? gather(v, indices) : gather(known.base, compose(known.indices, indices));
 }
 
 function chosen(selection: Selection): Vector | undefined {

@@ -1,5 +1,5 @@
 /** The first rows in an order, chosen without sorting the rest: each partition's best, then the best of those. */
-import { concatBatches, pickBatch, sliceBatch, sortWords } from '../../columnar/index.ts';
+import { concatBatches, pickBatch, sliceBatch } from '../../columnar/index.ts';
 import type { Batch, SortKey } from '../../columnar/index.ts';
 import type { TakeOrderedAndProjectExec } from '../../physical/index.ts';
 import { gatherAll } from '../collect.ts';
@@ -7,6 +7,7 @@ import { compileAll, evaluateAll } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
+import { leadingRows } from './leading-rows.ts';
 import { OrderKeys } from './order-keys.ts';
 import { sortBatch } from './sort.ts';
 
@@ -46,7 +47,7 @@ export class TakeOrderedOperator extends BaseOperator {
   private top(batch: Batch, partition: number): Batch {
     const { limit } = this.node;
     const keys = this.keys.of(batch, this.runtime.task(partition));
-    const candidates = limit < batch.length * CHOOSE_SHARE ? candidateRows(keys[0] as SortKey, batch.length, limit) : null;
+    const candidates = limit < batch.length * CHOOSE_SHARE ? leadingRows(keys[0] as SortKey, batch.length, limit) : null;
     if (candidates === null) {
       const sorted = sortBatch(batch, keys);
       return sorted.length <= limit ? sorted : sliceBatch(sorted, 0, limit);
@@ -55,55 +56,4 @@ export class TakeOrderedOperator extends BaseOperator {
     const sorted = sortBatch(few, this.keys.of(few, this.runtime.task(partition)));
     return sorted.length <= limit ? sorted : sliceBatch(sorted, 0, limit);
   }
-}
-
-/**
- * Rows, in their order, among which the first `limit` by the key (and any further keys) certainly are: those whose leading
- * word is not above the limit-th smallest. Null if there is nothing to gain.
- */
-function candidateRows(key: SortKey, n: number, limit: number): Int32Array | null {
-  if (key.vector.layout === 'string' || key.vector.layout === 'null') return null;
-  const { low, high } = sortWords(key.vector, n);
-  const words = high ?? low;
-  const mask = key.vector.validity;
-  if (!key.ascending) for (let i = 0; i < n; i++) words[i] = ~(words[i] as number);
-  if (mask !== null) {
-    const atNull = key.nullsFirst ? 0 : 0xffffffff;
-    for (let i = 0; i < n; i++) if (mask[i] === 0) words[i] = atNull;
-  }
-  const threshold = smallest(words, n, limit);
-  let count = 0;
-  for (let i = 0; i < n; i++) if ((words[i] as number) <= threshold) count++;
-  if (count > n / 2) return null;
-  const rows = new Int32Array(count);
-  for (let i = 0, k = 0; i < n; i++) if ((words[i] as number) <= threshold) rows[k++] = i;
-  return rows;
-}
-
-/** The k-th smallest word, by a heap of the k smallest seen (largest on top). */
-function smallest(words: Uint32Array, n: number, k: number): number {
-  const heap = words.slice(0, k);
-  const sift = (from: number): void => {
-    let at = from;
-    const value = heap[at] as number;
-    for (;;) {
-      let child = at * 2 + 1;
-      if (child >= k) break;
-      if (child + 1 < k && (heap[child + 1] as number) > (heap[child] as number)) child += 1;
-      if ((heap[child] as number) <= value) break;
-      heap[at] = heap[child] as number;
-      at = child;
-    }
-    heap[at] = value;
-  };
-  for (let i = (k >> 1) - 1; i >= 0; i--) sift(i);
-  let top = heap[0] as number;
-  for (let i = k; i < n; i++) {
-    const w = words[i] as number;
-    if (w >= top) continue;
-    heap[0] = w;
-    sift(0);
-    top = heap[0] as number;
-  }
-  return top;
 }
