@@ -7,7 +7,7 @@ export type { Batch, Vector } from './columnar/index.ts';
 export { registry } from './functions/registry.ts';
 export type { FunctionDeclaration, FunctionRegistry, ParameterSpec } from './functions/define.ts';
 export { collectPlans, expressionText, inputsOf, plainTask, referencesOf, somePlan } from './plan/index.ts';
-export type { AttributeReference, Expression, LogicalPlan, Relation, ResolvedExpression, SortOrder, TypeJson, WireValue } from './plan/index.ts';
+export type { AttributeReference, Expression, LogicalPlan, Relation, ResolvedExpression, SortOrder, TableFunctionAnalysis, TableFunctionRows, TypeJson, WireValue } from './plan/index.ts';
 export { explain, physicalInputs, planTree, somePhysical, statisticsOf } from './physical/index.ts';
 export type * from './physical/index.ts';
 export type { Execution, OperatorMetrics, Partitions } from './execute/index.ts';

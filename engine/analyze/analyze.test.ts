@@ -21,6 +21,7 @@ function contextWith(more: Partial<AnalyzerContext> = {}): AnalyzerContext {
       localRelation: () => analyze(ROWS, context),
       dataSource: () => analyze(ROWS, context),
       function: () => undefined,
+      tableFunction: () => undefined,
       currentDatabase: () => 'default',
       currentCatalog: () => 'spark_catalog',
       tableNames: () => ['t'],

@@ -3,7 +3,7 @@ import type { Batch } from '../columnar/index.ts';
 import type { Environment } from '../core/index.ts';
 import type { FunctionRegistry } from '../functions/define.ts';
 import type { Conf } from '../physical/conf.ts';
-import type { ExprId, LogicalPlan, ReadDataSource, Relation } from '../plan/index.ts';
+import type { EngineHost, ExprId, LogicalPlan, ReadDataSource, Relation, TypeJson } from '../plan/index.ts';
 import type { DataType } from '../types/index.ts';
 
 /** A function of the user's registered under a name (`spark.udf.register`). */
@@ -18,6 +18,15 @@ export interface RegisteredFunction {
   readonly parameters?: readonly string[];
 }
 
+/** A table function of the user's registered under a name (`spark.udtf.register`). */
+export interface RegisteredTableFunction {
+  readonly name: string;
+  readonly functionId: number;
+  /** Absent: its `analyze` method tells. */
+  readonly outputType?: TypeJson;
+  readonly deterministic: boolean;
+}
+
 /** Names that a query may use, looked up in the session's catalog. Every answer has fresh expression ids. */
 export interface AnalyzerCatalog {
   /** A view or table by the parts of its name; undefined where there is none (the analyzer raises TABLE_OR_VIEW_NOT_FOUND). */
@@ -27,6 +36,7 @@ export interface AnalyzerCatalog {
   /** `spark.read.format(…)`, `spark.readStream`: schema inferred where it was not given. Throws what reading raises. */
   dataSource(relation: ReadDataSource): LogicalPlan;
   function(name: string): RegisteredFunction | undefined;
+  tableFunction(name: string): RegisteredTableFunction | undefined;
   currentDatabase(): string;
   currentCatalog(): string;
   /** Names of views and tables, for suggestions. */
@@ -45,6 +55,8 @@ export interface AnalyzerContext {
    * Absent where nothing may run.
    */
   readonly run?: (plan: LogicalPlan) => Batch;
+  /** Asks a user's table function for its columns; absent where no user code may run. */
+  readonly analyzeTableFunction?: EngineHost['analyzeTableFunction'];
   /** Unique in the session. */
   nextExprId(): ExprId;
   /** Analyzed plans of DataFrames by wire `planId`; absent: every plan is analyzed from its leaves. */

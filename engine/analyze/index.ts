@@ -14,7 +14,7 @@ import { callByName } from './expressions/calls.ts';
 import { resolveExpression } from './expressions/resolve.ts';
 import { analyzeRelation } from './relations/relation.ts';
 
-export type { AnalyzerCatalog, AnalyzerContext, RegisteredFunction } from './context.ts';
+export type { AnalyzerCatalog, AnalyzerContext, RegisteredFunction, RegisteredTableFunction } from './context.ts';
 export { SESSION_WINDOW_KEY, TIME_WINDOW_KEY } from './time-windows.ts';
 
 /** Within one analysis a DataFrame used twice has one plan; beyond it, where the session remembers plans. */

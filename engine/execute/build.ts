@@ -26,6 +26,7 @@ import { SortOperator } from './operators/sort.ts';
 import { TakeOrderedOperator } from './operators/take-ordered.ts';
 import { UnionLoopOperator } from './operators/union-loop.ts';
 import { CoalesceOperator, UnionOperator } from './operators/union.ts';
+import { UserTableOperator } from './operators/user-table.ts';
 import { WindowGroupLimitOperator } from './operators/window-group-limit.ts';
 import { WindowOperator } from './operators/window.ts';
 
@@ -124,7 +125,7 @@ export class OperatorBuilder {
       case 'Coalesce':
         return new CoalesceOperator(p, input, runtime);
       case 'Generate':
-        return new GenerateOperator(p, input, runtime);
+        return p.generator.fn.userTable === undefined ? new GenerateOperator(p, input, runtime) : new UserTableOperator(p, p.generator.fn.userTable, input, runtime);
       case 'Expand':
         return new ExpandOperator(p, input, runtime);
       case 'Sample':

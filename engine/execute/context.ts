@@ -13,6 +13,7 @@ export interface ExecutionContext {
   readonly ansi: boolean;
   readonly sessionTimeZone: string;
   readonly callFunction?: TaskContext['callFunction'];
+  readonly callTableFunction?: TaskContext['callTableFunction'];
   /** Rows in a batch; small values are for tests. */
   readonly batchRows?: number;
   /** Reads a file or other source: its partitions, with the scan's output columns. */

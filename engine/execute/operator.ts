@@ -34,8 +34,8 @@ export class Runtime {
   }
 
   task(partitionIndex: number): TaskContext {
-    const { conf, environment, ansi, sessionTimeZone, callFunction } = this.context;
-    return { partitionIndex, ansi, sessionTimeZone, environment, conf, ...(callFunction === undefined ? {} : { callFunction }) };
+    const { conf, environment, ansi, sessionTimeZone, callFunction, callTableFunction } = this.context;
+    return { partitionIndex, ansi, sessionTimeZone, environment, conf, ...(callFunction === undefined ? {} : { callFunction }), ...(callTableFunction === undefined ? {} : { callTableFunction }) };
   }
 
   /** A large batch in pieces of the configured size. */

@@ -274,6 +274,22 @@ export interface GeneratorFunction extends FunctionBase {
   readonly rows: (args: readonly Value[], ctx: CallContext) => readonly (readonly Value[])[];
   /** Rows for an input that yields none, for `*_outer`. */
   readonly outer?: boolean;
+  /** A function of the user's own, which sees whole partitions: `rows` is not called. */
+  readonly userTable?: UserTable;
+}
+
+/** How a table function of the user's is called. */
+export interface UserTable {
+  readonly functionId: number;
+  /** By which plans show the call. */
+  readonly resultId: number;
+  /** Names of arguments passed by name; null for the others. */
+  readonly argNames: readonly (string | null)[];
+  /** Of an argument that is a table's rows, parted by some of its fields; the last `hidden` fields are not the function's. */
+  readonly parts?: { readonly argument: number; readonly fields: readonly number[]; readonly hidden: number };
+  /** Nothing is to be done for a partition without rows. */
+  readonly skipsEmpty: boolean;
+  readonly analysisId?: number;
 }
 
 export type FunctionDeclaration =

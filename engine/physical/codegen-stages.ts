@@ -22,11 +22,13 @@ function canFuse(p: PhysicalPlan): boolean {
     case 'BroadcastHashJoin':
     case 'LocalLimit':
     case 'GlobalLimit':
-    case 'Generate':
     case 'Expand':
     case 'Sample':
       break;
     case 'ShuffledHashJoin':
+      break;
+    case 'Generate':
+      if (p.generator.fn.userTable !== undefined) return false;
       break;
     case 'FileScan':
       // Not the scan itself: what turns its columns into rows.

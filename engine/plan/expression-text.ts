@@ -1,6 +1,7 @@
 /** Expressions as plans print them (`Expression.toString`): ids shown, `cast(x#1 as bigint)`, `isnotnull(a#0)`. */
 import { unreachable } from '../core/index.ts';
 import { catalogString, simpleString } from '../types/index.ts';
+import { argumentText } from './argument-text.ts';
 import { literalText } from './literal-text.ts';
 import { isOperator } from './operators.ts';
 import type { OperatorName } from './operators.ts';
@@ -48,12 +49,16 @@ export function expressionText(e: ResolvedExpression): string {
     case 'aggregate':
       return aggregateText(e);
     case 'windowFunction':
-    case 'generator':
       return `${e.fn.name}(${e.args.map(expressionText).join(', ')})`;
+    case 'generator': {
+      const { userTable } = e.fn;
+      const args = e.args.map((a, i) => argumentText(userTable?.argNames[i], expressionText(a)));
+      return `${e.fn.name}(${args.join(', ')})${userTable === undefined ? '' : `#${userTable.resultId}`}`;
+    }
     case 'window':
       return windowText(e);
     case 'pythonUdf':
-      return `${e.name}(${e.args.map(expressionText).join(', ')})#${e.functionId}`;
+      return `${e.name}(${e.args.map((a, i) => argumentText(e.argNames?.[i], expressionText(a))).join(', ')})#${e.functionId}`;
     case 'subquery':
       return subqueryText(e.subqueryType, e.inValues, e.outerReferences);
     default:

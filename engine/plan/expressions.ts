@@ -147,6 +147,25 @@ export interface CommonInlineUserDefinedFunction extends Base {
   readonly arguments: readonly Expression[];
   /** Spark hands its rows over pickled, not as Arrow batches: functions registered by name. */
   readonly batched?: boolean;
+  /** Names of the arguments that are passed by name; null for the others. */
+  readonly argumentNames?: readonly (string | null)[];
+}
+/** A table function of the user's in Python, in the place of a generator. Without a type its `analyze` method tells it. */
+export interface CommonInlineUserDefinedTableFunction extends Base {
+  readonly type: 'CommonInlineUserDefinedTableFunction';
+  readonly functionName: string;
+  readonly functionId: number;
+  readonly deterministic: boolean;
+  readonly outputType?: TypeJson;
+  readonly arguments: readonly Expression[];
+}
+/** The rows of a relation as an argument of a table function: `TABLE(t) PARTITION BY a ORDER BY b`, `df.asTable()`. */
+export interface TableArgument extends Base {
+  readonly type: 'TableArgument';
+  readonly plan: Relation;
+  readonly partitionSpec: readonly Expression[];
+  readonly orderSpec: readonly SortOrderExpr[];
+  readonly withSinglePartition: boolean;
 }
 export interface SubqueryExpression extends Base {
   readonly type: 'SubqueryExpression';
@@ -173,4 +192,6 @@ export type Expression =
   | UnresolvedExtractValue
   | UpdateFieldsExpr
   | CommonInlineUserDefinedFunction
+  | CommonInlineUserDefinedTableFunction
+  | TableArgument
   | SubqueryExpression;

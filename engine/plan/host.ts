@@ -34,6 +34,50 @@ export interface TableJson {
   readonly totalRows?: number;
 }
 
+/** A call of a user's table function over the rows of one partition. */
+export interface TableFunctionCall {
+  readonly functionId: number;
+  /** Wire values of each argument, one a row. */
+  readonly columns: readonly (readonly WireValue[])[];
+  readonly numRows: number;
+  readonly argTypes: readonly TypeJson[];
+  /** Names of arguments passed by name; null for the others. */
+  readonly argNames: readonly (string | null)[];
+  readonly outputType: TypeJson;
+  /**
+   * Of an argument that is a table's rows: the fields that part them, rows of a part lying together, and how many fields
+   * at the end the function does not see.
+   */
+  readonly parts?: { readonly argument: number; readonly fields: readonly number[]; readonly hidden: number };
+  /** Of a function with an `analyze` method: what it gave. */
+  readonly analysisId?: number;
+}
+
+/** Rows that a table function made: which input row each is of (the last one's for those made at the end), and their columns. */
+export interface TableFunctionRows {
+  readonly rows: readonly number[];
+  readonly columns: readonly (readonly WireValue[])[];
+}
+
+/** An argument as a table function's `analyze` method sees it. */
+export interface TableFunctionArgument {
+  readonly name: string | null;
+  readonly dataType: TypeJson;
+  readonly value: WireValue;
+  readonly isTable: boolean;
+  readonly isConstant: boolean;
+}
+
+/** What a table function's `analyze` method asks for; column names are SQL expressions. */
+export interface TableFunctionAnalysis {
+  readonly analysisId: number;
+  readonly schema: TypeJson;
+  readonly withSinglePartition: boolean;
+  readonly partitionBy: readonly string[];
+  readonly orderBy: readonly { readonly name: string; readonly ascending: boolean; readonly nullsFirst: boolean | null }[];
+  readonly select: readonly { readonly name: string; readonly alias: string }[];
+}
+
 /** What the realm around the engine gives it. */
 export interface EngineHost {
   /** Runs a user function over whole columns (wire values of `argTypes`) and gives its column back; throws SparkError PYTHON_EXCEPTION. */
@@ -43,6 +87,10 @@ export interface EngineHost {
     numRows: number,
     argTypes: readonly TypeJson[],
   ): readonly WireValue[];
+  /** Runs a user's table function over a partition. */
+  callTableFunction?(call: TableFunctionCall): TableFunctionRows;
+  /** Asks a user's table function for its columns; or why it gives none, in one sentence. */
+  analyzeTableFunction?(functionId: number, args: readonly TableFunctionArgument[]): TableFunctionAnalysis | { readonly error: string };
   /** `foreachBatch(df, batchId)`: the rows are registered as CachedLocalRelation under `hash`. */
   callBatchFunction?(functionId: number, hash: string, batchId: number): void;
   /** Console sinks of streams print here. */

@@ -128,6 +128,8 @@ export interface PythonUdf extends Typed {
   readonly name: string;
   readonly functionId: number;
   readonly deterministic: boolean;
+  /** Names of the arguments that are passed by name; null for the others. */
+  readonly argNames?: readonly (string | null)[];
   readonly args: readonly ResolvedExpression[];
   /** Spark hands its rows over pickled, not as Arrow batches. */
   readonly batched?: boolean;

@@ -1,6 +1,7 @@
 /** Expressions as SQL (`toPrettySQL`): names of unaliased columns, and expressions inside error parameters. */
 import { invariant, unreachable } from '../core/index.ts';
 import { isNested, quoteIfNeeded, sqlTypeName } from '../types/index.ts';
+import { argumentText } from './argument-text.ts';
 import { isOperator } from './operators.ts';
 import { literalSql } from './literal-text.ts';
 import type {
@@ -48,7 +49,7 @@ export function toSql(e: ResolvedExpression, options: SqlTextOptions = {}): stri
     case 'window':
       return windowSql(e, options);
     case 'pythonUdf':
-      return `${e.name}(${e.args.map(text).join(', ')})`;
+      return `${e.name}(${e.args.map((a, i) => argumentText(e.argNames?.[i], text(a))).join(', ')})`;
     case 'subquery':
       return subquerySql(e, options);
     default:

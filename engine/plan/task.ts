@@ -6,6 +6,7 @@ import { fixedEnvironment } from '../core/index.ts';
 import { typeToJson } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import type { Origin, TypeJson, WireValue } from './expressions.ts';
+import type { TableFunctionCall, TableFunctionRows } from './host.ts';
 import type { Lambda, ResolvedExpression } from './resolved.ts';
 
 /** One partition's run. Make a new one for each partition: functions keep their state by it. */
@@ -22,6 +23,8 @@ export interface TaskContext {
     numRows: number,
     argTypes: readonly TypeJson[],
   ) => readonly WireValue[];
+  /** Runs a user's table function over this partition; absent where no user code may run. */
+  readonly callTableFunction?: (call: TableFunctionCall) => TableFunctionRows;
 }
 
 /** A task for folding and tests: ANSI on, UTC, a fixed clock, no configuration, no user functions. */

@@ -41,6 +41,7 @@ function catalogOf(session: Session, context: () => AnalyzerContext): AnalyzerCa
         nextExprId: shared.nextExprId,
       }),
     function: (name) => session.functions.get(name.toLowerCase()),
+    tableFunction: (name) => session.tableFunctions.get(name.toLowerCase()),
     currentDatabase: () => session.currentDatabase,
     currentCatalog: () => SESSION_CATALOG,
     tableNames: () => [...session.views.all().map((v) => v.name), ...shared.tables.all(session.currentDatabase).map((t) => t.name)],
@@ -59,6 +60,7 @@ export function analyzerContext(session: Session, keepPlans: boolean, run: (plan
     ansi: session.ansi,
     nextExprId: shared.nextExprId,
     run,
+    ...(shared.options.host.analyzeTableFunction === undefined ? {} : { analyzeTableFunction: shared.options.host.analyzeTableFunction }),
     ...(keepPlans ? { analyzed: session.analyzed } : {}),
   };
   return context;

@@ -159,6 +159,8 @@ function withClientFunctions(host: EngineHost, functions: FunctionTable): Engine
   return {
     ...(host.print === undefined ? {} : { print: host.print.bind(host) }),
     ...(host.onEvent === undefined ? {} : { onEvent: host.onEvent.bind(host) }),
+    ...(host.callTableFunction === undefined ? {} : { callTableFunction: host.callTableFunction.bind(host) }),
+    ...(host.analyzeTableFunction === undefined ? {} : { analyzeTableFunction: host.analyzeTableFunction.bind(host) }),
     callFunction(id, columns, numRows, argTypes) {
       const own = functions.get(id);
       if (own?.kind === 'columns') return own.run(columns, numRows, argTypes);

@@ -110,7 +110,7 @@ export class QueryExecution {
     const { session } = this;
     const { shared } = session;
     const { host, batchRows } = shared.options;
-    const { callFunction } = host;
+    const { callFunction, callTableFunction } = host;
     return {
       conf: session.lookup,
       environment: shared.environment,
@@ -121,6 +121,7 @@ export class QueryExecution {
       readSource: (scan, buckets) => readSource(session, scan, buckets),
       ...(batchRows === undefined ? {} : { batchRows }),
       ...(callFunction === undefined ? {} : { callFunction: (id, columns, numRows, argTypes) => callFunction.call(host, id, columns, numRows, argTypes) }),
+      ...(callTableFunction === undefined ? {} : { callTableFunction: (call) => callTableFunction.call(host, call) }),
     };
   }
 }

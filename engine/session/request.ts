@@ -42,6 +42,8 @@ export type EngineRequest = Base &
     /** A type out of DDL; `schemaFirst`: columns of a table if it can be read so; `schemaOnly`: nothing else. */
     | { readonly op: 'parseType'; readonly ddl: string; readonly schemaFirst?: boolean; readonly schemaOnly?: boolean }
     | { readonly op: 'registerFunction'; readonly name: string; readonly functionId: number; readonly returnType: TypeJson; readonly deterministic: boolean; readonly batched?: boolean; readonly parameters?: readonly string[] }
+    /** Without a type the function's `analyze` method tells it. */
+    | { readonly op: 'registerTableFunction'; readonly name: string; readonly functionId: number; readonly outputType?: TypeJson; readonly deterministic: boolean }
     | { readonly op: 'write'; readonly plan: Relation; readonly spec: WriteSpec }
     | { readonly op: 'writeStream'; readonly plan: Relation; readonly spec: StreamSpec }
     | { readonly op: 'stream'; readonly queryId: string; readonly method: StreamMethod; readonly args?: readonly WireValue[] }

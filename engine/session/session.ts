@@ -1,5 +1,5 @@
 /** One SparkSession: its settings, temporary views, registered functions and current database. */
-import type { RegisteredFunction } from '../analyze/context.ts';
+import type { RegisteredFunction, RegisteredTableFunction } from '../analyze/context.ts';
 import { CURRENT_DATABASE_KEY } from '../functions/misc/index.ts';
 import type { LogicalPlan } from '../plan/index.ts';
 import { DEFAULT_DATABASE } from './catalog/tables.ts';
@@ -14,6 +14,7 @@ export class Session {
   readonly conf: RuntimeConf;
   readonly views = new ViewStore();
   readonly functions = new Map<string, RegisteredFunction>();
+  readonly tableFunctions = new Map<string, RegisteredTableFunction>();
   currentDatabase = DEFAULT_DATABASE;
   /** Analyzed plans of DataFrames by the id that the client gave them. */
   private readonly analyzedPlans = new Map<number, LogicalPlan>();

@@ -22,7 +22,7 @@ export type Statement =
   | { readonly kind: 'dropDatabase'; readonly name: Name; readonly ifExists: boolean; readonly cascade: boolean }
   | { readonly kind: 'describeDatabase'; readonly name: Name; readonly extended: boolean }
   | { readonly kind: 'createFunction'; readonly name: Name; readonly className: string; readonly replace: boolean; readonly ifNotExists: boolean }
-  | { readonly kind: 'dropFunction'; readonly name: Name; readonly ifExists: boolean }
+  | { readonly kind: 'dropFunction'; readonly name: Name; readonly ifExists: boolean; readonly temporary: boolean }
   | { readonly kind: 'showCreateTable'; readonly table: Name }
   | { readonly kind: 'showProperties'; readonly table: Name; readonly key?: string }
   | { readonly kind: 'drop'; readonly object: 'VIEW' | 'TABLE'; readonly name: Name; readonly ifExists: boolean }

@@ -132,14 +132,14 @@ function createView(p: Parser, replace: boolean, isGlobal: boolean, temporary: b
   return { kind: 'createView', name: parts, scope, replace, ifNotExists, plan, ...(columns === undefined ? {} : { columns }) };
 }
 
-function qualifiedTemporary(parts: Name): Error {
+function qualifiedTemporary(parts: Name, objectType: 'VIEW' | 'FUNCTION' = 'VIEW'): Error {
   const qualifier = parts.slice(0, -1).map((n) => `\`${n}\``).join('.');
   const objectName = `\`${parts.at(-1)}\``;
   return parseError(
     'INVALID_TEMP_OBJ_QUALIFIER',
     '42602',
-    { objectType: 'VIEW', objectName, qualifier },
-    `A temporary view belongs to no schema: write ${objectName} without ${qualifier}.`,
+    { objectType, objectName, qualifier },
+    `A temporary ${objectType.toLowerCase()} belongs to no schema: write ${objectName} without ${qualifier}.`,
   );
 }
 
@@ -184,9 +184,12 @@ function drop(p: Parser): Statement {
     const cascade = p.acceptAny(['RESTRICT', 'CASCADE']) === 'CASCADE';
     return { kind: 'dropDatabase', name: parts, ifExists: optional, cascade };
   }
-  if (p.accept('FUNCTION')) {
+  const temporary = p.accept('TEMPORARY', 'FUNCTION');
+  if (temporary || p.accept('FUNCTION')) {
     const optional = ifExists(p);
-    return { kind: 'dropFunction', name: name(p), ifExists: optional };
+    const parts = name(p);
+    if (temporary && parts.length > 1) throw qualifiedTemporary(parts, 'FUNCTION');
+    return { kind: 'dropFunction', name: parts, ifExists: optional, temporary };
   }
   if (p.isAny(['TEMPORARY', 'INDEX'])) {
     throw unsupported(`The statement DROP ${p.peek().upper}`);

@@ -1,9 +1,10 @@
 /** Table functions in FROM: `range(10)`, `explode(array(1, 2)) AS t(x)`. */
 import { analysisError, unsupported } from '../core/index.ts';
-import type { Expression, Relation } from '../plan/index.ts';
-import { call } from './build.ts';
+import type { Expression, Relation, TableArgument } from '../plan/index.ts';
+import { call, joinName } from './build.ts';
 import { tableAlias } from './clauses.ts';
 import type { Parser } from './parser.ts';
+import { sortItems } from './windows.ts';
 
 export interface TableFunction {
   readonly relation: Relation;
@@ -35,10 +36,43 @@ export function tableFunction(p: Parser): TableFunction {
 }
 
 function argument(p: Parser): Expression {
-  if (!p.isIdentifier() || p.peek(1).upper !== '=>') return p.grammar.expression(p);
+  if (!p.isIdentifier() || p.peek(1).upper !== '=>') return argumentValue(p);
   const key = p.identifier();
   p.next();
-  return { type: 'NamedArgumentExpression', key, value: p.grammar.expression(p) };
+  return { type: 'NamedArgumentExpression', key, value: argumentValue(p) };
+}
+
+function argumentValue(p: Parser): Expression {
+  return p.is('TABLE', '(') || (p.is('TABLE') && p.isIdentifier(1)) ? tableArgument(p) : p.grammar.expression(p);
+}
+
+/** `TABLE(t)`, `TABLE(SELECT …) PARTITION BY a ORDER BY b`, `TABLE(t) WITH SINGLE PARTITION`. */
+function tableArgument(p: Parser): TableArgument {
+  const from = p.index;
+  p.expect('TABLE');
+  const plan = p.is('(') ? p.parenthesized(() => (p.startsQuery() ? p.grammar.query(p) : namedTable(p))) : namedTable(p);
+  const origin = p.originFrom(from);
+  const withSinglePartition = p.accept('WITH', 'SINGLE', 'PARTITION');
+  const parted = !withSinglePartition && (p.accept('PARTITION', 'BY') || p.accept('DISTRIBUTE', 'BY'));
+  const partitionSpec = parted ? listOf(p, () => p.commaList(() => p.grammar.expression(p))) : [];
+  const orderSpec = (parted || withSinglePartition) && (p.accept('ORDER', 'BY') || p.accept('SORT', 'BY')) ? listOf(p, () => sortItems(p)) : [];
+  return { type: 'TableArgument', plan, partitionSpec, orderSpec, withSinglePartition, origin };
+}
+
+function namedTable(p: Parser): Relation {
+  const from = p.index;
+  const parts = p.multipartIdentifier(true);
+  return { type: 'ReadNamedTable', unparsedIdentifier: joinName(parts), origin: p.originFrom(from) };
+}
+
+/** A list with or without brackets around it. */
+function listOf<T>(p: Parser, list: () => T[]): T[] {
+  const bracketed = (): T[] => {
+    const items = p.parenthesized(list);
+    if (!p.isAny([')', ',', 'ORDER', 'SORT'])) p.fail();
+    return items;
+  };
+  return p.is('(') ? p.attempt(bracketed, list) : list();
 }
 
 /** The rows that the function makes of each row of `input`. */

@@ -38,7 +38,7 @@ export function contentsOf(plan: unknown): PlanContents {
   visit(plan, (node) => {
     if (node['type'] === 'CachedLocalRelation' && typeof node['hash'] === 'string') hashes.add(node['hash']);
     if ((node['type'] === 'LocalRelation' || node['type'] === 'InlineTable') && Array.isArray(node['rows'])) embeddedRows += node['rows'].length;
-    if (node['type'] === 'CommonInlineUserDefinedFunction' || typeof node['functionId'] === 'number') hasUserFunction = true;
+    if (node['type'] === 'CommonInlineUserDefinedFunction' || node['type'] === 'CommonInlineUserDefinedTableFunction' || typeof node['functionId'] === 'number') hasUserFunction = true;
   });
   return { hashes, embeddedRows, hasUserFunction };
 }

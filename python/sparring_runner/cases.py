@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import time
 from collections.abc import Callable
 from types import FunctionType
@@ -21,7 +22,7 @@ _MAX_NAME = 200
 _MAX_STREAMS = 50
 # Rows that are shown of a result; the judge computes its own.
 _SHOWN_ROWS = 1_000
-_USER_FUNCTION = '"CommonInlineUserDefinedFunction"'
+_USER_FUNCTION = re.compile('"CommonInlineUserDefined(Table)?Function"')
 
 Case = dict[str, Any]
 
@@ -100,7 +101,7 @@ def _describe_return(outcome: dict[str, Any], returned: Any, display: bool) -> N
         outcome["plan"] = returned._wire_plan()
         if returned.isStreaming:
             return
-        if _USER_FUNCTION in returned._plan.text or _has_functions(returned):
+        if _USER_FUNCTION.search(returned._plan.text) or _has_functions(returned):
             outcome["table"] = returned._ask("collect")
         elif display:
             outcome["table"] = returned._ask("collect", maxRows=_SHOWN_ROWS)

@@ -17,6 +17,7 @@ from pyspark.sql.functions import _higher_order
 from pyspark.sql.session import SparkSession
 from pyspark.sql.streaming.listener import forget_listeners
 from pyspark.sql.streaming.readwriter import forget_batch_functions, take_started
+from pyspark.sql._udtf_run import forget_table_functions
 from pyspark.sql.udf import forget_functions
 
 _MICROS = 1_000_000
@@ -44,6 +45,7 @@ def fresh_session(seed: int) -> SparkSession:
     warnings.simplefilter("default")
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     forget_functions()
+    forget_table_functions()
     forget_batch_functions()
     forget_listeners()
     take_started()

@@ -26,7 +26,7 @@ export function describeReturned(engine: Engine, value: unknown, display: boolea
 
 /** A function of the user's is in the plan: only this realm can run it, so its rows go along. */
 function hasOwnFunction(plan: Relation): boolean {
-  return JSON.stringify(plan).includes('"CommonInlineUserDefinedFunction"');
+  return /"CommonInlineUserDefined(Table)?Function"/.test(JSON.stringify(plan));
 }
 
 /** Ids of the streaming queries among what was returned: one, or a list of them. */

@@ -1,6 +1,6 @@
 /** Between Python and the engine beside it: the JavaScript module `_sparring` (python/pyspark/_bridge.py), and the engine's host. */
 import { SparkError } from '../../engine/index.ts';
-import type { EngineHost, SparkErrorJson, TypeJson, WireValue } from '../../engine/index.ts';
+import type { EngineHost, SparkErrorJson, TableFunctionAnalysis, TableFunctionRows, TypeJson, WireValue } from '../../engine/index.ts';
 
 /** Python's answer to a callback. */
 type PythonAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: SparkErrorJson };
@@ -47,6 +47,8 @@ export class PythonBridge {
       },
       callFunction: (functionId, columns, numRows, argTypes: readonly TypeJson[]) =>
         this.ask('callFunction', { functionId, columns, numRows, argTypes }) as readonly WireValue[],
+      callTableFunction: (call) => this.ask('callTableFunction', call) as TableFunctionRows,
+      analyzeTableFunction: (functionId, args) => this.ask('analyzeTableFunction', { functionId, args }) as TableFunctionAnalysis | { error: string },
       callBatchFunction: (functionId, hash, batchId) => {
         this.ask('callBatchFunction', { functionId, hash, batchId });
       },

@@ -53,6 +53,26 @@ function parameterError(condition: string, parameters: Readonly<Record<string, s
   return analysisError(condition, '4274K', parameters, sentence);
 }
 
+/** Names of a call whose parameters are not known: those with a name come last, each once. */
+export function checkNames(routine: string, args: readonly Expression[]): void {
+  const routineName = quoteIdentifier(routine);
+  const named = new Set<string>();
+  let last: NamedArgument | undefined;
+  for (const a of args) {
+    if (a.type !== 'NamedArgumentExpression') {
+      if (last === undefined) continue;
+      const sentence = `In a call of ${routine} arguments without a name must come before those with one.`;
+      throw parameterError('UNEXPECTED_POSITIONAL_ARGUMENT', { routineName, parameterName: quoteIdentifier(last.key) }, sentence);
+    }
+    last = a;
+    if (named.has(a.key)) {
+      const condition = 'DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT.DOUBLE_NAMED_ARGUMENT_REFERENCE';
+      throw parameterError(condition, { routineName, parameterName: quoteIdentifier(a.key) }, `The parameter ${a.key} of ${routine} is given twice.`);
+    }
+    named.add(a.key);
+  }
+}
+
 /** Named arguments put where their parameters stand; without any, the list itself. */
 export function orderedArguments(env: Env, fn: FunctionDeclaration, args: readonly Expression[]): readonly Expression[] {
   const firstNamed = args.findIndex((a) => a.type === 'NamedArgumentExpression');

@@ -53,7 +53,7 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
   const fn = hidden && e.origin?.sqlText !== undefined ? undefined : found;
   if (fn === undefined) {
     const own = context.catalog.function(name);
-    if (own === undefined) throw unknownFunction(env, name);
+    if (own === undefined) throw context.catalog.tableFunction(name) === undefined ? unknownFunction(env, name) : notScalar(name);
     return registeredCall(own, operands(argumentsByName(own, e.arguments), env), e.origin);
   }
   refuseStarOfTable(fn, e);
@@ -136,6 +136,11 @@ function unknownFunction(env: Env, name: string): Error {
     { routineName: quoteParts(parseName(name)), searchPath },
     `There is no function ${name} on the search path ${searchPath}.`,
   );
+}
+
+/** A function that gives rows, where a value is asked for. */
+function notScalar(name: string): Error {
+  return analysisError('NOT_A_SCALAR_FUNCTION', '42887', { functionName: quoteParts(parseName(name)) }, `${name} gives rows, not a value: call it in FROM.`);
 }
 
 export function searchPathText(catalog: string, database: string): string {

@@ -53,6 +53,9 @@ export function resolveExpression(e: Expression, env: Env): ResolvedExpression {
       return resolveAttribute({ type: 'UnresolvedAttribute', unparsedIdentifier: e.colName, ...(e.planId === undefined ? {} : { planId: e.planId }) }, env);
     case 'NamedArgumentExpression':
       throw unsupported(`The named argument ${e.key} outside of a call`);
+    case 'CommonInlineUserDefinedTableFunction':
+    case 'TableArgument':
+      throw unsupported('The rows of a table in the place of a value');
     case 'LambdaFunction':
       throw unsupported('A lambda function outside of a call');
     default:

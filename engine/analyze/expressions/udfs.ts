@@ -43,6 +43,6 @@ export function resolveUdf(e: CommonInlineUserDefinedFunction, env: Env): Python
   if (type.kind === 'null') {
     throw analysisError('DATATYPE_MISMATCH.UNEXPECTED_RETURN_TYPE', '42K09', { functionName: `\`${e.functionName}\`` }, `The function ${e.functionName} must have a result type.`);
   }
-  const { functionName: name, functionId, deterministic } = e;
-  return { kind: 'pythonUdf', name, functionId, deterministic, args: args.map(stripAlias), type, nullable: true, ...(e.batched === true ? { batched: true } : {}), ...originOf(e.origin) };
+  const { functionName: name, functionId, deterministic, argumentNames } = e;
+  return { kind: 'pythonUdf', name, functionId, deterministic, args: args.map(stripAlias), type, nullable: true, ...(argumentNames === undefined ? {} : { argNames: argumentNames }), ...(e.batched === true ? { batched: true } : {}), ...originOf(e.origin) };
 }

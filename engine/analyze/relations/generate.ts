@@ -10,6 +10,7 @@ import { parseName, quoteParts } from '../names.ts';
 import { at, contextOf } from '../origins.ts';
 import { checkReferences } from '../checks.ts';
 import { oneRow } from './select.ts';
+import { generateUserTable, userTableOf } from './user-tables.ts';
 
 function functionName(e: Expression): string {
   return e.type === 'UnresolvedFunction' ? e.functionName : 'expression';
@@ -42,6 +43,8 @@ function refuseUnknown(e: Expression, analysis: Analysis): void {
 }
 
 export function generate(r: Generate, analysis: Analysis, scope: Scope): LogicalPlan {
+  const userTable = userTableOf(r.generator, analysis);
+  if (userTable !== undefined) return at(userTable.origin, () => generateUserTable(r, userTable, analysis, scope));
   const input = r.input === undefined ? oneRow() : analysis.relation(r.input, scope);
   const env = envOf(analysis, scope, [input]);
   if (r.input === undefined) refuseUnknown(r.generator, analysis);

@@ -11,7 +11,7 @@ import type { AttributeReference, PythonUdf, ResolvedExpression, SortOrder } fro
 import { simpleString } from '../../types/index.ts';
 import { finalPlanOf } from '../adaptive/final-plans.ts';
 import type { AqeShuffleReadExec } from '../adaptive/nodes.ts';
-import type { AggregateExec, JoinExec, PhysicalAggregate, PhysicalJoinType, PhysicalPlan, PythonEvalExec } from '../nodes.ts';
+import type { AggregateExec, GenerateExec, JoinExec, PhysicalAggregate, PhysicalJoinType, PhysicalPlan, PythonEvalExec } from '../nodes.ts';
 import type { Partitioning } from '../partitioning.ts';
 import { broadcastKeys } from './broadcast-keys.ts';
 import { fileScanArguments, fileScanName } from './file-scan.ts';
@@ -200,6 +200,7 @@ export function argumentsText(p: PhysicalPlan): string {
     case 'Union':
       return '';
     case 'Generate': {
+      if (p.generator.fn.userTable !== undefined) return userTableArguments(p, text);
       const outer = p.outer || p.generator.fn.outer === true;
       const required = p.required.length === 0 ? '' : `${columnsText(p.required)}, `;
       return `${text(p.generator).replace(/^(\w+?)_outer\(/, '$1(')}, ${required}${outer}, ${columnsText(p.generatorOutput)}`;
@@ -250,6 +251,14 @@ function joinArguments(p: JoinExec, text: (e: ResolvedExpression) => string): st
   return parts.join(', ');
 }
 
+/** Spark's number of functions that take their rows as Arrow batches. */
+const ARROW_TABLE_FUNCTION = 301;
+
+function userTableArguments(p: GenerateExec, text: (e: ResolvedExpression) => string): string {
+  const required = p.required.length === 0 ? '' : `${columnsText(p.required)}, `;
+  return `${text(p.generator)}, ${required}${columnsText(p.generatorOutput)}, ${ARROW_TABLE_FUNCTION}`;
+}
+
 /** The operator's name as plans show it. */
 export function nodeName(p: PhysicalPlan): string {
   switch (p.op) {
@@ -264,6 +273,8 @@ export function nodeName(p: PhysicalPlan): string {
       return p.skew === true ? `${p.op}(skew=true)` : p.op;
     case 'PythonEval':
       return p.arrow ? 'ArrowEvalPython' : 'BatchEvalPython';
+    case 'Generate':
+      return p.generator.fn.userTable === undefined ? p.op : 'ArrowEvalPythonUDTF';
     default:
       return p.op;
   }

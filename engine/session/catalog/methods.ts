@@ -79,19 +79,22 @@ function databaseOf({ shared }: RequestContext, name: WireValue | undefined): Da
 }
 
 function functionEntry(context: RequestContext, name: string): Entry {
-  const own = context.session.functions.get(name.toLowerCase());
+  const own = context.session.functions.get(name.toLowerCase()) ?? context.session.tableFunctions.get(name.toLowerCase());
   const stored = context.shared.databases.functions.get(functionKey(name.split('.')));
   if (own === undefined && stored !== undefined) {
     return { ...stored, catalog: SESSION_CATALOG, namespace: [DEFAULT_DATABASE], description: 'N/A.', isTemporary: false };
   }
   const description = context.shared.options.registry.get(name)?.doc ?? null;
-  return { name, catalog: null, namespace: null, description, className: '', isTemporary: own !== undefined };
+  // All functions but those of a schema are Spark's temporary ones.
+  return { name, catalog: null, namespace: null, description: own === undefined ? description : 'N/A.', className: '', isTemporary: true };
 }
 
 function functionExists(context: RequestContext, name: string): boolean {
   const short = parseMultipartIdentifier(name).at(-1) ?? '';
   const named = context.shared.databases.functions.has(short.toLowerCase());
-  return named || context.session.functions.has(short.toLowerCase()) || functionNames(context, 'SYSTEM').includes(short.toLowerCase());
+  const { functions, tableFunctions } = context.session;
+  if (parseMultipartIdentifier(name).length > 1) return named;
+  return named || functions.has(short.toLowerCase()) || tableFunctions.has(short.toLowerCase()) || functionNames(context, 'SYSTEM').includes(short.toLowerCase());
 }
 
 function dropView(context: RequestContext, name: string, isGlobal: boolean): boolean {

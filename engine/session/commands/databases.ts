@@ -1,5 +1,6 @@
 /** CREATE, DROP and DESCRIBE of schemas; CREATE and DROP FUNCTION, whose classes are named only. */
 import { analysisError } from '../../core/index.ts';
+import type { FunctionRegistry } from '../../functions/define.ts';
 import type { Relation } from '../../plan/index.ts';
 import { normalizePath, uriOf } from '../../sources/index.ts';
 import { databaseName } from '../catalog/databases.ts';
@@ -8,6 +9,7 @@ import { manyParts } from '../catalog/names.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
 import { dropTable } from '../catalog/store.ts';
 import type { RequestContext } from '../requests/context.ts';
+import type { Session } from '../session.ts';
 import { NOTHING, table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
@@ -72,8 +74,23 @@ export function createFunction({ shared }: RequestContext, s: StatementOf<'creat
   return NOTHING;
 }
 
-export function dropFunction({ shared }: RequestContext, s: StatementOf<'dropFunction'>): Relation {
+/** A function that was registered by name; no function of Spark's own. */
+function dropTemporary(registry: FunctionRegistry, session: Session, key: string, s: StatementOf<'dropFunction'>): void {
+  if ([session.functions, session.tableFunctions].some((own) => own.delete(key))) return;
+  const objectName = quotedName([key]);
+  const builtIn = registry.get(key);
+  if (builtIn !== undefined && builtIn.internal !== true) {
+    throw analysisError('FORBIDDEN_OPERATION', '42809', { statement: 'DROP', objectType: 'FUNCTION', objectName }, `${key} is a function of Spark's own and cannot be dropped.`);
+  }
+  if (!s.ifExists) throw analysisError('ROUTINE_NOT_FOUND', '42883', { routineName: objectName }, `There is no function ${key} to drop.`);
+}
+
+export function dropFunction({ shared, session }: RequestContext, s: StatementOf<'dropFunction'>): Relation {
   const key = functionKey(s.name);
+  if (s.temporary) {
+    dropTemporary(shared.options.registry, session, key, s);
+    return NOTHING;
+  }
   if (!shared.databases.functions.delete(key) && !s.ifExists) {
     throw analysisError('ROUTINE_NOT_FOUND', '42883', { routineName: quotedName([DEFAULT_DATABASE, key]) }, `There is no function ${key} to drop.`);
   }

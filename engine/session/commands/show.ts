@@ -34,7 +34,8 @@ export function showColumns(context: RequestContext, s: StatementOf<'showColumns
 /** Names by which SQL can call functions: those of the registry, and the user's own. */
 export function functionNames(context: RequestContext, scope: 'ALL' | 'USER' | 'SYSTEM'): string[] {
   const builtin = context.shared.options.registry.all().filter((f) => f.internal !== true).flatMap((f) => [f.name, ...(f.aliases ?? [])]);
-  const own = [...context.session.functions.values()].map((f) => f.name);
+  const { functions, tableFunctions } = context.session;
+  const own = [...functions.values(), ...tableFunctions.values()].map((f) => f.name);
   const names = scope === 'ALL' ? [...builtin, ...own] : scope === 'USER' ? own : builtin;
   return [...new Set(names)].sort();
 }

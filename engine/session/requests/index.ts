@@ -9,7 +9,7 @@ import { cacheRequest } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { filesRequest } from './files.ts';
 import { ask, explain, sameSemantics, schema, treeString, typeOfDdl } from './plans.ts';
-import { conf, makeView, registerFunction, registerTable } from './session-state.ts';
+import { conf, makeView, registerFunction, registerTable, registerTableFunction } from './session-state.ts';
 import { streamingRequest } from './streams.ts';
 import { write } from './writes.ts';
 
@@ -62,6 +62,8 @@ export function answer(context: RequestContext, request: EngineRequest): unknown
       return typeOfDdl(request);
     case 'registerFunction':
       return registerFunction(context, request);
+    case 'registerTableFunction':
+      return registerTableFunction(context, request);
     case 'write':
       return write(context, request);
     case 'writeStream':

@@ -36,6 +36,12 @@ export function registerFunction(context: RequestContext, request: RequestOf<'re
   return null;
 }
 
+export function registerTableFunction(context: RequestContext, request: RequestOf<'registerTableFunction'>): null {
+  const { name, functionId, deterministic, outputType } = request;
+  context.session.tableFunctions.set(name.toLowerCase(), { name, functionId, deterministic, ...(outputType === undefined ? {} : { outputType }) });
+  return null;
+}
+
 export function registerTable(context: RequestContext, request: RequestOf<'registerTable'>): null {
   const { hash, table, numPartitions } = request;
   context.shared.local.registerColumns(hash, typeFromJson(table.schema) as StructType, table.columns, table.numRows, numPartitions);

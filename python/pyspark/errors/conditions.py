@@ -29,6 +29,7 @@ CONDITIONS: dict[str, tuple[str | None, str]] = {
     "CANNOT_INFER_TYPE_FOR_FIELD": ("42K09", "The type of the field `{field_name}` cannot be inferred from its value."),
     "CANNOT_MERGE_TYPE": ("42K09", "One column holds values of {data_type1} and of {data_type2}. Make them alike or give a schema."),
     "CANNOT_PARSE_DATATYPE": (None, "{msg} is no data type."),
+    "CANNOT_REGISTER_UDTF": (None, "`{name}` must be given a table function, made by udtf(...) or @udtf(...)."),
     "CANNOT_SET_TOGETHER": (None, "{arg_list} may not be given together."),
     "CANNOT_SPECIFY_RETURN_TYPE_FOR_UDF": (None, "`{arg_name}` is a udf with a type of its own: leave out the return type {return_type}."),
     "DIFFERENT_ROWS": (None, "{error_msg}"),
@@ -48,7 +49,10 @@ CONDITIONS: dict[str, tuple[str | None, str]] = {
     "INVALID_TYPENAME_CALL": (None, "Ask the type of the field for its typeName(): field.dataType.typeName()."),
     "INVALID_TYPE_DF_EQUALITY_ARG": (None, "`{arg_name}` must be {expected_type}, not {actual_type}."),
     "INVALID_UDF_EVAL_TYPE": (None, "The kind of a udf must be {eval_type}."),
+    "INVALID_UDTF_BOTH_RETURN_TYPE_AND_ANALYZE": (None, "{name} has both a return type and a method `analyze`: leave one of them out."),
     "INVALID_UDTF_HANDLER_TYPE": (None, "A udtf is made from a class, not from a {type}."),
+    "INVALID_UDTF_NO_EVAL": (None, "{name} needs a method `eval`, which gives rows."),
+    "INVALID_UDTF_RETURN_TYPE": (None, "{name} needs a return type, or a static method `analyze` that tells its columns."),
     "KEY_NOT_EXISTS": (None, "There is no field `{key}`."),
     "LENGTH_SHOULD_BE_THE_SAME": (None, "{arg1} has {arg1_length} values and {arg2} has {arg2_length}: they must be as many."),
     "MIXED_TYPE_REPLACEMENT": (None, "Values to replace and replacements must all be numbers, all booleans or all strings."),
@@ -80,6 +84,12 @@ CONDITIONS: dict[str, tuple[str | None, str]] = {
     "WRONG_NUM_ARGS_FOR_HIGHER_ORDER_FUNCTION": (None, "`{func_name}` takes {num_args} parameters; one to three are possible."),
     "WRONG_NUM_COLUMNS": (None, "`{func_name}` needs at least {num_cols} columns."),
     "ZERO_INDEX": (None, "Positions of columns count from 1 (or from -1, backwards); 0 is none."),
+    "UDTF_ARROW_DATA_CONVERSION_ERROR": (None, "The rows {data} do not fit the columns {schema} (as Arrow has them: {arrow_schema})."),
+    "UDTF_EVAL_METHOD_ARGUMENTS_DO_NOT_MATCH_SIGNATURE": (None, "The arguments of {name} do not fit its method `eval`: {reason}."),
+    "UDTF_EXEC_ERROR": (None, "The method `{method_name}` of the table function raised an error: {error}"),
+    "UDTF_RETURN_NOT_ITERABLE": (None, "The method `{func}` must give an iterable of rows, such as a list or a generator, not a {type}."),
+    "UDTF_RETURN_SCHEMA_MISMATCH": (None, "The method `{func}` gave a row of {actual} values for {expected} columns."),
+    "UDTF_RETURN_TYPE_MISMATCH": (None, "The return type of {name} must be a StructType, not {return_type}."),
 }
 
 

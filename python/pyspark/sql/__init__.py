@@ -10,6 +10,7 @@ from .readwriter import DataFrameReader, DataFrameWriter, DataFrameWriterV2
 from .session import SparkSession
 from .types import Row, VariantVal
 from .udf import UDFRegistration
+from .udtf import UDTFRegistration
 from .utils import is_remote
 from .window import Window, WindowSpec
 
@@ -17,6 +18,7 @@ __all__ = [
     "SparkSession",
     "SQLContext",
     "UDFRegistration",
+    "UDTFRegistration",
     "DataFrame",
     "GroupedData",
     "Column",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .streaming.readwriter import DataStreamReader
     from .tvf import TableValuedFunction
     from .udf import UDFRegistration
+    from .udtf import UDTFRegistration
 
 __all__ = ["SparkSession"]
 
@@ -187,9 +188,11 @@ class SparkSession:
         return UDFRegistration(self)
 
     @property
-    def udtf(self) -> Any:
-        """Table functions in Python are not supported by this engine."""
-        not_implemented("spark.udtf")
+    def udtf(self) -> UDTFRegistration:
+        """Registers table functions for SQL."""
+        from .udtf import UDTFRegistration
+
+        return UDTFRegistration(self)
 
     @property
     def dataSource(self) -> Any:

@@ -108,6 +108,8 @@ class UserDefinedFunction:
         }
         if self._batched:
             call["batched"] = True
+        if kwargs:
+            call["argumentNames"] = [*(None for _ in args), *kwargs]
         return Column(_expr.mark(call, self._name))
 
     def asNondeterministic(self) -> UserDefinedFunction:

@@ -114,3 +114,8 @@ result = udf("nonsense")(5)("id")
 # --- case: bad_argument
 inc = udf(lambda x: x, "int")
 result = df.select(inc(1))
+
+# --- case: names_in_the_column
+# ordered
+calc = F.udf(lambda a, b: a + b, "int")
+result = spark.range(2).select(calc(b=F.col("id") * 10, a=F.col("id")), calc(F.col("id"), b=F.lit(1)))

@@ -28,7 +28,7 @@ _NAMING = ("SQL", "ReadNamedTable")
 
 # What Spark's DataFrame has and this one has not.
 _LEFT_OUT = frozenset(
-    "asTable executionInfo mergeInto nearestByJoin plot repartitionById sql_ctx transpose zip zipWithIndex".split()
+    "executionInfo mergeInto nearestByJoin plot repartitionById sql_ctx transpose zip zipWithIndex".split()
 )
 
 
@@ -52,7 +52,7 @@ def _is_open(value: Any) -> bool:
     if isinstance(value, dict):
         if value.get("type") in ("SubqueryExpression", "LocalRelation", "Literal"):
             return False
-        return "outer" in value or any(_is_open(each) for each in value.values())
+        return (value.get("outer") is not None and value.get("type") != "Generate") or any(_is_open(each) for each in value.values())
     return isinstance(value, list) and any(_is_open(each) for each in value)
 
 

@@ -12,6 +12,7 @@ from .base import FrameBase, new_frame
 
 if TYPE_CHECKING:
     from ..dataframe import DataFrame
+    from ..table_arg import TableArg
 
 _JOIN_TYPES = {
     "inner": "inner",
@@ -70,6 +71,12 @@ class CombinePart(FrameBase):
         """Every row of one side with every row of the other."""
         node = {"type": "Join", "left": self._plan, "right": check_frame(other)._plan, "joinType": "cross"}
         return new_frame(self._session, node)
+
+    def asTable(self) -> TableArg:
+        """The rows as an argument of a table function."""
+        from ..table_arg import TableArg
+
+        return TableArg(self)  # type: ignore[arg-type]
 
     def lateralJoin(self, other: DataFrame, on: Column | None = None, how: str | None = None) -> DataFrame:
         """A join whose right side may use the left side's columns."""

@@ -103,13 +103,15 @@ def arrow_udf(f: Any = None, returnType: Any = None, functionType: Any = None) -
 
 
 def udtf(cls: Any = None, *, returnType: Any = None, useArrow: bool | None = None) -> Any:
-    """Table functions in Python are not supported by this engine."""
-    unsupported("udtf")
+    """Makes a table function of a class with a method `eval`, or a decorator that does."""
+    from ..udtf import make_udtf
+
+    return make_udtf(cls, returnType, useArrow)
 
 
 def arrow_udtf(cls: Any = None, *, returnType: Any = None) -> Any:
-    """Table functions in Python are not supported by this engine."""
-    unsupported("arrow_udtf")
+    """Arrow is not to be had in this engine: use `udtf`."""
+    unsupported("arrow_udtf (there is no pyarrow here; use udtf)")
 
 
 class PandasUDFType:
