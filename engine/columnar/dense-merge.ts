@@ -4,30 +4,10 @@
  * columns are put by key too, then copied in sequence: reading in sequence and writing here and there is several times as
  * quick as the reverse, for writes need not be waited for.
  */
-import type { PartitionIds } from './partition-ids.ts';
+import type { KeyMerge, KeyRange, MergeSide, MergeSideName } from './key-merge.ts';
 import { giveBack, takeFloat64, takeInt32 } from './scratch.ts';
 
-/** The widest range of keys, in slots for each row at hand. */
-const SLOTS_PER_ROW = 4;
-const MIN_SLOTS = 1 << 12;
-/** Differences of keys are whole numbers of 32 bits. */
-const MAX_KEYS_RANGE = 1 << 30;
 const WORD_BITS = 32;
-
-export interface MergeSide {
-  readonly keys: Int32Array;
-  /** The partition of each row; the same for equal keys of both sides. */
-  readonly ids: PartitionIds;
-  /** Whether rows without a match are kept. */
-  readonly keep: boolean;
-}
-
-export type MergeSideName = 'left' | 'right';
-
-interface Range {
-  readonly min: number;
-  readonly max: number;
-}
 
 interface Placed {
   readonly keys: Int32Array;
@@ -37,7 +17,7 @@ interface Placed {
 }
 
 /** The pairs of rows, group after group and by key within each. */
-export class DenseMerge {
+export class DenseMerge implements KeyMerge {
   private readonly starts: Int32Array;
 
   constructor(
@@ -52,12 +32,10 @@ export class DenseMerge {
     this.countGroups();
   }
 
-  /** Number of pairs. */
   get length(): number {
     return this.starts[this.starts.length - 1] as number;
   }
 
-  /** Where the pairs of each group begin, and the end of the last. */
   groupStarts(): Int32Array {
     return this.starts.slice();
   }
@@ -76,7 +54,6 @@ export class DenseMerge {
     for (let g = 1; g < starts.length; g++) starts[g] = (starts[g] as number) + (starts[g - 1] as number);
   }
 
-  /** The key of each pair. */
   keys(): Int32Array {
     const { slots, shift, min } = this;
     const { table: left, keep: keepLeft } = this.left;
@@ -95,7 +72,6 @@ export class DenseMerge {
     return out;
   }
 
-  /** The rows of one side; -1 where it has none. */
   rows(side: MergeSideName): Int32Array {
     const { slots, shift } = this;
     const { table: left, keep: keepLeft } = this.left;
@@ -116,7 +92,6 @@ export class DenseMerge {
     return out;
   }
 
-  /** The values, of a side that every pair has. */
   floats(side: MergeSideName, data: Float64Array): Float64Array {
     const { slots, shift, min } = this;
     const { keys, table, keep } = this[side];
@@ -137,7 +112,6 @@ export class DenseMerge {
     return out;
   }
 
-  /** As `floats`. */
   ints(side: MergeSideName, data: Int32Array): Int32Array {
     const { slots, shift, min } = this;
     const { keys, table, keep } = this[side];
@@ -158,20 +132,15 @@ export class DenseMerge {
     return out;
   }
 
-  /** Nothing is asked for any more. */
   release(): void {
     giveBack(this.left.table, this.right.table);
   }
 }
 
-/** `groupOf` gives the group of each partition. Undefined if keys repeat or lie too far apart, or rows and groups are too many. */
-export function mergeDenseKeys(left: MergeSide, right: MergeSide, groupOf: Int32Array, groups: number): DenseMerge | undefined {
-  const range = keptRange(left, right);
+/** `groupOf` gives the group of each partition. Undefined if keys repeat, or rows and groups are too many. */
+export function mergeDenseKeys(left: MergeSide, right: MergeSide, { min, slots }: KeyRange, groupOf: Int32Array, groups: number): DenseMerge | undefined {
   const shift = WORD_BITS - Math.clz32(Math.max(left.keys.length, right.keys.length));
-  if (range === undefined || shift + WORD_BITS - Math.clz32(groups) > WORD_BITS) return undefined;
-  const { min } = range;
-  const slots = Math.max(0, range.max - min + 1);
-  if (slots > Math.max(MIN_SLOTS, (left.keys.length + right.keys.length) * SLOTS_PER_ROW)) return undefined;
+  if (shift + WORD_BITS - Math.clz32(groups) > WORD_BITS) return undefined;
   const shifted = groupOf.map((g) => g << shift);
   const [a, b] = [left, right].map(({ keys, keep }): Placed => ({ keys, keep, table: takeInt32(slots + 1).fill(0) })) as [Placed, Placed];
   const insideLeft = placeRows(left, shifted, min, slots, a.table);
@@ -180,27 +149,6 @@ export function mergeDenseKeys(left: MergeSide, right: MergeSide, groupOf: Int32
   if (unique) return new DenseMerge(a, b, min, slots, shift, groups);
   giveBack(a.table, b.table);
   return undefined;
-}
-
-/** From the least to the greatest key of rows that may be kept; undefined where differences would not fit 32 bits. */
-function keptRange(left: MergeSide, right: MergeSide): Range | undefined {
-  if (left.keys.length === 0 || right.keys.length === 0) return undefined;
-  const [a, b] = [rangeOf(left.keys), rangeOf(right.keys)];
-  if (Math.max(a.max, b.max) - Math.min(a.min, b.min) >= MAX_KEYS_RANGE) return undefined;
-  if (left.keep && right.keep) return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
-  if (left.keep) return a;
-  return right.keep ? b : { min: Math.max(a.min, b.min), max: Math.min(a.max, b.max) };
-}
-
-function rangeOf(keys: Int32Array): Range {
-  let min = 0x7fffffff;
-  let max = -0x80000000;
-  for (let i = 0; i < keys.length; i++) {
-    const x = keys[i] as number;
-    if (x < min) min = x;
-    if (x > max) max = x;
-  }
-  return { min, max };
 }
 
 // No branch in the following: it would be mispredicted wherever keys lie inside and outside of the range by turns.

@@ -1,9 +1,9 @@
 /**
  * A merge join done at once for all partitions, where both inputs are sorts of whole shuffles by one integer key without
- * nulls and repeats. The rows of each partition are those, in the order, that a merge of the partition gives.
+ * nulls. The rows of each partition are those, in the order, that a merge of the partition gives.
  */
-import { giveBack, mergeDenseKeys, narrowToInt32, once, pick, rowsOnly, sliceBatchDeferred } from '../../columnar/index.ts';
-import type { Batch, DenseMerge, MergeSide, MergeSideName, Vector } from '../../columnar/index.ts';
+import { giveBack, mergeDenseKeys, mergeRange, mergeRuns, narrowToInt32, once, pick, rowsOnly, sliceBatchDeferred } from '../../columnar/index.ts';
+import type { Batch, KeyMerge, MergeSide, MergeSideName, Vector } from '../../columnar/index.ts';
 import type { SortMergeJoinExec } from '../../physical/index.ts';
 import type { ResolvedExpression } from '../../plan/index.ts';
 import { columnIndexes } from '../evaluate.ts';
@@ -36,14 +36,17 @@ export function wholeMerge(node: SortMergeJoinExec, leftInput: SortOperator, rig
   const left = sideOf(leftInput, node.leftKeys, joinType === 'left_outer' || joinType === 'full_outer');
   const right = left === undefined ? undefined : sideOf(rightInput, node.rightKeys, joinType === 'right_outer' || joinType === 'full_outer');
   if (left === undefined || right === undefined) return undefined;
-  const merged = mergeSides(left, right);
+  const merged = mergeSides(left, right, joinType === 'right_outer' ? 'right' : 'left');
   for (const side of [left, right]) if (side.copied) giveBack(side.keys);
   return merged;
 }
 
-function mergeSides(left: Side, right: Side): WholeMerge | undefined {
+function mergeSides(left: Side, right: Side, probe: MergeSideName): WholeMerge | undefined {
   const groupOf = sharedGroups(left.rows, right.rows);
-  const merge = groupOf === undefined ? undefined : mergeDenseKeys(left, right, groupOf, left.rows.specs.length);
+  const range = groupOf === undefined ? undefined : mergeRange(left, right);
+  if (groupOf === undefined || range === undefined) return undefined;
+  const groups = left.rows.specs.length;
+  const merge: KeyMerge | undefined = mergeDenseKeys(left, right, range, groupOf, groups) ?? mergeRuns(left, right, range, groupOf, groups, probe);
   if (merge === undefined) return undefined;
   const { length } = merge;
   const starts = merge.groupStarts();
@@ -85,7 +88,7 @@ function sharedGroups(left: ShuffledRows, right: ShuffledRows): Int32Array | und
 }
 
 /** The columns of a side; `mayLack`: some rows of the result are without it. */
-function sideColumns(merge: DenseMerge, name: MergeSideName, side: Side, mayLack: boolean, keys: () => Int32Array): Vector[] {
+function sideColumns(merge: KeyMerge, name: MergeSideName, side: Side, mayLack: boolean, keys: () => Int32Array): Vector[] {
   const { length } = merge;
   const few = length < side.rows.length * MIN_KEPT_SHARE;
   let rows: Int32Array | undefined;
