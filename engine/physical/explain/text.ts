@@ -31,6 +31,7 @@ const JOIN_TYPES: Readonly<Record<PhysicalJoinType, string>> = {
   full_outer: 'FullOuter',
   left_semi: 'LeftSemi',
   left_anti: 'LeftAnti',
+  left_single: 'LeftSingle',
   existence: 'ExistenceJoin',
 };
 
