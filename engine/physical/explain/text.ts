@@ -56,6 +56,8 @@ function partitioningText(p: Partitioning): string {
       return `rangepartitioning(${[...p.order.map(sortOrderText), p.numPartitions].join(', ')})`;
     case 'roundRobin':
       return `RoundRobinPartitioning(${p.numPartitions})`;
+    case 'direct':
+      return `shufflepartitionidpassthrough(${expressionText(p.expression)}, ${p.numPartitions})`;
     case 'single':
       return 'SinglePartition';
     default:
