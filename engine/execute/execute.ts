@@ -1,7 +1,6 @@
 /** Running a physical plan: subqueries first, then stage by stage up to the rows of the last one. */
 import { collectBatches, valueAt } from '../columnar/index.ts';
 import type { Batch } from '../columnar/index.ts';
-import { SparkError } from '../core/index.ts';
 import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from '../physical/index.ts';
 import { physicalInputs, subqueryKey } from '../physical/index.ts';
 import type { AttributeReference } from '../plan/index.ts';
@@ -13,6 +12,7 @@ import { BroadcastOperator } from './exchange/broadcast.ts';
 import { ShuffleOperator } from './exchange/shuffle.ts';
 import type { OperatorMetrics } from './metrics.ts';
 import { Runtime } from './operator.ts';
+import { tooManyRows } from './subquery-rows.ts';
 import type { Operator } from './operator.ts';
 
 export interface Execution {
@@ -110,13 +110,4 @@ class QueryRun implements Execution {
   private *all(): Iterable<Batch> {
     for (let p = 0; p < this.numPartitions; p++) yield* this.partition(p);
   }
-}
-
-function tooManyRows(): SparkError {
-  return new SparkError({
-    errorClass: 'SparkRuntimeException',
-    condition: 'SCALAR_SUBQUERY_TOO_MANY_ROWS',
-    sqlState: '21000',
-    sentence: 'A subquery used as a value gave more than one row. Aggregate it, or add LIMIT 1.',
-  });
 }

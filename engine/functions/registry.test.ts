@@ -28,6 +28,7 @@ const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set([
   'grouping',
   'grouping_id',
   'product',
+  'direct_shuffle_partition_id',
 ]);
 
 const engine = new Engine({ environment: fixedEnvironment(), conf: { 'spark.sql.timeType.enabled': 'true' } });

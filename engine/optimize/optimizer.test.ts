@@ -128,7 +128,7 @@ describe('optimize', () => {
     expect(optimized(projectNode(ORDERS, [orderId, as(scalar(max, [customerId], StringType), 'm', 60)]))).toContain('Join LeftOuter, (customer_id#10 = customer_id#1)');
     expect(optimized(projectNode(ORDERS, [orderId, as(scalar(count, [customerId], LongType), 'n', 60)]))).toContain('alwaysTrue');
     expect(optimized(filterNode(ORDERS, op('equal', scalar(count, [customerId], LongType), literal(0n, LongType))))).toContain('LeftOuter');
-    expect(optimized(projectNode(ORDERS, [orderId, as(scalar(projectNode(matching, [name]), [customerId], StringType), 'm', 60)]))).toContain('LeftOuter');
+    expect(optimized(projectNode(ORDERS, [orderId, as(scalar(projectNode(matching, [name]), [customerId], StringType), 'm', 60)]))).toContain('LeftSingle');
   });
 
   it('limits the inputs of unions and outer joins', () => {

@@ -160,7 +160,7 @@ export interface SortExec extends Node {
 }
 
 export type BuildSide = 'left' | 'right';
-export type PhysicalJoinType = 'inner' | 'cross' | 'left_outer' | 'right_outer' | 'full_outer' | 'left_semi' | 'left_anti' | 'existence';
+export type PhysicalJoinType = 'inner' | 'cross' | 'left_outer' | 'right_outer' | 'full_outer' | 'left_semi' | 'left_anti' | 'left_single' | 'existence';
 interface Join extends Node {
   readonly left: PhysicalPlan;
   readonly right: PhysicalPlan;

@@ -3,7 +3,7 @@
  * (Spark's `Partitioning` and `Distribution`).
  */
 import { semanticEquals, sortOrderKey } from '../plan/index.ts';
-import type { ResolvedExpression, SortOrder } from '../plan/index.ts';
+import type { ResolvedExpression, ScalarCall, SortOrder } from '../plan/index.ts';
 
 export type Partitioning =
   | { readonly kind: 'unknown' }
@@ -11,6 +11,8 @@ export type Partitioning =
   | { readonly kind: 'hash'; readonly expressions: readonly ResolvedExpression[]; readonly numPartitions: number }
   | { readonly kind: 'range'; readonly order: readonly SortOrder[]; readonly numPartitions: number }
   | { readonly kind: 'roundRobin'; readonly numPartitions: number }
+  /** The expression is the partition's number, modulo their count; NULL is 0. */
+  | { readonly kind: 'direct'; readonly expression: ScalarCall; readonly numPartitions: number }
   | { readonly kind: 'broadcast' }
   /** Several descriptions of the same rows, each true. */
   | { readonly kind: 'collection'; readonly of: readonly Partitioning[] };
@@ -53,6 +55,7 @@ export function satisfies(p: Partitioning, d: Distribution): boolean {
       return p.kind === 'single';
     case 'clustered':
       if (p.kind === 'single') return true;
+      if (p.kind === 'direct') return !d.coPartitioned && p.expression.args.every((e) => contains(d.expressions, e));
       if (p.kind === 'hash') return p.expressions.length > 0 && p.expressions.every((e) => contains(d.expressions, e));
       return p.kind === 'range' && p.order.every((o) => contains(d.expressions, o.child));
     case 'ordered': {
@@ -98,6 +101,7 @@ export function partitionCount(p: Partitioning): number {
     case 'hash':
     case 'range':
     case 'roundRobin':
+    case 'direct':
       return p.numPartitions;
     case 'collection':
       return Math.max(0, ...p.of.map(partitionCount));

@@ -44,6 +44,10 @@ export function projectPartitioning(p: Partitioning, projection: readonly NamedE
       const lists = a.order.map((o) => renamings(o.child, projection));
       return combinations(lists).map((keys) => ({ ...a, order: a.order.map((o, i) => ({ ...o, child: keys[i] as ResolvedExpression })) }));
     }
+    if (a.kind === 'direct') {
+      const lists = a.expression.args.map((e) => renamings(e, projection));
+      return combinations(lists).map((args) => ({ ...a, expression: { ...a.expression, args } }));
+    }
     return [a];
   });
   return partitioningOf(found);
@@ -138,6 +142,8 @@ function renamePartitioning(p: Partitioning, from: readonly AttributeReference[]
       return { ...p, expressions: p.expressions.map(rename) };
     case 'range':
       return { ...p, order: p.order.map((o) => ({ ...o, child: rename(o.child) })) };
+    case 'direct':
+      return UNKNOWN_PARTITIONING;
     default:
       return p;
   }

@@ -3,7 +3,7 @@
  * filters keep the size, joins multiply. Join selection depends on them, so they are Spark's numbers, good or bad.
  */
 import { inputsOf } from '../plan/index.ts';
-import type { AttributeReference, JoinNode, LogicalPlan } from '../plan/index.ts';
+import type { AttributeReference, DataSourceScan, JoinNode, LogicalPlan } from '../plan/index.ts';
 import type { DataType } from '../types/index.ts';
 
 export interface Statistics {
@@ -121,7 +121,7 @@ function compute(p: LogicalPlan, of: StatisticsOf): Statistics {
       return { sizeInBytes: rows * 8n, rowCount: rows };
     }
     case 'DataSourceScan':
-      return { sizeInBytes: Number.isFinite(p.sizeInBytes) ? BigInt(p.sizeInBytes) : UNKNOWN_SIZE_BYTES };
+      return { sizeInBytes: Number.isFinite(p.sizeInBytes) ? scanSize(p) : UNKNOWN_SIZE_BYTES };
     case 'UnionLoop':
     case 'UnionLoopRef':
       return { sizeInBytes: UNKNOWN_SIZE_BYTES };
@@ -164,6 +164,12 @@ function compute(p: LogicalPlan, of: StatisticsOf): Statistics {
     default:
       return { sizeInBytes: scaled(p, inputsOf(p)[0] as LogicalPlan, of) };
   }
+}
+
+/** Columns that are not read count as those that a projection drops. */
+function scanSize(p: DataSourceScan): bigint {
+  const all = p.allColumns ?? p.output;
+  return p.output.length === all.length ? BigInt(p.sizeInBytes) : positive((BigInt(p.sizeInBytes) * rowSize(p.output)) / rowSize(all));
 }
 
 const RATIO_STEPS = 1_000_000_000;

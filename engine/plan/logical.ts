@@ -41,6 +41,8 @@ export interface DataSourceScan extends Node {
   readonly isStreaming: boolean;
   /** Filled by pushdown: columns kept are `output`; these predicates hold for every row wanted. */
   readonly pushedFilters: readonly ResolvedExpression[];
+  /** All columns of the source, where `output` has some of them: plans show these. */
+  readonly allColumns?: readonly AttributeReference[];
   /** Columns whose values are in the names of folders. */
   readonly partitionColumns?: readonly string[];
   /** Filled by pushdown: conditions on those columns alone, which every row of the folders that are read meets. */
@@ -80,7 +82,8 @@ export interface JoinNode extends Node {
   readonly node: 'Join';
   readonly left: LogicalPlan;
   readonly right: LogicalPlan;
-  readonly joinType: JoinType | 'existence';
+  /** `left_single`: as a left outer join, but a row with several matches is an error: the value of a scalar subquery. */
+  readonly joinType: JoinType | 'existence' | 'left_single';
   readonly condition?: ResolvedExpression;
   readonly hint: JoinHint;
 }

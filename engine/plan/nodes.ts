@@ -81,6 +81,7 @@ function joinOutput(
     case 'cross':
       return [...left, ...right];
     case 'left_outer':
+    case 'left_single':
       return [...left, ...allNullable(right)];
     case 'right_outer':
       return [...allNullable(left), ...right];

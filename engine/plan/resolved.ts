@@ -146,6 +146,8 @@ export interface SubqueryCall extends Typed {
    * uses no outer column.
    */
   readonly conditions?: readonly ResolvedExpression[];
+  /** Of a scalar subquery with `conditions`: it may give several rows for one row around it, which is an error. */
+  readonly mayGiveSeveral?: boolean;
   /** Of a scalar subquery with `conditions`: its value where no row meets them. */
   readonly valueWithoutRows?: Literal;
 }

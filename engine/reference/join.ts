@@ -1,3 +1,4 @@
+import { invariant } from '../core/index.ts';
 import type { JoinNode } from '../plan/index.ts';
 import { evaluate, lookupIn } from './context.ts';
 import type { Row, Scope } from './context.ts';
@@ -26,6 +27,10 @@ export function interpretJoin(p: JoinNode, left: readonly Row[], right: readonly
         break;
       case 'existence':
         out.push([...l, matches.length > 0]);
+        break;
+      case 'left_single':
+        invariant(matches.length <= 1, 'a scalar subquery gave one row');
+        out.push([...l, ...(matches[0] ?? nullsRight)]);
         break;
       default:
         for (const r of matches) out.push([...l, ...r]);

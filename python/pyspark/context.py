@@ -135,7 +135,11 @@ class SparkContext:
         items = list(c)
         slices = numSlices or self.defaultParallelism
         cuts = [len(items) * i // slices for i in range(slices + 1)]
-        return RDD(self._session, lambda: [items[a:b] for a, b in zip(cuts, cuts[1:])])
+        return RDD(self._session, lambda: [items[a:b] for a, b in zip(cuts, cuts[1:])], lambda: slices)
+
+    def union(self, rdds: list[RDD]) -> RDD:
+        """The partitions of all, one after the other."""
+        return rdds[0].union(*rdds[1:])
 
     def range(self, start: int, end: int | None = None, step: int = 1, numSlices: int | None = None) -> RDD:
         """Whole numbers as an RDD."""
@@ -144,7 +148,7 @@ class SparkContext:
 
     def emptyRDD(self) -> RDD:
         """No elements."""
-        return RDD(self._session, lambda: [])
+        return RDD(self._session, lambda: [], lambda: 0)
 
     def broadcast(self, value: Any) -> Broadcast:
         """A value for all tasks."""

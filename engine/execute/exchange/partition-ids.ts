@@ -1,6 +1,6 @@
 /** To which partition each row of an exchange goes. */
 import { concat, sortIndices } from '../../columnar/index.ts';
-import type { SortKey } from '../../columnar/index.ts';
+import type { SortKey, Vector } from '../../columnar/index.ts';
 import { groupStarts } from '../adjacent.ts';
 import { XORShiftRandom } from '../../functions/random/xor-shift-random.ts';
 
@@ -76,4 +76,16 @@ export function rangePartitions(layout: RangeLayout): Int32Array {
     for (let i = starts[p] as number; i < (starts[p + 1] as number); i++) ids[order[i] as number] = p;
   }
   return ids;
+}
+
+/** The partitions that numbers name, modulo their count; null is the first. */
+export function directPartitions(numbers: Vector, n: number): Int32Array {
+  const out = new Int32Array(numbers.length);
+  if (numbers.layout !== 'int') return out;
+  const { data, validity } = numbers;
+  for (let i = 0; i < out.length; i++) {
+    const rest = (data[i] as number) % n;
+    out[i] = validity !== null && validity[i] === 0 ? 0 : rest < 0 ? rest + n : rest;
+  }
+  return out;
 }

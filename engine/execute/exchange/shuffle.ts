@@ -18,7 +18,7 @@ import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
 import { OrderKeys } from '../operators/order-keys.ts';
 import { MapOutput, mapOutputs, readMaps } from './map-output.ts';
-import { rangeLayout, rangePartitions, roundRobinPartitions } from './partition-ids.ts';
+import { directPartitions, rangeLayout, rangePartitions, roundRobinPartitions } from './partition-ids.ts';
 import type { Distributed, Partitioner } from './map-output.ts';
 import type { RangeLayout } from './partition-ids.ts';
 
@@ -76,6 +76,10 @@ export class ShuffleOperator extends BaseOperator {
       case 'hash': {
         const keys = compileAll(partitioning.expressions, this.node.child.output, this.runtime);
         return this.distributed(tasks, (b, m, ids) => partitionByHash(evaluateAll(keys, b, this.runtime.task(m)), n, ids));
+      }
+      case 'direct': {
+        const number = compileAll([partitioning.expression], this.node.child.output, this.runtime);
+        return this.distributed(tasks, (b, m, ids) => knownPartitions(directPartitions(evaluateAll(number, b, this.runtime.task(m))[0] as Vector, n), n, ids));
       }
       case 'roundRobin':
         return this.distributed(tasks, (b, m, ids) => knownPartitions(roundRobinPartitions(m, b.length, n), n, ids));

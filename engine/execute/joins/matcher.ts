@@ -8,9 +8,10 @@ import { BooleanType } from '../../types/index.ts';
 import type { TaskContext } from '../../plan/index.ts';
 import type { PhysicalJoinType } from '../../physical/index.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { tooManyRows } from '../subquery-rows.ts';
 
 /** What becomes of probe rows; the build side's unmatched rows are the caller's (`BuildMatches`). */
-export type ProbeKind = 'inner' | 'outer' | 'semi' | 'anti' | 'existence';
+export type ProbeKind = 'inner' | 'outer' | 'single' | 'semi' | 'anti' | 'existence';
 
 /** A join as seen from the probe side. */
 export function probeKind(joinType: PhysicalJoinType, probe: 'left' | 'right'): ProbeKind {
@@ -24,6 +25,8 @@ export function probeKind(joinType: PhysicalJoinType, probe: 'left' | 'right'): 
       return probe === 'right' ? 'outer' : 'inner';
     case 'full_outer':
       return 'outer';
+    case 'left_single':
+      return 'single';
     case 'left_semi':
       return 'semi';
     case 'left_anti':
@@ -83,6 +86,9 @@ export function matchBatch(probe: Batch, build: BuildSideRows, options: MatchOpt
   switch (kind) {
     case 'inner':
       return joinRows(probe, build.batch, pairs, options.probeSide);
+    case 'single':
+      refuseSeveral(pairs);
+      return joinRows(probe, build.batch, withUnmatched(pairs, probe.length), options.probeSide);
     case 'outer':
       return joinRows(probe, build.batch, withUnmatched(pairs, probe.length), options.probeSide);
     default:
@@ -90,9 +96,14 @@ export function matchBatch(probe: Batch, build: BuildSideRows, options: MatchOpt
   }
 }
 
+/** Pairs come in probe order. Raises SCALAR_SUBQUERY_TOO_MANY_ROWS. */
+function refuseSeveral({ probeRows }: Pairs): void {
+  for (let i = 1; i < probeRows.length; i++) if (probeRows[i] === probeRows[i - 1]) throw tooManyRows();
+}
+
 function fromFirst(probe: Batch, build: BuildSideRows, first: Int32Array, options: MatchOptions): Batch | undefined {
   const { kind, probeSide } = options;
-  if (kind === 'outer') return sideBySide(probe.columns, build.batch.columns.map((c) => pick(c, first)), probe.length, probeSide);
+  if (kind === 'outer' || kind === 'single') return sideBySide(probe.columns, build.batch.columns.map((c) => pick(c, first)), probe.length, probeSide);
   if (kind === 'inner') {
     const kept = countPresent(first);
     if (kept === probe.length) {

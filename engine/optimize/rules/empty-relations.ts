@@ -61,6 +61,7 @@ function propagateJoin(p: JoinNode): LogicalPlan {
     case 'cross':
       return emptyRelation(p);
     case 'left_outer':
+    case 'left_single':
       return left ? emptyRelation(p) : withNulls(p, p.left);
     case 'right_outer':
       return right ? emptyRelation(p) : withNulls(p, p.right);

@@ -3,6 +3,7 @@ import { unsupported } from '../../core/index.ts';
 import { dependentRows, inputsOf, mapExpressions, substitute, transformPlanUp, transformUp, literal } from '../../plan/index.ts';
 import type { AttributeReference, DependentRows, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { maxRows } from '../support/rows.ts';
 import { decorrelate } from '../support/decorrelate.ts';
 import { rowWithoutRows } from '../support/no-rows.ts';
 
@@ -23,7 +24,7 @@ function pullUp(plan: LogicalPlan, context: RuleContext): LogicalPlan {
     const { plan: own, conditions } = independent(inner, call.outerReferences, host, context);
     const row = call.subqueryType === 'scalar' ? rowWithoutRows(inner, context) : undefined;
     const value = row?.get(inner.output[0]?.exprId ?? -1) ?? null;
-    return { ...call, plan: own, conditions, ...(call.subqueryType === 'scalar' ? { valueWithoutRows: literal(value, call.type) } : {}) };
+    return { ...call, plan: own, conditions, ...(call.subqueryType === 'scalar' ? { valueWithoutRows: literal(value, call.type), mayGiveSeveral: (maxRows(inner) ?? 2) > 1 } : {}) };
   });
 }
 

@@ -137,6 +137,7 @@ function pushThroughJoin(p: FilterNode, context: RuleContext): LogicalPlan | und
     case 'right_outer':
       return right.length === 0 ? undefined : filterBy(withInputs(join, [join.left, filterBy(join.right, right, context)]), [...left, ...rest], context);
     case 'left_outer':
+    case 'left_single':
     case 'left_semi':
     case 'left_anti':
     case 'existence':
@@ -163,6 +164,7 @@ function pushJoinCondition(p: JoinNode, context: RuleContext): LogicalPlan {
     case 'right_outer':
       return rebuilt({ left }, [...right, ...rest]);
     case 'left_outer':
+    case 'left_single':
     case 'left_anti':
     case 'existence':
       return rebuilt({ right }, [...left, ...rest]);

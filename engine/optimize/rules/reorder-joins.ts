@@ -56,7 +56,7 @@ function order(items: readonly Item[], conditions: readonly ResolvedExpression[]
     const ids = new Set([...outputIds(plan), ...outputIds(next.plan)]);
     const [own, later] = partition(open, (c) => usesOnly(c, ids));
     open = later;
-    plan = joinNode(plan, next.plan, tied >= 0 ? 'inner' : next.type, andAll(context.registry, own));
+    plan = joinNode(plan, next.plan, next.type, andAll(context.registry, own));
   }
   return moved && open.length === 0 ? plan : undefined;
 }

@@ -61,6 +61,6 @@ function pruned(expressions: readonly ResolvedExpression[], p: Extract<LogicalPl
   const used = referencesOf(...expressions, ...(below.node === 'Filter' ? [below.condition] : []));
   const output = scan.output.filter((a) => used.has(a.exprId) || isPartition(scan, a));
   if (output.length === scan.output.length) return p;
-  const narrow: DataSourceScan = { ...scan, output };
+  const narrow: DataSourceScan = { ...scan, output, allColumns: scan.allColumns ?? scan.output };
   return projectNode(below.node === 'Filter' ? withInputs(below, [narrow]) : narrow, p.expressions);
 }

@@ -99,6 +99,7 @@ function joinConstraints(p: Extract<LogicalPlan, { readonly node: 'Join' }>, reg
     case 'left_semi':
       return left.with(condition);
     case 'left_outer':
+    case 'left_single':
     case 'left_anti':
     case 'existence':
       return left;

@@ -47,7 +47,7 @@ function total(list: readonly (number | undefined)[]): number | undefined {
 }
 
 function joinRows(type: string, left: number | undefined, right: number | undefined): number | undefined {
-  if (type === 'left_semi' || type === 'left_anti' || type === 'existence') return left;
+  if (type === 'left_semi' || type === 'left_anti' || type === 'left_single' || type === 'existence') return left;
   if (left === undefined || right === undefined) return undefined;
   switch (type) {
     case 'left_outer':

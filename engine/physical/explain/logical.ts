@@ -16,6 +16,7 @@ const JOIN_NAMES: Readonly<Record<JoinNode['joinType'], string>> = {
   full_outer: 'FullOuter',
   left_semi: 'LeftSemi',
   left_anti: 'LeftAnti',
+  left_single: 'LeftSingle',
   existence: 'ExistenceJoin',
 };
 
@@ -47,7 +48,7 @@ function lineOf(p: LogicalPlan): string {
     case 'Range':
       return `Range (${p.start}, ${p.end}, step=${p.step}, splits=Some(${p.numPartitions}))`;
     case 'DataSourceScan':
-      return `Relation ${p.table?.nameParts.join('.') ?? ''}${listText(p.output.map(attributeText), ',')} ${p.format.toLowerCase()}`;
+      return `Relation ${p.table?.nameParts.join('.') ?? ''}${listText((p.allColumns ?? p.output).map(attributeText), ',')} ${p.format.toLowerCase()}`;
     case 'UnionLoop':
       return `UnionLoop ${p.loopId}${p.limit === undefined ? '' : `, ${p.limit}`}`;
     case 'UnionLoopRef':

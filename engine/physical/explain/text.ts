@@ -31,6 +31,7 @@ const JOIN_TYPES: Readonly<Record<PhysicalJoinType, string>> = {
   full_outer: 'FullOuter',
   left_semi: 'LeftSemi',
   left_anti: 'LeftAnti',
+  left_single: 'LeftSingle',
   existence: 'ExistenceJoin',
 };
 
@@ -55,6 +56,8 @@ function partitioningText(p: Partitioning): string {
       return `rangepartitioning(${[...p.order.map(sortOrderText), p.numPartitions].join(', ')})`;
     case 'roundRobin':
       return `RoundRobinPartitioning(${p.numPartitions})`;
+    case 'direct':
+      return `shufflepartitionidpassthrough(${expressionText(p.expression)}, ${p.numPartitions})`;
     case 'single':
       return 'SinglePartition';
     default:

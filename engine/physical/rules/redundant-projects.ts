@@ -1,5 +1,5 @@
 import { physicalInputs, withPhysicalInputs } from '../nodes.ts';
-import type { PhysicalPlan, ProjectExec } from '../nodes.ts';
+import type { JoinExec, PhysicalPlan, ProjectExec } from '../nodes.ts';
 
 /**
  * Drops projections that only pass on their input's columns (Spark's `RemoveRedundantProjects`); where the operator above
@@ -17,7 +17,13 @@ function visit(p: PhysicalPlan, orderMatters: boolean): PhysicalPlan {
   const inputs = physicalInputs(p);
   const visited = inputs.map((x) => visit(x, orderMattersBelow(p, orderMatters)));
   const rebuilt = withPhysicalInputs(p, visited);
-  return rebuilt === p || !passesColumns(p) ? rebuilt : withInputOrder(rebuilt, visited[0] as PhysicalPlan);
+  // Inputs that have run already may have their columns in another order too.
+  return isJoin(rebuilt) || passesColumns(rebuilt) ? withInputsOrder(rebuilt, visited) : rebuilt;
+}
+
+/** Joins put their inputs' columns side by side. */
+function isJoin(p: PhysicalPlan): p is JoinExec {
+  return p.op === 'BroadcastHashJoin' || p.op === 'ShuffledHashJoin' || p.op === 'SortMergeJoin' || p.op === 'BroadcastNestedLoopJoin' || p.op === 'CartesianProduct';
 }
 
 /** Operators whose columns are their input's. */
@@ -26,19 +32,27 @@ function passesColumns(p: PhysicalPlan): boolean {
 }
 
 function orderMattersBelow(p: PhysicalPlan, orderMatters: boolean): boolean {
-  if (passesColumns(p)) return orderMatters;
+  if (passesColumns(p) || isJoin(p)) return orderMatters;
   return !(p.op === 'TakeOrderedAndProject' || (p.op === 'Aggregate' && p.overRows));
 }
 
-function withInputOrder(p: PhysicalPlan, input: PhysicalPlan): PhysicalPlan {
-  const known = new Map(p.output.map((a) => [a.exprId, a]));
-  return { ...p, output: input.output.map((a) => known.get(a.exprId) ?? a) };
+/** The operator's columns in the order in which its inputs now have them; what it adds itself comes last. */
+function withInputsOrder(p: PhysicalPlan, inputs: readonly PhysicalPlan[]): PhysicalPlan {
+  const places = new Map(inputs.flatMap((x) => x.output).map((a, i) => [a.exprId, i]));
+  const place = (a: { readonly exprId: number }): number => places.get(a.exprId) ?? places.size;
+  const inOrder = p.output.every((a, i) => i === 0 || place(p.output[i - 1] as { readonly exprId: number }) <= place(a));
+  return inOrder ? p : { ...p, output: [...p.output].sort((a, b) => place(a) - place(b)) };
+}
+
+function isRdd(p: PhysicalPlan): boolean {
+  return p.op === 'RDDScan' || (passesColumns(p) && physicalInputs(p).every(isRdd));
 }
 
 function isRedundant(p: ProjectExec, orderMatters: boolean): boolean {
   const { child, expressions } = p;
   if (expressions.length !== child.output.length || !expressions.every((e) => e.kind === 'attribute')) return false;
-  if (orderMatters) return expressions.every((e, i) => e.exprId === child.output[i]?.exprId);
+  // Rows that came as an RDD are not taken in another order.
+  if (orderMatters || isRdd(child)) return expressions.every((e, i) => e.exprId === child.output[i]?.exprId);
   const ids = new Set(expressions.map((e) => e.exprId));
   return child.output.every((a) => ids.has(a.exprId));
 }

@@ -43,6 +43,8 @@ function partitioningKey(p: Partitioning, text: Text): string {
       return `hash ${p.numPartitions} ${p.expressions.map(text).join()}`;
     case 'range':
       return `range ${p.numPartitions} ${orders(p.order, text)}`;
+    case 'direct':
+      return `direct ${p.numPartitions} ${text(p.expression)}`;
     default:
       return JSON.stringify(p);
   }

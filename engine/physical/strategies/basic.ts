@@ -1,6 +1,7 @@
 /** Operators that have one physical form. */
 import { InternalError, unreachable } from '../../core/index.ts';
 import { aggregateNode, referencesOf } from '../../plan/index.ts';
+import { DIRECT_PARTITION } from '../../functions/misc/direct-partition.ts';
 import type { AttributeReference, GenerateNode, NamedExpression, RepartitionByExpressionNode, RepartitionNode } from '../../plan/index.ts';
 import { shufflePartitions } from '../conf.ts';
 import { filterExec } from '../filter-exec.ts';
@@ -106,5 +107,7 @@ function partitioningFor(p: RepartitionByExpressionNode, numPartitions: number):
   if (numPartitions === 1) return SINGLE_PARTITION;
   if (p.order !== undefined) return { kind: 'range', order: p.order, numPartitions };
   if (p.expressions.length === 0) return { kind: 'roundRobin', numPartitions };
+  const [only] = p.expressions;
+  if (only?.kind === 'call' && only.fn === DIRECT_PARTITION) return { kind: 'direct', expression: only, numPartitions };
   return { kind: 'hash', expressions: p.expressions, numPartitions };
 }

@@ -12,7 +12,7 @@ import { equiKeys, nullAwareAntiKeys } from './join-keys.ts';
 import type { EquiKeys } from './join-keys.ts';
 
 const BROADCAST_LEFT: ReadonlySet<string> = new Set(['inner', 'cross', 'right_outer']);
-const BROADCAST_RIGHT: ReadonlySet<string> = new Set(['inner', 'cross', 'left_outer', 'left_semi', 'left_anti', 'existence']);
+const BROADCAST_RIGHT: ReadonlySet<string> = new Set(['inner', 'cross', 'left_outer', 'left_semi', 'left_anti', 'left_single', 'existence']);
 const SHUFFLE_LEFT: ReadonlySet<string> = new Set(['inner', 'cross', 'left_outer', 'right_outer', 'full_outer']);
 const MUCH_SMALLER_FACTOR = 3n;
 
@@ -104,6 +104,14 @@ function planEquiJoin(j: JoinNode, keys: EquiKeys, sides: Sides, planning: Plann
   );
 }
 
+/** There is no other way for it than with the right side in memory. */
+function planSingleJoin(j: JoinNode, keys: EquiKeys, sides: Sides, planning: Planning): PhysicalPlan {
+  if (broadcastSide(j, true, planning) === 'right' || broadcastSide(j, false, planning) === 'right') {
+    return { op: 'BroadcastHashJoin', ...sides, ...keys, buildSide: 'right', nullAware: false };
+  }
+  return { op: 'BroadcastNestedLoopJoin', ...sides, ...condition(j), buildSide: 'right' };
+}
+
 function condition(j: JoinNode): Pick<JoinNode, 'condition'> {
   return j.condition === undefined ? {} : { condition: j.condition };
 }
@@ -122,12 +130,11 @@ function planLoopJoin(j: JoinNode, sides: Sides, planning: Planning): PhysicalPl
   };
   const inner = j.joinType === 'inner' || j.joinType === 'cross';
   const cartesian = (): PhysicalPlan | undefined => (inner ? { op: 'CartesianProduct', ...sides, ...condition(j) } : undefined);
-  const fits = (side: BuildSide): boolean => inner || j.joinType === 'full_outer' || loopSide(j, planning) === side;
   const mayHold = (side: BuildSide): boolean => side === 'right' || SHUFFLE_LEFT.has(j.joinType);
   return (
     among(j.hint.left === 'broadcast' && mayHold('left'), j.hint.right === 'broadcast') ??
     (hasHint(j, 'shuffle_replicate_nl') ? cartesian() : undefined) ??
-    among(fits('left') && broadcastable(j, 'left', planning), fits('right') && broadcastable(j, 'right', planning)) ??
+    among(mayHold('left') && broadcastable(j, 'left', planning), broadcastable(j, 'right', planning)) ??
     cartesian() ??
     loop(loopSide(j, planning))
   );
@@ -151,6 +158,7 @@ export const joinSelection: Strategy = (p, planning) => {
   const keys = equiKeys(p, planning.registry);
   const sent = broadcastStage(p, planning);
   if (sent !== undefined) return joinWithBroadcast(p, sent, sides, keys);
+  if (keys !== undefined && p.joinType === 'left_single') return planSingleJoin(p, keys, sides, planning);
   if (keys !== undefined) return planEquiJoin(withRuntimeHints(p, planning), keys, sides, planning);
   const antiKeys = nullAwareAntiKeys(p);
   if (antiKeys !== undefined) {

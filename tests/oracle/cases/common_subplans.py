@@ -13,6 +13,9 @@ def plan(df):
 
 
 def table(name):
+    """A table of a schema apart from that of other cases."""
+    spark.sql("CREATE DATABASE IF NOT EXISTS subplans")
+    spark.sql("USE subplans")
     spark.sql(f"DROP TABLE IF EXISTS {name}")
     spark.range(20).selectExpr("id", "id % 3 as k", "id * 2 as v").write.saveAsTable(name)
     return spark.table(name)
@@ -118,4 +121,58 @@ plan(result)
 
 # --- case: cte_random_once
 result = spark.sql("with c as (select id, k, rand(5) r from t) select id from c")
+plan(result)
+
+# --- case: value_of_one_row_broadcast
+table("single_a")
+result = spark.sql("select id, (select v from single_a b where b.id = t.id) x from t")
+plan(result)
+
+# --- case: value_of_one_row_by_two_conditions
+x = table("single_b")
+result = spark.sql("select id, (select v from single_b b where b.id = t.id and b.k < t.k + 1) x from t")
+plan(result)
+
+# --- case: value_of_one_row_unequal
+table("single_c")
+result = spark.sql("select id, (select v from single_c b where b.id > t.id + 18) x from t")
+plan(result)
+
+# --- case: value_of_one_row_not_broadcast
+# conf: spark.sql.autoBroadcastJoinThreshold=-1
+table("single_d")
+result = spark.sql("select id, (select v from single_d b where b.id = t.id) x from t")
+plan(result)
+
+# --- case: value_of_several_rows
+table("single_e")
+result = spark.sql("select id, (select v from single_e b where b.k = t.k) x from t")
+
+# --- case: value_of_several_groups
+table("single_f")
+result = spark.sql("select id, (select sum(v) from single_f b where b.k = t.k group by b.id) x from t")
+
+# --- case: value_of_a_group
+table("single_g")
+result = spark.sql("select id, (select sum(v) from single_g b where b.id = t.id group by b.k) x from t")
+plan(result)
+
+# --- case: value_in_a_filter
+table("single_h")
+result = spark.sql("select id from t where v > (select v - 1 from single_h b where b.id = t.id)")
+plan(result)
+
+# --- case: value_of_distinct_rows
+table("single_i")
+result = spark.sql("select id, (select distinct k from single_i b where b.id = t.id) x from t")
+plan(result)
+
+# --- case: joins_reordered_over_cross
+table("reorder_a")
+result = spark.sql("select a.id, b.v, c.k from reorder_a a cross join reorder_a b join reorder_a c on a.id = c.id and c.k = b.k")
+plan(result)
+
+# --- case: joins_reordered_by_conditions
+table("reorder_b")
+result = spark.sql("select a.id, b.v, c.k, d.v as w from reorder_b a, reorder_b b, reorder_b c, reorder_b d where a.id = d.id and d.k = b.k and b.v = c.v")
 plan(result)

@@ -182,3 +182,21 @@ result = t.select(F.row_number())
 # ordered
 t.createOrReplaceTempView("t")
 result = spark.sql("select id, g, v from t qualify row_number() over (partition by g order by v desc, id) = 1 order by id")
+
+# --- case: counter_differences
+# ordered
+counters = spark.sql("select * from values (1, 10, timestamp'2020-01-01'), (2, 15, timestamp'2020-01-01'), (3, 3, timestamp'2020-01-02'), (4, null, timestamp'2020-01-02'), (5, 7, timestamp'2020-01-02'), (6, 7, null), (7, 9, timestamp'2020-01-03'), (8, 12, timestamp'2020-01-04'), (9, 13, timestamp'2020-01-04') t(o, c, s)")
+counters.createOrReplaceTempView("counters")
+result = spark.sql("select o, counter_diff(c) over (order by o) a, counter_diff(c, s) over (order by o) b, counter_diff(cast(c as decimal(5, 2))) over (partition by o % 2 order by o) d, counter_diff(c * 1.5D) over (order by o) e from counters order by o")
+
+# --- case: counter_below_zero
+result = spark.sql("select counter_diff(x) over (order by y) d from values (-5, 1), (3, 2) t(x, y)").collect()
+
+# --- case: counter_start_goes_back
+result = spark.sql("select counter_diff(x, s) over (order by y) d from values (1, 1, timestamp'2020-01-02'), (5, 2, timestamp'2020-01-01') t(x, y, s)").collect()
+
+# --- case: counter_of_text
+result = spark.sql("select counter_diff('a') over (order by id) from range(3)")
+
+# --- case: counter_in_a_frame
+result = spark.sql("select counter_diff(id) over (order by id rows between 1 preceding and current row) from range(3)")

@@ -77,6 +77,7 @@ export const SIGNATURES: Readonly<Record<string, string>> = {
   cosh: 'cosh c',
   cot: 'cot c',
   count_if: 'count_if c',
+  counter_diff: 'counter_diff c c?',
   covar_pop: 'covar_pop c c',
   covar_samp: 'covar_samp c c',
   crc32: 'crc32 c',

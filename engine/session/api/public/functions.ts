@@ -543,6 +543,11 @@ export interface Functions {
    */
   count_min_sketch(col: Argument, eps: Argument, confidence: Argument, seed: Argument): Column;
   /**
+   * By how much a counter grew since the last row with a value; NULL in the first one and where it was reset: where it fell, or where its start time moved on. A negative counter and a start time that goes back raise an error.
+   * `counter_diff(7) OVER (ORDER BY 1)` is `NULL`.
+   */
+  counter_diff(value: Argument, startTime?: Argument): Column;
+  /**
    * Covariance of a whole population over the rows in which neither is null.
    * `covar_pop(1, 2)` is `0.0`.
    */

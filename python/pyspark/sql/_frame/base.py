@@ -28,7 +28,7 @@ _NAMING = ("SQL", "ReadNamedTable")
 
 # What Spark's DataFrame has and this one has not.
 _LEFT_OUT = frozenset(
-    "executionInfo mergeInto nearestByJoin plot repartitionById sql_ctx transpose zip zipWithIndex".split()
+    "executionInfo mergeInto nearestByJoin plot sql_ctx transpose zip zipWithIndex".split()
 )
 
 

@@ -172,6 +172,17 @@ class RowsPart(FrameBase):
             return self._make("RepartitionByExpression", partitionExprs=self._exprs((numPartitions, *cols)))
         raise wrong_type("numPartitions", numPartitions, "Column or str")
 
+    def repartitionById(self, numPartitions: int, partitionIdCol: Any) -> DataFrame:
+        """The rows spread over partitions by their numbers, which a column of type int holds."""
+        if isinstance(numPartitions, bool) or not isinstance(numPartitions, int):
+            raise wrong_type("numPartitions", numPartitions, "int")
+        if numPartitions <= 0:
+            raise PySparkValueError(
+                errorClass="VALUE_NOT_POSITIVE", messageParameters={"arg_name": "numPartitions", "arg_value": str(numPartitions)}
+            )
+        number = _expr.call("direct_shuffle_partition_id", to_expr(partitionIdCol, "col", "Column or str"))
+        return self._make("RepartitionByExpression", partitionExprs=[number], numPartitions=numPartitions)
+
     def repartitionByRange(self, numPartitions: Any, *cols: Any) -> DataFrame:
         """The rows spread over partitions, each a range of the columns' values."""
         if isinstance(numPartitions, int):

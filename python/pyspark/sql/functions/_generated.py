@@ -779,7 +779,11 @@ def count_if(col: ColumnOrName) -> Column:
 
 
 def counter_diff(value: ColumnOrName, startTime: ColumnOrName | None = None) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """By how much a counter grew since the last row with a value; NULL in the first one and where it was reset: where it fell, or where its start time moved on. A negative counter and a start time that goes back raise an error.
+
+    In SQL:
+        counter_diff(7) OVER (ORDER BY 1) is NULL
+    """
     return invoke("counter_diff", "counter_diff", as_column(value), None if startTime is None else as_column(startTime))
 
 
