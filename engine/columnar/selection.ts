@@ -5,6 +5,8 @@
 import type { Batch, Validity, Vector } from './vector.ts';
 import { once } from './once.ts';
 import { gather, gatherValidity, pickBigInt, pickBytes, pickFloat, pickInt, slice } from './gather.ts';
+import { markComposed, markPart, picksRows } from './row-marks.ts';
+import { isBetterPut, putFloats, putInts } from './scatter.ts';
 
 /** Where a picked column's values are. */
 export interface Selection {
@@ -65,7 +67,7 @@ let lastPart: { readonly of: Int32Array; readonly start: number; readonly end: n
 function part(indices: Int32Array, start: number, end: number): Int32Array {
   if (lastPart === undefined || lastPart.of !== indices || lastPart.start !== start || lastPart.end !== end) {
     lastPart = { of: indices, start, end, indices: indices.subarray(start, end) };
-    if (PICKS_ROWS.get(indices) === true) rowsOnly(lastPart.indices);
+    markPart(lastPart.indices, indices);
   }
   return lastPart.indices;
 }
@@ -91,29 +93,10 @@ function compose(first: Int32Array, second: Int32Array): Int32Array {
       const at = second[i] as number;
       out[i] = at < 0 ? -1 : (first[at] as number);
     }
-    if (PICKS_ROWS.get(first) === true && PICKS_ROWS.get(second) === true) rowsOnly(out);
+    markComposed(out, first, second);
     bySecond.set(second, out);
   }
   return out;
-}
-
-const PICKS_ROWS = new WeakMap<Int32Array, boolean>();
-
-/** Tells that no index is -1, so that nobody need look. */
-export function rowsOnly(indices: Int32Array): Int32Array {
-  PICKS_ROWS.set(indices, true);
-  return indices;
-}
-
-/** No index is -1; found out once for all columns of a batch. */
-export function picksRows(indices: Int32Array): boolean {
-  let known = PICKS_ROWS.get(indices);
-  if (known === undefined) {
-    known = true;
-    for (let i = 0; i < indices.length && known; i++) known = (indices[i] as number) >= 0;
-    PICKS_ROWS.set(indices, known);
-  }
-  return known;
 }
 
 /** The picked values, fetched once. */
@@ -122,6 +105,14 @@ function values<T>(selection: Selection, f: (indices: Int32Array) => T): () => T
     selection.fetched = true;
     return f(selection.indices);
   });
+}
+
+function fetchInts(data: Int32Array, rows: Int32Array): Int32Array {
+  return isBetterPut(rows, data.length) ? putInts(data, rows) : pickInt(data, rows);
+}
+
+function fetchFloats(data: Float64Array, rows: Int32Array): Float64Array {
+  return isBetterPut(rows, data.length) ? putFloats(data, rows) : pickFloat(data, rows);
 }
 
 /** Own, enumerable getters: a spread of the vector reads them, as it would read plain fields. */
@@ -137,22 +128,22 @@ function deferred(selection: Selection): Vector | undefined {
     }
     case 'int': {
       const { layout, type } = base;
-      const data = values(selection, (rows) => pickInt(base.data, rows));
+      const data = values(selection, (rows) => fetchInts(base.data, rows));
       return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
     }
     case 'double': {
       const { layout, type } = base;
-      const data = values(selection, (rows) => pickFloat(base.data, rows));
+      const data = values(selection, (rows) => fetchFloats(base.data, rows));
       return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
     }
     case 'long': {
       const { layout, type } = base;
-      const data = values(selection, (rows) => (base.data instanceof Float64Array ? pickFloat(base.data, rows) : pickBigInt(base.data, rows)));
+      const data = values(selection, (rows) => (base.data instanceof Float64Array ? fetchFloats(base.data, rows) : pickBigInt(base.data, rows)));
       return { layout, type, length, get validity() { return validity(); }, get data() { return data(); } };
     }
     case 'string': {
       const { layout, type, dictionary, distinct } = base;
-      const codes = values(selection, (rows) => pickInt(base.codes, rows));
+      const codes = values(selection, (rows) => fetchInts(base.codes, rows));
       return { layout, type, length, dictionary, distinct, get validity() { return validity(); }, get codes() { return codes(); } };
     }
     default:

@@ -1,7 +1,9 @@
 /** Batches put one below the other. */
 import type { DataType } from '../types/index.ts';
 import { areSlices, concat } from './concat.ts';
-import { pick, picksRows, selectionOf } from './selection.ts';
+import { picksRows } from './row-marks.ts';
+import { isBetterPut, putInto } from './scatter.ts';
+import { pick, selectionOf } from './selection.ts';
 import type { Selection } from './selection.ts';
 import type { Batch, DoubleVector, IntVector, LongVector, StringVector, StructVector, Vector } from './vector.ts';
 
@@ -35,25 +37,28 @@ function collectColumn(type: DataType, parts: readonly Vector[], length: number)
 function fetchAll(selections: readonly Selection[], length: number): Vector | undefined {
   const bases = selections.map((s) => s.base);
   const first = bases[0] as Vector;
-  const into = <T extends Int32Array | Float64Array>(out: T, dataOf: (v: Vector) => T): T => {
+  /** `room` has one place to spare. */
+  const into = <T extends Int32Array | Float64Array>(room: T, dataOf: (v: Vector) => T): T => {
     let at = 0;
     for (const { base, indices } of selections) {
-      pickInto(dataOf(base), indices, out, at);
+      const data = dataOf(base);
+      if (isBetterPut(indices, data.length)) putInto(data, indices, room, at);
+      else pickInto(data, indices, room, at);
       at += indices.length;
     }
-    return out;
+    return room.subarray(0, length) as T;
   };
   switch (first.layout) {
     case 'int':
-      return { ...first, length, data: into(new Int32Array(length), (v) => (v as IntVector).data) };
+      return { ...first, length, data: into(new Int32Array(length + 1), (v) => (v as IntVector).data) };
     case 'double':
-      return { ...first, length, data: into(new Float64Array(length), (v) => (v as DoubleVector).data) };
+      return { ...first, length, data: into(new Float64Array(length + 1), (v) => (v as DoubleVector).data) };
     case 'long':
       if (!bases.every((v) => (v as LongVector).data instanceof Float64Array)) return undefined;
-      return { ...first, length, data: into(new Float64Array(length), (v) => (v as LongVector).data as Float64Array) };
+      return { ...first, length, data: into(new Float64Array(length + 1), (v) => (v as LongVector).data as Float64Array) };
     case 'string':
       if (!bases.every((v) => (v as StringVector).dictionary === first.dictionary)) return undefined;
-      return { ...first, length, codes: into(new Int32Array(length), (v) => (v as StringVector).codes) };
+      return { ...first, length, codes: into(new Int32Array(length + 1), (v) => (v as StringVector).codes) };
     default:
       return undefined;
   }
@@ -139,7 +144,7 @@ function stackedIndices(parts: readonly Int32Array[], baseOf: readonly number[],
     starts.push(total);
     total += n;
   }
-  const indices = new Int32Array(length);
+  const indices = new Int32Array(length + 1);
   let at = 0;
   parts.forEach((part, k) => {
     const shift = starts[baseOf[k] as number] as number;

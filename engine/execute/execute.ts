@@ -1,5 +1,5 @@
 /** Running a physical plan: subqueries first, then stage by stage up to the rows of the last one. */
-import { collectBatches, valueAt } from '../columnar/index.ts';
+import { collectBatches, forgetPlaces, valueAt } from '../columnar/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from '../physical/index.ts';
 import { physicalInputs, subqueryKey } from '../physical/index.ts';
@@ -102,10 +102,14 @@ class QueryRun implements Execution {
     return this.root.run(index);
   }
   collect(): Batch {
-    return collectBatches(this.output.map((a) => a.type), [...this.all()]);
+    const rows = collectBatches(this.output.map((a) => a.type), [...this.all()]);
+    forgetPlaces();
+    return rows;
   }
   partitions(): Partitions {
-    return Array.from({ length: this.numPartitions }, (_, p) => [...this.partition(p)]);
+    const rows = Array.from({ length: this.numPartitions }, (_, p) => [...this.partition(p)]);
+    forgetPlaces();
+    return rows;
   }
   private *all(): Iterable<Batch> {
     for (let p = 0; p < this.numPartitions; p++) yield* this.partition(p);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownPartitions, sliceBatch, toValues, vectorOf } from '../../columnar/index.ts';
+import { isScattered, knownPartitions, pick, scatteredRows, selectionOf, sliceBatch, toValues, vectorOf } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import type { Value } from '../../types/index.ts';
 import { mapOutputs, readMaps } from './map-output.ts';
@@ -40,4 +40,18 @@ describe('outputs of map tasks', () => {
       });
     }
   }
+
+  it('of the same rows twice tell nothing of rows coming once', () => {
+    const rows = (tasks: readonly Batch[]): Int32Array[] => {
+      const { maps } = mapOutputs(tasks, TYPES, PARTITIONS, partition);
+      return [...readMaps(maps, 0, 3, true)].map((b) => selectionOf(b.columns[0] as Vector)?.indices as Int32Array);
+    };
+    const order = (n: number): Int32Array => scatteredRows(Int32Array.from({ length: n }, (_, i) => n - 1 - i));
+    const isOnce = (indices: Int32Array): boolean => {
+      const v = pick(pick(whole.columns[0] as Vector, indices), order(indices.length));
+      return isScattered(selectionOf(v)?.indices as Int32Array);
+    };
+    expect(rows(slices).map(isOnce)).toEqual([true]);
+    expect(rows([whole, whole]).map(isOnce)).toEqual([false]);
+  });
 });

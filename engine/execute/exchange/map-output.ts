@@ -1,5 +1,5 @@
 /** What map tasks write: to which partition each of their rows goes. */
-import { joinedView, partitionIds, pickBatch, rowsOnly } from '../../columnar/index.ts';
+import { joinedView, partitionIds, pickBatch, rowsOnly, uniqueRows } from '../../columnar/index.ts';
 import type { Batch, PartitionedRows, PartitionIds } from '../../columnar/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { rowBytes } from './row-bytes.ts';
@@ -20,7 +20,7 @@ export class MapOutput {
   constructor(
     task: Batch,
     readonly batch: Batch,
-    private readonly first: number,
+    readonly first: number,
     partitioned?: PartitionedRows,
   ) {
     this.bytesPerRow = rowBytes(task);
@@ -99,8 +99,14 @@ export function* readMaps(maps: readonly MapOutput[], start: number, end: number
     if (one === undefined) continue;
     const total = some.reduce((sum, x) => sum + x.rowsIn(start, end), 0);
     if (one.isWhole(start, end) || (loose && total === batch.length)) yield batch;
-    else yield pickBatch(batch, rowsOnly(loose ? looseRows(some, start, end, total) : joined(some.map((x) => x.listed(start, end)), total)));
+    else yield pickBatch(batch, marked(some, loose ? looseRows(some, start, end, total) : joined(some.map((x) => x.listed(start, end)), total)));
   }
+}
+
+/** Tasks mostly share a table without sharing rows; two may be the same rows twice, as of a union with itself. */
+function marked(maps: readonly MapOutput[], rows: Int32Array): Int32Array {
+  const apart = maps.every((m, i) => i === 0 || m.first > (maps[i - 1] as MapOutput).first);
+  return apart ? uniqueRows(rows) : rowsOnly(rows);
 }
 
 function looseRows(maps: readonly MapOutput[], start: number, end: number, total: number): Int32Array {

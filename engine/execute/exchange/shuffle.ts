@@ -3,7 +3,7 @@
  * map task in turn, which is the order in which Spark's reader gets them. Values are fetched when they are read; where all
  * tasks read slices of one table they are picked from the table itself.
  */
-import { concatBatches, knownPartitions, partitionByHash, partitionIds, pickBatch } from '../../columnar/index.ts';
+import { concatBatches, knownPartitions, partitionByHash, partitionIds, pickBatch, scatteredRows } from '../../columnar/index.ts';
 import type { Batch, PartitionIds, Vector } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
 import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
@@ -153,7 +153,7 @@ export class ShuffleOperator extends BaseOperator {
     const last = layout.starts.length - 1;
     const from = layout.starts[Math.min(start, last)] as number;
     const to = layout.starts[Math.min(end, last)] as number;
-    const rows = from === to ? [] : [pickBatch(batch, layout.order.subarray(from, to))];
+    const rows = from === to ? [] : [pickBatch(batch, scatteredRows(layout.order.subarray(from, to)))];
     return counted(this.inPieces(rows), this.metrics, this.runtime.context.environment);
   }
 

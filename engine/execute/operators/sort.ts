@@ -1,4 +1,4 @@
-import { pickBatch, rowsOnly, sortIndices } from '../../columnar/index.ts';
+import { pickBatch, scatteredRows, sortIndices } from '../../columnar/index.ts';
 import type { Batch, SortKey } from '../../columnar/index.ts';
 import type { SortExec } from '../../physical/index.ts';
 import { expressionKey } from '../../plan/index.ts';
@@ -20,7 +20,7 @@ export function isIdentity(indices: Int32Array): boolean {
 /** The rows in order; equal rows stay as they came. */
 export function sortBatch(batch: Batch, keys: readonly SortKey[]): Batch {
   const indices = sortIndices(keys, batch.length);
-  return isIdentity(indices) ? batch : pickBatch(batch, rowsOnly(indices));
+  return isIdentity(indices) ? batch : pickBatch(batch, scatteredRows(indices));
 }
 
 /** Each partition by itself; a global sort has had its rows partitioned by range. */
