@@ -175,6 +175,12 @@ export interface ToSchema extends Base {
   readonly input: Relation;
   readonly schema: TypeJson;
 }
+/** The columns of two projections of one relation side by side. */
+export interface Zip extends Base {
+  readonly type: 'Zip';
+  readonly left: Relation;
+  readonly right: Relation;
+}
 export interface Unpivot extends Base {
   readonly type: 'Unpivot';
   readonly input: Relation;
@@ -313,6 +319,7 @@ export type Relation =
   | ToDF
   | ToSchema
   | Unpivot
+  | Zip
   | Sample
   | Hint
   | WithWatermark
