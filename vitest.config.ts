@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
-          include: ['{engine,grading,workers,src,cli,scripts,challenges}/**/*.test.{ts,tsx}', 'tests/{house,verifier,transcripts,property}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['{engine,grading,workers,src,cli,scripts,challenges}/**/*.test.{ts,tsx}', 'tests/{house,verifier,transcripts,property,fuzz}/**/*.test.ts', 'tests/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
         },

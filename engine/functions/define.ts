@@ -127,6 +127,8 @@ interface FunctionBase {
   readonly family: string;
   readonly since: string;
   readonly params: readonly ParameterSpec[];
+  /** Spark generates no code for it: an operator that calls it stands outside of fused loops in plans. */
+  readonly interpreted?: true;
   /** SQL may pass arguments by the parameters' names. */
   readonly namedArguments?: boolean;
   /** How many arguments a call may have, where not all counts between the least and the most are possible. */

@@ -29,6 +29,8 @@ const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set([
   'grouping_id',
   'product',
   'direct_shuffle_partition_id',
+  'sql_keywords',
+  'collations',
 ]);
 
 const engine = new Engine({ environment: fixedEnvironment(), conf: { 'spark.sql.timeType.enabled': 'true' } });

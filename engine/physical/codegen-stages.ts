@@ -49,7 +49,7 @@ function canFuse(p: PhysicalPlan): boolean {
       return false;
   }
   const narrow = p.output.length <= MAX_FIELDS_COUNT && physicalInputs(p).every((x) => x.output.length <= MAX_FIELDS_COUNT);
-  return narrow && !ownExpressions(p).some((e) => someExpression(e, (x) => x.kind === 'higherOrder'));
+  return narrow && !ownExpressions(p).some((e) => someExpression(e, (x) => (x.kind === 'higherOrder' || x.kind === 'call') && x.fn.interpreted === true));
 }
 
 /** Down to where its rows come from. */

@@ -14,6 +14,7 @@ import type {
   NamedExpression,
   PythonUdf,
   ResolvedExpression,
+  ShownCommand,
   SortOrder,
   SubqueryCall,
   UnionLoopNode,
@@ -43,6 +44,8 @@ export interface LocalTableScanExec extends Node {
   readonly batch: Batch;
   /** Known to have no rows: shown as `<empty>`. */
   readonly empty: boolean;
+  /** The rows are a command's result: shown as `CommandResult`. */
+  readonly command?: ShownCommand;
 }
 /** Rows that came as an RDD: from Python, or the single row of a query without FROM (`OneRowRelation`). */
 export interface RddScanExec extends Node {

@@ -4,7 +4,7 @@ import {
   Decimal,
   type CalendarInterval,
   dayTimeToString,
-  decimalToPlainString,
+  decimalToString,
   doubleToString,
   floatToString,
   formatDate,
@@ -23,7 +23,7 @@ function hex(bytes: Uint8Array): string {
 }
 
 function plainNumber(value: Value, type: DataType): string {
-  if (value instanceof Decimal) return decimalToPlainString(value);
+  if (value instanceof Decimal) return decimalToString(value);
   if (type.kind === 'double') return doubleToString(value as number);
   if (type.kind === 'float') return floatToString(value as number);
   return String(value);

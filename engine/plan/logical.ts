@@ -1,7 +1,7 @@
 /** Analyzed and optimized logical plans. Ids of one plan's outputs are unique. Nodes are immutable. */
 import type { Batch } from '../columnar/index.ts';
-import type { StructType } from '../types/index.ts';
-import type { JoinType } from './relations.ts';
+import type { DataType, StructType } from '../types/index.ts';
+import type { JoinType, ShownCommand } from './relations.ts';
 import type { Alias, AttributeReference, GeneratorCall, NamedExpression, ResolvedExpression, SortOrder } from './resolved.ts';
 
 interface Node {
@@ -21,6 +21,8 @@ export interface LocalData extends Node {
   /** Spark's estimate, on which join selection depends. Undefined: spark.sql.defaultSizeInBytes. */
   readonly sizeInBytes?: number;
   readonly emptyRelation?: boolean;
+  /** The result of a command. */
+  readonly command?: ShownCommand;
 }
 export interface RangeNode extends Node {
   readonly node: 'Range';
@@ -43,6 +45,8 @@ export interface DataSourceScan extends Node {
   readonly pushedFilters: readonly ResolvedExpression[];
   /** All columns of the source, where `output` has some of them: plans show these. */
   readonly allColumns?: readonly AttributeReference[];
+  /** Of nested columns of which some fields are read, their types with these fields alone. */
+  readonly readTypes?: ReadonlyMap<string, DataType>;
   /** Columns whose values are in the names of folders. */
   readonly partitionColumns?: readonly string[];
   /** Filled by pushdown: conditions on those columns alone, which every row of the folders that are read meets. */

@@ -34,6 +34,14 @@ export interface LocalRelation extends Base {
   readonly rows: readonly (readonly WireValue[])[];
   /** The result of a command, which counts as at hand (`isLocal`). */
   readonly isCommandResult?: boolean;
+  /** Of a command: what plans show below its result. */
+  readonly command?: ShownCommand;
+}
+/** Lines of a plan; `inner` ones stand further in. In a line `#` stands for the columns of the result. */
+export interface ShownCommand {
+  readonly line: string;
+  readonly inner?: readonly ShownCommand[];
+  readonly children?: readonly ShownCommand[];
 }
 /** Rows registered with the session under a name by its host (a challenge's inputs, a large createDataFrame). */
 export interface CachedLocalRelation extends Base {
@@ -175,6 +183,12 @@ export interface ToSchema extends Base {
   readonly input: Relation;
   readonly schema: TypeJson;
 }
+/** The columns of two projections of one relation side by side. */
+export interface Zip extends Base {
+  readonly type: 'Zip';
+  readonly left: Relation;
+  readonly right: Relation;
+}
 export interface Unpivot extends Base {
   readonly type: 'Unpivot';
   readonly input: Relation;
@@ -313,6 +327,7 @@ export type Relation =
   | ToDF
   | ToSchema
   | Unpivot
+  | Zip
   | Sample
   | Hint
   | WithWatermark

@@ -9,8 +9,9 @@ export interface FileFormat {
   readonly name: string;
   /** The data columns found in the files; undefined if there is nothing to find them in. */
   readonly inferSchema: (files: readonly VirtualFile[], options: Options, context: ReadContext) => StructType | undefined;
-  /** The rows of a file with all columns of the schema. */
-  readonly read: (file: VirtualFile, schema: StructType, options: Options, context: ReadContext) => Batch;
+  /** The rows of a file with all columns of the schema; of formats that read by column those of `required`, in the schema's order. */
+  readonly read: (file: VirtualFile, schema: StructType, options: Options, context: ReadContext, required?: StructType) => Batch;
+  readonly readsByColumn?: boolean;
   /** The text of a file, or nothing where the format stores columns. */
   readonly write?: (schema: StructType, batch: Batch, options: Options, context: ReadContext) => string;
   /** Raises what Spark refuses to write in this format. */

@@ -76,12 +76,14 @@ export function readFile(
   options: Options,
   context: ReadContext,
 ): Batch {
-  const batch = format.read(found.file, data, options, context);
+  const names = new Set(scan.output.map((a) => a.name));
+  const required: StructType = format.readsByColumn === true ? { kind: 'struct', fields: data.fields.filter((f) => names.has(f.name)) } : data;
+  const batch = format.read(found.file, data, options, context, required);
   const columns = scan.output.map((a): Vector => {
     if (a.name === INPUT_FILE_COLUMN) return constantVector(a.type, encodeURI(`file://${found.file.path}`), batch.length);
     const partition = partitionNames.indexOf(a.name.toLowerCase());
     if (partition >= 0) return constantVector(a.type, found.partition[partition] ?? null, batch.length);
-    const at = data.fields.findIndex((f) => f.name === a.name);
+    const at = required.fields.findIndex((f) => f.name === a.name);
     const column = batch.columns[at];
     if (column === undefined) throw new InternalError(`the scan's column ${a.name} is not among those of its schema`);
     return column;

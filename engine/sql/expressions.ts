@@ -166,8 +166,10 @@ function isPredicate(p: Parser, left: Expression, from: number): Expression {
   const wrap = (e: Expression): Expression => (negated ? not(e, p.originFrom(from)) : e);
   const kind = p.acceptAny(['NULL', 'UNKNOWN', 'TRUE', 'FALSE', 'DISTINCT']);
   switch (kind) {
-    case 'NULL':
     case 'UNKNOWN':
+      if (left.type === 'Literal' && left.dataType === 'boolean') return { ...call(negated ? 'IS NOT UNKNOWN' : 'IS UNKNOWN', [left], p.originFrom(from)), isSpecialForm: true };
+      return call(negated ? 'isNotNull' : 'isNull', [left], p.originFrom(from));
+    case 'NULL':
       return call(negated ? 'isNotNull' : 'isNull', [left], p.originFrom(from));
     case 'TRUE':
     case 'FALSE':

@@ -96,7 +96,7 @@ function floatingLiteral(text: string, type: 'double' | 'float', origin: Origin)
 function decimalLiteral(text: string, errorClass: 'ParseException' | 'ArithmeticException', origin: Origin): Expression {
   const parsed = parseDecimal(text) as Decimal;
   const value = parsed.scale < 0 ? new Decimal(parsed.unscaled * 10n ** BigInt(-parsed.scale), 0) : parsed;
-  const precision = Math.max(digitCount(value.unscaled), value.scale, 1);
+  const precision = Math.max(digitCount(value.unscaled), digitCount(parsed.unscaled) - Math.min(parsed.scale, 0), value.scale, 1);
   if (precision > MAX_DECIMAL_DIGITS) {
     throw new SparkError({
       errorClass,

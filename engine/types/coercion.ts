@@ -177,6 +177,14 @@ export function widerType(a: DataType, b: DataType, ansi = true): DataType | und
   return commonNested(a, b, (x, y) => widerType(x, y, ansi));
 }
 
+/** As `widerType` without ANSI, but texts go with texts alone (`findWiderTypeWithoutStringPromotion`). */
+export function widerTypeWithoutText(a: DataType, b: DataType): DataType | undefined {
+  const tight = tightestCommonType(a, b, false);
+  if (tight !== undefined) return tight;
+  const wide = a.kind === 'decimal' || b.kind === 'decimal' ? widerWithDecimal(a, b) : undefined;
+  return wide ?? commonNested(a, b, widerTypeWithoutText);
+}
+
 function widerWithDecimal(a: DataType, b: DataType): DataType | undefined {
   if (!isNumeric(a) || !isNumeric(b)) return undefined;
   if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') return DoubleType;

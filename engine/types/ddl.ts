@@ -11,15 +11,14 @@ interface Token {
   readonly at: number;
 }
 
-const TOKEN = /\s+|--[^\n]*|([\p{L}\p{N}_]+)|`((?:[^`]|``)*)`|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([<>(),:.-])/uy;
+const TOKEN = /\s+|--[^\n]*|(\d+\.\d+|[\p{L}\p{N}_]+)|`((?:[^`]|``)*)`|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(.)/suy;
 
 function tokenize(ddl: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < ddl.length) {
     const at = TOKEN.lastIndex;
-    const m = TOKEN.exec(ddl);
-    if (m === null) throw syntaxError(`'${ddl[at]}'`, ddl);
+    const m = TOKEN.exec(ddl) as RegExpExecArray;
     if (m[1] !== undefined) tokens.push({ kind: 'word', text: m[1], at });
     else if (m[2] !== undefined) tokens.push({ kind: 'quoted', text: m[2].replaceAll('``', '`'), at });
     else if (m[3] !== undefined || m[4] !== undefined) {
@@ -90,7 +89,7 @@ class DdlParser {
 
   type(): DataType {
     const token = this.next();
-    if ((token.kind !== 'word' && token.kind !== 'quoted') || /^\d+$/.test(token.text)) this.fail(token);
+    if ((token.kind !== 'word' && token.kind !== 'quoted') || /^[\d.]+$/.test(token.text)) this.fail(token);
     const name = token.text.toLowerCase();
     if (BRACKETED.includes(name) && !this.isSymbol('<')) return this.later(incompleteType(name));
     switch (name) {
@@ -146,8 +145,8 @@ class DdlParser {
       if (this.problem !== undefined) throw this.problem;
       return;
     }
-    const extra = hints && this.peek().kind === 'end' && this.tokens[0]?.text.toLowerCase() !== 'interval';
-    throw syntaxError(`'${token.text}'`, this.ddl, extra ? `: extra input '${token.text}'` : '');
+    const extra = hints && token.kind !== 'string' && this.peek().kind === 'end' && this.tokens[0]?.text.toLowerCase() !== 'interval';
+    throw syntaxError(`'${token.written ?? token.text}'`, this.ddl, extra ? `: extra input '${token.text}'` : '');
   }
 
   private later(error: SparkError): DataType {
@@ -164,7 +163,7 @@ class DdlParser {
 
   private field(colons: boolean): StructField {
     const name = this.next();
-    if ((name.kind !== 'word' && name.kind !== 'quoted') || /^\d+$/.test(name.text)) this.fail(name);
+    if ((name.kind !== 'word' && name.kind !== 'quoted') || /^[\d.]+$/.test(name.text)) this.fail(name);
     if (this.isSymbol('-')) throw this.badIdentifier(name.text);
     if (colons) this.accept(':');
     const type = this.type();
@@ -245,6 +244,9 @@ class DdlParser {
     const sizes = this.sizes();
     if (kind !== undefined && sizes === '') return { kind };
     const name = `${token.text}${sizes}`;
+    if (token.kind === 'word' && /[^\w]/.test(token.text)) {
+      return this.later(parseError('INVALID_IDENTIFIER', '42602', { ident: token.text }, `${token.text} is no name; in back-quotes it is one.`));
+    }
     return this.later(parseError('UNSUPPORTED_DATATYPE', '0A000', { typeName: `"${name.toUpperCase()}"` }, `There is no type named ${name}.`));
   }
 

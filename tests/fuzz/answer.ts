@@ -20,6 +20,8 @@ export interface ErrorAnswer {
 export interface Answer {
   readonly schema?: readonly Field[];
   readonly rows?: readonly (readonly Json[])[];
+  /** Python has no value for some cell: all are Spark's texts. */
+  readonly texts?: boolean;
   readonly error?: ErrorAnswer;
   /** The side itself failed: nothing can be said. */
   readonly broken?: string;
@@ -33,6 +35,7 @@ export interface Difference {
 }
 
 const DIGITS = 11;
+const NOISE = 1e-12;
 const SHOWN_CHARS = 1200;
 
 function canonical(value: Json): string {
@@ -54,11 +57,16 @@ function settled(value: Json, type: Json): Json {
   return [...entries].sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
 }
 
-/** Numbers to eleven digits. */
+/** Numbers to eleven digits; what is left of sums that should be zero counts as zero. */
 function rounded(value: Json): Json {
-  if (typeof value === 'number') return Number(value.toPrecision(DIGITS));
+  if (typeof value === 'number') return Math.abs(value) < NOISE ? 0 : Number(value.toPrecision(DIGITS));
   if (Array.isArray(value)) return value.map(rounded);
   return value;
+}
+
+/** Spark's text of an inexact number, to eleven digits too. */
+function roundedText(cell: Json): Json {
+  return typeof cell === 'string' && cell !== '' && Number.isFinite(Number(cell)) ? rounded(Number(cell)) : cell;
 }
 
 function rowTexts(answer: Answer, program: Program): string[] {
@@ -67,6 +75,7 @@ function rowTexts(answer: Answer, program: Program): string[] {
     canonical(
       row.map((value, i) => {
         const { name, type } = fields[i] as Field;
+        if (answer.texts === true) return program.inexact.has(name) ? roundedText(value) : value;
         const cell = settled(value, type);
         return program.inexact.has(name) ? rounded(cell) : cell;
       }),
@@ -85,11 +94,7 @@ const essence = ({ stage, condition, sqlState, parameters, class: kind }: ErrorA
 
 const shown = (text: string): string => (text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text);
 
-/** Python has no dates before the year 1 and after 9999. */
-const beyondPython = ({ error }: Answer): boolean => error?.class === 'ValueError' || error?.class === 'OverflowError';
-
 export function difference(spark: Answer, engine: Answer, program: Program): Difference | undefined {
-  if (beyondPython(spark)) return undefined;
   if (spark.broken !== undefined || engine.broken !== undefined) return undefined;
   const differ = (aspect: Aspect, a: string, b: string): Difference | undefined => (a === b ? undefined : { aspect, spark: shown(a), engine: shown(b) });
   const { error: e } = engine;
@@ -100,6 +105,7 @@ export function difference(spark: Answer, engine: Answer, program: Program): Dif
   }
   if (s !== undefined && e !== undefined) return differ('error', canonical(essence(s, s)), canonical(essence(e, s)));
   const schema = differ('schema', canonical(spark.schema as unknown as Json), canonical(engine.schema as unknown as Json));
+  if (schema === undefined && spark.texts !== engine.texts) return { aspect: 'rows', spark: `texts: ${spark.texts === true}`, engine: `texts: ${engine.texts === true}` };
   return schema ?? rowDifference(rowTexts(spark, program), rowTexts(engine, program));
 }
 

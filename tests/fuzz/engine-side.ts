@@ -45,7 +45,7 @@ export class EngineSide {
   private renew(): void {
     const { bridge } = this.python;
     const environment = { ...fixedEnvironment(Date.now() * 1000), elapsed: () => performance.now() };
-    this.engine = new Engine({ environment, host: bridge.host(), conf: { 'spark.sql.session.timeZone': 'UTC' }, cacheAnalysis: true });
+    this.engine = new Engine({ environment, host: bridge.host(), conf: { 'spark.sql.session.timeZone': 'UTC', 'spark.default.parallelism': '1' }, cacheAnalysis: true });
     bridge.use(this.engine);
   }
 

@@ -6,11 +6,11 @@ import warnings
 from decimal import Decimal
 from itertools import count
 
+from collected import collected
 from pyspark import _bridge
 from pyspark.sql import Row, SparkSession, Window
 from pyspark.sql import functions as F
 from pyspark.sql import types as T
-from recorder.encode import cell
 from replay import _error
 
 SHARED = {"F": F, "T": T, "Window": Window, "Row": Row, "Decimal": Decimal, "datetime": datetime}
@@ -57,8 +57,6 @@ def outcome(code):
         result = _names["result"]
         schema = result.schema
         stage = "execution"
-        collected = result.collect()
+        return json.dumps(collected(result, schema))
     except Exception as error:
         return json.dumps({"error": _error(error, stage)})
-    rows = [[cell(value, field.dataType) for value, field in zip(row, schema)] for row in collected]
-    return json.dumps({"schema": schema.jsonValue()["fields"], "rows": rows})

@@ -1,23 +1,27 @@
 /**
  * npm run fuzz -- --plans 500 --seed 7: random programs on real Spark and on the engine. Prints each difference as a
- * small program; exit code 1 if there was one.
+ * small program. Exit code 0 says that every program was compared and none differed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { difference } from './answer.ts';
-import type { Answer, Difference } from './answer.ts';
 import { EngineSide } from './engine-side.ts';
+import { Fuzzer } from './fuzzer.ts';
+import type { Outcome } from './fuzzer.ts';
 import { generate, KINDS } from './generate/index.ts';
 import type { Kind } from './generate/index.ts';
-import { KNOWN } from './known.ts';
-import { codeOf, programText, tableSources } from './program.ts';
+import { codeOf } from './program.ts';
 import type { Program } from './program.ts';
-import { shrink } from './shrink.ts';
-import { SparkProcess } from './spark/process.ts';
+import { Random } from './random.ts';
+import { sparkLauncher } from './spark/process.ts';
+import { SparkQueue } from './spark/queue.ts';
 
-const SHRINK_RUNS = 80;
 const PROGRESS_EVERY = 100;
+/** Programs that may wait for Spark. */
+const ON_THEIR_WAY = 30;
+/** Draws of chance: the programs themselves use 1 and 2. */
+const COMPILED_DRAW = 3;
 
 const { values: options } = parseArgs({
   options: {
@@ -28,69 +32,61 @@ const { values: options } = parseArgs({
     kinds: { type: 'string', default: KINDS.join(',') },
     /** Stops after so many differences. */
     failures: { type: 'string', default: '20' },
+    /** So many in a hundred run with Spark's default settings; the others without its code generator, which is faster. */
+    compiled: { type: 'string', default: '4' },
+    /** Prints programs as they are, not made smaller. */
     raw: { type: 'boolean', default: false },
     /** Prints the programs alone. */
     print: { type: 'boolean', default: false },
   },
 });
 
-interface Outcome {
-  readonly spark: Answer;
-  readonly engine: Answer;
-  readonly found: Difference | undefined;
+interface Sent {
+  readonly title: string;
+  readonly program: Program;
+  readonly outcome: Promise<Outcome>;
 }
 
-class Fuzzer {
-  readonly counts = { plans: 0, rows: 0, errors: 0, broken: 0, known: new Map<string, number>(), interpreted: 0 };
+class Run {
+  failures = 0;
+  private done = 0;
+  private readonly began = performance.now();
+  private readonly folder = join(import.meta.dirname, '../../.cache/fuzz');
 
-  constructor(
-    private readonly side: EngineSide,
-    private readonly spark: SparkProcess,
-  ) {}
-
-  async compare(program: Program, compiled = false): Promise<Outcome> {
-    const request = { tables: tableSources(program), conf: program.conf, code: codeOf(program) };
-    const engine = runEngine(this.side, request);
-    const spark = await this.spark.run(request, compiled);
-    return { spark, engine, found: difference(spark, engine, program) };
+  constructor(private readonly fuzzer: Fuzzer) {
+    mkdirSync(this.folder, { recursive: true });
   }
 
-  /** A difference that counts: not known, and there with compiled expressions too. */
-  async check(program: Program): Promise<Outcome | undefined> {
-    const outcome = await this.compare(program);
-    this.counts.plans++;
-    if (outcome.spark.broken !== undefined || outcome.engine.broken !== undefined) this.counts.broken++;
-    else if (outcome.spark.error !== undefined) this.counts.errors++;
-    else this.counts.rows += outcome.spark.rows?.length ?? 0;
-    if (outcome.found === undefined || this.isKnown(program, outcome)) return undefined;
-    const again = await this.compare(program, true);
-    if (again.found !== undefined) return again;
-    this.counts.interpreted++;
-    return undefined;
+  async settle({ title, program, outcome }: Sent): Promise<void> {
+    const judged = await this.fuzzer.judge(program, outcome, title);
+    if (judged?.found !== undefined) {
+      this.failures++;
+      const report = await this.fuzzer.describe(program, judged.found, title, options.raw);
+      writeFileSync(join(this.folder, `${title.replaceAll(/\W+/g, '-')}.txt`), report);
+      console.log(report);
+    }
+    if (++this.done % PROGRESS_EVERY === 0) console.log(`${this.done} plans, ${this.failures} differences, ${this.seconds()} s`);
   }
 
-  private isKnown(program: Program, { found, spark, engine }: Outcome): boolean {
-    const known = KNOWN.find((k) => found !== undefined && k.matches(programText(program), found, spark, engine));
-    if (known === undefined) return false;
-    this.counts.known.set(known.reason, (this.counts.known.get(known.reason) ?? 0) + 1);
-    return true;
-  }
-
-  async smaller(program: Program, first: Difference): Promise<Program> {
-    return shrink(program, async (p) => (await this.compare(p, true)).found?.aspect === first.aspect, SHRINK_RUNS);
+  seconds(): number {
+    return Math.round((performance.now() - this.began) / 1000);
   }
 }
 
-function runEngine(side: EngineSide, request: Parameters<EngineSide['run']>[0]): Answer {
-  try {
-    return side.run(request);
-  } catch (error) {
-    return { error: { stage: 'engine', class: 'Defect', text: String(error) } };
-  }
+function summary(run: Run, { counts }: Fuzzer, side: EngineSide, spark: SparkQueue): string {
+  const known = [...counts.known].map(([reason, count]) => `  ${count} × ${reason}`);
+  return [
+    `${counts.plans} plans compared in ${run.seconds()} s: ${counts.rows} rows and ${counts.errors} errors, ${run.failures} differences, ${counts.interpreted} only with interpreted expressions, ${counts.unseen.length} not compared, ${spark.restarts} restarts of Spark`,
+    ...known,
+    ...counts.unseen.map((each) => `---- not compared: ${each}`),
+    ...[...side.defects].map(([stack, shown]) => `---- defect: ${shown}\n${stack}`),
+  ].join('\n');
 }
 
 async function main(): Promise<void> {
-  const [plans, seed, from, most] = [options.plans, options.seed, options.from, options.failures].map(Number) as [number, number, number, number];
+  // Leaving by these too ends Spark's processes.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
+  const [plans, seed, from, most, compiled] = [options.plans, options.seed, options.from, options.failures, options.compiled].map(Number) as [number, number, number, number, number];
   const kinds = options.kinds.split(',') as Kind[];
   const side = await EngineSide.start();
   if (options.print) {
@@ -98,35 +94,21 @@ async function main(): Promise<void> {
     return;
   }
   console.log(`seed ${seed}, plans ${from} to ${from + plans - 1}`);
-  const spark = await SparkProcess.start();
+  const spark = new SparkQueue(await sparkLauncher());
   const fuzzer = new Fuzzer(side, spark);
-  const folder = join(import.meta.dirname, '../../.cache/fuzz');
-  mkdirSync(folder, { recursive: true });
-  let failures = 0;
-  const began = performance.now();
-  for (let n = from; n < from + plans && failures < most; n++) {
+  const run = new Run(fuzzer);
+  const sent: Sent[] = [];
+  for (let n = from; n < from + plans && run.failures < most; n++) {
     const program = generate(side, seed, n, kinds);
-    const outcome = await fuzzer.check(program);
-    if (outcome?.found !== undefined) {
-      failures++;
-      const report = await describe(fuzzer, program, outcome.found, `seed ${seed}, plan ${n}`);
-      writeFileSync(join(folder, `${seed}-${n}.txt`), report);
-      console.log(report);
-    }
-    if ((n - from + 1) % PROGRESS_EVERY === 0) console.log(`${n - from + 1} plans, ${failures} differences, ${Math.round((performance.now() - began) / 1000)} s`);
+    sent.push({ title: `seed ${seed}, plan ${n}`, program, outcome: fuzzer.send(program, new Random(seed, n, COMPILED_DRAW).chance(compiled)) });
+    await turn();
+    if (sent.length >= ON_THEIR_WAY) await run.settle(sent.shift() as Sent);
   }
-  const { counts } = fuzzer;
-  const known = [...counts.known].map(([reason, count]) => `  ${count} × ${reason}`);
-  console.log([`${counts.plans} plans: ${counts.rows} rows and ${counts.errors} errors compared, ${failures} differences, ${counts.broken} that cannot be shown in Python, ${counts.interpreted} only with interpreted expressions`, ...known].join('\n'));
-  for (const [stack, shown] of side.defects) console.log(`---- defect: ${shown}\n${stack}`);
+  for (const each of sent) await run.settle(each);
+  console.log(summary(run, fuzzer, side, spark));
   spark.stop();
-  process.exit(failures > 0 || side.defects.size > 0 ? 1 : 0);
-}
-
-async function describe(fuzzer: Fuzzer, program: Program, found: Difference, title: string): Promise<string> {
-  const small = options.raw ? program : await fuzzer.smaller(program, found);
-  const last = (await fuzzer.compare(small, true)).found ?? found;
-  return [`---- ${title}: ${last.aspect}`, programText(small), `spark  ${last.spark}`, `engine ${last.engine}`, ''].join('\n');
+  const stopped = run.failures >= most;
+  process.exit(run.failures > 0 || stopped || fuzzer.counts.unseen.length > 0 || side.defects.size > 0 ? 1 : 0);
 }
 
 await main();

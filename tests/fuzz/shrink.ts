@@ -79,8 +79,8 @@ type List = Extract<Piece, { readonly list: unknown }>;
 
 function* smallerLists(piece: List): Generator<Piece> {
   const { list, least } = piece;
-  if (list.length > 3) {
-    const half = Math.ceil(list.length / 2);
+  const half = Math.ceil(list.length / 2);
+  if (list.length > 3 && list.length - half >= least) {
     yield { ...piece, list: list.slice(0, half) };
     yield { ...piece, list: list.slice(half) };
   }
@@ -126,12 +126,13 @@ function* withFewerRows(program: Program): Generator<Program> {
   yield* withFewerColumns(program);
 }
 
-/** Columns that no line names. */
+/** Columns that no line names, but for one. */
 function* withFewerColumns(program: Program): Generator<Program> {
   const text = JSON.stringify(program.steps);
   for (const [t, table] of program.tables.entries()) {
     const kept = table.columns.map((c) => new RegExp(`\\b${c.name}\\b`).test(text));
-    if (kept.every(Boolean) || !kept.some(Boolean)) continue;
+    if (!kept.some(Boolean)) kept[0] = true;
+    if (kept.every(Boolean)) continue;
     const columns = table.columns.filter((_, i) => kept[i]);
     const rows = table.rows.map((row) => row.filter((_, i) => kept[i]));
     yield { ...program, tables: program.tables.map((x, k) => (k === t ? { ...x, columns, rows } : x)) };

@@ -19,6 +19,7 @@ import { crosstab, freqItems, sampleBy, summary } from './statistics.ts';
 import { toSchema } from './to-schema.ts';
 import { unpivot } from './unpivot.ts';
 import { watermark } from './watermark.ts';
+import { zip } from './zip.ts';
 
 /**
  * The analyzed plan; of a DataFrame that is known already, the very plan that it has. Not so inside a subquery: there it
@@ -63,6 +64,7 @@ const HANDLERS: Handlers = {
   ToDF: toDF,
   ToSchema: toSchema,
   Unpivot: unpivot,
+  Zip: zip,
   Sample: sample,
   Hint: hint,
   WithWatermark: watermark,

@@ -45,7 +45,8 @@ function decoded(r: LocalRelation): { readonly schema: StructType; readonly batc
 
 export function localRelation(r: LocalRelation, analysis: Analysis): LocalData {
   const { schema, batch } = decoded(r);
-  return { node: 'LocalData', origin: r.isCommandResult === true ? 'local' : 'rdd', batch, output: columnsOf(analysis, schema) };
+  const command = r.command === undefined ? {} : { command: r.command };
+  return { node: 'LocalData', origin: r.isCommandResult === true ? 'local' : 'rdd', batch, output: columnsOf(analysis, schema), ...command };
 }
 
 export function range(r: RangeRelation, analysis: Analysis): LogicalPlan {

@@ -2,7 +2,7 @@
 import { analysisError } from '../../core/index.ts';
 import { expandNode, projectNode, stringLiteral, stripAlias, toAttribute } from '../../plan/index.ts';
 import type { AttributeReference, Expression, LogicalPlan, NamedExpression, ResolvedExpression, Unpivot } from '../../plan/index.ts';
-import { findCommonType, quotedSqlType, quoteIdentifier, StringType } from '../../types/index.ts';
+import { NullType, quotedSqlType, quoteIdentifier, StringType, widerTypeWithoutText } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { coerce } from '../expressions/casts.ts';
@@ -22,7 +22,7 @@ export function unpivot(r: Unpivot, analysis: Analysis, scope: Scope): LogicalPl
   if (values.length === 0) {
     throw analysisError('UNPIVOT_REQUIRES_VALUE_COLUMNS', '42K0A', {}, 'There are no columns left to be made into rows: every one is an id.');
   }
-  const type = valueType(analysis, values);
+  const type = valueType(values);
   const projections = values.map((v): ResolvedExpression[] => [...ids.map(toColumn), stringLiteral(v.name), coerce(analysis, stripAlias(v), type)]);
   const column = (name: string, t: DataType, nullable: boolean): AttributeReference => ({
     kind: 'attribute',
@@ -48,8 +48,8 @@ function toColumn(e: NamedExpression): AttributeReference {
   return toAttribute(e);
 }
 
-function valueType(analysis: Analysis, values: readonly NamedExpression[]): DataType {
-  const common = findCommonType(values.map((v) => v.type), analysis.context.ansi);
+function valueType(values: readonly NamedExpression[]): DataType {
+  const common = values.reduce<DataType | undefined>((t, v) => (t === undefined ? t : widerTypeWithoutText(t, v.type)), NullType);
   if (common !== undefined) return common;
   const byType = new Map<string, string[]>();
   for (const v of values) {

@@ -9,9 +9,12 @@ import { checkPercentages, percentagesOf, percentageType } from './percentages.t
 
 const REQUIRED = '(("NUMERIC" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH") or "TIME")';
 
+/** A value; the negative zero, which a Map takes for zero, by its text. */
+type Key = number | '-0';
+
 /** How often each value came, and what was asked for (known once a row came). */
 interface PercentileState {
-  counts: Map<number, number>;
+  counts: Map<Key, number>;
   percentages: Value;
 }
 
@@ -45,7 +48,8 @@ function addValue(s: PercentileState, x: Value, percentages: Value, times: Value
   const count = Number(times);
   if (count < 0) throw negativeFrequency(count);
   if (count === 0) return s;
-  const key = Number(x) + 0;
+  const number = Number(x);
+  const key = Object.is(number, -0) ? '-0' : number;
   s.counts.set(key, (s.counts.get(key) ?? 0) + count);
   return s;
 }
@@ -73,11 +77,13 @@ interface Ranking {
   readonly total: number;
 }
 
-function ranking(counts: ReadonlyMap<number, number>, descending: boolean): Ranking {
-  const keys = [...counts.keys()].sort(descending ? (x, y) => compareDoubles(y, x) : compareDoubles);
+function ranking(counts: ReadonlyMap<Key, number>, descending: boolean): Ranking {
+  // The zeros tie, and the negative one comes first.
+  const entries = [...counts].sort(([x]) => (x === '-0' ? -1 : 0)).map(([key, count]) => [Number(key), count] as const);
+  entries.sort(descending ? ([x], [y]) => compareDoubles(y, x) : ([x], [y]) => compareDoubles(x, y));
   let total = 0;
-  const upTo = keys.map((k) => (total += counts.get(k) as number));
-  return { keys, upTo, total };
+  const upTo = entries.map(([, count]) => (total += count));
+  return { keys: entries.map(([key]) => key), upTo, total };
 }
 
 /** The value at a rank, counted from 1. */

@@ -158,6 +158,7 @@ const aesDecrypt = typed({
 const tryAesDecrypt: ScalarFunction = {
   ...typed({
   name: 'try_aes_decrypt',
+  shownAs: 'aes_decrypt',
   family,
   since: '3.5.0',
   params: DECRYPT_PARAMS,

@@ -2,7 +2,7 @@
 import { arrayType, equalValues, IntegerType, NullType, StringType, StructValue, tightestCommonType } from '../../types/index.ts';
 import type { ArrayType, DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { arrayElementMismatch, commonElement, expectArray, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
+import { arrayElementMismatch, commonElement, expectArray, expectExactly, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
 import { indexOfZero, invalidParameter } from './errors.ts';
 import { comparable } from './search.ts';
 
@@ -197,7 +197,7 @@ const arrayJoin = scalarFunction({
       throw unexpectedInput('array_join', args, 0, '"ARRAY<STRING>"');
     }
     const strings = arrayType(StringType, type.kind === 'array' ? type.containsNull : true);
-    return { argTypes: [strings, ...args.slice(1).map((_, i) => expectType('array_join', args, i + 1, StringType))], returns: StringType };
+    return { argTypes: [strings, ...args.slice(1).map((_, i) => expectExactly('array_join', args, i + 1, StringType))], returns: StringType };
   },
   doc: 'The elements as one text with the delimiter between them; nulls are left out, or replaced if a third argument is given.',
   examples: [

@@ -5,7 +5,7 @@ import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, SignatureContext } from '../define.ts';
 import { differentTypes, scalarFunction, unexpectedInput } from '../typing.ts';
 import { compareColumns } from '../operator/comparison-kernels.ts';
-import { comparedType, comparisonType } from '../operator/comparison-types.ts';
+import { comparisonType, equatedType } from '../operator/comparison-types.ts';
 
 const family = 'conditional';
 
@@ -16,7 +16,7 @@ const TESTS = new WeakMap<CallContext, Test>();
 function equalityOf(ctx: CallContext, left: DataType, right: DataType): Test {
   let test = TESTS.get(ctx);
   if (test === undefined) {
-    const common = comparedType(left, right, { ansi: ctx.ansi }) ?? left;
+    const common = equatedType(left, right, { ansi: ctx.ansi }) ?? left;
     const castContext = { timeZone: ctx.sessionTimeZone, now: ctx.environment.now };
     const mode = ctx.ansi ? 'ansi' : 'legacy';
     const [l, r] = [caster(left, common, mode, castContext), caster(right, common, mode, castContext)];

@@ -108,15 +108,22 @@ export interface CsvRecord {
   readonly good: boolean;
 }
 
-/** A function from lines to structs of the type (without a corrupt column); what does not fit is NULL. */
-export function csvReader(type: StructType, options: Options, datetime: DatetimeReader): (line: string) => CsvRecord {
+/** Which fields of a line are wanted, by place; with `only` no more of the line is looked at. */
+export interface CsvPlaces {
+  readonly places: readonly number[];
+  readonly only: boolean;
+}
+
+/** A function from lines to structs of the type (without a corrupt column), or of the fields wanted; what does not fit is NULL. */
+export function csvReader(type: StructType, options: Options, datetime: DatetimeReader, wanted?: CsvPlaces): (line: string) => CsvRecord {
   const format: CsvFormat = csvFormat(options);
-  const converters = type.fields.map((f) => conversion(f.type, options, datetime));
+  const places = wanted?.places ?? type.fields.map((_, i) => i);
+  const converters = places.map((i) => conversion((type.fields[i] as StructType['fields'][number]).type, options, datetime));
   return (line) => {
     const cells: readonly (Cell | undefined)[] = splitLine(line, format);
-    let good = cells.length === converters.length;
+    let good = wanted?.only === true || cells.length === type.fields.length;
     const values = converters.map((convert, i) => {
-      const cell = cells[i];
+      const cell = cells[places[i] as number];
       const text = cell === undefined ? null : cell.quoted && cell.text === '' ? format.emptyValue : cell.text;
       if (text === null || text === format.nullValue) return null;
       try {

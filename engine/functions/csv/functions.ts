@@ -1,13 +1,13 @@
 /** from_csv, to_csv and schema_of_csv. */
 import { analysisError } from '../../core/index.ts';
 import { asNullable, quotedSqlType, SHOW_STYLE, stringifier, StringType, StructValue, timeZone } from '../../types/index.ts';
-import type { DataType, StructType, Value } from '../../types/index.ts';
+import type { DataType, MapValue, StructType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, optionsType, parseMode, readOptions } from '../json/options.ts';
 import type { Options } from '../json/options.ts';
 import { datetimeReader, datetimeWriter } from '../text-format.ts';
-import type { DatetimePatterns } from '../text-format.ts';
+import type { DatetimePatterns, DatetimeWriter } from '../text-format.ts';
 import { expectFoldable, mismatch, scalarFunction, unexpectedInput, unexpectedNull } from '../typing.ts';
 import { csvReader } from './convert.ts';
 import { inferLine } from './infer.ts';
@@ -84,6 +84,48 @@ const fromCsv = scalarFunction({
 
 const WRITERS = new WeakMap<CallContext, (value: StructValue) => string>();
 
+type CellText = (v: Value) => string;
+
+/** A function from values that are not null to the texts of cells. Nulls inside of them show the text for nulls. */
+function cellText(type: DataType, datetime: DatetimeWriter, zone: TimeZone, nullText: string): CellText {
+  const inner = (t: DataType): CellText => {
+    const text = cellText(t, datetime, zone, nullText);
+    const missing = nullText === '' ? '' : ` ${nullText}`;
+    return (v) => (v === null ? missing : ` ${text(v)}`);
+  };
+  /** Parts have a space before them, but for a first one that is not null. */
+  const joined = (open: string, parts: readonly string[], hasFirst: boolean, close: string): string =>
+    `${open}${parts.map((part, i) => (i === 0 && hasFirst ? part.slice(1) : part)).join(',')}${close}`;
+  switch (type.kind) {
+    case 'date':
+      return (v) => datetime.date(v as number);
+    case 'timestamp':
+      return (v) => datetime.timestamp(v as bigint);
+    case 'timestamp_ntz':
+      return (v) => datetime.timestampNtz(v as bigint);
+    case 'array': {
+      const item = inner(type.element);
+      return (v) => joined('[', (v as readonly Value[]).map(item), (v as readonly Value[])[0] !== null, ']');
+    }
+    case 'struct': {
+      const fields = type.fields.map((f) => inner(f.type));
+      return (v) => {
+        const { values } = v as StructValue;
+        return joined('{', values.map((x, i) => (fields[i] as CellText)(x)), values[0] !== null, '}');
+      };
+    }
+    case 'map': {
+      const [key, value] = [inner(type.key), inner(type.value)];
+      return (v) => {
+        const { entries } = v as MapValue;
+        return joined('{', entries.map(([k, x]) => `${key(k)} ->${value(x)}`), true, '}');
+      };
+    }
+    default:
+      return stringifier(type, zone, SHOW_STYLE);
+  }
+}
+
 /** A function from structs of the type to lines; also for files of CSV. */
 export function csvWriter(type: StructType, options: Options, sessionTimeZone: string): (value: StructValue) => string {
   const zone = options.get('timeZone') ?? sessionTimeZone;
@@ -91,22 +133,11 @@ export function csvWriter(type: StructType, options: Options, sessionTimeZone: s
   const datetime = datetimeWriter(patterns(options), zone);
   const quoteAll = options.flag('quoteAll', false);
   const escapeQuotes = options.flag('escapeQuotes', true);
-  const texts = type.fields.map((f): ((v: Value) => string) => {
-    switch (f.type.kind) {
-      case 'date':
-        return (v) => datetime.date(v as number);
-      case 'timestamp':
-        return (v) => datetime.timestamp(v as bigint);
-      case 'timestamp_ntz':
-        return (v) => datetime.timestampNtz(v as bigint);
-      default:
-        return stringifier(f.type, timeZone(zone), { ...SHOW_STYLE, nullText: 'null' });
-    }
-  });
+  const texts = type.fields.map((f) => cellText(f.type, datetime, timeZone(zone), format.nullValue));
   const nullCell = quoteAll ? format.quote + format.nullValue + format.quote : format.nullValue;
   return (value) =>
     value.values
-      .map((v, i) => (v === null ? nullCell : writeCell((texts[i] as (v: Value) => string)(v), format, quoteAll, escapeQuotes)))
+      .map((v, i) => (v === null ? nullCell : writeCell((texts[i] as CellText)(v), format, quoteAll, escapeQuotes, i === 0)))
       .join(format.separator);
 }
 

@@ -3,6 +3,7 @@ import type { FunctionDeclaration } from '../define.ts';
 import { csvFunctionList } from './functions.ts';
 
 export { csvReader } from './convert.ts';
+export type { CsvPlaces } from './convert.ts';
 export { csvWriter } from './functions.ts';
 export { inferCell } from './infer.ts';
 export { csvFormat, splitLine, writeCell } from './lines.ts';

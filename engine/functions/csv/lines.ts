@@ -98,13 +98,17 @@ export function splitLine(line: string, format: CsvFormat): Cell[] {
   }
 }
 
-/** A cell as it is written: in quotes where it must be, quotes inside escaped. */
-export function writeCell(raw: string, format: CsvFormat, quoteAll: boolean, escapeQuotes: boolean): string {
+/** What writers take for the start of a comment where no option names another. */
+const DEFAULT_COMMENT = '#';
+
+/** A cell as it is written: in quotes where it must be, what quotes and escapes escaped inside. `first`: of its line. */
+export function writeCell(raw: string, format: CsvFormat, quoteAll: boolean, escapeQuotes: boolean, first: boolean): string {
   const text = trimmed(raw, format);
   if (text === '') return format.emptyValue;
   const { separator, quote, escape } = format;
   const hasQuote = text.includes(quote);
-  const needed = quoteAll || text.includes(separator) || text.includes('\n') || text.includes('\r') || (hasQuote && escapeQuotes) || text.startsWith(quote);
+  const needed = quoteAll || (first && text.startsWith(format.comment || DEFAULT_COMMENT)) || text.includes(separator) || text.includes('\n') || text.includes('\r') || (hasQuote && escapeQuotes) || text.startsWith(quote);
   if (!needed) return text;
-  return quote + text.replaceAll(quote, escape + quote) + quote;
+  const kept = escape === quote ? text : text.replaceAll(escape, escape + escape);
+  return quote + kept.replaceAll(quote, escape + quote) + quote;
 }

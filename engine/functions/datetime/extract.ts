@@ -52,11 +52,23 @@ function ofDate(shown: string, f: (days: number) => number): Field {
   return { takes: date, returns: IntegerType, make: (v) => f(v as number), shown };
 }
 
+const SOURCES = new WeakMap<CallContext, CallContext>();
+
+/** The call as the function sees it that has the source as its only argument: its type tells which clock counts. */
+function ofSource(ctx: CallContext): CallContext {
+  let inner = SOURCES.get(ctx);
+  if (inner === undefined) {
+    inner = { ...ctx, argTypes: ctx.argTypes.slice(1) };
+    SOURCES.set(ctx, inner);
+  }
+  return inner;
+}
+
 /** The fields that functions of their own give. */
 const OWN: ReadonlyMap<string, Field> = new Map(
   parts.map((p): [string, Field] => [
     p.name,
-    { takes: ['hour', 'minute', 'second'].includes(p.name) ? anyTimestamp : date, returns: IntegerType, make: (v, ctx) => p.row([v], ctx), shown: p.name },
+    { takes: ['hour', 'minute', 'second'].includes(p.name) ? anyTimestamp : date, returns: IntegerType, make: (v, ctx) => p.row([v], ofSource(ctx)), shown: p.name },
   ]),
 );
 

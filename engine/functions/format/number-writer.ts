@@ -26,8 +26,9 @@ class Output {
     else if (exact) this.text += '0';
     else this.blank();
   }
+  /** Behind a digit; a blank before the first one, and where the number does not fit. */
   separator(): void {
-    if (/[0-9#]$/.test(this.text)) this.text += ',';
+    if (/[0-9]$/.test(this.text)) this.text += ',';
     else this.blank();
   }
   /** Without an integer part a zero stands before the point. */

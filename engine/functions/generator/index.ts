@@ -3,6 +3,7 @@ import { analysisError } from '../../core/index.ts';
 import { IntegerType, NullType, quotedSqlType, sameType } from '../../types/index.ts';
 import type { DataType, MapValue, StructField, StructType, StructValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, FunctionDeclaration, GeneratorFunction, Signature } from '../define.ts';
+import { factTables } from './facts.ts';
 import { expectFoldable, mismatch, outOfRange, unexpectedInput } from '../typing.ts';
 
 const INT_MAX = 2_147_483_647;
@@ -153,4 +154,5 @@ export const generatorFunctions: readonly FunctionDeclaration[] = [
   declareInline('inline', '2.0.0', false),
   declareInline('inline_outer', '2.2.0', true),
   stack,
+  ...factTables,
 ];

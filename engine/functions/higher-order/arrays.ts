@@ -135,6 +135,7 @@ function withIdentity(args: readonly ArgumentInfo[]): readonly ArgumentInfo[] {
 const zipWith = higherOrder({
   name: 'zip_with',
   since: '2.4.0',
+  interpreted: true,
   params: [
     { name: 'left', accepts: ['array'] },
     { name: 'right', accepts: ['array'] },
@@ -194,6 +195,7 @@ const SHOWN_COMPARATOR = ((v: string) =>
 const arraySort = higherOrder({
   name: 'array_sort',
   since: '2.4.0',
+  interpreted: true,
   params: [
     { name: 'expr', pythonName: 'col', accepts: ['array'] },
     { name: 'func', pythonName: 'comparator', accepts: ['lambda'], lambdaArity: [2], optional: true, pythonDefault: 'None' },

@@ -24,6 +24,7 @@ function declareEntryFunction(
   return higherOrder({
     name,
     since,
+    interpreted: true,
     params: [
       { name: 'argument', pythonName: 'col', accepts: ['map'] },
       { name: 'function', pythonName: 'f', accepts: ['lambda'], lambdaArity: [2] },
@@ -88,6 +89,7 @@ function commonKey(args: readonly (ArgumentInfo | undefined)[]): DataType {
 const mapZipWith = higherOrder({
   name: 'map_zip_with',
   since: '3.0.0',
+  interpreted: true,
   params: [
     { name: 'map1', pythonName: 'col1', accepts: ['map'] },
     { name: 'map2', pythonName: 'col2', accepts: ['map'] },

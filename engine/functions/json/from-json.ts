@@ -197,6 +197,7 @@ export const fromJson: ScalarFunction = scalarFunction({
   name: 'from_json',
   family: 'json',
   since: '2.2.0',
+  interpreted: true,
   params: [
     { name: 'jsonStr', pythonName: 'col', accepts: ['string'] },
     { name: 'schema', accepts: ['string'], literal: true, pythonLiteral: true },

@@ -175,6 +175,8 @@ class Parser {
     if (text === undefined) return this.nonNumeric();
     const next = this.text.charCodeAt(this.at);
     if ((next >= 0x30 && next <= 0x39) || next === 0x2e || (next | 0x20) === 0x65) this.fail();
+    // Outside of everything a number ends at a space or with the text.
+    if (this.depth === 0 && this.at < this.text.length && !/[ \t\r\n]/.test(this.text.charAt(this.at))) this.fail();
     return new JsonNumber(text, /^-?\d+$/.test(text));
   }
 

@@ -114,13 +114,14 @@ const BUCKET_TYPES = '("DOUBLE" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO 
 function bucketSignature(args: readonly ArgumentInfo[]): Signature {
   const name = 'width_bucket';
   const bounds = args.slice(0, 3).map((a) => a.type);
-  const first = bounds[0] as DataType;
+  const interval = bounds.find(isAnsiInterval);
+  for (const [i, t] of bounds.entries()) if (!isAnsiInterval(t) && !canImplicitCast(t, DoubleType)) throw unexpectedInput(name, args, i, BUCKET_TYPES);
   const count = expectType(name, args, 3, LongType);
-  if (isAnsiInterval(first)) {
-    if (bounds.some((t) => t.kind !== first.kind && t.kind !== 'null')) throw differentTypes(name, args, bounds);
-    return { argTypes: [...bounds.map((t) => (t.kind === 'null' ? first : t)), count], returns: LongType, nullable: true };
+  if (interval !== undefined) {
+    const shown = bounds.map((t) => (isAnsiInterval(t) || t.kind === 'null' ? t : DoubleType));
+    if (shown.some((t) => t.kind !== interval.kind && t.kind !== 'null')) throw differentTypes(name, args, shown);
+    return { argTypes: [...bounds.map((t) => (t.kind === 'null' ? interval : t)), count], returns: LongType, nullable: true };
   }
-  for (const [i, t] of bounds.entries()) if (!canImplicitCast(t, DoubleType)) throw unexpectedInput(name, args, i, BUCKET_TYPES);
   return { argTypes: [DoubleType, DoubleType, DoubleType, count], returns: LongType, nullable: true };
 }
 

@@ -6,6 +6,7 @@ import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { expectType, scalarFunction, unexpectedInput } from '../typing.ts';
 import { MersenneTwister } from '../collection/mersenne-twister.ts';
 import { about } from '../operator/errors.ts';
+import { uuidText } from './uuid-text.ts';
 
 const family = 'misc';
 
@@ -95,14 +96,6 @@ function twisterOf(ctx: CallContext, seed: bigint): MersenneTwister {
     TWISTERS.set(ctx, twister);
   }
   return twister;
-}
-
-/** A random UUID (version 4) of two words. */
-function uuidText(most: bigint, least: bigint): string {
-  const high = (most & 0xffffffffffff0fffn) | 0x4000n;
-  const low = (least | 0x8000000000000000n) & 0xbfffffffffffffffn;
-  const digits = high.toString(16).padStart(16, '0') + low.toString(16).padStart(16, '0');
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
 }
 
 const uuid = scalarFunction({

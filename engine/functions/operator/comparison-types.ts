@@ -3,6 +3,7 @@ import {
   BooleanType,
   Decimal,
   divideRounded,
+  DoubleType,
   isIntegral,
   isNested,
   isNumeric,
@@ -45,22 +46,33 @@ export function sameStructure(a: DataType, b: DataType): boolean {
 export function comparedType(left: DataType, right: DataType, ctx: SignatureContext): DataType | undefined {
   if (sameStructure(left, right)) return left;
   if (isNested(left) && isNested(right)) return tightestCommonType(left, right, ctx.ansi);
-  if (!ctx.ansi && (left.kind === 'boolean') !== (right.kind === 'boolean')) {
-    const other = left.kind === 'boolean' ? right : left;
-    if (isNumeric(other)) return other;
-  }
   if (!ctx.ansi && isString(left) !== isString(right)) {
     const other = isString(left) ? right : left;
     if (other.kind === 'null') return isString(left) ? left : right;
+    // No decimal would hold all numbers that a text may hold.
+    if (other.kind === 'decimal') return DoubleType;
     return widerType(left, right, true) === undefined ? undefined : other;
   }
   return widerType(left, right, true);
 }
 
+/** Without ANSI a boolean may equal a number, and has no order with one. */
+function booleanWithNumber(left: DataType, right: DataType, ctx: SignatureContext): DataType | undefined {
+  if (ctx.ansi || (left.kind === 'boolean') === (right.kind === 'boolean')) return undefined;
+  const other = left.kind === 'boolean' ? right : left;
+  return isNumeric(other) ? other : undefined;
+}
+
+/** As `comparedType`, for equality. */
+export function equatedType(left: DataType, right: DataType, ctx: SignatureContext): DataType | undefined {
+  return booleanWithNumber(left, right, ctx) ?? comparedType(left, right, ctx);
+}
+
 /** The type in which a comparison is done. `sql` and `functionName` are for errors. */
 export function comparisonType(functionName: string, sql: string, args: readonly ArgumentInfo[], ctx: SignatureContext): DataType {
   const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
-  const common = comparedType(l.type, r.type, ctx);
+  const typeFor = functionName === '=' || functionName === '<=>' ? equatedType : comparedType;
+  const common = typeFor(l.type, r.type, ctx);
   if (common === undefined) throw differentSides(sql, l.type, r.type);
   if (!isOrderable(common)) throw noOrder(functionName, sql, common);
   return common;

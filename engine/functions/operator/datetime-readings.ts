@@ -29,15 +29,20 @@ function ofIntervals(left: DataType, right: DataType): Reading | undefined {
   return right.kind === 'yearmonth_interval' ? call(DATETIME.add, 1, 0) : call(DATETIME.add, 0, 1);
 }
 
+/** Only a date or a timestamp goes with an interval of months; one of days and seconds makes all else a timestamp. */
+function goesWith(other: DataType, interval: DataType): boolean {
+  return interval.kind !== 'yearmonth_interval' || other.kind === 'date' || isTimestamp(other);
+}
+
 function addition(args: readonly ArgumentInfo[]): Reading | undefined {
   const [left, right] = args.map((a) => a.type) as [DataType, DataType];
   if (isInterval(left) && isInterval(right)) return ofIntervals(left, right);
   if (isInterval(right)) {
-    if (left.kind === 'null' && isAnsiInterval(right)) return undefined;
+    if ((left.kind === 'null' && isAnsiInterval(right)) || !goesWith(left, right)) return undefined;
     return left.kind === 'date' && isDayInterval(right) ? call(DATETIME.addDays, 0, 1) : call(DATETIME.add, 0, 1);
   }
   if (isInterval(left)) {
-    if (right.kind === 'null' && isAnsiInterval(left)) return undefined;
+    if ((right.kind === 'null' && isAnsiInterval(left)) || !goesWith(right, left)) return undefined;
     return right.kind === 'date' && isDayInterval(left) ? call(DATETIME.addDays, 1, 0) : call(DATETIME.add, 1, 0);
   }
   if (right.kind === 'null' && (left.kind === 'date' || isTimestamp(left))) return call(DATETIME.add, 0, 1);
@@ -56,10 +61,10 @@ function textBesideDate(args: readonly ArgumentInfo[], text: 0 | 1): Error {
 function subtraction(args: readonly ArgumentInfo[]): Reading | undefined {
   const [left, right] = args.map((a) => a.type) as [DataType, DataType];
   if (isInterval(left) && isInterval(right)) {
-    return left.kind === right.kind ? undefined : call(DATETIME.subtract, 0, 1);
+    return left.kind === right.kind || !goesWith(left, right) ? undefined : call(DATETIME.subtract, 0, 1);
   }
   if (isInterval(right)) {
-    if (left.kind === 'null' && isAnsiInterval(right)) return undefined;
+    if ((left.kind === 'null' && isAnsiInterval(right)) || !goesWith(left, right)) return undefined;
     return left.kind === 'date' && isDayInterval(right) ? call(DATETIME.subtractDays, 0, 1) : call(DATETIME.subtract, 0, 1);
   }
   const plain = isTimestamp(right) || right.kind === 'date' || isString(right) || right.kind === 'null';

@@ -40,7 +40,8 @@ function momentSignature(symbol: '+' | '-', args: readonly ArgumentInfo[]): Sign
   if (isTimestamp(l.type)) return { argTypes: [l.type, interval], returns: l.type, nullable };
   if (isString(l.type)) return { argTypes: [TimestampType, interval], returns: StringType, nullable: true };
   if (l.type.kind === 'null') return { argTypes: [TimestampType, interval], returns: TimestampType, nullable: true };
-  throw about(`${l.sql} ${symbol} ${r.sql}`, unexpectedInput(symbol, args, 0, TIMESTAMPS));
+  const shown = symbol === '+' ? r.sql : `(- ${r.sql})`;
+  throw about(`${l.sql} + ${shown}`, unexpectedInput(symbol, args, 0, TIMESTAMPS));
 }
 
 function moments(ctx: CallContext, sign: 1 | -1): Binary {

@@ -35,24 +35,31 @@ function pieces(pattern: string): readonly string[] {
   return found;
 }
 
-function checkField(letter: string, count: number, pattern: string, parsing: boolean): void {
-  if (WEEK_BASED.includes(letter)) throw new Refused({ condition: 'INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_WEEK_BASED_PATTERN', parameters: { c: letter } });
-  if (UNSUPPORTED.includes(letter) || (parsing && UNSUPPORTED_WHEN_PARSING.includes(letter))) {
-    throw new Refused({ condition: 'INVALID_DATETIME_PATTERN.ILLEGAL_CHARACTER', parameters: { c: letter, pattern } });
+/** What Spark itself forbids: it looks through all of a piece between quotes for one thing after the other, before Java reads it. */
+function checkLetters(pattern: string, parsing: boolean): void {
+  for (const part of pattern.split("'").filter((_, i) => i % 2 === 0)) {
+    const week = [...part].find((c) => WEEK_BASED.includes(c));
+    if (week !== undefined) throw new Refused({ condition: 'INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_WEEK_BASED_PATTERN', parameters: { c: week } });
+    const unsupported = [...part].find((c) => UNSUPPORTED.includes(c) || (parsing && UNSUPPORTED_WHEN_PARSING.includes(c)));
+    if (unsupported !== undefined) throw new Refused({ condition: 'INVALID_DATETIME_PATTERN.ILLEGAL_CHARACTER', parameters: { c: unsupported, pattern } });
+    if (/G{5}|M{5}|L{5}|E{5}|Q{5}|q{5}/.test(part)) throw new Refused({ condition: 'INVALID_DATETIME_PATTERN.LENGTH', parameters: { pattern } });
   }
+}
+
+function checkField(letter: string, count: number): void {
   const most = COUNTS[letter];
   if (most === undefined) throw new Refused('malformed');
-  if (count > most && 'GMLEQq'.includes(letter) && count === 5) throw new Refused({ condition: 'INVALID_DATETIME_PATTERN.LENGTH', parameters: { pattern } });
   if (count > most || (letter === 'V' && count !== 2) || (letter === 'O' && count !== 1 && count !== 4)) throw new Refused('malformed');
 }
 
 function parse(pattern: string, parsing: boolean): readonly Element[] {
+  checkLetters(pattern, parsing);
   const stack: Element[][] = [[]];
   for (const piece of pieces(pattern)) {
     const target = stack.at(-1) as Element[];
     const first = piece.charAt(0);
     if (/[A-Za-z]/.test(first)) {
-      checkField(first, piece.length, pattern, parsing);
+      checkField(first, piece.length);
       target.push({ kind: 'field', letter: first, count: piece.length });
     } else if (first === "'") target.push({ kind: 'text', text: piece === "''" ? "'" : piece.slice(1, -1).replaceAll("''", "'") });
     else if (first === '[') stack.push([]);

@@ -34,6 +34,24 @@ function nullTest(name: 'isnull' | 'isnotnull', shown: string, doc: string, exam
   });
 }
 
+/** As `isnull` and `isnotnull` of a constant truth value: they show as they were written. */
+function unknownTest(name: string, shown: string, ofNull: boolean): ScalarFunction {
+  return scalarFunction({
+    name,
+    family,
+    since: '3.0.0',
+    specialForm: true,
+    sqlOnly: true,
+    params: [{ ...VALUE, accepts: ['boolean'] }],
+    signature: () => ({ argTypes: [BooleanType], returns: BooleanType, nullable: false }),
+    sql: ([a]) => `(${a} ${shown})`,
+    nulls: 'custom',
+    doc: `Whether a truth value is ${ofNull ? '' : 'not '}NULL.`,
+    examples: [[`true ${shown}`, String(!ofNull)]],
+    row: ([x]) => (x === null) === ofNull,
+  });
+}
+
 const isnan = scalarFunction({
   name: 'isnan',
   family,
@@ -69,5 +87,7 @@ export const nullTests: readonly ScalarFunction[] = [
     ['isnotnull(1)', 'true'],
     ['NULL IS NOT NULL', 'false'],
   ]),
+  unknownTest('IS UNKNOWN', 'IS UNKNOWN', true),
+  unknownTest('IS NOT UNKNOWN', 'IS NOT UNKNOWN', false),
   isnan,
 ];

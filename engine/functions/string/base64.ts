@@ -102,9 +102,9 @@ function decodeBase32(s: string): Uint8Array {
   let word = 0;
   let bits = 0;
   let count = 0;
-  for (const c of s.toUpperCase()) {
+  for (const c of s) {
     if (c === '=') break;
-    const code = ALPHABET_32.indexOf(c);
+    const code = ALPHABET_32.indexOf(c >= 'a' && c <= 'z' ? c.toUpperCase() : c);
     if (code < 0) continue;
     count += 1;
     word = ((word << 5) | code) & 0xffff;

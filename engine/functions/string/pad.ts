@@ -1,5 +1,5 @@
 /** Padding, repetition and reversal. */
-import { arrayType, BinaryType, findCommonType, isString, StringType } from '../../types/index.ts';
+import { arrayType, BinaryType, findCommonType, isNested, isString, StringType } from '../../types/index.ts';
 import type { DataType, TypedValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { int, text, typed } from '../typed.ts';
@@ -167,9 +167,9 @@ function concatenation(args: readonly Value[], type: DataType): Value {
 function concatWsSignature(args: readonly ArgumentInfo[]): Signature {
   const argTypes = args.map((a, i) => {
     if (i === 0) return text('concat_ws', args, i);
-    if (a.type.kind === 'array') return arrayType(StringType, true);
-    if (a.type.kind === 'map' || a.type.kind === 'struct') throw unexpectedInput('concat_ws', args, i, '("ARRAY<STRING>" or "STRING")');
-    return StringType;
+    const item = a.type.kind === 'array' ? a.type.element : a.type;
+    if (isNested(item)) throw unexpectedInput('concat_ws', args, i, '("ARRAY<STRING>" or "STRING")');
+    return a.type.kind === 'array' ? arrayType(StringType, true) : StringType;
   });
   return { argTypes, returns: StringType, nullable: (args[0] as ArgumentInfo).nullable };
 }

@@ -72,6 +72,7 @@ function parsed(args: readonly Value[], raise: boolean): Value {
 function declareParse(name: string, since: string, lenient: boolean): ScalarFunction {
   return typed({
     name,
+    shownAs: 'parse_url',
     family,
     since,
     params: ['url', 'partToExtract', 'key?'],

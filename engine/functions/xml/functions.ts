@@ -86,7 +86,13 @@ const fromXml = scalarFunction({
   },
 });
 
-const CORRUPT: StructType = { kind: 'struct', fields: [{ name: '_corrupt_record', type: StringType, nullable: true }] };
+/** The type of a sample that is no XML. */
+function corruptSample(options: Options): string {
+  const name = options.get('columnNameOfCorruptRecord') ?? '_corrupt_record';
+  const mode = (options.get('mode') ?? '').toUpperCase();
+  if (mode === 'FAILFAST') throw malformedRecord(name);
+  return sqlTypeName({ kind: 'struct', fields: mode === 'DROPMALFORMED' ? [] : [{ name, type: StringType, nullable: true }] });
+}
 
 const schemaOfXml = scalarFunction({
   name: 'schema_of_xml',
@@ -107,7 +113,7 @@ const schemaOfXml = scalarFunction({
   row: ([text, map], ctx) => {
     const options = map === undefined ? NO_OPTIONS : readOptions(map);
     const element = outermost(text as string);
-    if (element === undefined) return sqlTypeName(CORRUPT);
+    if (element === undefined) return corruptSample(options);
     const datetime = xmlDatetimes(options, ctx.sessionTimeZone, () => ctx.environment.now());
     return sqlTypeName(canonicalXml(inferElement(element, { names: xmlNames(options), datetime, options })));
   },

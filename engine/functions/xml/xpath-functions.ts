@@ -12,10 +12,10 @@ import type { XPathValue } from './xpath.ts';
 import { parseXPath, XPathError } from './xpath-parser.ts';
 import type { XPathExpr } from './xpath-parser.ts';
 
-const path: Rule = (name, args, i) => {
-  const type = exactText(name, args, i);
-  expectFoldable(name, args, i, 'path', '"STRING"');
-  return type;
+/** That the path is a constant is looked at before all types. */
+const xml: Rule = (name, args, i) => {
+  expectFoldable(name, args, i + 1, 'path', '"STRING"');
+  return exactText(name, args, i);
 };
 
 function failure(sentence: string): SparkError {
@@ -67,7 +67,7 @@ function declare(name: string, returns: DataType, doc: string, example: readonly
     family: 'xml',
     since: '2.0.0',
     params: ['xml', 'path'],
-    takes: [exactText, path],
+    takes: [xml, exactText],
     returns,
     nullable: true,
     doc: `${doc} NULL for an empty text; an error for what is no XML.`,

@@ -13,7 +13,7 @@ export function emptyRelation(p: Pick<LogicalPlan, 'output'>): LocalData {
 }
 
 export function isEmptyRelation(p: LogicalPlan): boolean {
-  return p.node === 'LocalData' && p.origin === 'local' && p.batch.length === 0;
+  return p.node === 'LocalData' && p.origin === 'local' && p.command === undefined && p.batch.length === 0;
 }
 
 export const propagateEmptyRelation: Rule = {

@@ -15,7 +15,7 @@ export const convertToLocalRelation: Rule = {
 };
 
 function local(p: LogicalPlan): LocalData | undefined {
-  return p.node === 'LocalData' && p.origin === 'local' && p.output.length > 0 && p.batch.length > 0 && p.batch.length <= LOCAL_ROWS ? p : undefined;
+  return p.node === 'LocalData' && p.origin === 'local' && p.command === undefined && p.output.length > 0 && p.batch.length > 0 && p.batch.length <= LOCAL_ROWS ? p : undefined;
 }
 
 function isKnown(e: ResolvedExpression): boolean {

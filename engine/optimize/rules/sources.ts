@@ -1,6 +1,8 @@
 /** Sources are told the conditions and columns that are wanted (Spark's early scan pushdown). */
 import { andAll, filterNode, interpret, isDeterministic, projectNode, referencesOf, someExpression, splitConjuncts, transformPlanUp, withInputs } from '../../plan/index.ts';
-import type { AttributeReference, DataSourceScan, ExprId, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import { confBoolean } from '../../physical/index.ts';
+import { readTypes } from '../support/nested-schema.ts';
+import type { AttributeReference, DataSourceScan, ExprId, LogicalPlan, ProjectNode, ResolvedExpression } from '../../plan/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { PartitionFolder, Rule, RuleContext } from '../rule.ts';
 
@@ -15,7 +17,7 @@ export const pushDownIntoScans: Rule = {
         const joined = scan.table === undefined || scan.partitionFilters === undefined ? undefined : andAll(context.registry, splitConjuncts(p.condition));
         return joined === undefined ? withInputs(p, [scan]) : filterNode(scan, joined);
       }
-      return p.node === 'Project' ? pruned(p.expressions, p) : p;
+      return p.node === 'Project' ? pruned(p, context) : p;
     }),
 };
 
@@ -53,14 +55,24 @@ function isTrueIn(folder: PartitionFolder, scan: DataSourceScan, condition: Reso
   return interpret(condition, (id) => values.get(id) ?? null, context.task) === true;
 }
 
+/** Formats that keep the fields of structs apart are asked for those in use. */
+function nestedTypes(scan: DataSourceScan, expressions: readonly ResolvedExpression[], context: RuleContext): DataSourceScan['readTypes'] {
+  const isColumnar = scan.format === 'parquet' || scan.format === 'orc';
+  if (!isColumnar || !confBoolean(context.conf, 'spark.sql.optimizer.nestedSchemaPruning.enabled', true)) return undefined;
+  const types = readTypes(scan.output, expressions);
+  return types.size === 0 ? undefined : types;
+}
+
 /** A scan that a projection reads, directly or through a filter, gives only the columns in use, and those of its folders. */
-function pruned(expressions: readonly ResolvedExpression[], p: Extract<LogicalPlan, { node: 'Project' }>): LogicalPlan {
+function pruned(p: ProjectNode, context: RuleContext): LogicalPlan {
   const below = p.input;
   const scan = below.node === 'Filter' ? below.input : below;
   if (scan.node !== 'DataSourceScan' || scan.isStreaming) return p;
-  const used = referencesOf(...expressions, ...(below.node === 'Filter' ? [below.condition] : []));
+  const expressions = [...p.expressions, ...(below.node === 'Filter' ? splitConjuncts(below.condition) : [])];
+  const used = referencesOf(...expressions);
   const output = scan.output.filter((a) => used.has(a.exprId) || isPartition(scan, a));
-  if (output.length === scan.output.length) return p;
-  const narrow: DataSourceScan = { ...scan, output, allColumns: scan.allColumns ?? scan.output };
+  const nested = scan.readTypes ?? nestedTypes(scan, expressions, context);
+  if (output.length === scan.output.length && nested === scan.readTypes) return p;
+  const narrow: DataSourceScan = { ...scan, output, allColumns: scan.allColumns ?? scan.output, ...(nested === undefined ? {} : { readTypes: nested }) };
   return projectNode(below.node === 'Filter' ? withInputs(below, [narrow]) : narrow, p.expressions);
 }

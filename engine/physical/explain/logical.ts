@@ -42,6 +42,7 @@ function lineOf(p: LogicalPlan): string {
   const list = (es: readonly Parameters<typeof expressionText>[0][]): string => listText(es.map(expressionText));
   switch (p.node) {
     case 'LocalData':
+      if (p.command !== undefined) return `CommandResult ${columnsText(p.output)}, ${p.command.line.replace('#', columnsText(p.output))}`;
       if (p.origin === 'rdd' && p.emptyRelation !== true) return `LogicalRDD ${columnsText(p.output)}, false`;
       if (p.output.length === 0) return 'OneRowRelation';
       return `LocalRelation ${p.batch.length === 0 ? '<empty>, ' : ''}${columnsText(p.output)}`;

@@ -1,6 +1,7 @@
 import { finalPlanOf } from '../adaptive/final-plans.ts';
 import { isStage, stageInput } from '../adaptive/nodes.ts';
 import { codegenStages } from '../codegen-stages.ts';
+import type { ShownCommand } from '../../plan/index.ts';
 import type { PhysicalPlan } from '../nodes.ts';
 import { physicalInputs } from '../nodes.ts';
 import { logicalTree } from './logical.ts';
@@ -34,9 +35,15 @@ export function physicalTree(root: PhysicalPlan, verbose: boolean, stages: Stage
     }
     const subqueries = (p.subqueries ?? []).map((s): TreeNode => ({ line: subqueryName(s), children: s.reused === undefined ? [physicalTree(s.plan, verbose)] : [] }));
     const cached = p.op === 'InMemoryTableScan' ? [cachedTree(p, verbose)] : p.op === 'UnionLoop' ? [p.loop.anchor, p.loop.recursion].map((x) => logicalTree(x)) : [];
-    return { line, children: shownInputs(p).map(visit), inner: [...subqueries, ...cached] };
+    const command = p.op === 'LocalTableScan' && p.command !== undefined ? [commandTree(p.command, columnsText(p.output))] : [];
+    return { line, children: shownInputs(p).map(visit), inner: [...subqueries, ...cached, ...command] };
   };
   return visit(root);
+}
+
+function commandTree(c: ShownCommand, columns: string): TreeNode {
+  const tree = (x: ShownCommand): TreeNode => commandTree(x, columns);
+  return { line: c.line.replace('#', columns), children: (c.children ?? []).map(tree), inner: (c.inner ?? []).map(tree) };
 }
 
 function cachedTree(p: PhysicalPlan & { readonly op: 'InMemoryTableScan' }, verbose: boolean): TreeNode {

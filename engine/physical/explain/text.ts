@@ -149,6 +149,7 @@ export function argumentsText(p: PhysicalPlan): string {
   const list = (es: readonly ResolvedExpression[]): string => listText(es.map(text));
   switch (p.op) {
     case 'LocalTableScan':
+      if (p.empty && p.output.length === 0) return '<empty>';
       return `${p.empty ? '<empty>, ' : ''}${columnsText(p.output)}`;
     case 'RDDScan':
       return listText(p.output.map(attributeText), ',');
@@ -265,6 +266,8 @@ function userTableArguments(p: GenerateExec, text: (e: ResolvedExpression) => st
 /** The operator's name as plans show it. */
 export function nodeName(p: PhysicalPlan): string {
   switch (p.op) {
+    case 'LocalTableScan':
+      return p.command === undefined ? p.op : 'CommandResult';
     case 'RDDScan':
       return `Scan ${p.name}`;
     case 'FileScan':

@@ -10,7 +10,7 @@ export const leafScans: Strategy = (p) => {
     case 'LocalData': {
       if (p.emptyRelation === true || p.origin === 'local') {
         if (p.output.length > 0 || p.batch.length === 0) {
-          return { op: 'LocalTableScan', batch: p.batch, empty: p.batch.length === 0, output: p.output };
+          return { op: 'LocalTableScan', batch: p.batch, empty: p.batch.length === 0, output: p.output, ...(p.command === undefined ? {} : { command: p.command }) };
         }
         return { op: 'RDDScan', name: 'OneRowRelation', batch: p.batch, numPartitions: 1, output: p.output };
       }

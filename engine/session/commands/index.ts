@@ -6,6 +6,7 @@ import type { Statement } from '../../sql/index.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { cacheTable, clearCache, refresh, uncacheTable } from './cache.ts';
 import { createDatabase, createFunction, describeDatabase, dropDatabase, dropFunction } from './databases.ts';
+import { commandText } from './command-text.ts';
 import { describeFunction, describeQuery, describeTable } from './describe.ts';
 import { explainStatement } from './explain.ts';
 import { reset, setConf, showConf, use } from './settings.ts';
@@ -18,7 +19,11 @@ import { createViewStatement, createViewUsing } from './views.ts';
 export function runStatement(context: RequestContext, plan: Relation): Relation {
   if (plan.type !== 'SQL') return plan;
   const statement = parsed(context, plan);
-  return statement.kind === 'query' ? plan : runCommand(context, statement);
+  if (statement.kind === 'query') return plan;
+  // Before it is carried out: what it names may be gone after.
+  const command = commandText(context, statement);
+  const result = runCommand(context, statement);
+  return result.type === 'LocalRelation' && command !== undefined ? { ...result, command } : result;
 }
 
 function parsed(context: RequestContext, { query, namedArguments, posArguments }: SqlRelation): Statement {

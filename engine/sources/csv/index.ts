@@ -3,6 +3,7 @@ import { cellReader } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { csvFormat, csvReader, csvWriter, splitLine } from '../../functions/csv/index.ts';
+import type { CsvPlaces } from '../../functions/csv/index.ts';
 import type { Options } from '../../functions/json/index.ts';
 import { quotedSqlType, quoteIdentifier, StructValue } from '../../types/index.ts';
 import type { StructType, Value } from '../../types/index.ts';
@@ -17,7 +18,7 @@ import { textOf } from '../text/content.ts';
 import { csvPatterns, inferCsvSchema } from './infer.ts';
 import { recordsOf } from './records.ts';
 
-function readFile(file: VirtualFile, schema: StructType, options: Options, context: ReadContext): Batch {
+function readFile(file: VirtualFile, schema: StructType, options: Options, context: ReadContext, required: StructType = schema): Batch {
   const format = csvFormat(options);
   const lines = recordsOf(textOf(file, 'csv'), format, options.flag('multiLine', false), options.get('lineSep'));
   const header = options.flag('header', false);
@@ -26,15 +27,26 @@ function readFile(file: VirtualFile, schema: StructType, options: Options, conte
   const corrupt = corruptField(schema, options, context);
   const actual: StructType = { kind: 'struct', fields: schema.fields.filter((_, i) => i !== corrupt) };
   const datetime = datetimeReader(csvPatterns(options), options.get('timeZone') ?? context.sessionTimeZone, context.now);
-  const read = csvReader(actual, options, datetime);
+  const read = csvReader(actual, options, datetime, wantedPlaces(actual, required, context));
+  const corruptAt = corrupt < 0 ? -1 : required.fields.findIndex((f) => f.name === schema.fields[corrupt]?.name);
   const rows: (readonly Value[])[] = [];
   for (const line of header ? lines.slice(1) : lines) {
     const { value, good } = read(line);
     if (!good && mode === 'dropmalformed') continue;
     if (!good && mode === 'failfast') throw failedRead(file.path, `the line ${line} does not fit the schema.`);
-    rows.push(corrupt < 0 ? value.values : [...value.values.slice(0, corrupt), good ? null : line, ...value.values.slice(corrupt)]);
+    rows.push(corruptAt < 0 ? value.values : [...value.values.slice(0, corruptAt), good ? null : line, ...value.values.slice(corruptAt)]);
   }
-  return batchOf(schema, rows);
+  return batchOf(required, rows);
+}
+
+/** Of a line only the fields in use are read: what is wrong with others is not seen. */
+function wantedPlaces(actual: StructType, required: StructType, context: ReadContext): CsvPlaces | undefined {
+  const places = required.fields.flatMap((f) => {
+    const at = actual.fields.findIndex((x) => x.name === f.name);
+    return at < 0 ? [] : [at];
+  });
+  if (places.length === actual.fields.length) return undefined;
+  return { places, only: context.conf('spark.sql.csv.parser.columnPruning.enabled') !== 'false' };
 }
 
 /** With `enforceSchema` off the header must name the columns. */
@@ -76,4 +88,4 @@ function headerCell(name: string, format: ReturnType<typeof csvFormat>): string 
   return quote + name.replaceAll(quote, escape + quote) + quote;
 }
 
-export const csvFiles: FileFormat = { name: 'csv', extension: 'csv', inferSchema: inferCsvSchema, read: readFile, write: writeFile, checkWrite };
+export const csvFiles: FileFormat = { name: 'csv', extension: 'csv', inferSchema: inferCsvSchema, read: readFile, readsByColumn: true, write: writeFile, checkWrite };

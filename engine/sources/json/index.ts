@@ -20,7 +20,7 @@ function recordOptions(options: Options, context: ReadContext): Options {
   return options.with({ mode: 'PERMISSIVE', columnNameOfCorruptRecord: corruptName(options, context) });
 }
 
-function readFile(file: VirtualFile, schema: StructType, options: Options, context: ReadContext): Batch {
+function readFile(file: VirtualFile, all: StructType, options: Options, context: ReadContext, schema: StructType = all): Batch {
   const texts = textsOf(file, options);
   const reader = makeReader(schema, recordOptions(options, context), context.sessionTimeZone, context.now, new WeakMap());
   const mode = readMode(options);
@@ -94,4 +94,4 @@ function checkWrite(schema: StructType): void {
   }
 }
 
-export const jsonFiles: FileFormat = { name: 'json', extension: 'json', inferSchema: inferJsonSchema, read: readFile, write: writeFile, checkWrite };
+export const jsonFiles: FileFormat = { name: 'json', extension: 'json', inferSchema: inferJsonSchema, read: readFile, readsByColumn: true, write: writeFile, checkWrite };

@@ -81,7 +81,11 @@ export function toIntegral(from: DataType, to: DataType, mode: CastMode, tz: str
     case 'decimal':
       return (v) => bounded(decimalToBigInt(v as Decimal), v);
     case 'timestamp':
-      return (v) => bounded(floorDiv(v as bigint, 1_000_000n), v);
+      return (v) => {
+        const x = floorDiv(v as bigint, 1_000_000n);
+        // Of numbers the lowest bits are kept without ANSI, of seconds nothing.
+        return mode === 'legacy' && (x < min || x > max) ? null : bounded(x, v);
+      };
     case 'daytime_interval':
     case 'yearmonth_interval': {
       const unit = intervalUnit(from);

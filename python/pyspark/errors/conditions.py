@@ -32,6 +32,7 @@ CONDITIONS: dict[str, tuple[str | None, str]] = {
     "CANNOT_REGISTER_UDTF": (None, "`{name}` must be given a table function, made by udtf(...) or @udtf(...)."),
     "CANNOT_SET_TOGETHER": (None, "{arg_list} may not be given together."),
     "CANNOT_SPECIFY_RETURN_TYPE_FOR_UDF": (None, "`{arg_name}` is a udf with a type of its own: leave out the return type {return_type}."),
+    "CLASSIC_OPERATION_NOT_SUPPORTED_ON_DF": ("0A000", "`{member}` is a member of DataFrames of Spark Connect."),
     "DIFFERENT_ROWS": (None, "{error_msg}"),
     "DIFFERENT_SCHEMA": (None, "The schemas differ.\n--- actual\n+++ expected\n{error_msg}"),
     "DISALLOWED_TYPE_FOR_CONTAINER": (None, "`{arg_name}` ({arg_type}) may hold {allowed_types}, not {item_type}."),

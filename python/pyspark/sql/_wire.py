@@ -50,9 +50,11 @@ _SAFE = 2**53 - 1
 _EPOCH = datetime.datetime(1970, 1, 1)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _DAY = 86_400_000_000
+_FIRST_MICROS = (1 - EPOCH_DAYS) * _DAY
 _DAYS_OF_400_YEARS = 146_097
 _LAST_ORDINAL = datetime.date.max.toordinal()
 _INT_MAX = 2**31 - 1
+_PLAIN_DIGITS = 6
 _WIDE = Context(prec=100)
 _SPECIAL = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf"), "-0.0": -0.0}
 
@@ -213,13 +215,13 @@ def decoder(kind: DataType) -> Convert | None:
     if isinstance(kind, (DoubleType, FloatType)):
         return lambda value: _SPECIAL[value] if isinstance(value, str) else float(value)
     if isinstance(kind, DecimalType):
-        return Decimal
+        return Decimal if kind.scale <= _PLAIN_DIGITS else _small_decimal
     if isinstance(kind, BinaryType):
         return base64.b64decode
     if isinstance(kind, DateType):
         return _date_of
     if isinstance(kind, TimestampType):
-        return lambda value: _moment_of(_zone.to_local(int(value)))
+        return lambda value: _local_moment_of(_zone.to_local(int(value)))
     if isinstance(kind, TimestampNTZType):
         return lambda value: _moment_of(int(value))
     if isinstance(kind, TimeType):
@@ -242,6 +244,17 @@ def decoder(kind: DataType) -> Convert | None:
     return None
 
 
+def _small_decimal(value: str) -> Decimal:
+    """As Spark hands it over: near to zero in engineers' notation, which may add zeros (5E-10 comes as 500E-12)."""
+    plain = Decimal(value)
+    adjusted = plain.adjusted()
+    if adjusted >= -_PLAIN_DIGITS or not plain:
+        return plain
+    sign, digits, exponent = plain.as_tuple()
+    more = adjusted % 3 + 1 - len(digits)
+    return Decimal((sign, digits + (0,) * more, exponent - more)) if more > 0 else plain
+
+
 def _date_of(days: int) -> datetime.date:
     ordinal = days + EPOCH_DAYS
     if 1 <= ordinal <= _LAST_ORDINAL:
@@ -258,6 +271,13 @@ def _moment_of(micros: int) -> datetime.datetime:
         return _EPOCH + datetime.timedelta(microseconds=micros)
     except OverflowError:
         raise ValueError(f"year {_year_of(micros // _DAY)} is out of range") from None
+
+
+def _local_moment_of(micros: int) -> datetime.datetime:
+    """To know whether a clock was put back, Python looks a day back, and finds no day before the first."""
+    if micros - _DAY < _FIRST_MICROS <= micros:
+        raise ValueError("year 0 is out of range")
+    return _moment_of(micros)
 
 
 def _year_of(days: int) -> int:
@@ -306,7 +326,16 @@ def decode_rows(schema: StructType, columns: list[list[Any]], count: int) -> lis
     names = list(schema.names)
     if not columns:
         return [make_row(names, ()) for _ in range(count)]
-    return [make_row(names, values) for values in zip(*decode_columns(schema, columns))]
+    try:
+        decoded = decode_columns(schema, columns)
+    except (ValueError, OverflowError, PySparkNotImplementedError):
+        # The error that is told is that of the first row.
+        converts = [_nullable(decoder(field.dataType)) or _same for field in schema.fields]
+        for values in zip(*columns):
+            for convert, value in zip(converts, values):
+                convert(value)
+        raise
+    return [make_row(names, values) for values in zip(*decoded)]
 
 
 def unsupported_type(kind: DataType) -> PySparkNotImplementedError:

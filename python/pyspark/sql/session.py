@@ -104,6 +104,13 @@ def _text(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+# What sessions of Spark Connect have, and what this one leaves out.
+_CONNECT_ONLY = frozenset(
+    "client clearProgressHandlers copyFromLocalToFs registerProgressHandler removeProgressHandler".split()
+)
+_LEFT_OUT = frozenset("addArtifact addArtifacts profile".split())
+
+
 class SparkSession:
     """Makes DataFrames, holds views, settings and functions."""
 
@@ -115,6 +122,7 @@ class SparkSession:
     def __init__(self, sparkContext: SparkContext | None = None, session_id: str | None = None) -> None:
         self._id = session_id
         self._has_functions = False
+        self._tags: set[str] = set()
         self._context = sparkContext
         self._application: dict[str, str] = {"spark.app.name": "pyspark-shell", "spark.master": "local[2]"}
         if sparkContext is not None:
@@ -287,17 +295,36 @@ class SparkSession:
         self.stop()
 
     def addTag(self, tag: str) -> None:
-        """Operations are not tagged."""
+        """Gives the operations that follow a tag."""
+        self._tags.add(tag)
 
     def removeTag(self, tag: str) -> None:
-        """Operations are not tagged."""
+        """Takes a tag off."""
+        self._tags.discard(tag)
 
     def getTags(self) -> set[str]:
-        """Operations are not tagged."""
-        return set()
+        """The tags of operations that follow."""
+        return set(self._tags)
 
     def clearTags(self) -> None:
-        """Operations are not tagged."""
+        """Takes all tags off."""
+        self._tags.clear()
+
+    def interruptTag(self, tag: str) -> list[str]:
+        """Operations run one after the other: none is there to be interrupted."""
+        return []
+
+    def interruptOperation(self, op_id: str) -> list[str]:
+        """Operations run one after the other: none is there to be interrupted."""
+        return []
+
+    def __getattr__(self, name: str) -> Any:
+        if name in _CONNECT_ONLY:
+            feature = f"SparkSession.{name}"
+            raise PySparkRuntimeError(errorClass="ONLY_SUPPORTED_WITH_SPARK_CONNECT", messageParameters={"feature": feature})
+        if name in _LEFT_OUT:
+            not_implemented(f"SparkSession.{name}")
+        raise AttributeError(f"'SparkSession' object has no attribute '{name}'")
 
     def interruptAll(self) -> list[str]:
         """Nothing runs beside the program."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..errors import AnalysisException
 from . import _expr
+from ._check import state_error
 from ._frame.base import new_frame
 from .column import Column
 
@@ -67,9 +69,16 @@ class TableValuedFunction:
         """As `variant_explode`, with a row of NULL where there is none."""
         return self._generate("variant_explode", input, outer=True)
 
-    def __getattr__(self, name: str) -> Any:
-        if name not in ("collations", "sql_keywords", "python_worker_logs"):
-            raise AttributeError(f"'TableValuedFunction' object has no attribute '{name}'")
-        from ._check import not_implemented
+    def collations(self) -> DataFrame:
+        """The collations that Spark knows."""
+        return self._generate("collations")
 
-        not_implemented(f"spark.tvf.{name}")
+    def sql_keywords(self) -> DataFrame:
+        """The keywords of SQL."""
+        return self._generate("sql_keywords")
+
+    def python_worker_logs(self) -> DataFrame:
+        """There is no log of Python workers, which Spark keeps only where a setting asks for it."""
+        key = "spark.sql.pyspark.worker.logging.enabled"
+        parameters = {"featureName": "Python Worker Logging", "configKey": key, "configValue": "true"}
+        raise state_error(AnalysisException, "FEATURE_NOT_ENABLED", "56038", parameters, "Logs of Python workers are not kept.")

@@ -66,11 +66,14 @@ const isPlain = (parts: Expr['parts']): boolean => parts.length === 1 && typeof 
 const INEXACT = /^(sqrt|cbrt|exp|expm1|sin|cos|tan|cot|sec|csc|asin|acos|atan|sinh|cosh|tanh|asinh|acosh|atanh|ln|log2|log10|log1p|log|power|pow|hypot|atan2|jaro_winkler_similarity|vector_\w+)$/;
 const EXACT_AGGREGATES = /^(count|min|max|bool_|bit_|every|some|any|regr_count|approx_count_distinct|count_if|collect|sum|try_sum)/;
 
+/** What makes texts of bytes in letters. All else may make texts that are no UTF-8, which the engine's texts cannot be. */
+const WRITES_BYTES = /^(hex|base64|to_base32|md5|sha|sha1|sha2|to_char|to_varchar|typeof)\(/;
+
 const SCALARS = registry.all().filter((f) => f.kind === 'scalar' && f.internal !== true && !LEFT_OUT.has(f.name) && f.family !== 'sketch' && /^\w+$/.test(f.name));
 const AGGREGATES = registry.all().filter((f) => f.kind === 'aggregate' && f.internal !== true && !LEFT_OUT.has(f.name) && f.family !== 'sketch');
 const AGGREGATE_TEMPLATES: readonly string[] = [
-  'sort_array(collect_list({ord}))', 'sort_array(collect_set({ord}))', 'size(collect_list({any}))', 'listagg({str}, \',\') WITHIN GROUP (ORDER BY {=1})', 'string_agg(DISTINCT {str}) WITHIN GROUP (ORDER BY {=1} DESC)',
-  'mode({ord}, true)', 'max_by(struct({ord}), {=1})', 'percentile_cont(0.5) WITHIN GROUP (ORDER BY {num})', 'percentile_disc(0.25) WITHIN GROUP (ORDER BY {num} DESC)', 'count(*)', 'count({any})', 'count(DISTINCT {ord}, {ord})',
+  'sort_array(collect_list({ord}))', 'sort_array(collect_set({ord}))', 'size(collect_list({any}))', 'listagg({str}, \',\') WITHIN GROUP (ORDER BY {@1})', 'string_agg(DISTINCT {str}) WITHIN GROUP (ORDER BY {@1} DESC)',
+  'mode({ord}, true)', 'max_by(struct({ord}), {@1})', 'percentile_cont(0.5) WITHIN GROUP (ORDER BY {num})', 'percentile_disc(0.25) WITHIN GROUP (ORDER BY {num} DESC)', 'count(*)', 'count({any})', 'count(DISTINCT {ord}, {ord})',
   'sum({num})', 'avg({num})', 'min({ord})', 'max({ord})', 'sum({dec})', 'avg({dec})', 'min(struct({ord}, {ord}))', 'max({str})', 'sum({num}) + count(*)', 'sum(CASE WHEN {bool} THEN 1 ELSE 0 END)',
 ];
 
@@ -164,6 +167,7 @@ export class Expressions {
 
   private hole(kind: string, holes: readonly Expr[]): Expr | undefined {
     const { random } = this;
+    if (kind.startsWith('@')) return holes[Number(kind.slice(1)) - 1];
     if (kind.startsWith('=')) return this.same((holes[Number(kind.slice(1)) - 1] as Expr).type);
     if (kind === 'small') return random.chance(70) ? this.typed([random.pick(['0', '1', '2', '3', '5', '-1'])], false) : this.typed(['pmod(', this.of('int') ?? '1', ', 5)'], false);
     if (kind === 'like') return this.typed([random.pick(literalsFor('like', 'pattern') as string[])], false);
@@ -205,6 +209,7 @@ export class Expressions {
 
   private typed(parts: (string | Expr)[], inexact: boolean): Expr | undefined {
     const found = this.typer(textOf(parts));
+    if (found?.type.kind === 'string' && !WRITES_BYTES.test(textOf(parts)) && parts.some((p) => typeof p !== 'string' && p.type.kind === 'binary')) return undefined;
     if (found === undefined) {
       this.refused.push({ parts, type: { kind: 'null' }, nullable: true, inexact: false });
       return undefined;

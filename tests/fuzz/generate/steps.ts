@@ -186,7 +186,7 @@ const sorted: StepMaker = (frames, frame) => {
   const first = random.pick(total);
   const keys = [first, ...total.filter((c) => c !== first)].map((c) => expr(raw(c), 'F.expr(', `)${random.pick(['', '', '.desc()', '.asc_nulls_last()', '.desc_nulls_first()'])}`));
   const cut = random.pick(['', '.limit(3)', '.limit(1)', '.limit(0)', '.offset(2)', '.limit(5).offset(1)']);
-  return frames.add([on(frame), '.orderBy(', list(keys), `)${cut}`], frames.inexactOf(frame), { ordered: true });
+  return frames.add([on(frame), '.orderBy(', list(keys, keys.length), `)${cut}`], frames.inexactOf(frame), { ordered: true });
 };
 
 const explode: StepMaker = (frames, frame) => {
@@ -223,7 +223,7 @@ const columns: StepMaker = (frames, frame) => {
 const summary: StepMaker = (frames, frame) => {
   const usable = frame.columns.filter((c) => ['integer', 'string', 'boolean', 'long', 'byte', 'short'].includes(c.type.kind) && !c.inexact).slice(0, 3);
   if (usable.length === 0) return undefined;
-  return frames.add([on(frame), `.select(${usable.map((c) => `"${nameOf(c)}"`).join(', ')}).summary("count", "min", "max", "50%")`], new Set());
+  return frames.add([on(frame), `.select(${usable.map((c) => `"${nameOf(c)}"`).join(', ')}).summary("count", "min", "max", "50%").withColumnRenamed("summary", "${frames.freshColumn()}")`], new Set());
 };
 
 export const STEPS: readonly (readonly [number, StepMaker])[] = [

@@ -1,51 +1,47 @@
-/** One long-lived PySpark process, asked a program at a time over its standard streams. */
+/** A PySpark process that runs server.py: a line in, a line out. */
 import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
-import type { Answer } from '../answer.ts';
-import type { Request } from '../engine-side.ts';
 
-/** A query that takes longer than this is given up, and the process with it. */
-const ANSWER_MS = 120_000;
+export interface Child {
+  send(line: string): void;
+  /** Ends it and all that it started. `onEnd` follows. */
+  kill(): void;
+}
+/** Starts one; `onEnd` is called once, when it is gone for whatever reason. */
+export type Launch = (onLine: (line: string) => void, onEnd: () => void) => Child;
 
-export class SparkProcess {
-  private readonly lines: AsyncIterator<string>;
-
-  private constructor(private readonly child: ChildProcessByStdio<Writable, Readable, null>) {
-    this.lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  }
-
-  static async start(): Promise<SparkProcess> {
-    // Plain JavaScript without types: it also runs where nothing is installed yet.
-    const setup = (await import(join(import.meta.dirname, '../../oracle/setup.mjs'))) as { ensureOracle(): { python: string; env: NodeJS.ProcessEnv } };
-    const { python, env } = setup.ensureOracle();
-    const child = spawn(python, [join(import.meta.dirname, 'server.py')], { env, stdio: ['pipe', 'pipe', 'ignore'] });
-    const made = new SparkProcess(child);
-    const first = await made.line();
-    if (first !== '{"ready": true}') throw new Error(`real Spark did not start: ${first}`);
-    return made;
-  }
-
-  private async line(): Promise<string> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<string>((resolve) => {
-      timer = setTimeout(() => resolve('{"broken": "no answer in time"}'), ANSWER_MS);
+/** Finds Python and Java, and gives what starts the process with them. */
+export async function sparkLauncher(): Promise<Launch> {
+  // Plain JavaScript without types: it also runs where nothing is installed yet.
+  const setup = (await import(join(import.meta.dirname, '../../oracle/setup.mjs'))) as { ensureOracle(): { python: string; env: NodeJS.ProcessEnv } };
+  const { python, env } = setup.ensureOracle();
+  return (onLine, onEnd) => {
+    // A group of its own: the Java process goes with the Python process.
+    const child = spawn(python, [join(import.meta.dirname, 'server.py')], { env, stdio: ['pipe', 'pipe', 'ignore'], detached: true });
+    const kill = (): void => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // Gone already.
+      }
+    };
+    let ended = false;
+    const end = (): void => {
+      if (ended) return;
+      ended = true;
+      process.off('exit', kill);
+      kill();
+      onEnd();
+    };
+    process.on('exit', kill);
+    child.on('error', end);
+    child.on('exit', end);
+    // Writing to a process that is gone: `exit` tells of it.
+    child.stdin.on('error', () => undefined);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (!ended) onLine(line);
     });
-    const next = this.lines.next().then((r) => (r.done === true ? '{"broken": "the process has ended"}' : r.value));
-    const text = await Promise.race([next, late]);
-    clearTimeout(timer);
-    return text;
-  }
-
-  /** `compiled`: through Spark's code generator, as it runs by default. */
-  async run(request: Request, compiled = false): Promise<Answer> {
-    this.child.stdin.write(`${JSON.stringify({ ...request, compile: compiled })}\n`);
-    return JSON.parse(await this.line()) as Answer;
-  }
-
-  stop(): void {
-    this.child.stdin.end();
-  }
+    return { send: (line) => void child.stdin.write(`${line}\n`), kill };
+  };
 }

@@ -52,3 +52,21 @@ try:
 except Exception as error:
     print(type(error).__name__, error.getCondition(), error.getMessageParameters())
 spark.sql("DROP DATABASE warehouse_b CASCADE")
+
+# --- case: plans_of_commands
+import contextlib
+import io
+import re
+
+spark.range(3).createOrReplaceTempView("shown_view")
+for statement in [
+    "show tables like 'v*'", "show views like 'v*'", "describe shown_view", "describe extended shown_view", "set", "set a.b=1", "set spark.sql.ansi.enabled",
+    "show databases", "show databases like 'd*'", "show columns in shown_view", "show functions like 'zzz'", "show catalogs", "clear cache", "reset",
+]:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        spark.sql(statement).explain()
+    print(statement, out.getvalue())
+
+# --- case: command_result_filtered
+result = spark.sql("show tables").where("isTemporary")

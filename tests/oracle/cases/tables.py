@@ -293,3 +293,129 @@ plan(t.where("id > 3").select("v"))
 plan(t.selectExpr("count(*)"))
 t.groupBy("k").count().collect()
 result = t.where("id > 3")
+
+# --- case: csv_filters
+# file: in/x.csv
+# | 1,2,1.5,abc
+t = spark.read.schema("id long, k long, v double, s string").csv(data_dir + "/in")
+
+
+def pushed(df):
+    """What the source is told, and what it reads: without the numbers of columns, by which texts are cut short elsewhere."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        df.explain("formatted")
+    print([line for line in out.getvalue().splitlines() if re.match("PushedFilters|ReadSchema|PartitionFilters|Batched", line)])
+
+
+pushed(t.select("k"))
+pushed(t.where("id > 3 and s like 'a%' and s = 'x' or k is null"))
+pushed(t.where("id in (1,2,3) and not (k = 1) and s is not null and v <> 2"))
+pushed(t.where("s like 'a%' and s like '%b' and s like '%c%' and startswith(s, 'q')"))
+pushed(t.where("id <=> 3 and k between 1 and 2 and length(s) > 2"))
+pushed(t.where("v > 1.5 and id + 1 > 2 and cast(s as int) = 3"))
+pushed(t.selectExpr("count(*)"))
+pushed(t.select("s", "id"))
+pushed(t.selectExpr("id + 1 as x").where("x > 3"))
+result = t.where("id = 1").select("s")
+
+# --- case: json_filters
+# file: in/x.json
+# | {"a": 1, "d": "2024-01-01", "t": "2024-01-01 10:00:00", "m": 1.50, "b": true}
+t = spark.read.schema("a int, d date, t timestamp, m decimal(10,2), b boolean").json(data_dir + "/in")
+for condition in [
+    "d > date'2024-01-01' and t < timestamp'2024-01-01 00:00:00' and m >= 1.5 and b",
+    "not b and d = '2024-01-01' and a != 2",
+    "d in (date'2024-01-01', date'2024-02-01') and year(d) = 2024",
+]:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        t.where(condition).explain("formatted")
+    print([line for line in out.getvalue().splitlines() if re.match("PushedFilters|ReadSchema", line)])
+result = t.where("b").select("a", "m")
+
+# --- case: csv_columns_in_use
+# file: in/x.csv
+# | 1,2,3
+# | 4,x,6
+# | 7,8
+read = spark.read.schema("a int, b int, c int")
+loose, strict = read.option("mode", "DROPMALFORMED"), spark.read.schema("a int, b int, c int").option("mode", "FAILFAST")
+print(loose.csv(data_dir + "/in").collect())
+print(loose.csv(data_dir + "/in").select("a").collect())
+print(loose.csv(data_dir + "/in").select("c").collect())
+print(loose.csv(data_dir + "/in").count())
+print(strict.csv(data_dir + "/in").select("a").collect())
+result = read.csv(data_dir + "/in").select("b")
+
+# --- case: csv_columns_in_use_malformed
+# file: in/x.csv
+# | 1,2,3
+# | 4,x,6
+result = spark.read.schema("a int, b int, c int").option("mode", "FAILFAST").csv(data_dir + "/in").select("a", "b")
+
+# --- case: csv_all_columns_parsed
+# conf: spark.sql.csv.parser.columnPruning.enabled=false
+# file: in/x.csv
+# | 1,2,3
+# | 4,x,6
+# | 7,8
+result = spark.read.schema("a int, b int, c int").option("mode", "DROPMALFORMED").csv(data_dir + "/in").select("a")
+
+# --- case: csv_corrupt_record_beside_a_column
+# file: in/x.csv
+# | 1,2,3
+# | 4,x,6
+# | 7,8
+result = spark.read.schema("a int, b int, c int, _corrupt_record string").csv(data_dir + "/in").select("a", "_corrupt_record")
+
+# --- case: csv_column_without_its_corrupt_record
+# file: in/x.csv
+# | 1,2,3
+# | 4,x,6
+# | 7,8
+result = spark.read.schema("a int, b int, c int, _corrupt_record string").option("mode", "DROPMALFORMED").csv(data_dir + "/in").select("a")
+
+# --- case: json_columns_in_use
+# file: in/x.json
+# | {"a": 1, "b": 2}
+# | {"a": 3, "b": "x"}
+# | {"a": 5
+read = spark.read.schema("a int, b int")
+loose = spark.read.schema("a int, b int").option("mode", "DROPMALFORMED")
+print(read.json(data_dir + "/in").collect(), read.json(data_dir + "/in").select("a").collect(), read.json(data_dir + "/in").count())
+print(loose.json(data_dir + "/in").collect(), loose.json(data_dir + "/in").select("a").collect(), loose.json(data_dir + "/in").count())
+corrupt = spark.read.schema("a int, b int, _corrupt_record string").json(data_dir + "/in")
+result = corrupt.select("a", "_corrupt_record")
+
+# --- case: fields_in_use
+n = spark.createDataFrame(
+    [(1, (2, "x", (3, 4)), [(1, 2), (3, 4)], {"a": (1, 2)})],
+    "a int, s struct<b:int,c:string,d:struct<e:int,f:int>>, l array<struct<x:int,y:int>>, m map<string,struct<p:int,q:int>>",
+)
+n.write.saveAsTable("fields_in_use")
+q = spark.table("fields_in_use")
+plan(q.select("s.b"))
+plan(q.select("s.d.e", "s.c"))
+plan(q.select("s.d", "s.d.e"))
+plan(q.select("s", "s.b"))
+plan(q.select("l.x"))
+plan(q.selectExpr("l[0].x"))
+plan(q.selectExpr("m['a'].p"))
+plan(q.selectExpr("map_values(m).p"))
+plan(q.where("s.b > 1").select("a"))
+plan(q.where("s.d.e = 3 and s is not null").select("s.c"))
+plan(q.where("s is not null").select("a"))
+result = q.where("s.d.e = 3").select("s.c", "l.y")
+
+# --- case: fused_loops
+d = spark.createDataFrame([("a", [1, 2], {"a": 1})], "s string, l array<int>, m map<string,int>")
+for e in [
+    "transform(l, z -> z + 1)", "filter(l, z -> z > 1)", "exists(l, z -> z > 1)", "forall(l, z -> z > 1)", "aggregate(l, 0, (a, z) -> a + z)",
+    "zip_with(l, l, (a, b) -> a + b)", "map_filter(m, (k, v) -> v > 1)", "transform_values(m, (k, v) -> v + 1)", "array_sort(l, (a, b) -> b - a)",
+    "from_json(s, 'a int')", "to_json(m)", "get_json_object(s, '$.a')", "from_csv(s, 'a int')",
+]:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        d.selectExpr(e).explain()
+    print(e, "fused" if "*(1) Project" in out.getvalue() else "alone")

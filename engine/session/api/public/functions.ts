@@ -1024,6 +1024,11 @@ export interface Functions {
    */
   jaro_winkler_similarity(left: Argument, right: Argument): Column;
   /**
+   * The result, as text, of a static method of Java. Some of Math, Integer, Long, String, UUID and URL coding are here.
+   * `java_method('java.util.UUID', 'fromString', 'a5cf6c42-0c85-418f-af6c-3e4e5b1328f2')` is `a5cf6c42-0c85-418f-af6c-3e4e5b1328f2`.
+   */
+  java_method(...cols: (Argument | readonly ColumnOrName[])[]): Column;
+  /**
    * Number of elements of the array that a JSON text holds; NULL if it holds none.
    * `json_array_length('[1,2,3,4]')` is `4`.
    * `json_array_length('{}')` is `NULL`.
@@ -1637,6 +1642,11 @@ export interface Functions {
    * `reduce(array(1, 2, 3), 0, (acc, x) -> acc + x, acc -> acc * 10)` is `60`.
    */
   reduce(col: Argument, initialValue: Argument, merge: (x: Column, y: Column) => Column, finish?: (x: Column) => Column): Column;
+  /**
+   * The result, as text, of a static method of Java. Some of Math, Integer, Long, String, UUID and URL coding are here.
+   * `reflect('java.util.UUID', 'fromString', 'a5cf6c42-0c85-418f-af6c-3e4e5b1328f2')` is `a5cf6c42-0c85-418f-af6c-3e4e5b1328f2`.
+   */
+  reflect(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * Whether a regular expression matches somewhere in the text.
    * `regexp('Spark SQL', 'S.*k')` is `true`.
@@ -2315,6 +2325,11 @@ export interface Functions {
    * `try_parse_url('http://spark.apache.org/path?query=1', 'QUERY', 'query')` is `1`.
    */
   try_parse_url(url: Argument, partToExtract: Argument, key?: Argument): Column;
+  /**
+   * The result, as text, of a static method of Java. Some of Math, Integer, Long, String, UUID and URL coding are here; NULL where it raises an error.
+   * `try_reflect('java.util.UUID', 'fromString', 'a5cf6c42-0c85-418f-af6c-3e4e5b1328f2')` is `a5cf6c42-0c85-418f-af6c-3e4e5b1328f2`.
+   */
+  try_reflect(...cols: (Argument | readonly ColumnOrName[])[]): Column;
   /**
    * The difference, or NULL where it does not fit its type.
    * `try_subtract(2, 1)` is `1`.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import _bridge
 from ..._bridge import Plan
-from ...errors import PySparkAttributeError, PySparkIndexError, PySparkTypeError
+from ...errors import PySparkAttributeError, PySparkIndexError, PySparkTypeError, PySparkValueError
 from .. import _expr
 from .._check import not_implemented, wrong_type
 from .._types.nested import StructType
@@ -27,9 +27,7 @@ _NAMING = ("SQL", "ReadNamedTable")
 
 
 # What Spark's DataFrame has and this one has not.
-_LEFT_OUT = frozenset(
-    "executionInfo mergeInto nearestByJoin plot sql_ctx transpose zip zipWithIndex".split()
-)
+_LEFT_OUT = frozenset("plot sql_ctx".split())
 
 
 def new_frame(session: SparkSession, node: dict[str, Any]) -> DataFrame:
@@ -164,6 +162,8 @@ class FrameBase:
 
     def __getattr__(self, name: str) -> Column:
         if "_found_schema" not in self.__dict__ or name not in self.columns:
+            if name == "executionInfo":
+                raise PySparkValueError(errorClass="CLASSIC_OPERATION_NOT_SUPPORTED_ON_DF", messageParameters={"member": "queryExecution"})
             if name in _LEFT_OUT:
                 not_implemented(f"DataFrame.{name}")
             raise PySparkAttributeError(errorClass="ATTRIBUTE_NOT_SUPPORTED", messageParameters={"attr_name": name})

@@ -12,6 +12,7 @@ from .base import FrameBase, new_frame
 
 if TYPE_CHECKING:
     from ..dataframe import DataFrame
+    from ..merge import MergeIntoWriter
     from ..table_arg import TableArg
 
 _JOIN_TYPES = {
@@ -71,6 +72,16 @@ class CombinePart(FrameBase):
         """Every row of one side with every row of the other."""
         node = {"type": "Join", "left": self._plan, "right": check_frame(other)._plan, "joinType": "cross"}
         return new_frame(self._session, node)
+
+    def zip(self, other: DataFrame) -> DataFrame:
+        """The columns of both side by side, which must be projections of one DataFrame."""
+        return new_frame(self._session, {"type": "Zip", "left": self._plan, "right": check_frame(other)._plan})
+
+    def mergeInto(self, table: str, condition: Column) -> MergeIntoWriter:
+        """Changes of a table's rows by these."""
+        from ..merge import MergeIntoWriter
+
+        return MergeIntoWriter(self, table, condition)  # type: ignore[arg-type]
 
     def asTable(self) -> TableArg:
         """The rows as an argument of a table function."""

@@ -1597,7 +1597,11 @@ def jaro_winkler_similarity(left: ColumnOrName, right: ColumnOrName) -> Column:
 
 
 def java_method(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The result, as text, of a static method of Java. Some of Math, Integer, Long, String, UUID and URL coding are here.
+
+    In SQL:
+        java_method('java.util.UUID', 'fromString', 'a5cf6c42-0c85-418f-af6c-3e4e5b1328f2') is a5cf6c42-0c85-418f-af6c-3e4e5b1328f2
+    """
     return invoke("java_method", "java_method", *as_columns(cols))
 
 
@@ -2532,7 +2536,11 @@ def rank() -> Column:
 
 
 def reflect(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The result, as text, of a static method of Java. Some of Math, Integer, Long, String, UUID and URL coding are here.
+
+    In SQL:
+        reflect('java.util.UUID', 'fromString', 'a5cf6c42-0c85-418f-af6c-3e4e5b1328f2') is a5cf6c42-0c85-418f-af6c-3e4e5b1328f2
+    """
     return invoke("reflect", "reflect", *as_columns(cols))
 
 
@@ -3659,7 +3667,11 @@ def try_parse_url(url: ColumnOrName, partToExtract: ColumnOrName, key: ColumnOrN
 
 
 def try_reflect(*cols: ColumnOrName) -> Column:
-    """Exists in Spark, but not in this engine."""
+    """The result, as text, of a static method of Java. Some of Math, Integer, Long, String, UUID and URL coding are here; NULL where it raises an error.
+
+    In SQL:
+        try_reflect('java.util.UUID', 'fromString', 'a5cf6c42-0c85-418f-af6c-3e4e5b1328f2') is a5cf6c42-0c85-418f-af6c-3e4e5b1328f2
+    """
     return invoke("try_reflect", "try_reflect", *as_columns(cols))
 
 

@@ -1,0 +1,137 @@
+"""What the fuzzer found (tests/fuzz): the smallest program of each difference that was mended, and its neighbours."""
+
+import datetime
+from decimal import Decimal
+
+# --- case: fields_of_timestamps_on_the_wall_clock
+# conf: spark.sql.session.timeZone=Asia/Kolkata
+result = spark.range(1).selectExpr("date_part('minute', timestamp'2020-01-01 10:20:00')", "date_part('hour', timestamp'2020-01-01 10:20:00')", "extract(hour from timestamp'2020-01-01 10:20:00')", "date_part('hour', date'2020-01-01')", "date_part('second', timestamp'2020-01-01 10:20:30.5')", "minute(date'2020-01-01')", "date_part('hour', timestamp_ntz'2020-01-01 10:20:00')")
+
+# --- case: fields_of_dates_before_time_zones
+# conf: spark.sql.session.timeZone=America/New_York
+t = spark.createDataFrame([(datetime.date(1, 1, 1),)], "d date")
+result = t.selectExpr("date_part('minute', d)", "extract(minute from d)", "minute(d)", "hour(d)", "cast(cast(d as timestamp) as string)", "cast(cast(d as timestamp) as bigint)")
+
+# --- case: booleans_have_no_order_with_numbers
+# conf: spark.sql.ansi.enabled=false
+result = spark.range(1).selectExpr("false < 1")
+
+# --- case: booleans_between_numbers
+# conf: spark.sql.ansi.enabled=false
+result = spark.range(1).selectExpr("false BETWEEN false AND 42")
+
+# --- case: texts_with_decimals
+# conf: spark.sql.ansi.enabled=false
+result = spark.range(1).selectExpr("'1100' = 1.5", "'1.50' = 1.5", "'a' < 1.5", "1.5 >= '1.4'", "'1.5' between 1.0 and 2.0", "nullif('1.5', 1.50)", "'1e2' = 100.0", "'1.5' <=> 1.50", "case '1.5' when 1.50 then 1 else 2 end")
+
+# --- case: seconds_too_large_for_small_numbers
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select int(t), smallint(t), tinyint(t), bigint(t), decimal(t), boolean(t), int(u), tinyint(u) from values (timestamp'9998-01-01', timestamp'1970-01-01 00:01:00') as x(t, u)")
+
+# --- case: percentiles_of_negative_zero
+result = spark.sql("select percentile_disc(0.25) within group (order by f desc) a, percentile_cont(0.5) within group (order by f) b, percentile(f, 0.5) c, median(f) d from values (float('-0.0')) as x(f)")
+
+# --- case: percentiles_of_both_zeros
+result = spark.sql("select percentile_disc(0.25) within group (order by f) a, percentile_cont(0.5) within group (order by f) b, percentile(f, 0.5) c, median(f) d from values (float(0.0)),(float(0.0)),(float('-0.0')) as x(f)")
+
+# --- case: base32_of_odd_letters
+result = spark.range(1).selectExpr("hex(from_base32('straße'))", "hex(from_base32('ß'))", "hex(from_base32('STRAE'))", "hex(from_base32('abc日'))", "hex(from_base32('abcd11efgh'))")
+
+# --- case: months_with_numbers
+result = spark.range(1).selectExpr("1 + INTERVAL '1' MONTH")
+
+# --- case: months_with_texts
+result = spark.range(1).selectExpr("'2024-01-01' - INTERVAL '1' MONTH")
+
+# --- case: days_less_months
+result = spark.range(1).selectExpr("INTERVAL '1' DAY - INTERVAL '1' MONTH")
+
+# --- case: months_less_days
+result = spark.range(1).selectExpr("INTERVAL '1' MONTH - INTERVAL '1' DAY")
+
+# --- case: number_less_days
+result = spark.range(1).selectExpr("try_subtract(1, INTERVAL '1' DAY)")
+
+# --- case: small_decimals_as_they_arrive
+row = spark.range(1).selectExpr("cast(1e-7 as decimal(20,7))", "cast(1e-7 as decimal(38,20))", "0.00000001", "-0.0000000005", "cast(0 as decimal(20,10))").collect()[0]
+result = [str(each) for each in row]
+
+# --- case: names_of_small_decimals
+result = spark.range(1).selectExpr("-0.0000000005", "0.0000001", "0.000001", "0.00000010", "1e-10BD", "-0.0000001 + 1", "0.0000000", "0E5BD", "1E2BD")
+
+# --- case: json_numbers_end_at_spaces
+result = spark.sql("select try_parse_json('2023-12-31') a, try_parse_json('1 2') b, try_parse_json('1x') c, try_parse_json('1,2') d, try_parse_json('1.5x') e, try_parse_json('[1]]') f, try_parse_json('{}x') g, try_parse_json('truex') h")
+
+# --- case: json_objects_of_bare_numbers
+result = spark.range(1).selectExpr("get_json_object('2024-1-5', '$')", "get_json_object('2024 1', '$')", "get_json_object('12', '$')")
+
+# --- case: parse_json_of_a_share
+result = spark.range(1).selectExpr("parse_json('50%')")
+
+# --- case: csv_of_nested_nulls
+result = spark.range(1).selectExpr("to_csv(named_struct('x', 1, 'y', named_struct('a', 100, 'b', cast(null as string))))", "to_csv(named_struct('x', 1, 'y', array(1, null, 2)))", "to_csv(named_struct('x', 1, 'y', map('a', cast(null as int))))", "to_csv(named_struct('x', array(array(1, null), null)))", "to_csv(named_struct('y', array(null, 'c')), map('nullValue', 'N'))")
+
+# --- case: csv_of_nested_dates
+result = spark.range(1).selectExpr("to_csv(named_struct('y', named_struct('a', true, 'c', date'2020-01-01', 'd', timestamp'2020-01-01 10:00:00', 'e', X'41')))", "to_csv(named_struct('x', array(date'2020-01-01')), map('dateFormat', 'yyyy'))")
+
+# --- case: csv_of_escapes
+result = spark.range(1).selectExpr(r"to_csv(named_struct('x', ',a\\b'))", r"to_csv(named_struct('x', 'a\\b'))", r"to_csv(named_struct('x', 'a\\\"b'))", "to_csv(named_struct('x', '#a', 'y', '#b'))")
+
+# --- case: width_bucket_of_intervals_and_numbers
+result = spark.range(1).selectExpr("width_bucket(interval '1' day, 5, interval '1' day, 3)")
+
+# --- case: width_bucket_of_a_number_between_intervals
+result = spark.range(1).selectExpr("width_bucket(5, interval '1' day, interval '1' day, 3)")
+
+# --- case: schema_that_begins_with_a_number
+result = spark.range(1).selectExpr("from_json('a', '2024-06-15 12:00:00+02:00')")
+
+# --- case: schema_of_other_letters
+result = spark.range(1).selectExpr("from_json('a', '日本語')")
+
+# --- case: schema_with_a_text
+result = spark.range(1).selectExpr("from_json('a', 'say \"hi\"')")
+
+# --- case: concat_ws_of_nested_arrays
+result = spark.range(1).selectExpr("concat_ws(',', array(array('a')))")
+
+# --- case: concat_ws_of_arrays
+result = spark.range(1).selectExpr("concat_ws(',', array(1, 2), array(true), array(null), array(date'2020-01-01'))")
+
+# --- case: unpivot_of_float_and_long
+result = spark.range(1).selectExpr("float(1) a", "2L b").unpivot([], ["a", "b"], "k", "v")
+
+# --- case: unpivot_of_text_and_number
+result = spark.range(1).selectExpr("'a' a", "1 b").unpivot([], ["a", "b"], "k", "v")
+
+# --- case: unknown_of_a_constant
+result = spark.createDataFrame([(True,)], "b boolean").selectExpr("true IS UNKNOWN", "b is unknown", "b is not unknown", "true is not unknown")
+
+# --- case: groups_of_numbers_too_long
+result = spark.range(1).selectExpr("to_char(2147483647, '9,999.99')", "to_char(2147483647, 'S9G999')", "to_char(-12345, '9G999PR')", "to_char(1234, '9G999')", "to_char(12, '9G999')")
+
+# --- case: xml_sample_that_is_none
+result = spark.range(1).selectExpr("schema_of_xml('a', map('mode', 'FAILFAST'))")
+
+# --- case: paths_that_are_no_constants
+t = spark.createDataFrame([], "a smallint, b string")
+result = t.selectExpr("xpath_int(a, b)")
+
+# --- case: try_forms_show_what_they_try
+result = spark.range(1).selectExpr("try_aes_decrypt(1.5D, 'a')")
+
+# --- case: try_parse_url_of_numbers
+result = spark.range(1).selectExpr("try_parse_url(1, 'HOST')")
+
+# --- case: moments_of_the_first_day
+result = spark.sql("select timestamp'0001-01-01 01:00:00' t").collect()
+
+# --- case: first_row_tells_what_python_cannot_hold
+t = spark.createDataFrame([(None,), (datetime.date(9999, 12, 31),)], "d date")
+result = t.coalesce(1).selectExpr("d + INTERVAL '2' DAY", "make_ym_interval(12, 2)").collect()
+
+# --- case: array_join_wants_texts
+result = spark.range(1).selectExpr("array_join(array('a'), 1)")
+
+# --- case: letters_of_weeks_in_patterns
+result = spark.range(1).selectExpr("to_timestamp('2020', 'nope')")
