@@ -3,7 +3,7 @@
  * by one pass, and only these rows are sorted. Gives the same rows in the same order as sorting first: of equal rows the
  * one that came first.
  */
-import { giveBack, GroupTable, pickBatch } from '../../columnar/index.ts';
+import { giveBack, GroupTable, pickBatch, scatteredRows, uniqueRows } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import type { WindowGroupLimitExec } from '../../physical/index.ts';
 import { gatherAll } from '../collect.ts';
@@ -52,7 +52,7 @@ export class FirstOfGroupOperator extends BaseOperator {
     const groups = table.assign(keys, batch.length);
     const order = this.orderKeys.of(batch, task);
     const best = bestRows(groups, table.size, order);
-    const kept = this.node.rankFunction === 'row_number' ? best : tiedRows(groups, best, order);
+    const kept = this.node.rankFunction === 'row_number' ? scatteredRows(best) : uniqueRows(tiedRows(groups, best, order));
     giveBack(groups);
     const first = pickBatch(batch, kept);
     yield* this.runtime.pieces(this.ordered ? sortBatch(first, this.sortKeys.of(first, task)) : first);
