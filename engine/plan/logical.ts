@@ -207,6 +207,8 @@ export interface SubqueryAliasNode extends Node {
   readonly alias: string;
   /** Of a table: its name with catalog and schema. */
   readonly nameParts?: readonly string[];
+  /** The input is the query of a temporary view. */
+  readonly isView?: true;
 }
 export interface HintNode extends Node {
   readonly node: 'ResolvedHint';

@@ -11,7 +11,10 @@ import { listText } from './lists.ts';
 import { nodeName, nodeText } from './text.ts';
 import { treeText } from './tree.ts';
 
+export { logicalTree } from './logical.ts';
 export { samePlanText } from './physical-tree.ts';
+export { treeText } from './tree.ts';
+export type { TreeNode } from './tree.ts';
 
 export type ExplainMode = 'simple' | 'extended' | 'codegen' | 'cost' | 'formatted';
 

@@ -24,6 +24,9 @@ const JOIN_NAMES: Readonly<Record<JoinNode['joinType'], string>> = {
 export function logicalTree(p: LogicalPlan, statistics = false): TreeNode {
   const size = statistics ? statisticsText(p) : '';
   const children = inputsOf(p).map((x) => logicalTree(x, statistics));
+  if (p.node === 'SubqueryAlias' && p.isView === true) {
+    return { line: `${lineOf(p)}${size}`, children: [{ line: `View (\`${p.alias}\`, ${columnsText(p.input.output)})`, children }] };
+  }
   if (p.node === 'Limit' && p.local === true) return { line: `LocalLimit ${p.limit}${size}`, children };
   if (p.node === 'Limit' && p.global !== true) {
     const inner = statistics ? `, Statistics(sizeInBytes=${bytesText(statisticsOf(p.input).sizeInBytes)})` : '';

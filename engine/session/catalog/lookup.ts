@@ -93,7 +93,7 @@ export function planOfName(
     return nameParts.length === 2 && fileFormat(format) !== undefined ? analyze({ type: 'ReadDataSource', format, options: {}, paths: [path] }) : undefined;
   }
   const { nextExprId } = session.shared;
-  if (found.kind === 'view') return subqueryAliasNode(withoutPlanIds(freshIds(found.view.plan, nextExprId)), found.view.name);
+  if (found.kind === 'view') return { ...subqueryAliasNode(withoutPlanIds(freshIds(found.view.plan, nextExprId)), found.view.name), isView: true };
   const { table } = found;
   if (table.view !== undefined) return subqueryAliasNode(analyze(table.view.relation), table.name);
   return subqueryAliasNode(tableScan(session, table), table.name, tableParts(table));

@@ -6,5 +6,5 @@ import { table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
 export function explainStatement(context: RequestContext, s: StatementOf<'explain'>): Relation {
-  return table([text('plan', true)], [[explainPlan(context, context.analyzed(s.plan), s.mode)]]);
+  return table([text('plan', true)], [[explainPlan(context, s.plan, s.mode)]]);
 }

@@ -1,7 +1,7 @@
 /** Requests that ask about a plan without running it. */
 import { explain as explainText } from '../../physical/index.ts';
 import { collectPlans } from '../../plan/index.ts';
-import type { LogicalPlan } from '../../plan/index.ts';
+import type { LogicalPlan, Relation } from '../../plan/index.ts';
 import { asNullable, parseSchema, parseType, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
 import { planKey, textHash } from '../cache/canonical-plan.ts';
@@ -10,6 +10,7 @@ import { treeString as treeText } from '../tree-string.ts';
 import { isStreaming } from '../../plan/index.ts';
 import type { RequestContext, RequestOf } from './context.ts';
 import type { ExplainMode } from '../request.ts';
+import { parsedPlanText } from './parsed-plan.ts';
 
 export function schema(context: RequestContext, request: RequestOf<'schema'>): unknown {
   return typeToJson(shownSchema(context.analyzed(request.plan)));
@@ -26,13 +27,15 @@ export function treeString(context: RequestContext, request: RequestOf<'treeStri
 }
 
 /** The text of `explain` in some mode. */
-export function explainPlan(context: RequestContext, analyzed: LogicalPlan, mode: ExplainMode): string {
+export function explainPlan(context: RequestContext, relation: Relation, mode: ExplainMode): string {
   const { queries } = context;
-  return explainText(mode, { analyzed, optimized: queries.optimized(analyzed), physical: queries.physical(analyzed) });
+  const analyzed = context.analyzed(relation);
+  const parsed = mode === 'extended' ? parsedPlanText(context, relation, analyzed) : undefined;
+  return explainText(mode, { analyzed, optimized: queries.optimized(analyzed), physical: queries.physical(analyzed), ...(parsed === undefined ? {} : { parsed }) });
 }
 
 export function explain(context: RequestContext, request: RequestOf<'explain'>): string {
-  return explainPlan(context, context.analyzed(request.plan), request.mode);
+  return explainPlan(context, request.plan, request.mode);
 }
 
 type PlanQuestion = RequestOf<'isStreaming'>;

@@ -301,3 +301,47 @@ orders.where("amount > 5").select("order_id").explain(True)
 
 # --- case: printed_formatted
 spark.range(10).groupBy((col("id") % 3).alias("k")).agg(F.sum("id").alias("t")).explain("formatted")
+
+# --- case: parsed_plans
+import contextlib
+import io
+
+from pyspark.sql import functions as F
+
+df = spark.createDataFrame([(i, i % 3, float(i)) for i in range(20)], "id long, k long, v double")
+df.createOrReplaceTempView("numbers")
+
+
+def parsed(d):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        d.explain(True)
+    print(out.getvalue().split("== Analyzed")[0])
+
+
+parsed(df.groupBy("k").agg(F.sum("v").alias("s")))
+parsed(df.groupBy("k").count())
+parsed(df.sort("id"))
+parsed(df.orderBy(F.col("id").desc()))
+parsed(df.select("*"))
+parsed(df.select(F.col("id"), F.lit(1), (F.col("v") + 1).alias("x"), F.upper("k")))
+parsed(df.filter("id > 3 and k in (1,2)"))
+parsed(df.filter((F.col("id") > 3) & ~(df.k == 1)))
+parsed(df.where(F.col("id").isNull() | (F.col("v") >= 1)))
+parsed(df.join(spark.range(3).toDF("k"), "k", "left"))
+parsed(df.union(df))
+parsed(df.distinct())
+parsed(df.withColumn("z", F.col("v") * 2))
+parsed(df.drop("v"))
+parsed(df.select(F.col("id").cast("string").alias("t"), F.expr("cast(v as int)").alias("u")))
+parsed(df.limit(3))
+parsed(df.select(df.id, df["k"]))
+parsed(spark.sql("select k, sum(v) as s from numbers where id > 3 group by k having sum(v) > 2 order by s desc limit 3"))
+parsed(spark.sql("select a.*, b.v from numbers a left join numbers b on a.id = b.k where a.id in (1, 2) and b.v is null"))
+parsed(spark.sql("with c as (select k, max(v) m from numbers group by k) select * from c where m > 1 union all select 1, 2.0"))
+parsed(spark.sql("select case when id > 1 then 'x' else 'y' end c, cast(id as string) s, count(*) over (partition by k order by id) w from numbers"))
+parsed(spark.sql("select id from numbers where not (id = 1) and k <> 2 and v is not null"))
+
+# --- case: analyzed_over_a_view
+spark.range(3).selectExpr("id", "id * 2 as v").createOrReplaceTempView("shown")
+spark.sql("select id from shown where v > 1").explain(True)
