@@ -56,7 +56,7 @@ function moveRows(keys: Uint32Array, rows: Int32Array, toRows: Int32Array, n: nu
 
 /**
  * Reorders `order` stably by the lowest `bits` bits of each row's word, the others being 0. Gives the array that holds the
- * result, which may be `order`. `identity`: the order is that of the rows. `order` is the caller's and fresh; `words` stays.
+ * result, which may be `order`; if it is not, `order` holds anything. `identity`: the order is that of the rows. `words` stays.
  */
 export function radixSort(words: Uint32Array, bits: number, order: Int32Array, identity: boolean): Int32Array {
   const n = order.length;
@@ -76,9 +76,7 @@ export function radixSort(words: Uint32Array, bits: number, order: Int32Array, i
   const starts = new Int32Array(1 << digitBits);
   const spareKeys: Uint32Array[] = [];
   let rows = order;
-  // An odd number of moves ends in the other array, which therefore is one to keep.
-  const odd = passes % 2 === 1;
-  let toRows: Int32Array = odd ? new Int32Array(n) : takeInt32(n);
+  let toRows: Int32Array = takeInt32(n);
   for (let p = 0; p < passes; p++) {
     const shift = p * digitBits;
     startsOf(keys, n, shift, starts);
@@ -93,6 +91,7 @@ export function radixSort(words: Uint32Array, bits: number, order: Int32Array, i
   }
   if (keys !== words) giveBack(keys);
   giveBack(...spareKeys);
-  if (!odd) giveBack(toRows);
+  // An odd number of moves ends in the other array, and `order` is left to the caller.
+  if (toRows !== order) giveBack(toRows);
   return rows;
 }

@@ -3,7 +3,7 @@
  * few words as hold them; these are sorted by radix, least significant first.
  */
 import { radixSort } from './radix-sort.ts';
-import { giveBack, takeUint32 } from './scratch.ts';
+import { giveBack, takeInt32, takeUint32 } from './scratch.ts';
 import { sortWords } from './sort-words.ts';
 import type { Validity, Vector } from './vector.ts';
 
@@ -138,11 +138,12 @@ class Packer {
 export function sortIndices(keys: readonly SortKey[], n: number): Int32Array {
   const packer = new Packer(n);
   for (let k = keys.length - 1; k >= 0; k--) packer.add(keys[k] as SortKey);
-  let order: Int32Array = new Int32Array(n);
+  let order: Int32Array = takeInt32(n);
   for (let i = 0; i < n; i++) order[i] = i;
   packer.packed.forEach(({ words, bits }, k) => {
-    order = radixSort(words, bits, order, k === 0);
-    giveBack(words);
+    const sorted = radixSort(words, bits, order, k === 0);
+    giveBack(words, sorted === order ? null : order);
+    order = sorted;
   });
   return order;
 }
