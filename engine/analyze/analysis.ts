@@ -3,7 +3,7 @@
  * first, then the node's own names against their columns. The parts call each other through `Analysis`, so that no file
  * imports one that imports it.
  */
-import type { AttributeReference, Expression, ExprId, LambdaVariable, LogicalPlan, Relation, ResolvedExpression, UnresolvedAttribute, WindowExpr } from '../plan/index.ts';
+import type { AttributeReference, Expression, ExprId, LambdaVariable, LogicalPlan, NamedUserFunction, Relation, ResolvedExpression, UnresolvedAttribute, WindowExpr } from '../plan/index.ts';
 import type { TaskContext } from '../plan/index.ts';
 import type { AnalyzerContext } from './context.ts';
 
@@ -45,6 +45,8 @@ export interface Scope {
   readonly ctes: ReadonlyMap<string, Cte>;
   /** Columns of the query around a subquery. */
   readonly outer?: Env;
+  /** Functions of the user's that come with the text, by the lower-case name. */
+  readonly functions?: ReadonlyMap<string, NamedUserFunction>;
   /** Of SQL's WINDOW clause. */
   readonly windows?: ReadonlyMap<string, WindowExpr>;
 }

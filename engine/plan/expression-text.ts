@@ -58,7 +58,7 @@ export function expressionText(e: ResolvedExpression): string {
     case 'window':
       return windowText(e);
     case 'pythonUdf':
-      return `${e.name}(${e.args.map((a, i) => argumentText(e.argNames?.[i], expressionText(a))).join(', ')})#${e.functionId}`;
+      return `${e.name}(${e.args.map((a, i) => argumentText(e.argNames?.[i], expressionText(a))).join(', ')})#${e.functionId}${idSuffix(e.type)}`;
     case 'subquery':
       return subqueryText(e.subqueryType, e.inValues, e.outerReferences);
     default:

@@ -62,6 +62,19 @@ export interface SqlRelation extends Base {
   readonly query: string;
   readonly namedArguments?: Readonly<Record<string, Expression>>;
   readonly posArguments?: readonly Expression[];
+  /** Functions of the user's that the text names, for an engine where they are not registered. */
+  readonly functions?: readonly NamedUserFunction[];
+}
+/** A function of the user's under the name by which SQL calls it. */
+export interface NamedUserFunction {
+  readonly name: string;
+  readonly functionId: number;
+  readonly deterministic: boolean;
+  /** It gives rows: `outputType` is their struct, absent where its `analyze` method tells. */
+  readonly isTable: boolean;
+  readonly outputType?: TypeJson;
+  readonly batched?: boolean;
+  readonly parameters?: readonly string[];
 }
 export interface Project extends Base {
   readonly type: 'Project';

@@ -115,6 +115,17 @@ describe('plans for another engine', () => {
     expect(rows(judge, plan)).toEqual([[70]]);
     expect(engine.handle({ op: 'portable', plan: PEOPLE })).toBe(PEOPLE);
   });
+  it('carry the functions that they name', () => {
+    const engine = engineWith();
+    engine.handle({ op: 'registerFunction', name: 'twice', functionId: 5, returnType: 'long', deterministic: true });
+    engine.handle({ op: 'registerTableFunction', name: 'pairs', functionId: 6, outputType: { type: 'struct', fields: [{ name: 'a', type: 'long', nullable: true, metadata: {} }] }, deterministic: false });
+    const judge = engineWith({ cacheAnalysis: false });
+    const columns = (plan: Relation): readonly string[] => judge.analyzed(engine.handle({ op: 'portable', plan }) as Relation).output.map((a) => a.name);
+    expect(columns(sql('select twice(1) as x, a from pairs(2)'))).toEqual(['x', 'a']);
+    const range: Relation = { type: 'Range', start: '0', end: '1', step: '1' };
+    expect(columns({ type: 'Project', input: range, expressions: [{ type: 'ExpressionString', expression: 'twice(id) + 1 as y' }] })).toEqual(['y']);
+    expect(() => judge.analyzed(sql('select twice(1)'))).toThrow('UNRESOLVED_ROUTINE');
+  });
 });
 
 describe('the host', () => {

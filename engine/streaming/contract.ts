@@ -37,6 +37,8 @@ export interface StreamingSession {
   /** Rows as `show()` prints them; `truncate` characters a cell, 0 for all. */
   showString(schema: StructType, rows: Batch, numRows: number, truncate: number): string;
   tableJson(schema: StructType, rows: Batch): TableJson;
+  /** Makes the table that a stream adds to where there is none; raises what keeps the stream from adding to the one there is. */
+  openTable(table: { readonly name: string; readonly format: string; readonly path: string | undefined; readonly partitionBy: readonly string[] }, schema: StructType): void;
   /** Makes or replaces a temporary view over rows that the sink keeps (`format("memory").queryName("v")`). */
   createMemoryView(name: string, schema: StructType, rows: () => readonly Batch[]): void;
   /** Writes a micro-batch as `df.write` would (file sinks, tables). */

@@ -20,7 +20,7 @@ import { parsedText } from './parsed-text.ts';
 import { resolveOrder } from './sort-orders.ts';
 import { structArguments } from './structs.ts';
 import { isTimeWindow, timeWindowCall } from './time-windows.ts';
-import { argumentsByName, registeredCall } from './udfs.ts';
+import { argumentsByName, registeredCall, userFunction, userTableFunction } from './udfs.ts';
 
 /** What may be written behind a call's brackets, and before its arguments. */
 interface CallOptions {
@@ -52,8 +52,8 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
   const hidden = found?.internal === true || (found?.specialForm === true && e.isSpecialForm !== true);
   const fn = hidden && e.origin?.sqlText !== undefined ? undefined : found;
   if (fn === undefined) {
-    const own = context.catalog.function(name);
-    if (own === undefined) throw context.catalog.tableFunction(name) === undefined ? unknownFunction(env, name) : notScalar(name);
+    const own = userFunction(env, name);
+    if (own === undefined) throw userTableFunction(env.analysis, env.scope, name) === undefined ? unknownFunction(env, name) : notScalar(name);
     return registeredCall(own, operands(argumentsByName(own, e.arguments), env), e.origin);
   }
   refuseStarOfTable(fn, e);

@@ -3,10 +3,24 @@ import { analysisError, unsupported } from '../../core/index.ts';
 import { stripAlias } from '../../plan/index.ts';
 import type { CommonInlineUserDefinedFunction, Expression, Origin, PythonUdf, ResolvedExpression } from '../../plan/index.ts';
 import { typeFromJson } from '../../types/index.ts';
-import type { Env } from '../analysis.ts';
-import type { RegisteredFunction } from '../context.ts';
+import type { Analysis, Env, Scope } from '../analysis.ts';
+import type { RegisteredFunction, RegisteredTableFunction } from '../context.ts';
 import { originOf } from '../origins.ts';
 import { expandStars } from '../stars.ts';
+
+/** A function registered under the name, or one that came with the text of SQL. */
+export function userFunction(env: Env, name: string): RegisteredFunction | undefined {
+  const given = env.scope.functions?.get(name.toLowerCase());
+  if (given === undefined || given.isTable || given.outputType === undefined) return env.analysis.context.catalog.function(name);
+  const { functionId, deterministic, outputType, batched = false, parameters } = given;
+  return { name: given.name, functionId, deterministic, batched, returnType: typeFromJson(outputType), ...(parameters === undefined ? {} : { parameters }) };
+}
+
+/** As `userFunction`, of functions that give rows. */
+export function userTableFunction(analysis: Analysis, scope: Scope, name: string): RegisteredTableFunction | undefined {
+  const given = scope.functions?.get(name.toLowerCase());
+  return given?.isTable === true ? given : analysis.context.catalog.tableFunction(name);
+}
 
 /** Arguments in the order of the function's parameters; those passed by name may follow the others in any order. */
 export function argumentsByName(f: RegisteredFunction, args: readonly Expression[]): readonly Expression[] {

@@ -59,7 +59,8 @@ export function sqlRelation(r: SqlRelation, analysis: Analysis, scope: Scope): L
     ...(r.namedArguments === undefined ? {} : { namedArguments: r.namedArguments }),
     ...(r.posArguments === undefined ? {} : { posArguments: r.posArguments }),
   });
-  return analysis.relation(parsed, { sql: true, ctes: scope.ctes });
+  const functions = r.functions === undefined ? {} : { functions: new Map(r.functions.map((f) => [f.name.toLowerCase(), f])) };
+  return analysis.relation(parsed, { sql: true, ctes: scope.ctes, ...functions });
 }
 
 export function withWindowDefinition(r: WithWindowDefinition, analysis: Analysis, scope: Scope): LogicalPlan {

@@ -43,7 +43,7 @@ function refuseUnknown(e: Expression, analysis: Analysis): void {
 }
 
 export function generate(r: Generate, analysis: Analysis, scope: Scope): LogicalPlan {
-  const userTable = userTableOf(r.generator, analysis);
+  const userTable = userTableOf(r.generator, analysis, scope);
   if (userTable !== undefined) return at(userTable.origin, () => generateUserTable(r, userTable, analysis, scope));
   const input = r.input === undefined ? oneRow() : analysis.relation(r.input, scope);
   const env = envOf(analysis, scope, [input]);

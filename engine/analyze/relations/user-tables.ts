@@ -24,6 +24,7 @@ import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { checkNames } from '../expressions/argument-lists.ts';
 import { knownValue } from '../expressions/constants.ts';
+import { userTableFunction } from '../expressions/udfs.ts';
 import { resolveOrder } from '../expressions/sort-orders.ts';
 import { generatorColumns } from '../generators.ts';
 import { parseName } from '../names.ts';
@@ -31,11 +32,11 @@ import { at, originOf } from '../origins.ts';
 import { oneRow } from './select.ts';
 
 /** The call of a user's table function that stands in a generator's place; undefined where it is none. */
-export function userTableOf(e: Expression, analysis: Analysis): CommonInlineUserDefinedTableFunction | undefined {
+export function userTableOf(e: Expression, analysis: Analysis, scope: Scope): CommonInlineUserDefinedTableFunction | undefined {
   if (e.type === 'CommonInlineUserDefinedTableFunction') return e;
   if (e.type !== 'UnresolvedFunction') return undefined;
   const parts = parseName(e.functionName);
-  const found = parts.length === 1 ? analysis.context.catalog.tableFunction(parts[0] as string) : undefined;
+  const found = parts.length === 1 ? userTableFunction(analysis, scope, parts[0] as string) : undefined;
   if (found === undefined) return undefined;
   const { name: functionName, functionId, deterministic, outputType } = found;
   const typed = outputType === undefined ? {} : { outputType };

@@ -6,6 +6,7 @@ import { analysisError } from '../../core/index.ts';
 import {
   aggregateNode,
   andAll,
+  childrenOf,
   collectExpressions,
   expressionKey,
   expressionsOf,
@@ -132,10 +133,14 @@ function aboveJoin(p: JoinNode, planning: Planning): LogicalPlan | undefined {
   return filterNode(join, andAll(planning.registry, mixed) as ResolvedExpression);
 }
 
-/** A user function of aggregated values is computed from the aggregation's rows. */
+/** A user function of aggregated values or grouping keys is computed from the aggregation's rows. */
 function aboveAggregate(p: AggregateNode, planning: Planning): LogicalPlan | undefined {
-  const overAggregates = (e: ResolvedExpression): boolean =>
-    someExpression(e, (x) => x.kind === 'pythonUdf' && someExpression(x, (y) => y.kind === 'aggregate'));
+  const keys = new Set(p.grouping.map(expressionKey));
+  const isOfRows = (x: PythonUdf): boolean => referencesOf(x).size === 0 || someExpression(x, (y) => y.kind === 'aggregate' || keys.has(expressionKey(y)));
+  const overAggregates = (e: ResolvedExpression): boolean => {
+    if (e.kind === 'aggregate' || keys.has(expressionKey(e))) return false;
+    return (e.kind === 'pythonUdf' && isOfRows(e)) || childrenOf(e).some(overAggregates);
+  };
   if (!p.aggregates.some(overAggregates)) return undefined;
   const inner: NamedExpression[] = [];
   const named = new Map<string, NamedExpression>();
@@ -149,7 +154,6 @@ function aboveAggregate(p: AggregateNode, planning: Planning): LogicalPlan | und
     }
     return toAttribute(found);
   };
-  const keys = new Set(p.grouping.map(expressionKey));
   const lift = (e: ResolvedExpression): ResolvedExpression => {
     if (e.kind === 'aggregate' || keys.has(expressionKey(e))) return columnFor(e);
     return mapChildren(e, lift);

@@ -1,6 +1,7 @@
 /** Plans that another engine can run: the temporary views that they name are written into them. */
-import type { Relation } from '../../plan/index.ts';
-import { parseMultipartIdentifier, parseQuery } from '../../sql/index.ts';
+import type { Expression, NamedUserFunction, Relation, SqlRelation, UnresolvedFunction } from '../../plan/index.ts';
+import { parseExpression, parseMultipartIdentifier, parseQuery } from '../../sql/index.ts';
+import { typeToJson } from '../../types/index.ts';
 import type { Session } from '../session.ts';
 import type { View } from './views.ts';
 
@@ -8,7 +9,8 @@ import type { View } from './views.ts';
  * The relation with the definitions of the session's views that it names, as common table expressions around it; itself
  * if it names none.
  */
-export function portable(relation: Relation, session: Session): Relation {
+export function portable(given: Relation, session: Session): Relation {
+  const relation = withFunctions(given, session);
   const views = new Map<string, View>();
   visit(relation, (name) => {
     const view = session.views.get(name);
@@ -19,6 +21,71 @@ export function portable(relation: Relation, session: Session): Relation {
   const { planId, ...inner } = relation;
   const input = inner as Relation;
   return { type: 'WithCTE', input, ctes, ...(planId === undefined ? {} : { planId }) };
+}
+
+/** The relation with the user's functions that its texts of SQL name written beside these. */
+function withFunctions(relation: Relation, session: Session): Relation {
+  if (session.functions.size === 0 && session.tableFunctions.size === 0) return relation;
+  return rewritten(relation, session) as Relation;
+}
+
+function rewritten(node: unknown, session: Session): unknown {
+  if (Array.isArray(node)) {
+    const items = node.map((x) => rewritten(x, session));
+    return items.some((x, i) => x !== node[i]) ? items : node;
+  }
+  if (typeof node !== 'object' || node === null) return node;
+  const object = node as { readonly [key: string]: unknown };
+  if (object.type === 'LocalRelation' || object.type === 'Literal') return node;
+  if (object.type === 'SQL') {
+    const functions = functionsIn(object as unknown as SqlRelation, session);
+    return functions.length === 0 || object.functions !== undefined ? node : { ...object, functions };
+  }
+  if (object.type === 'ExpressionString') {
+    const expression = parseExpression(object.expression as string, { timeZone: session.timeZone });
+    const inside = rewritten(expression, session);
+    return inside === expression ? node : inside;
+  }
+  if (object.type === 'UnresolvedFunction') return rewrittenCall(object as unknown as UnresolvedFunction, session);
+  const entries = Object.entries(object).map(([key, value]) => [key, rewritten(value, session)] as const);
+  return entries.some(([key, value]) => value !== object[key]) ? Object.fromEntries(entries) : node;
+}
+
+/** A call of a function that the user registered, as one of a function given with the plan. */
+function rewrittenCall(e: UnresolvedFunction, session: Session): Expression {
+  const args = rewritten(e.arguments, session) as readonly Expression[];
+  const own = session.shared.options.registry.get(e.functionName) === undefined ? session.functions.get(e.functionName.toLowerCase()) : undefined;
+  if (own === undefined || args.some((a) => a.type === 'NamedArgumentExpression')) return args === e.arguments ? e : { ...e, arguments: args };
+  const { name: functionName, functionId, deterministic, returnType, batched } = own;
+  return {
+    type: 'CommonInlineUserDefinedFunction',
+    functionName,
+    functionId,
+    deterministic,
+    outputType: typeToJson(returnType),
+    arguments: args,
+    ...(batched === true ? { batched } : {}),
+    ...(e.origin === undefined ? {} : { origin: e.origin }),
+  };
+}
+
+function functionsIn(sql: SqlRelation, session: Session): readonly NamedUserFunction[] {
+  const found = new Map<string, NamedUserFunction>();
+  namesOfCalls(parsed(sql), (name) => {
+    const [scalar, table] = [session.functions.get(name.toLowerCase()), session.tableFunctions.get(name.toLowerCase())];
+    if (scalar !== undefined) {
+      const { returnType, ...rest } = scalar;
+      found.set(name, { ...rest, isTable: false, outputType: typeToJson(returnType) });
+    } else if (table !== undefined) found.set(name, { ...table, isTable: true });
+  });
+  return [...found.values()];
+}
+
+function namesOfCalls(node: unknown, see: (name: string) => void): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { type, functionName } = node as { readonly type?: unknown; readonly functionName?: unknown };
+  if (type === 'UnresolvedFunction' && typeof functionName === 'string') see(functionName);
+  for (const x of Object.values(node)) namesOfCalls(x, see);
 }
 
 /** Calls `see` with every name of one part that the relation reads, in its SQL texts too. */
@@ -39,14 +106,14 @@ function visit(node: unknown, see: (name: string) => void): void {
     case 'Literal':
       return;
     case 'SQL':
-      visit(parsed(object as unknown as Extract<Relation, { type: 'SQL' }>), see);
+      visit(parsed(object as unknown as SqlRelation), see);
       return;
     default:
       for (const x of Object.values(object)) visit(x, see);
   }
 }
 
-function parsed(sql: Extract<Relation, { type: 'SQL' }>): Relation {
+function parsed(sql: SqlRelation): Relation {
   const { namedArguments, posArguments } = sql;
   return parseQuery(sql.query, { ...(namedArguments === undefined ? {} : { namedArguments }), ...(posArguments === undefined ? {} : { posArguments }) });
 }

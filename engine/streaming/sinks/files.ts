@@ -1,11 +1,12 @@
 /** Sinks that write files or a table: append only, each batch once. */
 import { analysisError } from '../../core/index.ts';
 import type { StreamingSession, StreamSpec } from '../session-contract.ts';
+import type { StructType } from '../../types/index.ts';
 import type { OutputMode } from '../stateful/operator.ts';
 import { batchPlan } from './sink.ts';
 import type { StreamSink } from './sink.ts';
 
-export function fileSink(session: StreamingSession, spec: StreamSpec, mode: OutputMode): StreamSink {
+export function fileSink(session: StreamingSession, spec: StreamSpec, schema: StructType, mode: OutputMode): StreamSink {
   const { format, table, options, partitionBy } = spec;
   const path = spec.path ?? options['path'];
   if (table === undefined && path === undefined) {
@@ -15,6 +16,7 @@ export function fileSink(session: StreamingSession, spec: StreamSpec, mode: Outp
     const outputMode = mode === 'update' ? 'Update' : 'Complete';
     throw analysisError('STREAMING_OUTPUT_MODE.UNSUPPORTED_DATASOURCE', '42KDE', { className: format, outputMode }, `The sink ${format} takes append mode only: what is in a file cannot be changed.`);
   }
+  if (table !== undefined) session.openTable({ name: table, format, path, partitionBy }, schema);
   let last = -1;
   return {
     kind: table === undefined ? format : 'table',

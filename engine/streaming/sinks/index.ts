@@ -20,7 +20,7 @@ export function hasTemporaryCheckpoint(spec: StreamSpec): boolean {
 
 export function makeSink(session: StreamingSession, spec: StreamSpec, schema: StructType, mode: OutputMode, runId: string): StreamSink {
   if (spec.foreachBatchId !== undefined) return foreachBatchSink(session, spec.foreachBatchId, runId);
-  if (spec.table !== undefined) return fileSink(session, spec, mode);
+  if (spec.table !== undefined) return fileSink(session, spec, schema, mode);
   switch (spec.format.toLowerCase()) {
     case 'console':
       return consoleSink(session, spec);
@@ -31,6 +31,6 @@ export function makeSink(session: StreamingSession, spec: StreamSpec, schema: St
     case 'noop':
       return noopSink();
     default:
-      return fileSink(session, spec, mode);
+      return fileSink(session, spec, schema, mode);
   }
 }

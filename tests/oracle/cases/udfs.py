@@ -119,3 +119,20 @@ result = df.select(inc(1))
 # ordered
 calc = F.udf(lambda a, b: a + b, "int")
 result = spark.range(2).select(calc(b=F.col("id") * 10, a=F.col("id")), calc(F.col("id"), b=F.lit(1)))
+
+# --- case: over_a_grouping_key
+# ordered
+# plan
+spark.udf.register("same", lambda x: x, "int")
+df.createOrReplaceTempView("t")
+result = spark.sql("select same(id) c, count(s) n from t group by id order by n desc, c limit 3")
+
+# --- case: in_aggregates_of_all_kinds
+# ordered
+spark.udf.register("twice", lambda x: x * 2, "bigint")
+result = spark.sql("select twice(id) a, sum(twice(id)) b, twice(sum(id)) c, twice(5) d, twice(id + 1) e from range(4) group by id order by id")
+
+# --- case: of_a_key_that_is_a_udf
+# ordered
+spark.udf.register("twice", lambda x: x * 2, "bigint")
+result = spark.sql("select twice(twice(id)) a, twice(id) + 1 b, sum(id) c from range(4) group by twice(id) order by a")

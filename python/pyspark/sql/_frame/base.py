@@ -57,7 +57,7 @@ def _is_open(value: Any) -> bool:
 def _with_views(session: SparkSession, plan: Plan) -> str | None:
     """The plan with the views that it names as they are now: they may be replaced before it is used elsewhere."""
     found = session._call("portable", plan=plan)
-    return json.dumps(found) if found["type"] == "WithCTE" else None
+    return json.dumps(found) if found["type"] == "WithCTE" or "functions" in found else None
 
 
 def flat(cols: tuple[Any, ...]) -> tuple[Any, ...]:
