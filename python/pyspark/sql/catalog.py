@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._check import not_implemented, wrong_type
+from ._check import wrong_type
 
 if TYPE_CHECKING:
     from ..storagelevel import StorageLevel
@@ -70,6 +70,12 @@ class Function(NamedTuple):
 
 def _record(kind: Any, value: dict[str, Any]) -> Any:
     return kind(**{name: value.get(name) for name in kind._fields})
+
+
+class TablePartition(NamedTuple):
+    """A table's partition, as `column=value`, a `/` between several."""
+
+    partition: str
 
 
 class Catalog:
@@ -192,9 +198,9 @@ class Catalog:
         """A table's properties."""
         return dict(self._sparkSession.sql(f"SHOW TBLPROPERTIES {tableName}").collect())
 
-    def listPartitions(self, tableName: str) -> Any:
-        """Partitions of tables are not kept by this engine."""
-        not_implemented("spark.catalog.listPartitions")
+    def listPartitions(self, tableName: str) -> list[TablePartition]:
+        """A table's partitions."""
+        return [TablePartition(partition) for (partition,) in self._sparkSession.sql(f"SHOW PARTITIONS {tableName}").collect()]
 
     def analyzeTable(self, tableName: str, noScan: bool = False) -> None:
         """Statistics are known without being collected."""
@@ -233,7 +239,7 @@ class Catalog:
 
     def recoverPartitions(self, tableName: str) -> None:
         """Finds a table's partitions anew."""
-        self._ask("recoverPartitions", tableName)
+        self._sparkSession.sql(f"MSCK REPAIR TABLE {tableName}")
 
     def refreshByPath(self, path: str) -> None:
         """Reads files anew."""

@@ -70,3 +70,13 @@ for statement in [
 
 # --- case: command_result_filtered
 result = spark.sql("show tables").where("isTemporary")
+
+# --- case: partitions_of_a_table
+spark.sql("create table parted(a int, p int, q string) using parquet partitioned by (p, q)")
+spark.sql("insert into parted values (1, 1, 'x'), (2, 2, 'y'), (3, 1, 'z')")
+spark.catalog.recoverPartitions("parted")
+result = sorted(each.partition for each in spark.catalog.listPartitions("parted"))
+
+# --- case: partitions_of_a_table_without
+spark.sql("create table whole(a int) using parquet")
+result = spark.catalog.listPartitions("whole")
