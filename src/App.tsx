@@ -3,6 +3,7 @@ import { Header } from './components/Header.tsx';
 import { Shortcuts } from './components/Shortcuts.tsx';
 import { ChallengeList } from './pages/ChallengeList.tsx';
 import { ChallengePage } from './pages/ChallengePage.tsx';
+import { Functions } from './pages/Functions.tsx';
 import { NotFound } from './pages/NotFound.tsx';
 import { Scratchpad } from './pages/Scratchpad.tsx';
 import { useProgress } from './state/progress.ts';
@@ -42,6 +43,8 @@ function Page({ route }: { readonly route: Route }) {
       return <ChallengePage key={route.id} id={route.id} />;
     case 'scratchpad':
       return <Scratchpad />;
+    case 'functions':
+      return <Functions key={route.name} name={route.name} />;
     case 'unknown':
       return <NotFound path={route.path} />;
   }

@@ -11,6 +11,7 @@ import './styles/content.css';
 import './styles/results.css';
 import './styles/verdict.css';
 import './styles/plans.css';
+import './styles/reference.css';
 
 prepareAhead();
 createRoot(document.getElementById('root') as HTMLElement).render(

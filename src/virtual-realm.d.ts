@@ -12,6 +12,8 @@ declare module 'virtual:realm' {
   export const frameSource: string;
   /** Address of the editor's proposals for Python (scripts/realm/completions.ts). */
   export const completionsUrl: string;
+  /** Address of the reference of functions (scripts/realm/reference.ts). */
+  export const referenceUrl: string;
   /** JSON: typings of the module `sparring` by file address. */
   export const typings: string;
 }

@@ -12,6 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { bundle } from './bundles.ts';
 import { pythonCompletions } from './completions.ts';
 import { readFacade } from './facade.ts';
+import { functionReference } from './reference.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { solutionTypings } from './typings.ts';
 
@@ -77,6 +78,11 @@ const PRODUCTS: readonly Product[] = [
     name: 'python-completions.json',
     inputs: () => hash(JSON.stringify(readFacade()), sourcesHash(['engine/functions', 'scripts/realm'])),
     make: pythonCompletions,
+  },
+  {
+    name: 'function-reference.json',
+    inputs: () => hash(readFileSync(join(ROOT, 'python/api/functions.json'), 'utf8'), sourcesHash(['engine/functions', 'scripts/realm'])),
+    make: functionReference,
   },
 ];
 

@@ -36,6 +36,7 @@ import snapshotUrl from ${JSON.stringify(`${REALM}snapshot.bin?url&no-inline`)};
 import facadeUrl from ${JSON.stringify(`${REALM}facade.json?url&no-inline`)};
 import workerUrl from ${JSON.stringify(`${REALM}user-realm.txt?url&no-inline`)};
 import completionsUrl from ${JSON.stringify(`${REALM}python-completions.json?url&no-inline`)};
+import referenceUrl from ${JSON.stringify(`${REALM}function-reference.json?url&no-inline`)};
 import danfoUrl from ${JSON.stringify(`${REALM}danfojs.txt?url&no-inline`)};
 export { default as frameSource } from ${JSON.stringify(`${REALM}frame.txt?raw`)};
 export { default as typings } from ${JSON.stringify(`${REALM}solution-typings.json?raw`)};
@@ -48,7 +49,7 @@ export const files = {
   facade: file('facade.json', facadeUrl),
   worker: file('user-realm.txt', workerUrl),
 };
-export { completionsUrl };
+export { completionsUrl, referenceUrl };
 export const libraries = { danfojs: danfoUrl };
 `;
 }

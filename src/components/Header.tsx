@@ -17,7 +17,7 @@ export function Header({ route, onHelp }: { readonly route: Route; readonly onHe
           <path className="wordmark-stroke" d="M3 13 13 3" />
           <path className="wordmark-cut" d="M3.2 3.2l3.2 3.2M9.6 9.6l3.2 3.2" />
         </svg>
-        Sparring
+        <span className="wordmark-name">Sparring</span>
       </a>
       <nav className="nav" aria-label="Pages">
         <a href="#/" aria-current={route.page === 'list' || route.page === 'challenge' ? 'page' : undefined}>
@@ -25,6 +25,9 @@ export function Header({ route, onHelp }: { readonly route: Route; readonly onHe
         </a>
         <a href="#/scratchpad" aria-current={route.page === 'scratchpad' ? 'page' : undefined}>
           Scratchpad
+        </a>
+        <a href="#/functions" aria-current={route.page === 'functions' ? 'page' : undefined}>
+          Functions
         </a>
       </nav>
       <div className="header-end">

@@ -137,3 +137,23 @@ test.each([1024, 390])('nothing is cut off at a width of %d', async (width) => {
   }
   await page.close();
 }, SLOW_MS);
+
+test('the reference of functions is searched by words, opened by an address, and accessible', async () => {
+  const page = await WorkbenchPage.open(browser, served.url, '');
+  await page.page.goto(`${served.url}#/functions`);
+  const entries = page.page.locator('.reference-entry');
+  await entries.first().waitFor();
+  expect(await entries.count()).toBeGreaterThan(500);
+  expect(await violations(page)).toEqual([]);
+  await page.page.getByRole('searchbox', { name: 'Search functions' }).fill('percentile');
+  await page.page.waitForFunction(() => document.querySelectorAll('.reference-entry').length < 20);
+  await page.page.getByText('approx_percentile', { exact: true }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.page.goto(`${served.url}#/functions/date_trunc`);
+  const opened = page.page.locator('.reference-entry[open]');
+  await opened.waitFor();
+  expect(await seenText(opened)).toContain('F.date_trunc(format, timestamp)');
+  await page.page.getByRole('searchbox', { name: 'Search functions' }).fill('xyzzy');
+  await page.page.getByText('Nothing is called so').waitFor();
+  await page.close();
+}, SLOW_MS);
