@@ -97,6 +97,8 @@ export interface ArgumentInfo {
   readonly sql: string;
   /** Of a column, an alias or a struct's field: its name, which a field made of it takes (`arrays_zip`, `struct`). */
   readonly name?: string;
+  /** Of `array(…)`: which of its items may be null. */
+  readonly nullableItems?: readonly boolean[];
 }
 
 export interface SignatureContext {

@@ -52,7 +52,7 @@ export function streamingSession(context: RequestContext): StreamingSession {
   };
 }
 
-/** Makes the table if there is none. Raises _LEGACY_ERROR_TEMP_1191 for views and _LEGACY_ERROR_TEMP_1192 for a table of another format. */
+/** Makes the table if there is none. Raises _LEGACY_ERROR_TEMP_1190 and 1191 for views, _LEGACY_ERROR_TEMP_1192 for a table of another format. */
 function openTable(context: RequestContext, { name, format, path, partitionBy }: Parameters<StreamingSession['openTable']>[0], schema: StructType): void {
   const parts = parseMultipartIdentifier(name);
   const found = findName(context.session, parts);
@@ -61,7 +61,7 @@ function openTable(context: RequestContext, { name, format, path, partitionBy }:
     return;
   }
   if (found.kind === 'view' || found.table.view !== undefined) {
-    throw analysisError('_LEGACY_ERROR_TEMP_1191', null, { viewName: name }, `${name} is a view: a stream adds to tables only.`);
+    throw analysisError(found.kind === 'view' ? '_LEGACY_ERROR_TEMP_1190' : '_LEGACY_ERROR_TEMP_1191', null, { viewName: name }, `${name} is a view: a stream adds to tables only.`);
   }
   const { provider } = found.table;
   if (provider.toLowerCase() === format.toLowerCase()) return;

@@ -11,7 +11,10 @@ interface Token {
   readonly at: number;
 }
 
-const TOKEN = /\s+|--[^\n]*|(\d+\.\d+|[\p{L}\p{N}_]+)|`((?:[^`]|``)*)`|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(.)/suy;
+const TOKEN = /\s+|--[^\n]*|(\d+\.\d+|\d+(?:\.\d+)?[eE][+-]?\d+(?![\p{L}\p{N}_])|[\p{L}\p{N}_]+)|`((?:[^`]|``)*)`|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(.)/suy;
+
+/** What is read as a number can be no name. */
+const NUMBER = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 function tokenize(ddl: string): Token[] {
   const tokens: Token[] = [];
@@ -89,7 +92,7 @@ class DdlParser {
 
   type(): DataType {
     const token = this.next();
-    if ((token.kind !== 'word' && token.kind !== 'quoted') || /^[\d.]+$/.test(token.text)) this.fail(token);
+    if ((token.kind !== 'word' && token.kind !== 'quoted') || NUMBER.test(token.text)) this.fail(token);
     const name = token.text.toLowerCase();
     if (BRACKETED.includes(name) && !this.isSymbol('<')) return this.later(incompleteType(name));
     switch (name) {
@@ -163,7 +166,7 @@ class DdlParser {
 
   private field(colons: boolean): StructField {
     const name = this.next();
-    if ((name.kind !== 'word' && name.kind !== 'quoted') || /^[\d.]+$/.test(name.text)) this.fail(name);
+    if ((name.kind !== 'word' && name.kind !== 'quoted') || NUMBER.test(name.text)) this.fail(name);
     if (this.isSymbol('-')) throw this.badIdentifier(name.text);
     if (colons) this.accept(':');
     const type = this.type();

@@ -17,10 +17,21 @@ export function fieldNameOf(e: ResolvedExpression): string | undefined {
   return undefined;
 }
 
+/** Of `array(…)`, and of a field of the structs in one: which items may be null. */
+function nullableItems(e: ResolvedExpression): readonly boolean[] | undefined {
+  if (e.kind !== 'call') return undefined;
+  if (e.fn.name === 'array') return e.args.map((a) => a.nullable);
+  const [structs, field] = e.args;
+  if (e.fn.name !== OPERATOR.getArrayStructFields || structs?.type.kind !== 'array' || structs.type.element.kind !== 'struct' || field?.kind !== 'literal') return undefined;
+  const found = structs.type.element.fields.find((f) => f.name === field.value);
+  return nullableItems(structs)?.map((nullable) => nullable || found?.nullable !== false);
+}
+
 export function argumentInfo(analysis: Analysis, e: ResolvedExpression): ArgumentInfo {
   const bare = stripAlias(e);
   const literal = knownValue(analysis, bare);
   const name = fieldNameOf(e);
+  const items = nullableItems(bare);
   return {
     type: bare.type,
     nullable: bare.nullable,
@@ -28,6 +39,7 @@ export function argumentInfo(analysis: Analysis, e: ResolvedExpression): Argumen
     sql: sqlOf(analysis, bare),
     ...(literal === undefined ? {} : { literal }),
     ...(name === undefined ? {} : { name }),
+    ...(items === undefined ? {} : { nullableItems: items }),
   };
 }
 

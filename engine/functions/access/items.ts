@@ -7,6 +7,7 @@ import type { DataType, MapValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { lookUp } from '../collection/search.ts';
+import { itemNullable } from './item-nullable.ts';
 import { about } from '../operator/errors.ts';
 import { noParts } from './errors.ts';
 
@@ -36,8 +37,7 @@ function itemSignature(args: readonly ArgumentInfo[], { ansi }: SignatureContext
   const { type } = container;
   if (!isIntegral(key.type) && key.type.kind !== 'null') throw misfit('"INTEGRAL"');
   const index: DataType = key.type.kind === 'null' ? { kind: 'integer' } : key.type;
-  // A null index gives NULL, and yet does not make the item nullable: so Spark has it.
-  return { argTypes: [type, index], returns: type.element, nullable: !ansi || container.nullable || type.containsNull };
+  return { argTypes: [type, index], returns: type.element, nullable: itemNullable(container, key, 0, ansi) };
 }
 
 /** Places of the elements in the child, -1 for NULL. Beyond the ends: an error in ANSI mode, else NULL. */

@@ -103,7 +103,7 @@ const PAIRS = 'over the rows in which neither is null';
 
 const corrOf: Finish = (s) => (s.n <= 1 || s.xMk * s.yMk === 0 ? null : s.ck / Math.sqrt(s.xMk * s.yMk));
 /** The share of y's variance that the line explains: 1 for a constant y, NULL for a constant x. */
-const r2Of: Finish = (s) => (s.n <= 1 || s.yMk === 0 ? null : s.xMk === 0 ? 1 : (s.ck / Math.sqrt(s.xMk * s.yMk)) ** 2);
+const r2Of: Finish = (s) => (s.yMk === 0 ? null : s.xMk === 0 ? 1 : (s.ck / Math.sqrt(s.xMk * s.yMk)) ** 2);
 
 const pairAggregates = [
   declarePairs('corr', '1.6.0', COLUMNS, corrOf, `Pearson's correlation of two columns, from -1 to 1, ${PAIRS}.`, [['corr(1, 2)', null]]),

@@ -48,6 +48,15 @@ function toNumber(x: Value): number {
   return x instanceof Decimal ? decimalToNumber(x) : Number(x);
 }
 
+const LONG_LIMIT = 2n ** 63n;
+
+/** As Java's conversion has it: beyond the range its ends. */
+function saturated(x: number): bigint {
+  const whole = BigInt(Math.trunc(x));
+  if (whole >= LONG_LIMIT) return LONG_LIMIT - 1n;
+  return whole < -LONG_LIMIT ? -LONG_LIMIT : whole;
+}
+
 /** A double back in the type of the column. */
 function output(x: number, type: DataType): Value {
   switch (type.kind) {
@@ -60,7 +69,7 @@ function output(x: number, type: DataType): Value {
     case 'timestamp':
     case 'timestamp_ntz':
     case 'daytime_interval':
-      return BigInt(Math.trunc(x));
+      return saturated(x);
     default:
       return Math.trunc(x);
   }

@@ -13,6 +13,7 @@ import {
   unexpectedInput,
   widerWithoutStrings,
 } from '../typing.ts';
+import { itemNullable } from '../access/item-nullable.ts';
 import { elementOutOfBounds, indexOfZero } from './errors.ts';
 
 const family = 'collection';
@@ -194,8 +195,7 @@ function elementSignature(args: readonly ArgumentInfo[], strict: boolean): Signa
   if (type.kind !== 'array') throw unexpectedInput('element_at', args, 0, '("ARRAY" or "MAP")');
   const index = args[1] as ArgumentInfo;
   if (index.type.kind !== 'integer' && index.type.kind !== 'short' && index.type.kind !== 'byte') throw unexpectedInput('element_at', args, 1, '"INT"');
-  // A null place gives NULL, and yet does not make the element nullable: so Spark has it.
-  return { argTypes: [type, IntegerType], returns: type.element, nullable: !strict || (args[0] as ArgumentInfo).nullable || type.containsNull };
+  return { argTypes: [type, IntegerType], returns: type.element, nullable: itemNullable(args[0] as ArgumentInfo, index, 1, strict) };
 }
 
 /** The value of a key, null if the map lacks it. */

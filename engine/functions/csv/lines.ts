@@ -31,15 +31,20 @@ export function csvFormat(options: Options, writing = false): CsvFormat {
   };
 }
 
+const SPACE = 0x20;
+
 /** A cell as it stands, quotes taken off; null if there is nothing in it. */
 export interface Cell {
   readonly text: string | null;
   readonly quoted: boolean;
 }
 
+/** Blanks are all characters up to the space, and no others. */
 function trimmed(text: string, format: CsvFormat): string {
-  const left = format.trimLeft ? text.trimStart() : text;
-  return format.trimRight ? left.trimEnd() : left;
+  let [start, end] = [0, text.length];
+  if (format.trimLeft) while (start < end && text.charCodeAt(start) <= SPACE) start++;
+  if (format.trimRight) while (end > start && text.charCodeAt(end - 1) <= SPACE) end--;
+  return text.slice(start, end);
 }
 
 /**

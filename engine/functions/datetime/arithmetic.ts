@@ -1,6 +1,5 @@
 /** Counting days and months between dates. */
 import {
-  addMonthsToDays,
   civilFromDays,
   DateType,
   daysInMonth,
@@ -17,6 +16,7 @@ import { casts, int, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
 import { BooleanType } from '../../types/index.ts';
+import { datePlusMonths } from '../operator/datetime-values.ts';
 import { illegalDayOfWeek } from './errors.ts';
 import { date, timestamp } from './rules.ts';
 
@@ -81,7 +81,7 @@ const addMonths = typed({
   returns: DateType,
   doc: 'The date so many months later; the day is cut to the last of that month.',
   examples: [["add_months('2016-08-31', 1)", '2016-09-30']],
-  row: ([days, months]) => addMonthsToDays(days as number, months as number),
+  row: ([days, months]) => datePlusMonths(days as number, months as number),
 });
 
 /** Equal days, or both the last of their months, make whole months; else a month counts 31 days. */

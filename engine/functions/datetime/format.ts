@@ -8,7 +8,6 @@ import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { casts, defaultText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
-import { datetimeOverflow } from './errors.ts';
 import { DEFAULT_PATTERN } from './parse.ts';
 
 const family = 'datetime';
@@ -62,8 +61,8 @@ const fromUnixtime = typed({
   doc: 'Seconds since 1970-01-01 UTC as text by a pattern, on the session\'s wall clock.',
   examples: [["from_unixtime(0, 'yyyy-MM-dd HH:mm:ss')", '1970-01-01 00:00:00']],
   row: ([seconds, pattern], ctx) => {
-    const micros = (seconds as bigint) * 1_000_000n;
-    if (BigInt.asIntN(64, micros) !== micros) throw datetimeOverflow(`create a TIMESTAMP from ${String(seconds)}L seconds since the epoch`);
+    // Beyond the range of timestamps it begins anew, without an error: so Spark has it.
+    const micros = BigInt.asIntN(64, (seconds as bigint) * 1_000_000n);
     return patternFormatter(pattern as string, timeZone(ctx.sessionTimeZone)).formatTimestamp(micros);
   },
   batch: ([v, given], n, ctx, valid) => formatKernel(v, n, 1e6, given === undefined ? DEFAULT_PATTERN : ctx.literals[1], ctx, valid),

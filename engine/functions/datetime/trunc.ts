@@ -3,8 +3,8 @@ import { civilFromDays, daysFromCivil, DateType, daysToMicros, isoDayOfWeek, mic
 import type { TimeZone } from '../../types/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import type { CallContext, ScalarFunction } from '../define.ts';
-import { text, typed } from '../typed.ts';
-import { date, floorDivNumber, timestamp } from './rules.ts';
+import { casts, text, typed } from '../typed.ts';
+import { date, floorDivNumber } from './rules.ts';
 
 const family = 'datetime';
 
@@ -100,7 +100,7 @@ const dateTrunc = typed({
   family,
   since: '2.3.0',
   params: ['fmt', 'ts'],
-  takes: [text, timestamp],
+  takes: [text, casts(TimestampType, '("TIMESTAMP" or "(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])")')],
   returns: TimestampType,
   nullable: true,
   doc: 'The beginning of the unit of a timestamp (year, quarter, month, week, day, hour, minute, second, millisecond, microsecond); NULL for other units.',

@@ -79,7 +79,8 @@ function wholeSignature(name: string, shown: string, args: readonly ArgumentInfo
   const { type } = args[0] as ArgumentInfo;
   if (args.length > 1) return scaledSignature(name, args);
   if (type.kind === 'decimal') {
-    const returns: DecimalType = { kind: 'decimal', precision: Math.min(type.precision - type.scale + 1, 38), scale: 0 };
+    const carry = type.scale === 0 ? 0 : 1;
+    const returns: DecimalType = { kind: 'decimal', precision: Math.min(type.precision - type.scale + carry, 38), scale: 0 };
     return { argTypes: [type], returns, nullable: true };
   }
   if (isIntegral(type)) return { argTypes: [LongType], returns: LongType, nullable: true };

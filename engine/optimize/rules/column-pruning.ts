@@ -27,9 +27,11 @@ function covers(used: ReadonlySet<ExprId>, ids: Iterable<ExprId>): boolean {
   return true;
 }
 
-/** The plan without the columns that are not in use. */
+/** The plan without the columns that are not in use, and each of the others once: what INTERSECT ALL is made of has some twice. */
 function pruned(p: LogicalPlan, used: ReadonlySet<ExprId>): LogicalPlan {
-  return covers(used, outputIds(p)) ? p : projectNode(p, p.output.filter((a) => used.has(a.exprId)));
+  if (covers(used, outputIds(p))) return p;
+  const kept = new Map(p.output.filter((a) => used.has(a.exprId)).map((a) => [a.exprId, a]));
+  return projectNode(p, [...kept.values()]);
 }
 
 function union(...sets: readonly ReadonlySet<ExprId>[]): Set<ExprId> {

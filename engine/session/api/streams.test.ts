@@ -81,6 +81,20 @@ describe('streams in TypeScript', () => {
     query.processAllAvailable();
     expect(seen).toContainEqual([0, 1]);
   });
+  it('add to a table, which is there from the start and keeps its layout', () => {
+    const { spark } = setUp();
+    spark.range(4).write.json('/in');
+    const add = (table: string) => spark.readStream.schema('id long').json('/in').selectExpr('id', 'id % 2 AS half').writeStream.option('checkpointLocation', `/checkpoints/${table}`).toTable(table);
+    const made = add('made');
+    expect(spark.table('made').columns).toEqual(['id', 'half']);
+    made.processAllAvailable();
+    expect(spark.table('made').count()).toBe(4);
+    spark.sql('create table halves (id long, half long) using parquet partitioned by (half)');
+    add('halves').processAllAvailable();
+    expect(spark.sql('show partitions halves').collect().map((r) => r.toArray())).toEqual([['half=0'], ['half=1']]);
+    spark.sql('create table texts (id long, half long) using csv');
+    expect(() => add('texts')).toThrow('_LEGACY_ERROR_TEMP_1192');
+  });
   it('refuse what Spark refuses', () => {
     const { spark } = setUp();
     const stream = spark.readStream.format('rate').load();

@@ -3,6 +3,8 @@
 import datetime
 from decimal import Decimal
 
+from pyspark.sql import functions as F
+
 # --- case: fields_of_timestamps_on_the_wall_clock
 # conf: spark.sql.session.timeZone=Asia/Kolkata
 result = spark.range(1).selectExpr("date_part('minute', timestamp'2020-01-01 10:20:00')", "date_part('hour', timestamp'2020-01-01 10:20:00')", "extract(hour from timestamp'2020-01-01 10:20:00')", "date_part('hour', date'2020-01-01')", "date_part('second', timestamp'2020-01-01 10:20:30.5')", "minute(date'2020-01-01')", "date_part('hour', timestamp_ntz'2020-01-01 10:20:00')")
@@ -135,3 +137,60 @@ result = spark.range(1).selectExpr("array_join(array('a'), 1)")
 
 # --- case: letters_of_weeks_in_patterns
 result = spark.range(1).selectExpr("to_timestamp('2020', 'nope')")
+
+# --- case: csv_of_control_characters
+result = spark.range(1).selectExpr("to_csv(named_struct('x', 10.0D, 'y', char(0)))", "to_csv(named_struct('x', '\u00a0a\u00a0'))", "to_csv(named_struct('x', '\ta\t'))", "from_csv('\u00a0a', 'a string', map('ignoreLeadingWhiteSpace', 'true'))")
+
+# --- case: an_element_is_itself
+t = spark.createDataFrame([([],), ([1],)], "a array<int>")
+result = t.filter("a[0] <> a[0]")
+
+# --- case: except_all_below_an_anti_join
+t = spark.createDataFrame([("x", 1.0, "é", Decimal("6.25")), ("y", 1.0, "b", None)], "a string, b double, c string, d decimal(10,2)")
+left = t.selectExpr("c as c0", "d as c1").exceptAll(t.selectExpr("c as c0", "b as c1"))
+result = left.alias("l").join(t.alias("r"), F.expr("l.c0 = r.a"), "left_anti").selectExpr("l.c1 as c2").collect()
+
+# --- case: intersect_all_below_a_semi_join
+t = spark.createDataFrame([("x", 1.0, "x"), ("x", 1.0, "x")], "a string, b double, c string")
+left = t.select("c", "b").intersectAll(t.select("c", "b"))
+result = left.alias("l").join(t.alias("r"), F.expr("l.c = r.a"), "left_semi").selectExpr("l.b as v").collect()
+
+# --- case: nullability_of_elements
+t = spark.createDataFrame([("a", 0, 1)], "x string, i int, j int").selectExpr("x", "coalesce(i, 0) i", "j")
+result = t.selectExpr("sort_array(array('b', 'a'))[0] a", "transform(array(1, 2), y -> y + 1)[0] b", "array(1, 2)[0] c", "array(1, 2)[i] d", "array(i, j)[0] e", "array(i, j)[1] f", "element_at(array(i, j), 1) g", "element_at(array(i), -1) h", "sequence(1, 3)[0] k", "element_at(sequence(1, 3), 1) l")
+
+# --- case: nullability_of_elements_without_ansi
+# conf: spark.sql.ansi.enabled=false
+t = spark.createDataFrame([("a", 0, 1)], "x string, i int, j int").selectExpr("x", "coalesce(i, 0) i", "j")
+result = t.selectExpr("array(1, 2)[0] a", "array(1, 2)[i] b", "array(1, 2)[5] c", "array(i, j)[0] d", "element_at(array(i), -1) e", "element_at(array(1, 2), i + 1) f")
+
+# --- case: missing_element_is_not_null
+t = spark.createDataFrame([(None,)], "x string")
+result = t.groupBy().agg({"x": "collect_set"}).toDF("c").filter("c[0] IS NULL")
+
+# --- case: whole_decimals_rounded_up
+t = spark.createDataFrame([(Decimal("5"), Decimal("5.5"))], "a decimal(5,0), b decimal(10,2)")
+result = t.selectExpr("ceil(a)", "floor(a)", "ceiling(a)", "ceil(b)", "floor(b)", "ceil(12BD)")
+
+# --- case: regression_of_one_nan
+t = spark.createDataFrame([(float("NaN"),)], "a double")
+result = t.selectExpr("regr_r2(a, a)", "regr_slope(a, a)", "regr_intercept(a, a)", "corr(a, a)")
+
+# --- case: date_trunc_of_numbers
+result = spark.range(1).selectExpr("date_trunc('week', 1.5)")
+
+# --- case: approximate_percentiles_of_the_largest
+result = spark.sql("select approx_percentile(x, array(0.0, 0.5, 1.0)) a, approx_percentile(x, 0.5) b from values (9223372036854775807L) as t(x)")
+
+# --- case: seconds_beyond_timestamps
+t = spark.createDataFrame([(9200000267938955264,), (9223372036854775807,)], "a bigint")
+result = t.selectExpr("from_unixtime(a, 'yyyy-MM-dd')", "from_unixtime(a)")
+
+# --- case: months_beyond_dates
+result = spark.sql("select add_months(DATE '2023-12-31', 2147483647)")
+
+# --- case: variants_of_odd_doubles
+result = spark.sql("select to_variant_object(array(double('NaN'), double('Infinity'), -double('Infinity'), 1e20, 1.5D, 1e-7)) a").collect()[0].a.toJson()
+
+# --- case: type_that_is_a_number
+result = spark.range(1).selectExpr("from_json('a', '1e3')")

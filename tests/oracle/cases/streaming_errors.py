@@ -86,3 +86,26 @@ result = [events.isStreaming, watermarked.isStreaming, spark.range(1).isStreamin
 # --- case: join_stream_stream_outer_without_watermark
 other = spark.readStream.format("rate").load().withColumnRenamed("value", "v")
 query = events.join(other, col("value") == col("v"), "left").writeStream.format("memory").queryName("q").start()
+
+# --- case: table_of_another_format
+# file: in/0.json
+# | {"value": "x"}
+spark.sql("create table stream_target_csv (v bigint) using csv")
+try:
+    query = events.select(col("value").alias("v")).writeStream.option("checkpointLocation", f"{data_dir}/cp").toTable("stream_target_csv")
+finally:
+    spark.sql("drop table stream_target_csv")
+
+# --- case: table_is_a_view
+# file: in/0.json
+# | {"value": "x"}
+spark.sql("create temporary view stream_target_view as select 1L as v")
+try:
+    query = events.select(col("value").alias("v")).writeStream.option("checkpointLocation", f"{data_dir}/cp").toTable("stream_target_view")
+finally:
+    spark.catalog.dropTempView("stream_target_view")
+
+# --- case: table_in_unknown_schema
+# file: in/0.json
+# | {"value": "x"}
+query = events.writeStream.option("checkpointLocation", f"{data_dir}/cp").toTable("no_such_schema.t")

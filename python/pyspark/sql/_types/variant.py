@@ -126,4 +126,5 @@ def _json(value: Any, zone: str) -> str:
         return json.dumps(base64.b64encode(value).decode("ascii"))
     if isinstance(value, decimal.Decimal):
         return format(value, "f")
-    return json.dumps(value)
+    # Python's own texts of NaN and the infinities: nan, inf.
+    return str(value) if isinstance(value, float) else json.dumps(value)
