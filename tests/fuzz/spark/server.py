@@ -11,6 +11,7 @@ import datetime
 import json
 import logging
 import os
+import subprocess
 import sys
 import tempfile
 from decimal import Decimal
@@ -120,12 +121,24 @@ class Server:
                 spark.conf.unset(key)
 
 
+def gone(java, answer):
+    """Whether Spark's Java process has ended. Where Python lost touch with it, it is given a moment to do so."""
+    lost = "Py4J" in str(answer.get("broken", "")) or "Network" in str(answer.get("error", {}).get("class", ""))
+    try:
+        java.wait(5 if lost else 0)
+    except subprocess.TimeoutExpired:
+        return lost
+    return True
+
+
 def main():
     answers = os.fdopen(os.dup(1), "w")
     # What libraries print must not mix with the answers.
     os.dup2(2, 1)
     with tempfile.TemporaryDirectory(prefix="fuzz-spark-") as scratch:
-        server = Server(start(scratch))
+        root = start(scratch)
+        java = root.sparkContext._gateway.proc
+        server = Server(root)
         answers.write('{"ready": true}\n')
         answers.flush()
         for line in sys.stdin:
@@ -133,6 +146,9 @@ def main():
                 answer = server.answer(json.loads(line))
             except Exception as error:
                 answer = {"broken": f"{type(error).__name__}: {error}"}
+            if gone(java, answer):
+                # No answer: whoever reads starts Spark again and asks once more.
+                os._exit(1)
             answers.write(json.dumps(answer) + "\n")
             answers.flush()
 
