@@ -7,6 +7,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
+import './styles/list.css';
 import './styles/content.css';
 import './styles/results.css';
 import './styles/verdict.css';
