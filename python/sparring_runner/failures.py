@@ -23,6 +23,8 @@ _MISSING_PACKAGES = {
     "numpy": "There is no numpy here: use Spark's functions, or Python's math and statistics",
     "pyarrow": "There is no pyarrow here: use DataFrames and plain udf()",
 }
+# By what names people call PySpark's modules.
+_MODULES = {"F": "functions", "f": "functions", "fn": "functions", "T": "types"}
 
 
 def describe(error: BaseException, called: CodeType | None = None) -> dict[str, Any]:
@@ -53,10 +55,28 @@ def _safe_text(error: BaseException) -> str:
 
 
 def _hint(error: BaseException) -> str:
-    """What to do without a package that many programs import and this realm has not."""
-    name = (error.name or "").split(".")[0] if isinstance(error, ModuleNotFoundError) else ""
-    hint = _MISSING_PACKAGES.get(name)
+    """What to do without a package that many programs import and this realm has not, or with a name that was not imported."""
+    hint = None
+    if isinstance(error, ModuleNotFoundError):
+        hint = _MISSING_PACKAGES.get((error.name or "").split(".")[0])
+    elif isinstance(error, NameError) and not isinstance(error, UnboundLocalError):
+        place = _import_of(error.name or "")
+        hint = None if place is None else f"It comes by: {place}"
     return "" if hint is None else f". {hint}"
+
+
+def _import_of(name: str) -> str | None:
+    """The line that brings a name of PySpark's; None for any other."""
+    import pyspark.sql
+    from pyspark.sql import functions, types
+
+    if name in _MODULES:
+        return f"from pyspark.sql import {_MODULES[name]} as {name}"
+    if name in pyspark.sql.__all__:
+        return f"from pyspark.sql import {name}"
+    if name in types.__all__:
+        return f"from pyspark.sql.types import {name}"
+    return f"from pyspark.sql.functions import {name}" if name in functions.__all__ else None
 
 
 def _frames(error: BaseException) -> list[Frame]:

@@ -83,6 +83,16 @@ describe('programs', () => {
     expect(error?.message).toMatch(/^No module named 'pandas'\. There is no pandas here: toPandas\(\) gives/);
   });
 
+  it.each([
+    ['F.sum("x")', "name 'F' is not defined. It comes by: from pyspark.sql import functions as F"],
+    ['Window.orderBy("x")', "name 'Window' is not defined. It comes by: from pyspark.sql import Window"],
+    ['StructType()', "name 'StructType' is not defined. It comes by: from pyspark.sql.types import StructType"],
+    ['row_number()', "name 'row_number' is not defined. It comes by: from pyspark.sql.functions import row_number"],
+    ['nobody_knows()', "name 'nobody_knows' is not defined"],
+  ])('says where a name comes from: %s', (source, message) => {
+    expect(run(source).result.error).toMatchObject({ type: 'NameError', message });
+  });
+
   it('caps the frames of a runaway recursion', () => {
     const { error } = run('def f(n):\n    return f(n + 1)\nf(0)').result;
     expect(error?.type).toBe('RecursionError');

@@ -111,7 +111,8 @@ const jaroWinklerSimilarity = typed({
   nullable: true,
   doc: 'Jaro-Winkler similarity of two texts, from 0 (nothing in common) to 1 (equal).',
   examples: [["jaro_winkler_similarity('MARTHA', 'MARHTA')", '0.9611111111111111']],
-  row: ([a, b]) => jaroWinkler([...(a as string)], [...(b as string)]),
+  // By units of UTF-16, as Java counts characters.
+  row: ([a, b]) => jaroWinkler((a as string).split(''), (b as string).split('')),
 });
 
 export const distances: readonly ScalarFunction[] = [levenshtein, soundex, jaroWinklerSimilarity];
