@@ -68,7 +68,9 @@ function filled(env: Env, a: AttributeReference, value: ResolvedExpression): Res
 
 export function drop(r: NADrop, analysis: Analysis, scope: Scope): LogicalPlan {
   const input = analysis.relation(r.input, scope);
-  const columns = columnsNamed(envOf(analysis, scope, [input]), input, r.cols);
+  // All columns are meant by their names: two of one name are ambiguous, as in Spark.
+  const names = r.cols.length > 0 ? r.cols : input.output.map((a) => quoteParts([a.name]));
+  const columns = columnsNamed(envOf(analysis, scope, [input]), input, names);
   const n = literal(r.minNonNulls ?? columns.length, IntegerType);
   return filterNode(input, { kind: 'call', fn: AT_LEAST_N_NON_NULLS, args: [n, ...columns], type: BooleanType, nullable: false });
 }

@@ -194,3 +194,6 @@ result = spark.sql("select to_variant_object(array(double('NaN'), double('Infini
 
 # --- case: type_that_is_a_number
 result = spark.range(1).selectExpr("from_json('a', '1e3')")
+
+# --- case: jaro_winkler_counts_units_of_utf16
+result = spark.createDataFrame([("a",), ("a,b,c",)], "t string").selectExpr("round(jaro_winkler_similarity(t, 'a\U0001F600b'), 6)")

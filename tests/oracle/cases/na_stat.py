@@ -76,3 +76,8 @@ result = df.fillna(0, subset=["nope"])
 
 # --- case: observed_nulls_by_column
 result = df.select([F.count(F.when(F.col(c).isNull(), c)).alias(c) for c in df.columns])
+
+# --- case: drop_with_columns_of_one_name
+t = spark.createDataFrame([(1, 2, "x"), (2, None, None)], "k int, a int, b string")
+print(t.select("k", "a", "k").dropna().collect(), t.join(t, ["k"], "right").dropna(subset=["k"]).count(), t.join(t, ["k"], "right").fillna(0).count())
+result = t.join(t, ["k"], "right").dropna("all")
