@@ -1,8 +1,7 @@
 /** What the editor can propose in Python: functions with their docs, and the methods of the facade's classes, read from its sources. */
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { registry } from '../../engine/functions/registry.ts';
-import { PYTHON_DIRECTORY, readFacade } from './facade.ts';
+import { readFacade } from './facade.ts';
+import { pythonFunctions } from './python-functions.ts';
 
 /** One proposal, as `src/editor/python-completions.ts` reads it. */
 interface Completion {
@@ -14,11 +13,6 @@ interface Completion {
   readonly doc: string;
 }
 
-const functionsSchema = z.object({
-  plain: z.array(z.object({ name: z.string(), params: z.array(z.object({ name: z.string(), default: z.string().optional(), variadic: z.boolean().optional() })) })),
-  special: z.array(z.object({ name: z.string(), params: z.array(z.object({ name: z.string(), default: z.string().optional(), variadic: z.boolean().optional() })) })),
-});
-
 const CLASS = /^class (\w+)/;
 const METHOD = /^ {4}def ([a-z]\w*)\(self(?:, )?(.*?)\)(?: ->.*)?:/;
 const DOCSTRING = /^ {8}"""(.*?)(?:"""|$)/;
@@ -29,13 +23,11 @@ export async function pythonCompletions(): Promise<string> {
 }
 
 function functionCompletions(): Completion[] {
-  const api = functionsSchema.parse(JSON.parse(readFileSync(`${PYTHON_DIRECTORY}api/functions.json`, 'utf8')));
-  return [...api.plain, ...api.special].map(({ name, params }) => {
+  return pythonFunctions().map(({ name, signature }) => {
     const declared = registry.get(name);
-    const list = params.map((p) => `${p.variadic === true ? '*' : ''}${p.name}${p.default === undefined ? '' : `=${p.default}`}`);
     const example = declared?.examples[0];
     const shown = example === undefined ? '' : `\n\n\`${String(example[0])}\` → \`${String(example[1])}\``;
-    return { name, kind: 'function', owner: 'F', signature: `${name}(${list.join(', ')})`, doc: `${declared?.doc ?? ''}${shown}` };
+    return { name, kind: 'function', owner: 'F', signature, doc: `${declared?.doc ?? ''}${shown}` };
   });
 }
 

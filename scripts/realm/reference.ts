@@ -1,16 +1,13 @@
 /** The reference of functions that the page shows: from the registry, with the Python signatures of the facade. */
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import type { FunctionDeclaration, ParameterSpec } from '../../engine/functions/define.ts';
 import { registry } from '../../engine/functions/registry.ts';
-import { PYTHON_DIRECTORY } from './facade.ts';
+import { pythonFunctions } from './python-functions.ts';
 
 /** One function, as `src/state/reference.ts` reads it. */
 interface ReferenceEntry {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly family: string;
-  readonly kind: string;
   readonly since: string;
   /** As SQL calls it; null for what only the DataFrame API has. */
   readonly sql: string | null;
@@ -19,10 +16,6 @@ interface ReferenceEntry {
   readonly doc: string;
   readonly examples: readonly (readonly [sql: string, result: string | null])[];
 }
-
-const parameters = z.array(z.object({ name: z.string(), default: z.string().optional(), variadic: z.boolean().optional() }));
-const apiFunction = z.object({ name: z.string(), params: parameters, target: z.string().nullable().optional() });
-const apiSchema = z.object({ plain: z.array(apiFunction), special: z.array(apiFunction) });
 
 /** Names that one can write: operators are explained with the language, and what plans need inside has names of its own. */
 const CALLABLE = /^[a-z_]\w*$/i;
@@ -38,10 +31,10 @@ export async function functionReference(): Promise<string> {
 }
 
 function entryOf(f: FunctionDeclaration, python: string | null): ReferenceEntry {
-  const { name, aliases = [], family, kind, since, doc, examples } = f;
+  const { name, aliases = [], family, since, doc, examples } = f;
   const called = family === 'operator' && f.sql !== undefined ? f.sql(f.params.map((p) => p.name), false) : `${name}(${sqlParameters(f.params)})`;
   const sql = f.internal === true ? null : called;
-  return { name, aliases, family, kind, since, sql, python, doc, examples };
+  return { name, aliases, family, since, sql, python, doc, examples };
 }
 
 /** `str, pos[, len]`, and `exprs…` for as many as one likes. */
@@ -54,10 +47,7 @@ function sqlParameters(params: readonly ParameterSpec[]): string {
 }
 
 function pythonSignatures(): ReadonlyMap<string, string> {
-  const api = apiSchema.parse(JSON.parse(readFileSync(`${PYTHON_DIRECTORY}api/functions.json`, 'utf8')));
-  const signature = ({ name, params }: z.infer<typeof apiFunction>): string =>
-    `${name}(${params.map((p) => `${p.variadic === true ? '*' : ''}${p.name}${p.default === undefined ? '' : `=${p.default}`}`).join(', ')})`;
-  const all = [...api.plain, ...api.special];
+  const all = pythonFunctions();
   // A function that goes by another name in the registry is found by that name too; its own comes first.
-  return new Map([...all.map((f) => [f.target ?? f.name, signature(f)] as const), ...all.map((f) => [f.name, signature(f)] as const)]);
+  return new Map([...all.map((f) => [f.target, f.signature] as const), ...all.map((f) => [f.name, f.signature] as const)]);
 }

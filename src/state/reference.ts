@@ -8,7 +8,6 @@ const entrySchema = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
   family: z.string(),
-  kind: z.string(),
   since: z.string(),
   sql: z.string().nullable(),
   python: z.string().nullable(),
