@@ -1,10 +1,8 @@
 /** The five challenges in the built page: references pass, wrong solutions fail with the cause that they name. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, servePage } from '../support/browser.ts';
-import type { ServedPage } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openedBrowser } from '../support/browser.ts';
 import { WorkbenchPage } from './workbench.ts';
 import type { Language } from './workbench.ts';
 
@@ -15,17 +13,7 @@ const LANGUAGES: readonly [Language, string][] = [['Python', 'py'], ['TypeScript
 const WRONG_COUNT = 5;
 const SLOW_MS = 180_000;
 
-let browser: Browser;
-let served: ServedPage;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchBrowser();
-}, SLOW_MS);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openedBrowser();
 
 function solutions(id: string, prefix: string, extension: string): string[] {
   return readdirSync(`${CHALLENGES}${id}/solutions`).filter((name) => name.startsWith(prefix) && name.endsWith(`.${extension}`)).sort();
@@ -35,7 +23,7 @@ const textOf = (id: string, name: string): string => readFileSync(`${CHALLENGES}
 
 describe.each(IDS)('%s', (id) => {
   test.each(LANGUAGES)('in %s: the reference passes, wrong solutions fail', async (language, extension) => {
-    const page = await WorkbenchPage.open(browser, served.url, `challenge/${id}`);
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, `challenge/${id}`);
     await page.choose(language);
     await page.write(textOf(id, `reference.${extension}`));
     await page.submit();

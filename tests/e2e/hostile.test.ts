@@ -1,10 +1,8 @@
 /** Programs that hang, exhaust or try to escape: each ends in a clear message, the page lives, the code is kept, the next run works. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, servePage } from '../support/browser.ts';
-import type { ServedPage } from '../support/browser.ts';
+import { openedBrowser } from '../support/browser.ts';
 import { seenText, WorkbenchPage } from './workbench.ts';
 
 const SLOW_MS = 180_000;
@@ -33,20 +31,15 @@ class Listener {
   }
 }
 
-let browser: Browser;
-let served: ServedPage;
+const opened = openedBrowser();
 let listener: Listener;
 
 beforeAll(async () => {
-  served = await servePage();
-  browser = await launchBrowser();
   listener = new Listener();
   await listener.start();
 }, SLOW_MS);
 afterAll(async () => {
   listener?.close();
-  await browser?.close();
-  await served?.close();
 });
 
 /** The page answers, and a good program runs. */
@@ -65,7 +58,7 @@ describe('Python', () => {
     ['an endless loop', 'while True:\n    pass\n'],
     ['a loop that catches everything', 'while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass\n'],
   ])('%s is stopped at once, and the spare takes over', async (_name, source) => {
-    const page = await WorkbenchPage.open(browser, served.url, 'scratchpad');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'scratchpad');
     await page.write(GOOD);
     await page.run();
     await page.write(source);
@@ -82,7 +75,7 @@ describe('Python', () => {
   }, SLOW_MS);
 
   test('an endless loop that nobody stops reaches the time limit', async () => {
-    const page = await WorkbenchPage.open(browser, served.url, 'scratchpad');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'scratchpad');
     await page.write('while True:\n    pass\n');
     await page.run();
     await page.tab('Result');
@@ -92,7 +85,7 @@ describe('Python', () => {
   }, SLOW_MS);
 
   test('a gigabyte of memory is a MemoryError', async () => {
-    const page = await WorkbenchPage.open(browser, served.url, 'scratchpad');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'scratchpad');
     await page.write('held = []\nfor i in range(64):\n    held.append(bytearray(32 * 1024 * 1024))\n');
     await page.run();
     await page.tab('Result');
@@ -102,7 +95,7 @@ describe('Python', () => {
   }, SLOW_MS);
 
   test('10 MB of print are cut, and say so', async () => {
-    const page = await WorkbenchPage.open(browser, served.url, 'scratchpad');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'scratchpad');
     await page.write('for i in range(120_000):\n    print("x" * 99)\nprint("the end")\n');
     await page.run();
     const text = await page.console();
@@ -113,7 +106,7 @@ describe('Python', () => {
   }, SLOW_MS);
 
   test('deep recursion is a RecursionError at its line', async () => {
-    const page = await WorkbenchPage.open(browser, served.url, 'scratchpad');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'scratchpad');
     await page.write('def f(n):\n    return f(n + 1)\n\nf(0)\n');
     await page.run();
     await page.tab('Result');
@@ -125,7 +118,7 @@ describe('Python', () => {
   }, SLOW_MS);
 
   test('a syntax error is marked at its line and column', async () => {
-    const page = await WorkbenchPage.open(browser, served.url, 'scratchpad');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'scratchpad');
     await page.write('x = 1\ny = (2,\nprint(x))\n)');
     await page.run();
     await page.tab('Result');
@@ -160,7 +153,7 @@ export async function top_customers_by_revenue(df: any): Promise<any> {
   test('no network, no storage, no message that the page believes', async () => {
     await fetch(`http://127.0.0.1:${listener.port}/from-the-test`);
     expect(listener.received.splice(0)).toEqual(['/from-the-test']);
-    const page = await WorkbenchPage.open(browser, served.url, 'challenge/top-customers');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'challenge/top-customers');
     await page.choose('TypeScript');
     const origin = `http://127.0.0.1:${listener.port}/`;
     await page.write(
@@ -194,7 +187,7 @@ export async function top_customers_by_revenue(df: any): Promise<any> {
   }, SLOW_MS);
 
   test('a result made up by hand is not a pass', async () => {
-    const page = await WorkbenchPage.open(browser, served.url, 'challenge/top-customers');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'challenge/top-customers');
     await page.choose('TypeScript');
     await page.write(`import { spark } from 'sparring';
 export function top_customers_by_revenue() {
@@ -207,7 +200,7 @@ export function top_customers_by_revenue() {
   }, SLOW_MS);
 
   test('an endless loop in TypeScript is stopped, and its code is kept', async () => {
-    const page = await WorkbenchPage.open(browser, served.url, 'scratchpad');
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'scratchpad');
     await page.choose('TypeScript');
     await page.write('while (true) {}\n');
     await page.press('Control+Enter');

@@ -1,32 +1,21 @@
 /** What a person sees when the runtime cannot be had, and that the next attempt asks for it again. */
-import type { Browser, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, servePage } from '../support/browser.ts';
-import type { ServedPage } from '../support/browser.ts';
+import type { Route } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openedBrowser } from '../support/browser.ts';
 import { seenText, WorkbenchPage } from './workbench.ts';
 
 const SLOW_MS = 120_000;
 const SNAPSHOT = /snapshot-[^/]*\.bin$/;
 const DAMAGED = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4]);
 
-let browser: Browser;
-let served: ServedPage;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchBrowser();
-}, SLOW_MS);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openedBrowser();
 
 test.each([
   ['cannot be downloaded', (route: Route) => route.abort(), 'could not be downloaded'],
   ['is not there', (route: Route) => route.fulfill({ status: 404, body: '' }), 'answered 404'],
   ['is damaged', (route: Route) => route.fulfill({ status: 200, body: DAMAGED }), 'is damaged'],
 ] as const)('a runtime that %s is said so, nothing is lost, and the next Run asks for it again', async (_what, answer, sentence) => {
-  const page = await WorkbenchPage.open(browser, served.url, '', { serviceWorkers: 'block' });
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, '', { serviceWorkers: 'block' });
   await page.page.route(SNAPSHOT, answer);
   await page.page.reload();
   await page.goto('scratchpad');

@@ -1,26 +1,14 @@
 /** The page as a tool: keys, kept work, deep links, themes, accessibility, offline use. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, servePage } from '../support/browser.ts';
-import type { ServedPage } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { openedBrowser } from '../support/browser.ts';
 import { seenText, WorkbenchPage } from './workbench.ts';
 
 const SLOW_MS = 120_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let served: ServedPage;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchBrowser();
-}, SLOW_MS);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openedBrowser();
 
 /** Violations in what is shown now. The editor's own inside is Monaco's. */
 async function violations(page: WorkbenchPage): Promise<string[]> {
@@ -33,7 +21,7 @@ async function violations(page: WorkbenchPage): Promise<string[]> {
 }
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
-  const page = await WorkbenchPage.open(browser, served.url, '', { colorScheme });
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, '', { colorScheme });
   await page.page.waitForSelector('.challenge-row:not(.skeleton)');
   expect(await violations(page)).toEqual([]);
   await page.goto('challenge/top-customers');
@@ -57,7 +45,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async
 }, SLOW_MS);
 
 test('work is kept across reloads, reset can be undone, each language has its own text', async () => {
-  const page = await WorkbenchPage.open(browser, served.url, 'challenge/deduplicate');
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'challenge/deduplicate');
   await page.write('# my own words\n');
   await page.page.waitForTimeout(1_000);
   await page.page.reload();
@@ -69,12 +57,13 @@ test('work is kept across reloads, reset can be undone, each language has its ow
   await page.page.getByRole('button', { name: 'Undo' }).click();
   expect(await seenText(lines)).not.toContain('deduplicate_customers');
   await page.choose('TypeScript');
-  expect(await seenText(lines)).toContain('export');
+  // The editor draws its lines one after the other.
+  await expect.poll(() => seenText(lines), { timeout: 10_000 }).toContain('export');
   await page.close();
 }, SLOW_MS);
 
 test('a challenge is opened, solved and left by the keyboard alone', async () => {
-  const page = await WorkbenchPage.open(browser, served.url, '');
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, '');
   await page.page.waitForSelector('.challenge-row:not(.skeleton)');
   await page.page.locator('.challenge-row').first().focus();
   await page.press('Enter');
@@ -94,16 +83,16 @@ test('a challenge is opened, solved and left by the keyboard alone', async () =>
 }, SLOW_MS);
 
 test('an address that names nothing says so', async () => {
-  const page = await WorkbenchPage.open(browser, served.url, '');
-  await page.page.goto(`${served.url}#/challenge/no-such-thing`);
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, '');
+  await page.page.goto(`${opened.served.url}#/challenge/no-such-thing`);
   await page.page.getByText('This challenge cannot be opened').waitFor();
-  await page.page.goto(`${served.url}#/nowhere`);
+  await page.page.goto(`${opened.served.url}#/nowhere`);
   await page.page.getByText('There is nothing here').waitFor();
   await page.close();
 }, SLOW_MS);
 
 test('a chosen theme stays', async () => {
-  const page = await WorkbenchPage.open(browser, served.url, '', { colorScheme: 'light' });
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, '', { colorScheme: 'light' });
   const theme = (): Promise<string | undefined> => page.page.evaluate(() => document.documentElement.dataset['theme']);
   expect(await theme()).toBe('light');
   await page.page.getByRole('button', { name: /^Theme/ }).click();
@@ -115,7 +104,7 @@ test('a chosen theme stays', async () => {
 }, SLOW_MS);
 
 test('after the first visit everything works without a network', async () => {
-  const page = await WorkbenchPage.open(browser, served.url, 'challenge/top-customers');
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'challenge/top-customers');
   await page.page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
@@ -129,7 +118,7 @@ test('after the first visit everything works without a network', async () => {
 }, SLOW_MS);
 
 test.each([1024, 390])('nothing is cut off at a width of %d', async (width) => {
-  const page = await WorkbenchPage.open(browser, served.url, 'challenge/top-customers', { viewport: { width, height: 800 } });
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'challenge/top-customers', { viewport: { width, height: 800 } });
   expect(await page.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   for (const name of ['Run', 'Submit']) {
     const box = await page.page.getByRole('button', { name, exact: true }).boundingBox();
@@ -139,8 +128,8 @@ test.each([1024, 390])('nothing is cut off at a width of %d', async (width) => {
 }, SLOW_MS);
 
 test('the reference of functions is searched by words, opened by an address, and accessible', async () => {
-  const page = await WorkbenchPage.open(browser, served.url, '');
-  await page.page.goto(`${served.url}#/functions`);
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, '');
+  await page.page.goto(`${opened.served.url}#/functions`);
   const entries = page.page.locator('.reference-entry');
   await entries.first().waitFor();
   expect(await entries.count()).toBeGreaterThan(500);
@@ -149,10 +138,10 @@ test('the reference of functions is searched by words, opened by an address, and
   await page.page.waitForFunction(() => document.querySelectorAll('.reference-entry').length < 20);
   await page.page.getByText('approx_percentile', { exact: true }).click();
   expect(await violations(page)).toEqual([]);
-  await page.page.goto(`${served.url}#/functions/date_trunc`);
-  const opened = page.page.locator('.reference-entry[open]');
-  await opened.waitFor();
-  expect(await seenText(opened)).toContain('F.date_trunc(format, timestamp)');
+  await page.page.goto(`${opened.served.url}#/functions/date_trunc`);
+  const entry = page.page.locator('.reference-entry[open]');
+  await entry.waitFor();
+  expect(await seenText(entry)).toContain('F.date_trunc(format, timestamp)');
   await page.page.getByRole('searchbox', { name: 'Search functions' }).fill('xyzzy');
   await page.page.getByText('Nothing is called so').waitFor();
   await page.close();

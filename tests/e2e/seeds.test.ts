@@ -1,8 +1,6 @@
 /** The five seed solutions as people have them: the first four pass, the fifth raises Spark's errors and, mended, passes. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, servePage } from '../support/browser.ts';
-import type { ServedPage } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { openedBrowser } from '../support/browser.ts';
 import { WorkbenchPage } from './workbench.ts';
 
 const SLOW_MS = 120_000;
@@ -45,17 +43,7 @@ const STREAM = `def streaming_window_aggregation():
 const WITH_TIMESTAMP = STREAM.replace('.select("data.*")', '.select("data.*").withColumn("timestamp", col("timestamp").cast("timestamp"))');
 const MENDED = WITH_TIMESTAMP.replace('"aggregated_events").start()', '"aggregated_events").option("checkpointLocation", "/tmp/checkpoint").start()');
 
-let browser: Browser;
-let served: ServedPage;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchBrowser();
-}, SLOW_MS);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openedBrowser();
 
 test.each([
   ['top-customers', TOP],
@@ -63,7 +51,7 @@ test.each([
   ['moving-average', MOVING_AVERAGE],
   ['join-optimisation', JOIN],
 ])('the seed solution of %s passes', async (id, source) => {
-  const page = await WorkbenchPage.open(browser, served.url, `challenge/${id}`);
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, `challenge/${id}`);
   await page.write(IMPORTS + source);
   await page.submit();
   const verdict = await page.verdict();
@@ -72,7 +60,7 @@ test.each([
 }, SLOW_MS);
 
 test("Python's own sum raises what Python raises, and the verdict teaches the mend", async () => {
-  const page = await WorkbenchPage.open(browser, served.url, 'challenge/top-customers');
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'challenge/top-customers');
   await page.write(`from pyspark.sql.functions import desc\n\n${TOP}`);
   await page.run();
   await page.tab('Result');
@@ -85,7 +73,7 @@ test("Python's own sum raises what Python raises, and the verdict teaches the me
 }, SLOW_MS);
 
 test('the seed solution of streaming-window raises the errors of Spark and, once mended, passes', async () => {
-  const page = await WorkbenchPage.open(browser, served.url, 'challenge/streaming-window');
+  const page = await WorkbenchPage.open(opened.browser, opened.served.url, 'challenge/streaming-window');
   await page.write(IMPORTS + STREAM);
   await page.run();
   await page.tab('Result');

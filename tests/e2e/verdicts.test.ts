@@ -5,12 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verdictSchema, withoutTimes } from '../../grading/index.ts';
 import { gradeText } from '../cli/run-cli.ts';
-import { launchBrowser, servePage } from '../support/browser.ts';
-import type { ServedPage } from '../support/browser.ts';
+import { openedBrowser } from '../support/browser.ts';
 import { WorkbenchPage } from './workbench.ts';
 
 const CHALLENGES = fileURLToPath(new URL('../../challenges/', import.meta.url));
@@ -22,17 +20,7 @@ const LANGUAGES = [
 const WRONG_COUNT = process.env['EVERY_SOLUTION'] === '1' ? Number.POSITIVE_INFINITY : 1;
 const SLOW_MS = 900_000;
 
-let browser: Browser;
-let served: ServedPage;
-
-beforeAll(async () => {
-  served = await servePage();
-  browser = await launchBrowser();
-}, SLOW_MS);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const opened = openedBrowser();
 
 function solutions(id: string, extension: string): string[] {
   const all = readdirSync(join(CHALLENGES, id, 'solutions')).filter((name) => name.endsWith(`.${extension}`)).sort();
@@ -42,7 +30,7 @@ function solutions(id: string, extension: string): string[] {
 
 describe.each(IDS)('%s', (id) => {
   test.each(LANGUAGES)('in %s', async (language, extension) => {
-    const page = await WorkbenchPage.open(browser, served.url, `challenge/${id}`);
+    const page = await WorkbenchPage.open(opened.browser, opened.served.url, `challenge/${id}`);
     await page.choose(language);
     for (const name of solutions(id, extension)) {
       const text = readFileSync(join(CHALLENGES, id, 'solutions', name), 'utf8');

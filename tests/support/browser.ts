@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { preview } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,4 +26,37 @@ export async function servePage(): Promise<ServedPage> {
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('the server gave no port');
   return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+}
+
+export interface OpenedBrowser {
+  readonly browser: Browser;
+  readonly served: ServedPage;
+}
+
+const START_MS = 120_000;
+
+/** A browser and the served page for all tests of a file: there from before the first of them until after the last. */
+export function openedBrowser(): OpenedBrowser {
+  let browser: Browser | undefined;
+  let served: ServedPage | undefined;
+  beforeAll(async () => {
+    served = await servePage();
+    browser = await launchBrowser();
+  }, START_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  const there = <T>(x: T | undefined): T => {
+    if (x === undefined) throw new Error('the browser is asked for before the tests have begun');
+    return x;
+  };
+  return {
+    get browser() {
+      return there(browser);
+    },
+    get served() {
+      return there(served);
+    },
+  };
 }
