@@ -20,11 +20,11 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] as number;
 }
 
-/** A qualifier that all share tells nothing, unless the name that was written has one. */
+/** A qualifier that all share tells nothing, unless the name that was written has one as long. */
 function withoutSharedQualifier(candidates: readonly (readonly string[])[], parts: readonly string[]): readonly (readonly string[])[] {
-  if (parts.length > 1) return candidates;
+  if (parts.length > 2) return candidates;
   const shared = (kept: number): boolean => new Set(candidates.map((c) => quoteParts(c.slice(0, Math.max(0, c.length - kept))))).size <= 1;
-  if (shared(1)) return candidates.map((c) => c.slice(-1));
+  if (parts.length === 1 && shared(1)) return candidates.map((c) => c.slice(-1));
   return shared(2) ? candidates.map((c) => c.slice(-2)) : candidates;
 }
 

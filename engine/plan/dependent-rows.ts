@@ -119,7 +119,7 @@ class Decorrelator {
       case 'Project':
         return { ...m, plan: projectNode(m.plan, [...this.all(p.expressions, m), ...m.columns]) };
       case 'SubqueryAlias':
-        return { ...m, plan: subqueryAliasNode(m.plan, p.alias) };
+        return { ...m, plan: subqueryAliasNode(m.plan, p.alias, p.nameParts) };
       case 'Sort':
         return { ...m, plan: sortNode(m.plan, this.orders(p.order, m), p.global) };
       case 'Distinct':

@@ -190,8 +190,10 @@ export function generateNode(
 export function sampleNode(input: LogicalPlan, s: Pick<SampleNode, 'lowerBound' | 'upperBound' | 'withReplacement' | 'seed'>): SampleNode {
   return { node: 'Sample', input, ...s, output: input.output };
 }
+/** `nameParts`: of a table or view, by all of which its columns are known; of others by the alias alone. */
 export function subqueryAliasNode(input: LogicalPlan, alias: string, nameParts?: readonly string[]): SubqueryAliasNode {
-  const output = input.output.map((a) => ({ ...a, qualifier: [alias] }));
+  const qualifier = nameParts ?? [alias];
+  const output = input.output.map((a) => ({ ...a, qualifier }));
   return { node: 'SubqueryAlias', input, alias, output, ...(nameParts === undefined ? {} : { nameParts }) };
 }
 export function hintNode(input: LogicalPlan, strategy: JoinStrategyHint): HintNode {

@@ -106,7 +106,7 @@ function rebuild(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan {
     case 'Sample':
       return sampleNode(input, p);
     case 'SubqueryAlias':
-      return p.isView === true ? { ...subqueryAliasNode(input, p.alias), isView: true } : subqueryAliasNode(input, p.alias, p.nameParts);
+      return p.isView === true ? { ...subqueryAliasNode(input, p.alias, p.nameParts), isView: true } : subqueryAliasNode(input, p.alias, p.nameParts);
     case 'ResolvedHint':
       return hintNode(input, p.strategy);
     case 'EventTimeWatermark':

@@ -93,9 +93,12 @@ export function planOfName(
     return nameParts.length === 2 && fileFormat(format) !== undefined ? analyze({ type: 'ReadDataSource', format, options: {}, paths: [path] }) : undefined;
   }
   const { nextExprId } = session.shared;
-  if (found.kind === 'view') return { ...subqueryAliasNode(withoutPlanIds(freshIds(found.view.plan, nextExprId)), found.view.name), isView: true };
+  if (found.kind === 'view') {
+    const { plan, name } = found.view;
+    return { ...subqueryAliasNode(withoutPlanIds(freshIds(plan, nextExprId)), name, found.isGlobal ? [GLOBAL_TEMP_DATABASE, name] : undefined), isView: true };
+  }
   const { table } = found;
-  if (table.view !== undefined) return subqueryAliasNode(analyze(table.view.relation), table.name);
+  if (table.view !== undefined) return subqueryAliasNode(analyze(table.view.relation), table.name, tableParts(table));
   return subqueryAliasNode(tableScan(session, table), table.name, tableParts(table));
 }
 
