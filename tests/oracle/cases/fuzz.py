@@ -197,3 +197,7 @@ result = spark.range(1).selectExpr("from_json('a', '1e3')")
 
 # --- case: jaro_winkler_counts_units_of_utf16
 result = spark.createDataFrame([("a",), ("a,b,c",)], "t string").selectExpr("round(jaro_winkler_similarity(t, 'a\U0001F600b'), 6)")
+
+# --- case: digits_of_floating_numbers
+t = spark.createDataFrame([(4.611686018427388e18,), (2285691904.0,), (1.0e-323,), (5.2765890720539716e-228,), (3.7899999999999996e25,), (20.1328125,), (1e23,)], "d double")
+result = t.selectExpr("cast(d as string) a", "cast(cast(d as float) as string) b", "to_json(struct(d, cast(d as float) f)) c", "cast(d as decimal(38,10)) e", "round(d, -1) g", "format_number(d, 3) h", "format_string('%.2f %s', d, d) i")
