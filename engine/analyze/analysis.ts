@@ -5,7 +5,7 @@
  */
 import type { AttributeReference, Expression, ExprId, LambdaVariable, LogicalPlan, NamedUserFunction, Relation, ResolvedExpression, UnresolvedAttribute, WindowExpr } from '../plan/index.ts';
 import type { TaskContext } from '../plan/index.ts';
-import type { AnalyzerContext } from './context.ts';
+import type { AnalyzerContext, VariableValue } from './context.ts';
 
 export interface Analysis {
   readonly context: AnalyzerContext;
@@ -47,6 +47,8 @@ export interface Scope {
   readonly outer?: Env;
   /** Functions of the user's that come with the text, by the lower-case name. */
   readonly functions?: ReadonlyMap<string, NamedUserFunction>;
+  /** Variables that come with the plan, by the form in which names are looked up. */
+  readonly variables?: ReadonlyMap<string, VariableValue>;
   /** Of SQL's WINDOW clause. */
   readonly windows?: ReadonlyMap<string, WindowExpr>;
 }

@@ -4,7 +4,7 @@ import type { Environment } from '../core/index.ts';
 import type { FunctionRegistry } from '../functions/define.ts';
 import type { Conf } from '../physical/conf.ts';
 import type { EngineHost, ExprId, LogicalPlan, ReadDataSource, Relation, TypeJson } from '../plan/index.ts';
-import type { DataType } from '../types/index.ts';
+import type { DataType, Value } from '../types/index.ts';
 
 /** A function of the user's registered under a name (`spark.udf.register`). */
 export interface RegisteredFunction {
@@ -27,6 +27,14 @@ export interface RegisteredTableFunction {
   readonly deterministic: boolean;
 }
 
+/** A variable of the session, as it is now. */
+export interface VariableValue {
+  /** With its qualifiers: `system.session.v`. */
+  readonly name: string;
+  readonly type: DataType;
+  readonly value: Value;
+}
+
 /** Names that a query may use, looked up in the session's catalog. Every answer has fresh expression ids. */
 export interface AnalyzerCatalog {
   /** A view or table by the parts of its name; undefined where there is none (the analyzer raises TABLE_OR_VIEW_NOT_FOUND). */
@@ -37,6 +45,8 @@ export interface AnalyzerCatalog {
   dataSource(relation: ReadDataSource): LogicalPlan;
   function(name: string): RegisteredFunction | undefined;
   tableFunction(name: string): RegisteredTableFunction | undefined;
+  /** A variable by the parts of its name. */
+  variable?(nameParts: readonly string[]): VariableValue | undefined;
   currentDatabase(): string;
   currentCatalog(): string;
   /** Names of views and tables, for suggestions. */

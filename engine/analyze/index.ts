@@ -6,15 +6,17 @@
  */
 import { confBoolean } from '../physical/conf.ts';
 import { plainTask } from '../plan/index.ts';
-import type { LogicalPlan, Relation } from '../plan/index.ts';
+import type { Expression, LogicalPlan, Relation } from '../plan/index.ts';
+import type { TypedValue } from '../types/index.ts';
 import { DATAFRAME_SCOPE } from './analysis.ts';
 import type { Analysis, PlanStore } from './analysis.ts';
 import type { AnalyzerContext } from './context.ts';
 import { callByName } from './expressions/calls.ts';
+import { textConstant } from './expressions/constants.ts';
 import { resolveExpression } from './expressions/resolve.ts';
 import { analyzeRelation } from './relations/relation.ts';
 
-export type { AnalyzerCatalog, AnalyzerContext, RegisteredFunction, RegisteredTableFunction } from './context.ts';
+export type { AnalyzerCatalog, AnalyzerContext, RegisteredFunction, RegisteredTableFunction, VariableValue } from './context.ts';
 export { SESSION_WINDOW_KEY, TIME_WINDOW_KEY } from './time-windows.ts';
 
 /** Within one analysis a DataFrame used twice has one plan; beyond it, where the session remembers plans. */
@@ -30,8 +32,7 @@ function planStore(context: AnalyzerContext): PlanStore {
   };
 }
 
-/** The relation's analyzed plan. Throws SparkError where it cannot mean anything. */
-export function analyze(relation: Relation, context: AnalyzerContext): LogicalPlan {
+function newAnalysis(context: AnalyzerContext): Analysis {
   const caseSensitive = confBoolean(context.conf, 'spark.sql.caseSensitive', false);
   let loops = 0;
   const nameKey = (name: string): string => (caseSensitive ? name : name.toLowerCase());
@@ -48,5 +49,16 @@ export function analyze(relation: Relation, context: AnalyzerContext): LogicalPl
     nameKey,
     nextLoopId: () => loops++,
   };
-  return analysis.relation(relation, DATAFRAME_SCOPE);
+  return analysis;
+}
+
+/** The relation's analyzed plan. Throws SparkError where it cannot mean anything. */
+export function analyze(relation: Relation, context: AnalyzerContext): LogicalPlan {
+  return newAnalysis(context).relation(relation, DATAFRAME_SCOPE);
+}
+
+/** Gives the values of expressions that no row changes; undefined for others. */
+export function constantEvaluator(context: AnalyzerContext): (e: Expression) => TypedValue | undefined {
+  const analysis = newAnalysis(context);
+  return (e) => textConstant(e, analysis, DATAFRAME_SCOPE);
 }

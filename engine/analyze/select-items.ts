@@ -5,6 +5,7 @@ import type { Alias, AliasExpr, AttributeReference, Expression, ExprId, Generato
 import type { Env, NameFallback } from './analysis.ts';
 import { aliasOf, named, quoted } from './aliases.ts';
 import { refuseWindowless } from './checks.ts';
+import { isVariableColumn } from './expressions/variables.ts';
 import { extractFields } from './expressions/extract.ts';
 import { parsedText } from './expressions/parsed-text.ts';
 import { generatorsOf, plainAggregates } from './expressions/tests.ts';
@@ -83,7 +84,7 @@ function refuseMisplaced(e: ResolvedExpression, env: Env): void {
 function lateralAliases(done: readonly SelectItem[], used: Map<ExprId, Alias>, env: Env): NameFallback {
   return (parts) => {
     const [name, ...fields] = parts as [string, ...string[]];
-    const found = done.filter((x): x is Alias => x.kind === 'alias' && env.analysis.sameName(x.name, name));
+    const found = done.filter((x): x is Alias => x.kind === 'alias' && !isVariableColumn(x) && env.analysis.sameName(x.name, name));
     if (found.length > 1) {
       throw analysisError(
         'AMBIGUOUS_LATERAL_COLUMN_ALIAS',

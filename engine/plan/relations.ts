@@ -307,6 +307,12 @@ export interface WithCTE extends Base {
   }[];
   readonly recursive?: boolean;
 }
+/** A plan with what its session knows by name, for an engine that has not that session. */
+export interface WithSessionObjects extends Base {
+  readonly type: 'WithSessionObjects';
+  readonly input: Relation;
+  readonly variables: readonly { readonly name: string; readonly dataType: TypeJson; readonly value: WireValue }[];
+}
 /** SQL's WINDOW clause: named specifications for the expressions of `input`'s select list. */
 export interface WithWindowDefinition extends Base {
   readonly type: 'WithWindowDefinition';
@@ -354,4 +360,5 @@ export type Relation =
   | InlineTable
   | Generate
   | WithCTE
+  | WithSessionObjects
   | WithWindowDefinition;

@@ -42,6 +42,7 @@ function catalogOf(session: Session, context: () => AnalyzerContext): AnalyzerCa
       }),
     function: (name) => session.functions.get(name.toLowerCase()),
     tableFunction: (name) => session.tableFunctions.get(name.toLowerCase()),
+    variable: (nameParts) => session.variable(nameParts),
     currentDatabase: () => session.currentDatabase,
     currentCatalog: () => SESSION_CATALOG,
     tableNames: () => [...session.views.all().map((v) => v.name), ...shared.tables.all(session.currentDatabase).map((t) => t.name)],

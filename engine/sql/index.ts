@@ -10,7 +10,7 @@ import { statement } from './statements.ts';
 import { sortItem, sortItems, windowSpec } from './windows.ts';
 
 export type { ParseOptions } from './parser.ts';
-export type { CreateTable, CreateView, Name, PartitionValue, Statement } from './statement.ts';
+export type { CreateTable, CreateView, DefaultValue, Name, PartitionValue, Statement } from './statement.ts';
 
 const GRAMMAR: Grammar = { expression, valueExpression, query, queryPrimary, resultClauses, windowSpec, sortItems };
 

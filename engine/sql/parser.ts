@@ -1,5 +1,6 @@
 /** The parser's state: a cursor over tokens, readings that can be taken back, lambda variables and parameters in scope. */
 import type { Expression, Origin, Relation, SortOrderExpr } from '../plan/index.ts';
+import type { TypedValue } from '../types/index.ts';
 import { parseError, SyntaxFailure, tokenDisplay } from './errors.ts';
 import { isStrictWord } from './keywords.ts';
 import { tokenize } from './lexer.ts';
@@ -11,6 +12,8 @@ export interface ParseOptions {
   readonly posArguments?: readonly Expression[];
   /** Of `TIMESTAMP '…'` without a zone of its own. Default UTC. */
   readonly timeZone?: string;
+  /** The value of an expression that no row changes, where a text may have one in a constant's place; undefined where it is none. */
+  readonly constant?: (e: Expression) => TypedValue | undefined;
 }
 
 /** The grammar's rules that call each other across files; wired in `index.ts`. */

@@ -164,8 +164,15 @@ function constantOf(e: Expression): number | undefined {
   }
 }
 
+/** Of an expression over variables and functions. */
+function givenConstant(p: Parser, e: Expression): number | undefined {
+  if (e.type === 'Literal') return undefined;
+  const found = p.options.constant?.(e);
+  return found?.type.kind === 'integer' && typeof found.value === 'number' ? found.value : undefined;
+}
+
 function rowCount(p: Parser, e: Expression | 'ALL', name: 'limit' | 'offset'): number {
-  const value = e === 'ALL' ? undefined : constantOf(e);
+  const value = e === 'ALL' ? undefined : (constantOf(e) ?? givenConstant(p, e));
   const origin = e === 'ALL' ? undefined : e.origin;
   const written = origin === undefined ? '' : p.sql.slice(origin.start, origin.stop);
   p.afterwards.push(() => {

@@ -1,8 +1,8 @@
 /** SET and RESET, whose values are the rest of the text as it stands. */
 import { unsupported } from '../core/index.ts';
-import { parseError } from './errors.ts';
 import type { Parser } from './parser.ts';
 import type { Statement } from './statement.ts';
+import { invalidSetSyntax, setsVariable, setVariable } from './variables.ts';
 
 const TIME_ZONE_KEY = 'spark.sql.session.timeZone';
 const KEY = String.raw`(\x60[^\x60]+\x60|[A-Za-z0-9_.:\-]+)`;
@@ -28,25 +28,18 @@ function setTimeZone(p: Parser): Statement {
 /** SET [key [= value]], SET TIME ZONE 'zone', RESET [key]. Raises INVALID_SET_SYNTAX (42000). */
 export function settingStatement(p: Parser): Statement {
   if (p.is('SET', 'TIME', 'ZONE')) return setTimeZone(p);
+  if (setsVariable(p)) return setVariable(p);
   const command = p.peek().upper;
   const bare = p.peek(1).kind === 'end' || p.peek(1).upper === ';' || p.is('SET', '-', 'V');
   const m = (command === 'SET' ? SET_TEXT : RESET_TEXT).exec(p.sql);
   takeAll(p);
   if (command === 'RESET') {
     if (bare) return { kind: 'reset' };
-    return m === null ? invalidSyntax() : { kind: 'reset', key: unquoted(m[1] as string) };
+    if (m === null) throw invalidSetSyntax();
+    return { kind: 'reset', key: unquoted(m[1] as string) };
   }
   if (bare) return { kind: 'showConf' };
-  if (m === null) return invalidSyntax();
+  if (m === null) throw invalidSetSyntax();
   const key = unquoted(m[1] as string);
   return m[2] === undefined ? { kind: 'showConf', key } : { kind: 'set', key, value: unquoted(m[2]) };
-}
-
-function invalidSyntax(): never {
-  throw parseError(
-    'INVALID_SET_SYNTAX',
-    '42000',
-    {},
-    'SET takes a key, or a key and a value: SET key, SET key=value. Put a key with unusual characters in back-quotes.',
-  );
 }

@@ -176,6 +176,11 @@ export function identifierParts(p: Parser): string[] {
   return new Parser(name.value, p.grammar).multipartIdentifier();
 }
 
+/** The name of a table, a function or a variable: `a.b`, or `IDENTIFIER('a.b')`. */
+export function objectName(p: Parser): string[] {
+  return p.is('IDENTIFIER', '(') ? identifierParts(p) : p.multipartIdentifier(true);
+}
+
 export const SPECIAL_FORMS: Readonly<Record<string, Form>> = {
   CAST: cast(undefined),
   TRY_CAST: cast('try'),

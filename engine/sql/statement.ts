@@ -1,6 +1,6 @@
 /** What a SQL text asks for: a query, or a command that the session carries out. */
-import type { BucketSpec, Expression, Relation } from '../plan/index.ts';
-import type { StructType } from '../types/index.ts';
+import type { BucketSpec, Expression, Origin, Relation } from '../plan/index.ts';
+import type { DataType, StructType } from '../types/index.ts';
 
 export type Name = readonly string[];
 export type ExplainMode = 'simple' | 'extended' | 'codegen' | 'cost' | 'formatted';
@@ -48,7 +48,17 @@ export type Statement =
   | { readonly kind: 'uncache'; readonly name: Name; readonly ifExists: boolean }
   | { readonly kind: 'clearCache' }
   | { readonly kind: 'refresh'; readonly name: Name }
-  | { readonly kind: 'use'; readonly name: Name };
+  | { readonly kind: 'use'; readonly name: Name }
+  | { readonly kind: 'declareVariable'; readonly names: readonly Name[]; readonly replace: boolean; readonly origin: Origin; readonly type?: DataType; readonly value?: DefaultValue }
+  | { readonly kind: 'dropVariable'; readonly name: Name; readonly ifExists: boolean }
+  /** `plan` has a column for each name. */
+  | { readonly kind: 'setVariable'; readonly names: readonly Name[]; readonly plan: Relation; readonly origin: Origin };
+
+/** An expression that gives a value where none is given, and its text. */
+export interface DefaultValue {
+  readonly expression: Expression;
+  readonly text: string;
+}
 
 /** Of `PARTITION (a = 1, b)`: a column with its value, or one whose value is in the rows. */
 export interface PartitionValue {

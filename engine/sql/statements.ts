@@ -5,12 +5,10 @@ import { createTable, options, schemaClause } from './create-table.ts';
 import { parseError } from './errors.ts';
 import type { Parser } from './parser.ts';
 import { settingStatement } from './settings.ts';
-import { identifierParts } from './special-forms.ts';
+import { objectName as name } from './special-forms.ts';
 import type { ExplainMode, Name, PartitionValue, Statement } from './statement.ts';
+import { declareVariable, dropsVariable, dropVariable } from './variables.ts';
 
-function name(p: Parser): Name {
-  return p.is('IDENTIFIER', '(') ? identifierParts(p) : p.multipartIdentifier(true);
-}
 function ifExists(p: Parser): boolean {
   return p.accept('IF', 'EXISTS');
 }
@@ -19,6 +17,7 @@ const DATABASE_WORDS = ['DATABASE', 'SCHEMA', 'NAMESPACE'];
 
 const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
   CREATE: create,
+  DECLARE: declareVariable,
   DROP: drop,
   INSERT: insert,
   UPDATE: (p) => changeRows(p, 'UPDATE', []),
@@ -60,7 +59,7 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
 };
 
 /** Statements of Spark that this engine has not. */
-const UNSUPPORTED = ['ALTER', 'ANALYZE', 'BEGIN', 'CALL', 'COMMENT', 'DECLARE', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'REPAIR', 'REPLACE', 'REVOKE'];
+const UNSUPPORTED = ['ALTER', 'ANALYZE', 'BEGIN', 'CALL', 'COMMENT', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'REPAIR', 'REPLACE', 'REVOKE'];
 
 /** One statement; nothing may follow it. */
 export function statement(p: Parser): Statement {
@@ -178,6 +177,7 @@ function createViewUsing(p: Parser, parts: Name, replace: boolean, isGlobal: boo
 
 function drop(p: Parser): Statement {
   p.expect('DROP');
+  if (dropsVariable(p)) return dropVariable(p);
   if (p.acceptAny(DATABASE_WORDS) !== undefined) {
     const optional = ifExists(p);
     const parts = name(p);

@@ -11,6 +11,7 @@ import { quoteParts } from '../names.ts';
 import { extractFields } from './extract.ts';
 import { impliedAlias } from '../written-text.ts';
 import { literalFunction } from './literal-functions.ts';
+import { variableReference } from './variables.ts';
 
 /** The column of this name among `columns`, or a field inside it under the field's name; undefined if there is none. */
 export function lookUp(env: Env, parts: readonly string[], columns: readonly AttributeReference[], e?: UnresolvedAttribute): ResolvedExpression | undefined {
@@ -29,7 +30,7 @@ export function lookUp(env: Env, parts: readonly string[], columns: readonly Att
 export function resolveAttribute(e: UnresolvedAttribute, env: Env): ResolvedExpression {
   if (e.planId !== undefined) return boundAttribute(e, e.planId, env);
   const parts = at(e.origin, () => parseName(e.unparsedIdentifier));
-  const found = resolveParts(parts, e, env);
+  const found = resolveParts(parts, e, env) ?? variableReference(env, parts, e.origin);
   if (found !== undefined) return found;
   throw unresolvedColumn(parts, env.columns, contextOf(e.origin));
 }

@@ -1,10 +1,11 @@
 /** Values of constant expressions, worked out during analysis. */
 import { SparkError } from '../../core/index.ts';
 import { InternalError } from '../../core/index.ts';
-import { interpret, isFoldable } from '../../plan/index.ts';
-import type { ResolvedExpression } from '../../plan/index.ts';
-import type { Value } from '../../types/index.ts';
-import type { Analysis } from '../analysis.ts';
+import { interpret, isFoldable, stripAlias } from '../../plan/index.ts';
+import type { Expression, ResolvedExpression } from '../../plan/index.ts';
+import type { TypedValue, Value } from '../../types/index.ts';
+import { envOf } from '../analysis.ts';
+import type { Analysis, Scope } from '../analysis.ts';
 
 function noColumn(): never {
   throw new InternalError('a constant expression has a column in it');
@@ -13,6 +14,17 @@ function noColumn(): never {
 /** The value. Raises what the expression raises. */
 export function constantValue(analysis: Analysis, e: ResolvedExpression): Value {
   return interpret(e, noColumn, analysis.task);
+}
+
+/** Of an expression in a text of SQL, where it stands for a constant; undefined where it is none. */
+export function textConstant(e: Expression, analysis: Analysis, scope: Scope): TypedValue | undefined {
+  try {
+    const resolved = stripAlias(analysis.resolve(e, envOf(analysis, { ...scope, sql: true }, [])));
+    return isFoldable(resolved) ? { type: resolved.type, value: constantValue(analysis, resolved) } : undefined;
+  } catch (error) {
+    if (error instanceof SparkError && error.condition?.startsWith('UNRESOLVED_COLUMN') === true) return undefined;
+    throw error;
+  }
 }
 
 /** The value of a foldable expression; undefined where it is not foldable or has no value (`1 / 0`). */

@@ -3,6 +3,7 @@ import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
 import type { LogicalPlan, Relation, SqlRelation, WindowExpr, WithCTE, WithWindowDefinition } from '../../plan/index.ts';
 import { parseQuery } from '../../sql/index.ts';
 import type { Analysis, Cte, Scope } from '../analysis.ts';
+import { textConstant } from '../expressions/constants.ts';
 import { at } from '../origins.ts';
 import { aliased } from './columns.ts';
 import { recursiveCte } from './recursion.ts';
@@ -56,11 +57,12 @@ function usesName(r: Relation, name: string, analysis: Analysis): boolean {
 export function sqlRelation(r: SqlRelation, analysis: Analysis, scope: Scope): LogicalPlan {
   const parsed = parseQuery(r.query, {
     timeZone: analysis.context.sessionTimeZone,
+    constant: (e) => textConstant(e, analysis, scope),
     ...(r.namedArguments === undefined ? {} : { namedArguments: r.namedArguments }),
     ...(r.posArguments === undefined ? {} : { posArguments: r.posArguments }),
   });
   const functions = r.functions === undefined ? {} : { functions: new Map(r.functions.map((f) => [f.name.toLowerCase(), f])) };
-  return analysis.relation(parsed, { sql: true, ctes: scope.ctes, ...functions });
+  return analysis.relation(parsed, { sql: true, ctes: scope.ctes, ...functions, ...(scope.variables === undefined ? {} : { variables: scope.variables }) });
 }
 
 export function withWindowDefinition(r: WithWindowDefinition, analysis: Analysis, scope: Scope): LogicalPlan {

@@ -12,6 +12,7 @@ import { join } from './join.ts';
 import { limit, offset, sample, tail } from './limits.ts';
 import { drop as dropMissing, fill, replace } from './missing-values.ts';
 import { project } from './select.ts';
+import { withSessionObjects } from './session-objects.ts';
 import { setOperation } from './set-operations.ts';
 import { filter, repartition, repartitionByExpression, sort } from './sort.ts';
 import { inlineTable, localRelation, namedTable, range } from './sources.ts';
@@ -78,6 +79,7 @@ const HANDLERS: Handlers = {
   InlineTable: inlineTable,
   Generate: generate,
   WithCTE: withCte,
+  WithSessionObjects: withSessionObjects,
   WithWindowDefinition: withWindowDefinition,
 };
 

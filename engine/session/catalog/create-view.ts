@@ -5,7 +5,7 @@ import { parseMultipartIdentifier } from '../../sql/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
 import type { Session } from '../session.ts';
 import { GLOBAL_TEMP_DATABASE } from './lookup.ts';
-import { portable } from './portable.ts';
+import { withViews } from './portable.ts';
 
 export interface NewView {
   readonly name: string;
@@ -13,6 +13,7 @@ export interface NewView {
   readonly analyzed: LogicalPlan;
   readonly replace: boolean;
   readonly isGlobal: boolean;
+  readonly usesVariables?: boolean;
 }
 
 function viewName(text: string): string {
@@ -41,5 +42,5 @@ export function createView(session: Session, v: NewView): void {
   const name = viewName(v.name);
   const store = v.isGlobal ? session.shared.globalViews : session.views;
   if (!v.replace && store.get(name) !== undefined) throw viewExists(v.isGlobal ? `${GLOBAL_TEMP_DATABASE}.${name}` : name);
-  store.set({ name, plan: v.analyzed, relation: portable(v.relation, session) });
+  store.set({ name, plan: v.analyzed, relation: withViews(v.relation, session), ...(v.usesVariables === true ? { usesVariables: true } : {}) });
 }

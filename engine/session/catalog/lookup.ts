@@ -94,8 +94,9 @@ export function planOfName(
   }
   const { nextExprId } = session.shared;
   if (found.kind === 'view') {
-    const { plan, name } = found.view;
-    return { ...subqueryAliasNode(withoutPlanIds(freshIds(plan, nextExprId)), name, found.isGlobal ? [GLOBAL_TEMP_DATABASE, name] : undefined), isView: true };
+    const { plan, name, relation, usesVariables } = found.view;
+    const inner = usesVariables === true ? analyze(relation) : withoutPlanIds(freshIds(plan, nextExprId));
+    return { ...subqueryAliasNode(inner, name, found.isGlobal ? [GLOBAL_TEMP_DATABASE, name] : undefined), isView: true };
   }
   const { table } = found;
   if (table.view !== undefined) return subqueryAliasNode(analyze(table.view.relation), table.name, tableParts(table));

@@ -1,7 +1,8 @@
 /** Plans that another engine can run: the temporary views that they name are written into them. */
 import type { Expression, NamedUserFunction, Relation, SqlRelation, UnresolvedFunction } from '../../plan/index.ts';
 import { parseExpression, parseMultipartIdentifier, parseQuery } from '../../sql/index.ts';
-import { typeToJson } from '../../types/index.ts';
+import { encodeWire, typeToJson } from '../../types/index.ts';
+import { parseOptions } from '../parse-options.ts';
 import type { Session } from '../session.ts';
 import type { View } from './views.ts';
 
@@ -10,9 +11,17 @@ import type { View } from './views.ts';
  * if it names none.
  */
 export function portable(given: Relation, session: Session): Relation {
+  const relation = withViews(given, session);
+  if (session.variables.size === 0) return relation;
+  const variables = session.variables.entries().map(([name, v]) => ({ name, dataType: typeToJson(v.type), value: encodeWire(v.type, v.value) }));
+  return { type: 'WithSessionObjects', input: relation, variables };
+}
+
+/** As `portable`, save for variables: of these a view takes the values that they have when it is read. */
+export function withViews(given: Relation, session: Session): Relation {
   const relation = withFunctions(given, session);
   const views = new Map<string, View>();
-  visit(relation, (name) => {
+  visit(relation, session, (name) => {
     const view = session.views.get(name);
     if (view !== undefined) views.set(view.name, view);
   });
@@ -42,7 +51,7 @@ function rewritten(node: unknown, session: Session): unknown {
     return functions.length === 0 || object.functions !== undefined ? node : { ...object, functions };
   }
   if (object.type === 'ExpressionString') {
-    const expression = parseExpression(object.expression as string, { timeZone: session.timeZone });
+    const expression = parseExpression(object.expression as string, parseOptions(session));
     const inside = rewritten(expression, session);
     return inside === expression ? node : inside;
   }
@@ -71,7 +80,7 @@ function rewrittenCall(e: UnresolvedFunction, session: Session): Expression {
 
 function functionsIn(sql: SqlRelation, session: Session): readonly NamedUserFunction[] {
   const found = new Map<string, NamedUserFunction>();
-  namesOfCalls(parsed(sql), (name) => {
+  namesOfCalls(parsed(sql, session), (name) => {
     const [scalar, table] = [session.functions.get(name.toLowerCase()), session.tableFunctions.get(name.toLowerCase())];
     if (scalar !== undefined) {
       const { returnType, ...rest } = scalar;
@@ -89,9 +98,9 @@ function namesOfCalls(node: unknown, see: (name: string) => void): void {
 }
 
 /** Calls `see` with every name of one part that the relation reads, in its SQL texts too. */
-function visit(node: unknown, see: (name: string) => void): void {
+function visit(node: unknown, session: Session, see: (name: string) => void): void {
   if (Array.isArray(node)) {
-    for (const x of node) visit(x, see);
+    for (const x of node) visit(x, session, see);
     return;
   }
   if (typeof node !== 'object' || node === null) return;
@@ -106,14 +115,13 @@ function visit(node: unknown, see: (name: string) => void): void {
     case 'Literal':
       return;
     case 'SQL':
-      visit(parsed(object as unknown as SqlRelation), see);
+      visit(parsed(object as unknown as SqlRelation, session), session, see);
       return;
     default:
-      for (const x of Object.values(object)) visit(x, see);
+      for (const x of Object.values(object)) visit(x, session, see);
   }
 }
 
-function parsed(sql: SqlRelation): Relation {
-  const { namedArguments, posArguments } = sql;
-  return parseQuery(sql.query, { ...(namedArguments === undefined ? {} : { namedArguments }), ...(posArguments === undefined ? {} : { posArguments }) });
+function parsed(sql: SqlRelation, session: Session): Relation {
+  return parseQuery(sql.query, parseOptions(session, sql));
 }

@@ -6,6 +6,8 @@ export interface View {
   readonly plan: LogicalPlan;
   /** As it was written, with the views that it names itself inside: for engines that have not the view. */
   readonly relation: Relation;
+  /** Its text names variables, which may change: it is analyzed anew each time. */
+  readonly usesVariables?: boolean;
 }
 
 /** Views by name, without regard to case. */

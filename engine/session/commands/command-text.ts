@@ -123,6 +123,12 @@ function plainText(s: PlainCommand): ShownCommand {
       return executed('DropFunctionCommand');
     case 'changeRows':
       return { line: s.operation };
+    case 'declareVariable':
+      return { line: 'CreateVariable' };
+    case 'dropVariable':
+      return { line: 'DropVariable' };
+    case 'setVariable':
+      return { line: 'SetVariable' };
     default:
       return unreachable(s);
   }

@@ -1,7 +1,7 @@
 /** SET, RESET and USE. */
 import { analysisError } from '../../core/index.ts';
 import type { Relation } from '../../plan/index.ts';
-import { schemaNotFound } from '../catalog/errors.ts';
+import { quotedName, schemaNotFound } from '../catalog/errors.ts';
 import { GLOBAL_TEMP_DATABASE } from '../catalog/lookup.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
@@ -10,7 +10,16 @@ import type { StatementOf } from './statement-of.ts';
 
 const KEY_VALUE = [text('key'), text('value')];
 
+/** SET is no way to change a variable. */
+function refuseVariable({ session }: RequestContext, key: string): void {
+  const parts = key.split('.');
+  if (session.variables.get(parts) === undefined) return;
+  const variableName = quotedName(parts);
+  throw analysisError('UNSUPPORTED_FEATURE.SET_VARIABLE_USING_SET', '0A000', { variableName }, `${variableName} is a variable: write SET VARIABLE ${key} = ….`);
+}
+
 export function setConf(context: RequestContext, s: StatementOf<'set'>): Relation {
+  refuseVariable(context, s.key);
   context.session.conf.set(s.key, s.value);
   return table(KEY_VALUE, [[s.key, s.value]]);
 }

@@ -1,11 +1,14 @@
 /** CREATE VIEW. */
 import { analysisError } from '../../core/index.ts';
+import type { SparkError } from '../../core/index.ts';
 import type { ReadDataSource, Relation, TypeJson } from '../../plan/index.ts';
 import { quoteIdentifier, typeToJson } from '../../types/index.ts';
 import { createView } from '../catalog/create-view.ts';
-import { tableExists, viewNotTable } from '../catalog/errors.ts';
+import { quotedName, tableExists, viewNotTable } from '../catalog/errors.ts';
 import { tableIdOf } from '../catalog/names.ts';
 import { putTable } from '../catalog/store.ts';
+import { tableParts } from '../catalog/tables.ts';
+import type { TableId } from '../catalog/tables.ts';
 import { schemaOf } from '../query-execution.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { NOTHING } from './result.ts';
@@ -37,7 +40,8 @@ export function createViewStatement(context: RequestContext, s: StatementOf<'cre
   const store = s.scope === 'global' ? context.shared.globalViews : context.session.views;
   if (s.ifNotExists && store.get(s.name[0] as string) !== undefined) return NOTHING;
   const relation = renamed(context, s);
-  createView(context.session, { name, relation, analyzed: context.analyzed(relation), replace: s.replace, isGlobal: s.scope === 'global' });
+  const { result: analyzed, variables } = context.session.recordingUses(() => context.analyzed(relation));
+  createView(context.session, { name, relation, analyzed, replace: s.replace, isGlobal: s.scope === 'global', usesVariables: variables.length > 0 });
   return NOTHING;
 }
 
@@ -50,9 +54,18 @@ function createPersistentView(context: RequestContext, s: StatementOf<'createVie
     if (!s.replace) throw tableExists(id);
   }
   const relation = renamed(context, s);
-  const schema = schemaOf(context.analyzed(relation));
+  const { result: analyzed, variables } = context.session.recordingUses(() => context.analyzed(relation));
+  if (variables[0] !== undefined) throw temporaryObject(id, 'VARIABLE', variables[0]);
+  const schema = schemaOf(analyzed);
   putTable(context.shared, { ...id, schema, provider: 'view', partitionBy: [], location: '', isExternal: false, folders: [], view: { relation } });
   return NOTHING;
+}
+
+/** A view that stays may name nothing that goes with the session. */
+function temporaryObject(id: TableId, tempObj: string, name: string): SparkError {
+  const objName = quotedName(tableParts(id));
+  const tempObjName = quoteIdentifier(name);
+  return analysisError('INVALID_TEMP_OBJ_REFERENCE', '42K0F', { obj: 'VIEW', objName, tempObj, tempObjName }, `The view ${objName} may not use ${tempObjName}, which belongs to the session. Make a temporary view.`);
 }
 
 export function createViewUsing(context: RequestContext, s: StatementOf<'createViewUsing'>): Relation {

@@ -4,6 +4,7 @@ import type { Alias, Expression, Join, JoinType, LogicalPlan, Relation } from '.
 import { logicalTree, treeText } from '../../physical/index.ts';
 import type { TreeNode } from '../../physical/index.ts';
 import { parseMultipartIdentifier, parseQuery } from '../../sql/index.ts';
+import { parseOptions } from '../parse-options.ts';
 import type { RequestContext } from './context.ts';
 import { itemText, NoText, unresolvedText } from './unresolved-text.ts';
 import type { KnownNames } from './unresolved-text.ts';
@@ -11,17 +12,13 @@ import type { KnownNames } from './unresolved-text.ts';
 /** The text, a line an operator; undefined where the analyzed plan is as good as it gets. */
 export function parsedPlanText(context: RequestContext, relation: Relation, analyzed: LogicalPlan): string | undefined {
   try {
-    if (relation.type === 'SQL') return treeText(new Printer(context, analyzed, true).query(parseQuery(relation.query, { timeZone: context.session.timeZone, ...parameters(relation) })));
+    if (relation.type === 'SQL') return treeText(new Printer(context, analyzed, true).query(parseQuery(relation.query, parseOptions(context.session, relation))));
     const tree = new Printer(context, analyzed, false).lastStep(relation);
     return tree === undefined ? undefined : treeText(tree);
   } catch (error) {
     if (error instanceof NoText) return undefined;
     throw error;
   }
-}
-
-function parameters({ namedArguments, posArguments }: Extract<Relation, { type: 'SQL' }>): object {
-  return { ...(namedArguments === undefined ? {} : { namedArguments }), ...(posArguments === undefined ? {} : { posArguments }) };
 }
 
 const JOINS: Readonly<Record<JoinType, string>> = {
