@@ -105,6 +105,8 @@ export interface SignatureContext {
   readonly ansi: boolean;
   /** How many of the arguments, at their end, are keys of WITHIN GROUP. */
   readonly withinGroupKeys?: number;
+  /** Settings of the session: absent where only the defaults can be meant. */
+  readonly conf?: (key: string) => string | undefined;
 }
 
 /**
@@ -177,9 +179,10 @@ export interface ScalarFunction extends FunctionBase {
    * `coalesce`: the next where all before were null (coalesce, ifnull, nvl).
    * `case`: condition, value, condition, value …, and perhaps a last value for the rest (when, if).
    * `ifNotNull`: (x, value where x is not null, value where it is) (nvl2).
+   * `ifNaN`: (x, value where x is NaN) (nanvl).
    * `try`: all of them, but where one raises, or the function does, the result is null (Spark's TryEval).
    */
-  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'try';
+  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'ifNaN' | 'try';
   /** Meaning: used by the reference interpreter, for folding, and where there is no kernel. */
   readonly row: (args: readonly Value[], ctx: CallContext) => Value;
   /**

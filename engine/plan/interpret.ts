@@ -83,6 +83,10 @@ function interpretControl(e: ScalarCall, lookup: RowLookup, task: TaskContext): 
       return args.length % 2 === 1 ? at(args.length - 1) : null;
     case 'ifNotNull':
       return at(0) === null ? at(2) : at(1);
+    case 'ifNaN': {
+      const value = at(0);
+      return Number.isNaN(value) ? at(1) : value;
+    }
     case 'try':
       return tryCall(e, lookup, task);
     default:

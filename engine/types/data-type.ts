@@ -170,6 +170,16 @@ export function sameType(a: DataType, b: DataType, ignoreNullability = false): b
   }
 }
 
+/** Whether the types hold the same values, whatever the fields of structs are called and whatever may be null. */
+export function sameShape(a: DataType, b: DataType): boolean {
+  if (a.kind === 'struct' && b.kind === 'struct') {
+    return a.fields.length === b.fields.length && a.fields.every((f, i) => sameShape(f.type, (b.fields[i] as StructField).type));
+  }
+  if (a.kind === 'array' && b.kind === 'array') return sameShape(a.element, b.element);
+  if (a.kind === 'map' && b.kind === 'map') return sameShape(a.key, b.key) && sameShape(a.value, b.value);
+  return sameType(a, b, true);
+}
+
 /** The type with everything inside it nullable (`DataType.asNullable`): what cannot promise more, such as files and streams. */
 export function asNullable(type: DataType): DataType {
   switch (type.kind) {

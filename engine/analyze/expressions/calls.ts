@@ -1,11 +1,12 @@
 /** Calls of functions: found by name, arguments counted, typed and cast, by what the function declares of itself. */
 import { analysisError, unsupported } from '../../core/index.ts';
-import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature } from '../../functions/define.ts';
+import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature, SignatureContext } from '../../functions/define.ts';
 import { collectExpressions, literal, stripAlias } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
 import { quoteIdentifier, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
-import type { Env } from '../analysis.ts';
+import { confBoolean } from '../../physical/conf.ts';
+import type { Analysis, Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
 import { rememberText } from '../written-text.ts';
 import { parseName, quoteParts } from '../names.ts';
@@ -56,7 +57,7 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
     if (own === undefined) throw userTableFunction(env.analysis, env.scope, name) === undefined ? unknownFunction(env, name) : notScalar(name);
     return registeredCall(own, operands(argumentsByName(own, e.arguments), env), e.origin);
   }
-  refuseStarOfTable(fn, e);
+  refuseStarOfTable(fn, e, env);
   const written = orderedArguments(env, fn, countsRows(fn, e) ? [ONE] : e.arguments);
   if (fn.kind === 'higherOrder') return resolveHigherOrder(fn, written, e, env, higherOrderCall);
   refuseLambdas(fn, written);
@@ -68,9 +69,10 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
 const TIME_FAMILY = 'time';
 const ONE: Expression = { type: 'Literal', dataType: 'integer', value: 1 };
 
-/** `count(t.*)` would count rows in which no column is null, and is refused. */
-function refuseStarOfTable(fn: FunctionDeclaration, e: UnresolvedFunction): void {
-  if (fn.name !== 'count') return;
+/** `count(t.*)` would count rows in which no column is null, and is refused; beside other arguments it is clear. */
+function refuseStarOfTable(fn: FunctionDeclaration, e: UnresolvedFunction, env: Env): void {
+  if (fn.name !== 'count' || e.arguments.length !== 1) return;
+  if (confBoolean(env.analysis.context.conf, 'spark.sql.legacy.allowStarWithSingleTableIdentifierInCount', false)) return;
   for (const a of e.arguments) {
     if (a.type !== 'UnresolvedStar' || a.unparsedTarget === undefined) continue;
     const tableName = quoteParts(parseName(a.unparsedTarget.replace(/\.\*$/, '')));
@@ -161,23 +163,31 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
   if (fn.family === TIME_FAMILY) checkTimeType(env.analysis);
   const { analysis } = env;
   if (fn.kind === 'scalar') {
-    const reading = fn.becomes?.(args.map((a) => argumentInfo(analysis, a)), { ansi: analysis.context.ansi });
+    const reading = fn.becomes?.(args.map((a) => argumentInfo(analysis, a)), signatureContext(analysis));
     if (reading !== undefined) return readAs(env, reading, args, options);
   }
-  checkWithinGroup(fn, args.length, options.withinGroup);
+  checkWithinGroup(fn, args.length, options.withinGroup, options.distinct === true);
   const keys = options.withinGroup ?? [];
   const all = [...args, ...keys.map((k) => k.child)];
   refuseGenerators(env, fn, all);
   const infos = all.map((a) => argumentInfo(analysis, a));
-  const signature = fn.signature(infos, { ansi: analysis.context.ansi, ...(keys.length === 0 ? {} : { withinGroupKeys: keys.length }) });
+  const signature = fn.signature(infos, { ...signatureContext(analysis), ...(keys.length === 0 ? {} : { withinGroupKeys: keys.length }) });
   const cast = all.map((a, i) => {
     const type = signature.argTypes[i];
-    return type === undefined ? stripAlias(a) : coerce(analysis, stripAlias(a), type, options.origin);
+    const bare = stripAlias(a);
+    // `make_timestamp(d, NULL)` is none of TIME's own functions, and works where the type is switched off.
+    if (type?.kind === 'time' && fn.family === 'datetime' && bare.type.kind === 'null') return literal(null, type);
+    return type === undefined ? bare : coerce(analysis, bare, type, options.origin);
   });
   if (options.distinct === true) checkDistinctKeys(env, fn, all, cast, keys.length);
   const node = callNode(env, fn, cast, signature, options);
   rememberText(analysis, node, fn, args);
   return node;
+}
+
+/** What type rules may ask of the session. */
+function signatureContext(analysis: Analysis): SignatureContext {
+  return { ansi: analysis.context.ansi, conf: analysis.context.conf };
 }
 
 /** A function of several rows has no single value to go on with. */
@@ -291,7 +301,7 @@ function checkFilter(env: Env, filter: ResolvedExpression): ResolvedExpression {
 function higherOrderCall(env: Env, fn: HigherOrderFunction, args: readonly (ResolvedExpression | Lambda)[], origin: Origin | undefined): ResolvedExpression {
   const { analysis } = env;
   const infos = args.map((a) => (a.kind === 'lambda' ? lambdaInfo(analysis, a) : argumentInfo(analysis, a)));
-  const signature = fn.signature(infos, { ansi: analysis.context.ansi });
+  const signature = fn.signature(infos, signatureContext(analysis));
   const cast = args.map((a, i) => {
     const type = signature.argTypes[i] as DataType | undefined;
     if (a.kind === 'lambda') return type === undefined ? a : { ...a, body: coerce(analysis, a.body, type, origin) };

@@ -13,8 +13,9 @@ function invalid(kind: string, parameters: Readonly<Record<string, string>>, sen
 }
 
 /** The value of such a function is its one key; `mode(x)` has its value in the brackets, and then takes no key. */
-export function checkWithinGroup(fn: FunctionDeclaration, count: number, keys: readonly SortOrder[] | undefined): void {
+export function checkWithinGroup(fn: FunctionDeclaration, count: number, keys: readonly SortOrder[] | undefined, distinct: boolean): void {
   if (fn.kind !== 'aggregate' || fn.withinGroup !== 'one') return;
+  if (distinct) throw invalid('DISTINCT_UNSUPPORTED', { funcName: quoteIdentifier(fn.name) }, `${fn.name} cannot be called with DISTINCT.`);
   const inBrackets = fn.params[0]?.optional === true && count > 0;
   const expected = inBrackets ? 0 : 1;
   if (keys === undefined) {

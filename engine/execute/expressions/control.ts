@@ -20,6 +20,8 @@ export function compileControl(e: ScalarCall, args: readonly LazyArgument[]): Ev
       return (batch, task) => chooseCase(e, args, batch, task);
     case 'ifNotNull':
       return (batch, task) => ifNotNull(e, args as readonly [LazyArgument, LazyArgument, LazyArgument], batch, task);
+    case 'ifNaN':
+      return (batch, task) => ifNaN(e, args as readonly [LazyArgument, LazyArgument], batch, task);
     case 'try':
       return compileTry(e, args);
     default:
@@ -110,5 +112,25 @@ function ifNotNull(e: ScalarCall, args: readonly [LazyArgument, LazyArgument, La
   const { found, missing } = splitByValidity(args[0].all(batch, task), allRows(batch.length));
   addValue(choice, args[1], batch, found, task);
   addValue(choice, args[2], batch, missing, task);
+  return choice.finish();
+}
+
+/** The other argument is asked on the rows alone that hold NaN; without any, the column is the result. */
+function ifNaN(e: ScalarCall, args: readonly [LazyArgument, LazyArgument], batch: Batch, task: TaskContext): Vector {
+  const values = args[0].all(batch, task);
+  if (values.layout !== 'double') return withType(values, e.type);
+  const { data, validity } = values;
+  const n = batch.length;
+  const nan = new Int32Array(n);
+  const others = new Int32Array(n);
+  let [k, m] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    if (Number.isNaN(data[i] as number) && (validity === null || validity[i] === 1)) nan[k++] = i;
+    else others[m++] = i;
+  }
+  if (k === 0) return withType(values, e.type);
+  const choice = new Choice(e.type, n);
+  choice.add(values, others.subarray(0, m), 'aligned');
+  addValue(choice, args[1], batch, nan.subarray(0, k), task);
   return choice.finish();
 }

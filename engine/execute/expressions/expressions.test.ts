@@ -69,6 +69,8 @@ describe('compileExpression', () => {
     const notZero = call(cases, [call(zero, [A], BooleanType), literal(null, IntegerType), call(failing, [A], IntegerType)], IntegerType);
     expectSame(call(control('coalesce', 'coalesce'), [notZero, literal(null, IntegerType), A, literal(9, IntegerType)], IntegerType));
     expectSame(call(control('nvl2', 'ifNotNull'), [S, A, literal(5, IntegerType)], IntegerType));
+    expectSame(call(control('nanvl', 'ifNaN'), [literal(1.5, DoubleType), call(failing, [A], DoubleType)], DoubleType));
+    expectSame(call(control('nanvl', 'ifNaN'), [literal(Number.NaN, DoubleType), literal(2, DoubleType)], DoubleType));
   });
 
   it('raises where an argument is needed', () => {

@@ -24,6 +24,7 @@ class CountAccumulator implements Accumulator {
   }
   update(groups: Int32Array, args: readonly Vector[], n: number): void {
     const { counts } = this;
+    if (args.length === 0) return;
     const mask = this.kept(args);
     if (mask === null) {
       for (let i = 0; i < n; i++) {
@@ -77,8 +78,8 @@ export const count = aggregate<{ n: bigint }>({
   name: 'count',
   since: '1.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['any'], optional: true, variadic: true }],
-  signature: (args) => {
-    if (args.length === 0) {
+  signature: (args, { conf }) => {
+    if (args.length === 0 && conf?.('spark.sql.legacy.allowParameterlessCount') !== 'true') {
       throw analysisError(
         'WRONG_NUM_ARGS.WITH_SUGGESTION',
         '42605',
@@ -102,7 +103,7 @@ export const count = aggregate<{ n: bigint }>({
   ],
   init: () => ({ n: 0n }),
   update: (s, args) => {
-    if (!args.includes(null)) s.n += 1n;
+    if (args.length > 0 && !args.includes(null)) s.n += 1n;
     return s;
   },
   merge: (a, b) => {
@@ -112,7 +113,7 @@ export const count = aggregate<{ n: bigint }>({
   finish: (s) => s.n,
   emptyIsNull: false,
   accumulator: (ctx) => new CountAccumulator(ctx.returnType, allValid),
-  frames: (args, lo, hi, n, ctx) => countFrames(allValid(args), lo, hi, n, args[0]?.length ?? 0, ctx.returnType),
+  frames: (args, lo, hi, n, ctx) => (args.length === 0 ? undefined : countFrames(allValid(args), lo, hi, n, args[0]?.length ?? 0, ctx.returnType)),
 });
 
 /** Rows where a boolean column is true. */

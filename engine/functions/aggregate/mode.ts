@@ -1,9 +1,8 @@
 import { analysisError } from '../../core/index.ts';
 import { murmurInt } from '../../columnar/index.ts';
-import { compareValues, isOrderable } from '../../types/index.ts';
-import type { DataType, Value } from '../../types/index.ts';
+import { compareValues, isOrderable, quotedSqlType } from '../../types/index.ts';
+import type { DataType, MapType, MapValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, Signature } from '../define.ts';
-import { expectOrderable } from '../typing.ts';
 import { valueKey } from '../value-key.ts';
 import type { ValueKey } from '../value-key.ts';
 import { aggregate } from './declare.ts';
@@ -50,6 +49,22 @@ function ordered(ctx: CallContext): boolean {
   return ctx.withinGroup !== undefined && ctx.withinGroup.length > 0;
 }
 
+/** Written out, true or false: Spark tells so while it makes the call, before any types are coerced. */
+function checkFlag(flag: ArgumentInfo | undefined): void {
+  if (flag === undefined) return;
+  if (flag.literal === null) {
+    throw analysisError('DATATYPE_MISMATCH.UNEXPECTED_NULL', '42K09', { exprName: '`deterministic`', sqlExpr: `"${flag.sql}"` }, 'The second argument of mode must not be NULL.');
+  }
+  if (flag.type.kind === 'boolean') return;
+  const inputType = quotedSqlType(flag.type);
+  throw analysisError(
+    'UNEXPECTED_INPUT_TYPE',
+    '42K09',
+    { functionName: '`mode`', paramIndex: 'second', requiredType: '"BOOLEAN"', inputSql: `"${flag.sql}"`, inputType },
+    `The second argument of mode is true or false, but ${flag.sql} is ${inputType.replaceAll('"', '')}.`,
+  );
+}
+
 function modeSignature(args: readonly ArgumentInfo[]): Signature {
   const [value, flag] = args as readonly [ArgumentInfo, ArgumentInfo?];
   if (flag !== undefined && !flag.foldable) {
@@ -60,8 +75,27 @@ function modeSignature(args: readonly ArgumentInfo[]): Signature {
       'The second argument of mode must be true or false, written out.',
     );
   }
-  if (flag?.literal === true) expectOrderable('mode', args, 0);
+  checkFlag(flag);
   return { argTypes: args.map((a) => a.type), returns: value.type, nullable: true };
+}
+
+/** Maps by their entries in the order of the keys, as Spark sorts where nobody can ask for it. */
+function compareMaps(type: MapType, a: MapValue, b: MapValue): number {
+  const sorted = (m: MapValue) => [...m.entries].sort(([k], [l]) => compareValues(type.key, k, l));
+  const [x, y] = [sorted(a), sorted(b)];
+  for (let i = 0; i < Math.min(x.length, y.length); i++) {
+    const [[k, v], [l, w]] = [x[i], y[i]] as [[Value, Value], [Value, Value]];
+    const d = compareValues(type.key, k, l) || compareValues(type.value, v, w);
+    if (d !== 0) return d;
+  }
+  return x.length - y.length;
+}
+
+/** The order in which the first of several values is taken; undefined where there is none. */
+function orderOf(type: DataType): ((a: Value, b: Value) => number) | undefined {
+  if (isOrderable(type)) return (a, b) => compareValues(type, a, b);
+  if (type.kind !== 'map' || !isOrderable(type.key) || !isOrderable(type.value)) return undefined;
+  return (a, b) => compareMaps(type, a as MapValue, b as MapValue);
 }
 
 /** How ties are broken: by the order of the values, or as Spark's table happens to hold them. */
@@ -71,10 +105,11 @@ function winner(s: ModeState, ctx: CallContext): Value {
   let most = 0;
   for (const e of entries) most = Math.max(most, e.count);
   const deterministic = ordered(ctx) || ctx.literals[1] === true;
-  if (deterministic && isOrderable(type)) {
+  const order = deterministic ? orderOf(type) : undefined;
+  if (order !== undefined) {
     const sign = ordered(ctx) && ctx.withinGroup?.[0]?.ascending === false ? -1 : 1;
     const best = entries.filter((e) => e.count === most).map((e) => e.value);
-    return best.reduce((a, b) => (compareValues(type, b, a) * sign < 0 ? b : a));
+    return best.reduce((a, b) => (order(b, a) * sign < 0 ? b : a));
   }
   const hash = jvmHash(type);
   const candidates = hash === undefined ? entries : tableOrder(entries, hash);

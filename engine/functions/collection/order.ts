@@ -2,7 +2,7 @@
 import { BooleanType, compareValues, isOrderable, LongType, quotedSqlType } from '../../types/index.ts';
 import type { ArrayType, DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { expectArray, expectFoldable, expectType, mismatch, scalarFunction } from '../typing.ts';
+import { expectArray, expectExactly, expectFoldable, expectType, mismatch, scalarFunction } from '../typing.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
 
 const family = 'collection';
@@ -28,8 +28,9 @@ function sortSignature(args: readonly ArgumentInfo[]): Signature {
       `sort_array needs elements that have an order, and those of ${quotedSqlType(type).replaceAll('"', '')} have none.`,
     );
   }
-  expectFoldable('sort_array', shown, 1, 'ascendingOrder', quotedSqlType((shown[1] as ArgumentInfo).type));
-  return { argTypes: args.length > 1 ? [type, expectType('sort_array', args, 1, BooleanType)] : [type], returns: type };
+  const flag = expectExactly('sort_array', shown, 1, BooleanType);
+  expectFoldable('sort_array', shown, 1, 'ascendingOrder', quotedSqlType(flag));
+  return { argTypes: args.length > 1 ? [type, flag] : [type], returns: type };
 }
 
 const sortArray = scalarFunction({

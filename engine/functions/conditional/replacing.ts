@@ -93,6 +93,8 @@ const nanvl = scalarFunction({
     return { argTypes: [type, type], returns: type, nullable: args.some((a) => a.nullable || isString(a.type)) };
   },
   nulls: 'custom',
+  control: 'ifNaN',
+  lazyFrom: 1,
   doc: 'The first value, or the second where the first is NaN.',
   examples: [
     ["nanvl(cast('NaN' as double), 123)", '123.0'],

@@ -1,6 +1,6 @@
 /** Higher-order functions of arrays. */
 import { SparkError } from '../../core/index.ts';
-import { arrayType, BooleanType, compareValues, IntegerType, isOrderable, quotedSqlType, sameType } from '../../types/index.ts';
+import { arrayType, asNullable, BooleanType, compareValues, IntegerType, isOrderable, quotedSqlType, sameShape } from '../../types/index.ts';
 import type { ArrayType, DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, HigherOrderFunction, LambdaValue } from '../define.ts';
 import { mismatch, unexpectedInput } from '../typing.ts';
@@ -97,16 +97,16 @@ function declareFold(name: 'aggregate' | 'reduce', since: string): HigherOrderFu
       { name: 'finish', accepts: ['lambda'], lambdaArity: [1], optional: true, pythonDefault: 'None' },
     ],
     lambdaParams: (position, args) => {
-      const state = { type: (args[1] as ArgumentInfo).type, nullable: true };
+      const state = { type: asNullable((args[1] as ArgumentInfo).type), nullable: true };
       return position === 2 ? [state, elementOf(args, name)] : [state];
     },
     signature: (args) => {
       const [array, zero, merge, finish] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo, ArgumentInfo?];
       const type = arrayArgument(name, args);
-      if (!sameType(merge.type, zero.type, true)) throw unexpectedInput(name, withIdentity(args), 2, quotedSqlType(zero.type));
+      if (!sameShape(merge.type, zero.type)) throw unexpectedInput(name, withIdentity(args), 2, quotedSqlType(zero.type));
       return {
         argTypes: [type, zero.type, merge.type, ...(finish === undefined ? [] : [finish.type])],
-        returns: finish?.type ?? zero.type,
+        returns: finish?.type ?? asNullable(zero.type),
         nullable: array.nullable || (finish?.nullable ?? true),
       };
     },

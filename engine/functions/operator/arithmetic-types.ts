@@ -115,7 +115,7 @@ function decimalSignature(op: ArithmeticOperator, l: ArgumentInfo, r: ArgumentIn
   const left = asDecimal(l) ?? other;
   const right = asDecimal(r) ?? other;
   const nullable = divides || !ctx.ansi || nullableAs(l, left, ctx) || nullableAs(r, right, ctx);
-  const returns = op === 'div' ? LongType : decimalResultType(op === 'pmod' ? '%' : op, left, right);
+  const returns = op === 'div' ? LongType : decimalResultType(op === 'pmod' ? '%' : op, left, right, ctx.conf?.('spark.sql.decimalOperations.allowPrecisionLoss') !== 'false');
   return { argTypes: [left, right], returns, nullable };
 }
 

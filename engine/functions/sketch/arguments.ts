@@ -70,7 +70,7 @@ export function checkFailure(name: string, args: readonly ArgumentInfo[], condit
 }
 
 /** As Spark does here, without its usual quotes. */
-function checkConstant(name: string, args: readonly ArgumentInfo[], place: number, inputName: string, type: DataType): void {
+export function checkConstant(name: string, args: readonly ArgumentInfo[], place: number, inputName: string, type: DataType): void {
   const a = args[place];
   if (a === undefined || a.foldable) return;
   const inputExpr = sameType(a.type, type) ? a.sql : `CAST(${a.sql} AS ${quotedSqlType(type).replaceAll('"', '')})`;

@@ -5,7 +5,7 @@ import { aggregate } from '../aggregate/declare.ts';
 import type { ArgumentInfo, FunctionDeclaration } from '../define.ts';
 import { casts, defaultInt, typed } from '../typed.ts';
 import type { Default } from '../typed.ts';
-import { expectType, unexpectedInput } from '../typing.ts';
+import { expectExactly, expectType, unexpectedInput } from '../typing.ts';
 import { invalidSketch, shownCall, sketchBytes, sketchError, withDefaults } from './arguments.ts';
 import { couponOf, HllSketch } from './hll.ts';
 import { sketchHash } from './keys.ts';
@@ -54,7 +54,7 @@ const hllSketchAgg = aggregate<AggState>({
   ],
   signature: (given) => {
     const args = withDefaults(given, [LOG_K], 2);
-    const types = [valueType(args), expectType('hll_sketch_agg', args, 1, IntegerType)];
+    const types = [valueType(args), expectExactly('hll_sketch_agg', args, 1, IntegerType)];
     const size = args[1] as ArgumentInfo;
     if (!size.foldable) {
       throw sketchError('HLL_K_MUST_BE_CONSTANT', '42K0E', { function: '`hll_sketch_agg`' }, 'The size of a sketch must be a constant.');

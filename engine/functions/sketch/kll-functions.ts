@@ -1,12 +1,12 @@
 /** Functions of KLL sketches; there are three kinds, of whole numbers (bigint), floats and doubles. */
-import { arrayType, BinaryType, DoubleType, FloatType, isIntegral, LongType, StringType, IntegerType } from '../../types/index.ts';
+import { arrayType, BinaryType, DoubleType, FloatType, isIntegral, LongType, quotedSqlType, StringType, IntegerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { aggregate } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, FunctionDeclaration, ParameterSpec, ScalarFunction } from '../define.ts';
 import { typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
-import { expectFoldable, expectType, unexpectedInput } from '../typing.ts';
-import { checkFailure, invalidSketch, sketchBytes, sketchError } from './arguments.ts';
+import { expectExactly, expectFoldable, expectType, unexpectedInput, unexpectedNull } from '../typing.ts';
+import { checkConstant, checkFailure, invalidSketch, sketchBytes, sketchError } from './arguments.ts';
 import { DEFAULT_K, KllSketch } from './kll.ts';
 import { kllFromBytes, kllToBytes, kllToText } from './kll-bytes.ts';
 import type { AnyKll, KllKind } from './kll-bytes.ts';
@@ -37,9 +37,11 @@ function itemType(name: string, kind: KllKind, args: readonly ArgumentInfo[]): D
 
 function checkK(name: string, args: readonly ArgumentInfo[]): readonly DataType[] {
   if (args.length < 2) return [];
-  const type = expectType(name, args, 1, IntegerType);
-  expectFoldable(name, args, 1, 'k', 'int');
-  const k = Number((args[1] as ArgumentInfo).literal ?? DEFAULT_K);
+  const type = expectExactly(name, args, 1, IntegerType);
+  checkConstant(name, args, 1, 'k', IntegerType);
+  const { literal } = args[1] as ArgumentInfo;
+  if (literal === null) throw unexpectedNull(name, args, 'k');
+  const k = Number(literal ?? DEFAULT_K);
   if (k < K_RANGE.min || k > K_RANGE.max) {
     const sentence = `For function \`${name}\`, the k parameter must be between ${K_RANGE.min} and ${K_RANGE.max} (inclusive), but got ${k}.`;
     throw checkFailure(name, args, 'KLL_SKETCH_K_OUT_OF_RANGE', '22003', sentence);
@@ -105,12 +107,13 @@ function mergeAgg(kind: KllKind): AggregateFunction<KllState> {
 }
 
 /** A number, or an array of them, each answered for itself. */
-function oneOrMany(to: DataType, constant: boolean): Rule {
+function oneOrMany(to: DataType, parameter: string): Rule {
+  const required = `(${quotedSqlType(to)} or ${quotedSqlType(arrayType(to))})`;
   return (name, args, i) => {
     const { type } = args[i] as ArgumentInfo;
-    if (type.kind === 'array') return expectType(name, args, i, arrayType(to, type.containsNull));
-    const out = expectType(name, args, i, to);
-    if (constant) expectFoldable(name, args, i, 'rank', '"DOUBLE"');
+    const out = expectType(name, args, i, type.kind === 'array' ? arrayType(to, type.containsNull) : to, required);
+    // Numbers of other widths in arrays are cast by each element, and shown as they were.
+    expectFoldable(name, args, i, parameter, quotedSqlType(type.kind === 'array' ? type : out));
     return out;
   };
 }
@@ -167,12 +170,12 @@ function ofKind(kind: KllKind): readonly FunctionDeclaration[] {
         return kllToBytes(sketch, kind);
       },
     }),
-    question(quantileName, kind, 'rank', oneOrMany(DoubleType, true), item, 'The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.', ['0.5', kind === 'bigint' ? '1' : '1.0'], (s, x) => {
+    question(quantileName, kind, 'rank', oneOrMany(DoubleType, 'rank'), item, 'The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.', ['0.5', kind === 'bigint' ? '1' : '1.0'], (s, x) => {
       const share = x as number;
       if (!(share >= 0 && share <= 1)) throw quantileRange(quantileName);
       return s.quantile(share);
     }),
-    question(`kll_sketch_get_rank_${kind}`, kind, 'quantile', oneOrMany(item, false), DoubleType, 'The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.', [kind === 'bigint' ? '1' : kind === 'float' ? '1.0F' : '1.0D', '1.0'], (s, x) => s.rank(x as number | bigint)),
+    question(`kll_sketch_get_rank_${kind}`, kind, 'quantile', oneOrMany(item, 'quantile'), DoubleType, 'The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.', [kind === 'bigint' ? '1' : kind === 'float' ? '1.0F' : '1.0D', '1.0'], (s, x) => s.rank(x as number | bigint)),
   ];
 }
 

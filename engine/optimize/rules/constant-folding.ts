@@ -28,7 +28,7 @@ const noRow = (): never => {
 function foldChildren(e: ResolvedExpression, maybe: boolean, context: RuleContext): ResolvedExpression {
   const control = e.kind === 'call' ? e.fn.control : undefined;
   if (control === 'try') return mapChildren(e, (c) => fold(c, true, context));
-  const conditional = control === 'case' || control === 'coalesce' || control === 'ifNotNull';
+  const conditional = control === 'case' || control === 'coalesce' || control === 'ifNotNull' || control === 'ifNaN';
   if (e.kind !== 'call' || !conditional) return mapChildren(e, (c) => fold(c, maybe, context));
   const first = e.args[0];
   return mapChildren(e, (c) => fold(c, maybe || c !== first, context));

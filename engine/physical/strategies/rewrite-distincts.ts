@@ -165,8 +165,10 @@ class Rewriter {
   }
 
   private overValues(c: AggregateCall, conditionColumn: ReadonlyMap<string, AttributeReference>): AggregateCall {
-    const swap = (e: ResolvedExpression): ResolvedExpression => this.valueOf.get(expressionKey(e)) ?? e;
-    const args = c.args.map(swap);
+    // A literal stays what it is: its column is null on rows of other groups, and it may have none.
+    const swap = (e: ResolvedExpression): ResolvedExpression => (e.kind === 'literal' ? e : (this.valueOf.get(expressionKey(e)) ?? e));
+    const swapped = c.args.map(swap);
+    const args = c.fn.name === 'count' && swapped.every((a) => !a.nullable) ? [literal(1, IntegerType)] : swapped;
     const orderWithinGroup = c.orderWithinGroup?.map((o) => ({ ...o, child: swap(o.child) }));
     const own = c.filter === undefined ? undefined : conditionColumn.get(`${this.groupOf(c)} ${expressionKey(c.filter)}`);
     const filter = andAll(this.planning.registry, [this.inGroup(this.groupOf(c)), ...(own === undefined ? [] : [own])]);

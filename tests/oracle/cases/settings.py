@@ -1,0 +1,35 @@
+# Settings of a session that change what a query means.
+def tell(*queries):
+    for query in queries:
+        try:
+            print(spark.sql(query).collect())
+        except Exception as e:
+            print(type(e).__name__, e.getCondition(), sorted((e.getMessageParameters() or {}).items()))
+
+
+# --- case: decimals_without_precision_loss
+# conf: spark.sql.decimalOperations.allowPrecisionLoss=false
+result = spark.sql("""
+    select a * 10 m, b / 10 d, a + b s, a - b t, a % b r, a div b i, pmod(a, b) p
+    from values (cast(12.3 as decimal(38, 18)), cast(4.5 as decimal(38, 18))) t(a, b)""")
+
+# --- case: decimals_without_precision_loss_beyond_their_range
+# conf: spark.sql.decimalOperations.allowPrecisionLoss=false
+tell(
+    "select 7.500000000000000000 * 3.0000000000000000000",
+    "select 1e35BD / 0.1",
+    "select 98765432109876.123456789123 / 0.000000098765432",
+    "select 55555555555555555555555555555.7654321 + 9999999999999999999999999999999.54321",
+    "select 2.5e33BD / 1.0, 8.25e31BD / 10.0",
+)
+
+# --- case: count_of_nothing
+# conf: spark.sql.legacy.allowParameterlessCount=true
+tell("select count() n, count(*) m from values (1), (2) t(c)", "select c, count() over (partition by c) from values (1), (2) t(c)")
+
+# --- case: count_of_a_table
+# conf: spark.sql.legacy.allowStarWithSingleTableIdentifierInCount=true
+result = spark.sql("select count(t.*) n, count(distinct t.*) d from values (1, 2), (null, 3), (1, 2) t(a, b)")
+
+# --- case: count_of_a_table_and_more
+result = spark.sql("select count(t.*, a) n, count(distinct t.*, t.*) d from values (1, 2), (null, 3), (1, 2) t(a, b)")
