@@ -3,7 +3,7 @@
  * first, then the node's own names against their columns. The parts call each other through `Analysis`, so that no file
  * imports one that imports it.
  */
-import type { AttributeReference, Expression, ExprId, LambdaVariable, LogicalPlan, NamedUserFunction, Relation, ResolvedExpression, UnresolvedAttribute, WindowExpr } from '../plan/index.ts';
+import type { AttributeReference, CteDefinition, Expression, ExprId, LambdaVariable, LogicalPlan, NamedUserFunction, Relation, ResolvedExpression, UnresolvedAttribute, WindowExpr } from '../plan/index.ts';
 import type { TaskContext } from '../plan/index.ts';
 import type { AnalyzerContext, VariableValue } from './context.ts';
 
@@ -21,8 +21,6 @@ export interface Analysis {
   call(env: Env, name: string, args: readonly ResolvedExpression[]): ResolvedExpression;
   /** Equal if the names are, by the session's case sensitivity. */
   sameName(a: string, b: string): boolean;
-  /** A number for a recursive query, counted from 0 in each analysis. */
-  nextLoopId(): number;
   /** The form by which names are looked up. */
   nameKey(name: string): string;
 }
@@ -38,11 +36,24 @@ export interface Cte {
   plan(): LogicalPlan;
 }
 
+/** A query text, or a subquery in it: its definitions of WITH stand together. */
+export interface CteUnit {
+  /** Definitions that belong to it. */
+  readonly ids: Set<number>;
+  /** Ids of the columns of references so far: each has its own, save the first. */
+  readonly taken: Set<string>;
+}
+
 /** What surrounds a relation. */
 export interface Scope {
   /** The relation stands in SQL text, where some rules differ from the DataFrame API's. */
   readonly sql: boolean;
   readonly ctes: ReadonlyMap<string, Cte>;
+  readonly cteUnit?: CteUnit;
+  /** Those of the WITH around, which takes those of queries inside of it too. */
+  readonly openCtes?: CteDefinition[];
+  /** Definitions are set in where they are used: of subqueries that are made into joins at once. */
+  readonly inlinesCtes?: true;
   /** Columns of the query around a subquery. */
   readonly outer?: Env;
   /** Functions of the user's that come with the text, by the lower-case name. */

@@ -29,6 +29,7 @@ function contextWith(more: Partial<AnalyzerContext> = {}): AnalyzerContext {
     sessionTimeZone: 'UTC',
     ansi: true,
     nextExprId,
+    nextCteId: nextExprId,
     ...more,
   };
   return context;

@@ -69,6 +69,8 @@ export interface AnalyzerContext {
   readonly analyzeTableFunction?: EngineHost['analyzeTableFunction'];
   /** Unique in the session. */
   nextExprId(): ExprId;
+  /** A number for a definition of WITH, unique in the session. */
+  nextCteId(): number;
   /** Analyzed plans of DataFrames by wire `planId`; absent: every plan is analyzed from its leaves. */
   readonly analyzed?: {
     get(planId: number): LogicalPlan | undefined;

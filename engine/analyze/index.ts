@@ -34,7 +34,6 @@ function planStore(context: AnalyzerContext): PlanStore {
 
 function newAnalysis(context: AnalyzerContext): Analysis {
   const caseSensitive = confBoolean(context.conf, 'spark.sql.caseSensitive', false);
-  let loops = 0;
   const nameKey = (name: string): string => (caseSensitive ? name : name.toLowerCase());
   const { ansi, sessionTimeZone, environment, conf } = context;
   const analysis: Analysis = {
@@ -47,7 +46,6 @@ function newAnalysis(context: AnalyzerContext): Analysis {
     call: (env, name, args) => callByName(env, name, args),
     sameName: (a, b) => a === b || nameKey(a) === nameKey(b),
     nameKey,
-    nextLoopId: () => loops++,
   };
   return analysis;
 }

@@ -147,6 +147,8 @@ interface FunctionBase {
   readonly examples: readonly (readonly [sql: string, result: string | null])[];
   /** False for rand and the like: never folded, never deduplicated. */
   readonly deterministic?: boolean;
+  /** The place of a seed: a call without one gets it when it is analyzed, and gives the same values each time it is run. */
+  readonly seedAt?: number;
   /** Column name of an unaliased call; default `name(arg, arg)`. Arguments come as their SQL texts. */
   readonly sql?: (args: readonly string[], distinct: boolean) => string;
   /** As plans print the call, where that is not as columns show it. Arguments come as plans print them. */
@@ -183,6 +185,8 @@ export interface ScalarFunction extends FunctionBase {
    * `try`: all of them, but where one raises, or the function does, the result is null (Spark's TryEval).
    */
   readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'ifNaN' | 'try';
+  /** Raises what Spark raises while it makes the code of a call, be there rows or not. Of a literal argument `literals` has the value. */
+  readonly prepare?: (argTypes: readonly DataType[], literals: readonly (Value | undefined)[]) => void;
   /** Meaning: used by the reference interpreter, for folding, and where there is no kernel. */
   readonly row: (args: readonly Value[], ctx: CallContext) => Value;
   /**

@@ -43,6 +43,7 @@ import { rewriteCorrelatedScalarSubquery } from './rules/scalar-subqueries.ts';
 import { pushDownLeftSemiAntiJoin } from './rules/semi-joins.ts';
 import { simplifyCasts } from './rules/simplify-casts.ts';
 import { optimizeIn, simplifyBinaryComparison, simplifyConditionals } from './rules/simplify-conditionals.ts';
+import { inlineCte, pushIntoCtes, replaceCteRefWithRepartition } from './rules/ctes.ts';
 import { decimalAggregates } from './rules/decimal-aggregates.ts';
 import { eliminateSorts } from './rules/sorts.ts';
 import { pushDownIntoScans } from './rules/sources.ts';
@@ -100,12 +101,14 @@ export const BATCHES: readonly RuleBatch[] = [
     strategy: 'once',
     rules: [inputFiles, eliminateResolvedHint, eliminateSubqueryAliases, replaceExpressions, rewriteNonCorrelatedExists, pullOutGroupingExpressions],
   },
+  { name: 'Inline CTE', strategy: 'once', rules: [inlineCte] },
   { name: 'Union', strategy: 'fixedPoint', rules: [removeNoopOperators, combineUnions] },
   { name: 'LocalRelation early', strategy: 'fixedPoint', rules: [convertToLocalRelation, propagateEmptyRelation] },
   { name: 'Subquery', strategy: 'once', rules: [pullUpCorrelatedPredicates, optimizeSubqueries] },
   { name: 'Replace Operators', strategy: 'once', rules: [replaceOperators] },
   { name: 'Aggregate', strategy: 'fixedPoint', rules: [removeLiteralFromGroupExpressions, removeRepetitionFromGroupExpressions] },
   { name: 'Operator Optimization before Inferring Filters', strategy: 'fixedPoint', rules: OPERATOR_RULES },
+  { name: 'Pushdown into CTE definitions', strategy: 'once', rules: [pushIntoCtes] },
   { name: 'Infer Filters', strategy: 'once', rules: [inferFiltersFromGenerate, inferFilters] },
   { name: 'Operator Optimization after Inferring Filters', strategy: 'fixedPoint', rules: OPERATOR_RULES },
   { name: 'Early Filter and Projection Push-Down', strategy: 'once', rules: [pushDownIntoScans] },
@@ -129,6 +132,7 @@ export const BATCHES: readonly RuleBatch[] = [
   },
   { name: 'Insert Window Group Limit', strategy: 'once', rules: [inferWindowGroupLimit, limitPushDown, limitPushDownThroughWindow, eliminateLimits, constantFolding] },
   { name: 'Merge Scalar Subqueries', strategy: 'once', rules: [mergeScalarSubqueries] },
+  { name: 'Replace CTE with Repartition', strategy: 'once', rules: [replaceCteRefWithRepartition] },
 ];
 
 /** Names of all rules, each once, in the order in which they first run. */

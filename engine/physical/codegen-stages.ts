@@ -2,7 +2,7 @@
  * Which operators Spark would fuse into one generated loop, numbered as `explain()` shows them: `*(2) Project`
  * (`CollapseCodegenStages`). This engine runs whole columns and fuses nothing; the numbers are for reading plans.
  */
-import { someExpression } from '../plan/index.ts';
+import { isDeterministic, someExpression } from '../plan/index.ts';
 import type { ResolvedExpression } from '../plan/index.ts';
 import type { PhysicalPlan } from './nodes.ts';
 import { physicalInputs } from './nodes.ts';
@@ -52,9 +52,9 @@ function canFuse(p: PhysicalPlan): boolean {
   return narrow && !ownExpressions(p).some((e) => someExpression(e, (x) => (x.kind === 'higherOrder' || x.kind === 'call') && x.fn.interpreted === true));
 }
 
-/** Down to where its rows come from. */
+/** Down to where its rows come from. What depends on the partition's number stays apart: the union would change it. */
 function isFusedWhole(p: PhysicalPlan): boolean {
-  return canFuse(p) && physicalInputs(p).every(isFusedWhole);
+  return canFuse(p) && ownExpressions(p).every(isDeterministic) && physicalInputs(p).every(isFusedWhole);
 }
 
 function ownExpressions(p: PhysicalPlan): readonly ResolvedExpression[] {

@@ -42,7 +42,10 @@ function maxExprId(root: LogicalPlan): number {
   };
   const walkExpression = (e: ResolvedExpression): void => {
     if (e.kind === 'attribute' || e.kind === 'alias' || e.kind === 'lambdaVariable') see(e.exprId);
-    if (e.kind === 'subquery') walk(e.plan);
+    if (e.kind === 'subquery') {
+      see(e.exprId ?? 0);
+      walk(e.plan);
+    }
     for (const c of childrenOf(e)) walkExpression(c);
   };
   const walk = (p: LogicalPlan): void => {

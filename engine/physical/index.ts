@@ -7,6 +7,7 @@ export * from './adaptive/shuffle-reads.ts';
 export { splitSkewedJoins } from './adaptive/skew-joins.ts';
 export { aggregateAlgorithm } from './aggregate-buffers.ts';
 export { codegenStages } from './codegen-stages.ts';
+export { maxRows } from './max-rows.ts';
 export * from './nodes.ts';
 export * from './partitioning.ts';
 export * from './planner.ts';

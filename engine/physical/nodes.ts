@@ -60,6 +60,7 @@ export interface RangeExec extends Node {
   readonly end: bigint;
   readonly step: bigint;
   readonly numPartitions: number;
+  readonly isDefaultSplit?: true;
 }
 export interface FileSourceScanExec extends Node {
   readonly op: 'FileScan';
@@ -135,7 +136,7 @@ export interface MergingSessionsExec extends Node {
   readonly keys: readonly AttributeReference[];
   readonly session: AttributeReference;
 }
-export type ShuffleOrigin = 'ENSURE_REQUIREMENTS' | 'REPARTITION_BY_NUM' | 'REPARTITION_BY_COL';
+export type ShuffleOrigin = 'ENSURE_REQUIREMENTS' | 'REPARTITION_BY_NUM' | 'REPARTITION_BY_COL' | 'REBALANCE_PARTITIONS_BY_NONE';
 export interface ShuffleExchangeExec extends Node {
   readonly op: 'Exchange';
   readonly child: PhysicalPlan;

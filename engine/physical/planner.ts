@@ -117,7 +117,7 @@ class QueryPlanner {
     return calls.map((call) => {
       let known = this.subqueries.get(call);
       if (known === undefined) {
-        const id = this.numbers.exprId();
+        const id = call.exprId ?? this.numbers.exprId();
         known = { call, id, plan: planning.planSubquery(call), planId: this.numbers.planId() };
         this.subqueries.set(call, known);
       }

@@ -124,6 +124,7 @@ function compute(p: LogicalPlan, of: StatisticsOf): Statistics {
       return { sizeInBytes: Number.isFinite(p.sizeInBytes) ? scanSize(p) : UNKNOWN_SIZE_BYTES };
     case 'UnionLoop':
     case 'UnionLoopRef':
+    case 'CTERelationRef':
       return { sizeInBytes: UNKNOWN_SIZE_BYTES };
     case 'InMemoryRelation':
       return { sizeInBytes: p.sizeInBytes === undefined ? of(p.child).sizeInBytes : BigInt(p.sizeInBytes) };
@@ -160,6 +161,7 @@ function compute(p: LogicalPlan, of: StatisticsOf): Statistics {
     case 'ResolvedHint':
     case 'EventTimeWatermark':
     case 'WindowGroupLimit':
+    case 'WithCTE':
       return of(p.input);
     default:
       return { sizeInBytes: scaled(p, inputsOf(p)[0] as LogicalPlan, of) };

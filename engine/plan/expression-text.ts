@@ -14,6 +14,7 @@ import type {
   ResolvedFrame,
   ScalarCall,
   SortOrder,
+  SubqueryCall,
   WindowCall,
 } from './resolved.ts';
 
@@ -60,7 +61,7 @@ export function expressionText(e: ResolvedExpression): string {
     case 'pythonUdf':
       return `${e.name}(${e.args.map((a, i) => argumentText(e.argNames?.[i], expressionText(a))).join(', ')})#${e.functionId}${idSuffix(e.type)}`;
     case 'subquery':
-      return subqueryText(e.subqueryType, e.inValues, e.outerReferences);
+      return subqueryText(e);
     default:
       return unreachable(e);
   }
@@ -123,14 +124,10 @@ function windowText(e: WindowCall): string {
   return `${expressionText(e.function)} windowspecdefinition(${spec.join(', ')})`;
 }
 
-function subqueryText(
-  kind: 'scalar' | 'exists' | 'in',
-  inValues: readonly ResolvedExpression[] | undefined,
-  outer: readonly AttributeReference[],
-): string {
-  const name = kind === 'scalar' ? 'scalar-subquery' : kind === 'exists' ? 'exists' : 'list';
-  const refs = `[${outer.map(attributeText).join(', ')}]`;
-  return kind === 'in' ? `${(inValues ?? []).map(expressionText).join(', ')} IN (${name} ${refs})` : `${name} ${refs}`;
+function subqueryText({ subqueryType, inValues, outerReferences, exprId }: SubqueryCall): string {
+  const name = { scalar: 'scalar-subquery', exists: 'exists', in: 'list' }[subqueryType];
+  const text = `${name}${exprId === undefined ? '' : `#${exprId}`} [${outerReferences.map(attributeText).join(', ')}]`;
+  return subqueryType === 'in' ? `${(inValues ?? []).map(expressionText).join(', ')} IN (${text})` : text;
 }
 
 /** A type as plans print it. */

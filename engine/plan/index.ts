@@ -1,4 +1,5 @@
 export * from './canonical.ts';
+export * from './ctes.ts';
 export * from './dependent-rows.ts';
 export * from './expression-text.ts';
 export * from './expression-visit.ts';

@@ -30,6 +30,8 @@ export interface RangeNode extends Node {
   readonly end: bigint;
   readonly step: bigint;
   readonly numPartitions: number;
+  /** The number of partitions was not given: plans do not show it. */
+  readonly isDefaultSplit?: true;
 }
 /** A file or other source that the sources folder reads. */
 export interface DataSourceScan extends Node {
@@ -252,7 +254,30 @@ export interface UnionLoopRefNode extends Node {
   readonly loopId: number;
 }
 
+/** One query of WITH, under its number. */
+export interface CteDefinition {
+  /** Unique among the plans of a session. */
+  readonly cteId: number;
+  readonly plan: LogicalPlan;
+}
+/** A query over queries that have names: in it, and in later definitions, `CTERelationRef` stands for their rows. */
+export interface WithCteNode extends Node {
+  readonly node: 'WithCTE';
+  readonly definitions: readonly CteDefinition[];
+  readonly input: LogicalPlan;
+}
+/** The rows of a definition of WITH; columns go by place. */
+export interface CteRelationRefNode extends Node {
+  readonly node: 'CTERelationRef';
+  readonly cteId: number;
+  readonly isStreaming: boolean;
+  /** How many there are at most, where that is known. */
+  readonly maxRows?: number;
+}
+
 export type LogicalPlan =
+  | WithCteNode
+  | CteRelationRefNode
   | UnionLoopNode
   | UnionLoopRefNode
   | LocalData

@@ -6,6 +6,7 @@ import type {
   AggregateNode,
   Alias,
   AttributeReference,
+  CteDefinition,
   DeduplicateNode,
   DistinctNode,
   EventTimeWatermarkNode,
@@ -33,6 +34,7 @@ import type {
   TailNode,
   UnionNode,
   WindowNode,
+  WithCteNode,
 } from './resolved.ts';
 
 /** The name of a scan's column that holds the file of each row, where `input_file_name()` asks for it. */
@@ -195,6 +197,9 @@ export function subqueryAliasNode(input: LogicalPlan, alias: string, nameParts?:
   const qualifier = nameParts ?? [alias];
   const output = input.output.map((a) => ({ ...a, qualifier }));
   return { node: 'SubqueryAlias', input, alias, output, ...(nameParts === undefined ? {} : { nameParts }) };
+}
+export function withCteNode(input: LogicalPlan, definitions: readonly CteDefinition[]): WithCteNode {
+  return { node: 'WithCTE', definitions, input, output: input.output };
 }
 export function hintNode(input: LogicalPlan, strategy: JoinStrategyHint): HintNode {
   return { node: 'ResolvedHint', input, strategy, output: input.output };

@@ -24,6 +24,7 @@ import {
   unionNode,
   watermarkNode,
   windowNode,
+  withCteNode,
 } from './nodes.ts';
 import type { AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression } from './resolved.ts';
 
@@ -35,7 +36,10 @@ export function inputsOf(p: LogicalPlan): readonly LogicalPlan[] {
     case 'DataSourceScan':
     case 'InMemoryRelation':
     case 'UnionLoopRef':
+    case 'CTERelationRef':
       return [];
+    case 'WithCTE':
+      return [...p.definitions.map((d) => d.plan), p.input];
     case 'UnionLoop':
       return [p.anchor, p.recursion];
     case 'Join':
@@ -64,7 +68,10 @@ function rebuild(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan {
     case 'DataSourceScan':
     case 'InMemoryRelation':
     case 'UnionLoopRef':
+    case 'CTERelationRef':
       return p;
+    case 'WithCTE':
+      return withCteNode(inputs[inputs.length - 1] as LogicalPlan, p.definitions.map((d, i) => ({ ...d, plan: inputs[i] as LogicalPlan })));
     case 'UnionLoop':
       return { ...p, anchor: input, recursion: inputs[1] as LogicalPlan };
     case 'Project':
@@ -241,5 +248,5 @@ export function collectPlans(p: LogicalPlan, test: (x: LogicalPlan) => boolean):
 
 /** Whether rows keep arriving: some source of the plan is a stream. */
 export function isStreaming(p: LogicalPlan): boolean {
-  return somePlan(p, (x) => x.node === 'DataSourceScan' && x.isStreaming);
+  return somePlan(p, (x) => (x.node === 'DataSourceScan' || x.node === 'CTERelationRef') && x.isStreaming);
 }

@@ -55,6 +55,8 @@ export interface RangeRelation extends Base {
   readonly end: string;
   readonly step: string;
   readonly numPartitions?: number;
+  /** How many arguments the table function was given, in SQL. */
+  readonly argumentCount?: number;
 }
 /** A query text with its arguments (`spark.sql(q, args)`); parsed by the analyzer. */
 export interface SqlRelation extends Base {

@@ -47,6 +47,8 @@ export interface ScalarCall extends Typed {
   readonly args: readonly ResolvedExpression[];
   /** Unique among calls of non-deterministic functions, which keep their own random stream. */
   readonly instance?: number;
+  /** The last argument is a seed that nobody wrote: names of columns do not show it. */
+  readonly hasOwnSeed?: true;
   readonly ignoreNulls?: boolean;
   /** Under what name the user called it, where the column's name depends on that (`struct`, an alias of the registry). */
   readonly writtenName?: string;
@@ -137,6 +139,8 @@ export interface PythonUdf extends Typed {
 export interface SubqueryCall extends Typed {
   readonly kind: 'subquery';
   readonly subqueryType: 'scalar' | 'exists' | 'in';
+  /** By which plans name it. */
+  readonly exprId?: ExprId;
   readonly plan: LogicalPlan;
   readonly inValues?: readonly ResolvedExpression[];
   /** Attributes of the outer plan used inside. */

@@ -4,6 +4,7 @@ import { isNested, quoteIfNeeded, sqlTypeName } from '../types/index.ts';
 import { argumentText } from './argument-text.ts';
 import { isOperator } from './operators.ts';
 import { literalSql } from './literal-text.ts';
+import { pythonArgumentText } from './python-text.ts';
 import type {
   AggregateCall,
   Cast,
@@ -49,7 +50,7 @@ export function toSql(e: ResolvedExpression, options: SqlTextOptions = {}): stri
     case 'window':
       return windowSql(e, options);
     case 'pythonUdf':
-      return `${e.name}(${e.args.map((a, i) => argumentText(e.argNames?.[i], text(a))).join(', ')})`;
+      return `${e.name}(${e.args.map((a, i) => argumentText(e.argNames?.[i], pythonArgumentText(a, text))).join(', ')})`;
     case 'subquery':
       return subquerySql(e, options);
     default:
@@ -73,6 +74,7 @@ function castSql(e: Cast, options: SqlTextOptions): string {
 }
 
 function callSql(e: ScalarCall, options: SqlTextOptions): string {
+  if (e.hasOwnSeed === true) return named(e.fn, e.args.slice(0, -1).map((a) => toSql(a, options)), false);
   if (!isOperator(e, 'struct') || e.writtenName !== 'struct') return named(e.fn, e.args.map((a) => toSql(a, options)), false);
   // A struct made by `struct(a, b)` shows its values only.
   const values = e.args.filter((_, i) => i % 2 === 1);

@@ -5,7 +5,7 @@
 import { valueAt, vectorOf } from '../columnar/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { InternalError, unreachable } from '../core/index.ts';
-import { callContext, loopRows } from '../plan/index.ts';
+import { callContext, loopRows, withoutCtes } from '../plan/index.ts';
 import type { GenerateNode, LogicalPlan, RangeNode, ResolvedExpression, RowLookup, SetOpNode, SortNode } from '../plan/index.ts';
 import type { Value } from '../types/index.ts';
 import { interpretAggregate } from './aggregate.ts';
@@ -18,7 +18,8 @@ import { interpretGroupLimit, interpretWindow } from './window.ts';
 /** The rows of a plan. Their order means something only where the plan sorts. */
 export function interpretPlan(plan: LogicalPlan, context: ReferenceContext): readonly Row[] {
   const run = (p: LogicalPlan, outer: RowLookup): readonly Row[] => rowsOf(p, { ...context, outer, run });
-  return run(plan, NO_OUTER);
+  let free = -1;
+  return run(withoutCtes(plan, () => free--), NO_OUTER);
 }
 
 function rowsOf(p: LogicalPlan, scope: Scope): readonly Row[] {
@@ -77,6 +78,9 @@ function rowsOf(p: LogicalPlan, scope: Scope): readonly Row[] {
       const levels = loopRows(p, { levels: -1, rows: -1 }, (x) => rowsBatch(x, input(x)));
       return [...levels].flatMap(batchRows);
     }
+    case 'WithCTE':
+    case 'CTERelationRef':
+      throw new InternalError('the interpreter takes plans without WITH');
     case 'UnionLoopRef':
       throw new InternalError('the rows of a recursive query are read outside of it');
     case 'Repartition':

@@ -60,6 +60,7 @@ export function analyzerContext(session: Session, keepPlans: boolean, run: (plan
     sessionTimeZone: session.timeZone,
     ansi: session.ansi,
     nextExprId: shared.nextExprId,
+    nextCteId: shared.nextCteId,
     run,
     ...(shared.options.host.analyzeTableFunction === undefined ? {} : { analyzeTableFunction: shared.options.host.analyzeTableFunction }),
     ...(keepPlans ? { analyzed: session.analyzed } : {}),

@@ -33,6 +33,7 @@ export class SharedState {
   readonly files: VirtualFileSystem;
   readonly broker: KafkaBroker;
   private exprIds = 0;
+  private cteIds = 0;
 
   constructor(readonly options: SharedOptions) {
     this.clock = new VirtualClock(options.environment);
@@ -42,4 +43,5 @@ export class SharedState {
   }
 
   readonly nextExprId = (): ExprId => this.exprIds++;
+  readonly nextCteId = (): number => this.cteIds++;
 }

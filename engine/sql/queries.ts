@@ -15,7 +15,16 @@ export function query(p: Parser): Relation {
   const from = p.index;
   const ctes = p.is('WITH') ? withClause(p) : undefined;
   const body = resultClauses(p, setOperations(p));
+  if (ctes !== undefined) refuseRepeated(ctes, p.originFrom(from));
   return ctes === undefined ? body : { type: 'WithCTE', input: body, ...ctes, origin: p.originFrom(from) };
+}
+
+function refuseRepeated({ ctes }: Ctes, origin: Origin): void {
+  const names = ctes.map((c) => c.name.toLowerCase());
+  const repeated = names.filter((n, i) => names.indexOf(n) !== i);
+  if (repeated.length === 0) return;
+  const shown = [...new Set(repeated)].map((n) => `\`${n}\``).join(', ');
+  throw placed(parseError('DUPLICATED_CTE_NAMES', '42602', { duplicateNames: shown }, `WITH defines ${shown} twice.`), origin);
 }
 
 interface Ctes {
@@ -38,12 +47,6 @@ function withClause(p: Parser): Ctes {
     p.expectInsertable(')');
     return { name, plan, ...(maxLevels === undefined ? {} : { maxLevels }), ...(columns === undefined ? {} : { columnAliases: columns }), origin: p.originFrom(from) };
   });
-  const names = ctes.map((c) => c.name.toLowerCase());
-  const repeated = names.filter((n, i) => names.indexOf(n) !== i);
-  if (repeated.length > 0) {
-    const shown = [...new Set(repeated)].map((n) => `\`${n}\``).join(', ');
-    throw parseError('DUPLICATED_CTE_NAMES', '42602', { duplicateNames: shown }, `WITH defines ${shown} twice.`);
-  }
   return { ctes, ...(recursive ? { recursive } : {}) };
 }
 

@@ -113,6 +113,7 @@ function range(args: readonly Expression[]): Relation {
     type: 'Range',
     start: second === undefined ? '0' : first,
     end: second ?? first,
+    argumentCount: values.length,
     step,
     ...(partitions === undefined ? {} : { numPartitions: Number(partitions) }),
   };

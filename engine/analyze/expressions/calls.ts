@@ -3,7 +3,7 @@ import { analysisError, unsupported } from '../../core/index.ts';
 import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature, SignatureContext } from '../../functions/define.ts';
 import { collectExpressions, literal, stripAlias } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
-import { quoteIdentifier, sameType } from '../../types/index.ts';
+import { LongType, quoteIdentifier, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env } from '../analysis.ts';
@@ -180,7 +180,7 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
     return type === undefined ? bare : coerce(analysis, bare, type, options.origin);
   });
   if (options.distinct === true) checkDistinctKeys(env, fn, all, cast, keys.length);
-  const node = callNode(env, fn, cast, signature, options);
+  const node = seeded(env, callNode(env, fn, cast, signature, options));
   rememberText(analysis, node, fn, args);
   return node;
 }
@@ -255,6 +255,13 @@ function callNode(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpr
     case 'higherOrder':
       throw unsupported(`${fn.name} without a lambda function`);
   }
+}
+
+/** A seed for a call without one. */
+function seeded(env: Env, node: ResolvedExpression): ResolvedExpression {
+  if (node.kind !== 'call' || node.fn.seedAt !== node.args.length) return node;
+  const seed = literal(BigInt(env.analysis.context.environment.seed()), LongType);
+  return { ...node, args: [...node.args, seed], hasOwnSeed: true };
 }
 
 export function scalarNullable(fn: ScalarFunction, args: readonly ResolvedExpression[], signature: Signature): boolean {

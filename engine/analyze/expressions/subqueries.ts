@@ -1,35 +1,37 @@
 /** Subqueries inside expressions: scalar, EXISTS, IN, correlated or not. */
 import { analysisError } from '../../core/index.ts';
-import { collectExpressions, expressionsOf, inputsOf, projectNode, stripAlias } from '../../plan/index.ts';
+import { outerReferencesOf, projectNode, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, ExprId, LogicalPlan, ResolvedExpression, SubqueryCall, SubqueryExpression } from '../../plan/index.ts';
 import { BooleanType, catalogString, findCommonType, quotedSqlType, quoteIfNeeded, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, sqlOf } from '../aliases.ts';
+import { cteUnit } from '../cte-units.ts';
 import { qualifiedParts } from '../names.ts';
 import { at, originOf } from '../origins.ts';
 import { coerce } from './casts.ts';
 
 export function resolveSubquery(e: SubqueryExpression, env: Env): SubqueryCall {
   const values = e.inValues?.map((v) => stripAlias(env.analysis.resolve(v, env)));
-  const plan = env.analysis.relation(e.plan, { ...env.scope, outer: env });
+  const plan = cteUnit(env.scope, (scope) => env.analysis.relation(e.plan, { ...scope, outer: env }));
+  const exprId = env.analysis.context.nextExprId();
   return at(e.origin, () => {
     switch (e.subqueryType) {
       case 'exists':
-        return { ...base(e, plan), subqueryType: 'exists', type: BooleanType, nullable: false };
+        return { ...base(e, plan, exprId), subqueryType: 'exists', type: BooleanType, nullable: false };
       case 'scalar':
-        return scalar(e, plan);
+        return scalar(e, plan, exprId);
       case 'in':
-        return inSubquery(e, plan, values ?? [], env);
+        return inSubquery(e, plan, values ?? [], env, exprId);
     }
   });
 }
 
-function base(e: SubqueryExpression, plan: LogicalPlan): Pick<SubqueryCall, 'kind' | 'plan' | 'outerReferences'> {
-  return { kind: 'subquery', plan, outerReferences: outerReferencesOf(plan), ...originOf(e.origin) };
+function base(e: SubqueryExpression, plan: LogicalPlan, exprId: ExprId): Pick<SubqueryCall, 'kind' | 'plan' | 'outerReferences' | 'exprId'> {
+  return { kind: 'subquery', plan, exprId, outerReferences: outerReferencesOf(plan), ...originOf(e.origin) };
 }
 
-function scalar(e: SubqueryExpression, plan: LogicalPlan): SubqueryCall {
+function scalar(e: SubqueryExpression, plan: LogicalPlan, exprId: ExprId): SubqueryCall {
   const [column, ...more] = plan.output;
   if (column === undefined || more.length > 0) {
     throw analysisError(
@@ -39,12 +41,12 @@ function scalar(e: SubqueryExpression, plan: LogicalPlan): SubqueryCall {
       `A subquery that stands for a value must have one column, and this one has ${plan.output.length}.`,
     );
   }
-  return { ...base(e, plan), subqueryType: 'scalar', type: column.type, nullable: true };
+  return { ...base(e, plan, exprId), subqueryType: 'scalar', type: column.type, nullable: true };
 }
 
-function inSubquery(e: SubqueryExpression, plan: LogicalPlan, values: readonly ResolvedExpression[], env: Env): SubqueryCall {
+function inSubquery(e: SubqueryExpression, plan: LogicalPlan, values: readonly ResolvedExpression[], env: Env, exprId: ExprId): SubqueryCall {
   const made = (p: LogicalPlan, inValues: readonly ResolvedExpression[]): SubqueryCall => ({
-    ...base(e, p),
+    ...base(e, p, exprId),
     subqueryType: 'in',
     inValues,
     type: BooleanType,
@@ -104,25 +106,3 @@ function typeMismatch(env: Env, call: SubqueryCall, values: readonly ResolvedExp
     `The values and the subquery's columns have no common type: ${wrong.join(', ')}.`,
   );
 }
-
-/** Columns that a plan uses but no part of it makes: those of the query around it. */
-export function outerReferencesOf(plan: LogicalPlan): AttributeReference[] {
-  const made = new Set<ExprId>();
-  const used = new Map<ExprId, AttributeReference>();
-  const walk = (p: LogicalPlan): void => {
-    for (const a of p.output) made.add(a.exprId);
-    for (const i of inputsOf(p)) walk(i);
-  };
-  walk(plan);
-  const use = (p: LogicalPlan): void => {
-    for (const e of expressionsOf(p)) {
-      for (const a of collectExpressions(e, (x) => x.kind === 'attribute') as AttributeReference[]) {
-        if (!made.has(a.exprId) && !used.has(a.exprId)) used.set(a.exprId, a);
-      }
-    }
-    for (const i of inputsOf(p)) use(i);
-  };
-  use(plan);
-  return [...used.values()];
-}
-

@@ -94,6 +94,10 @@ export function toDF(r: ToDF, analysis: Analysis, scope: Scope): LogicalPlan {
 /** `df.alias("t")`, and SQL's `t(a, b)`. */
 export function subqueryAlias(r: SubqueryAlias, analysis: Analysis, scope: Scope): LogicalPlan {
   const input = analysis.relation(r.input, scope);
+  const names = r.columnAliases;
+  if (r.input.type === 'InlineTable' && names?.length === input.output.length) {
+    return subqueryAliasNode({ ...input, output: input.output.map((a, i) => ({ ...a, name: names[i] as string })) }, r.alias);
+  }
   return at(r.origin, () => aliased(analysis, input, r.alias, r.columnAliases));
 }
 

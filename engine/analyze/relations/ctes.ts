@@ -1,15 +1,17 @@
 /** WITH: names for queries, and SQL's WINDOW clause. */
-import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
-import type { LogicalPlan, Relation, SqlRelation, WindowExpr, WithCTE, WithWindowDefinition } from '../../plan/index.ts';
+import { maxRows } from '../../physical/index.ts';
+import { freshIds, isStreaming, subqueryAliasNode } from '../../plan/index.ts';
+import type { AttributeReference, CteDefinition, LogicalPlan, Relation, SqlRelation, WindowExpr, WithCTE, WithWindowDefinition } from '../../plan/index.ts';
 import { parseQuery } from '../../sql/index.ts';
 import type { Analysis, Cte, Scope } from '../analysis.ts';
+import { cteUnit, overDefinitions } from '../cte-units.ts';
 import { textConstant } from '../expressions/constants.ts';
 import { at } from '../origins.ts';
 import { aliased } from './columns.ts';
 import { recursiveCte } from './recursion.ts';
 
-/** A query analyzed once, given out under new ids each time but the first. */
-class AnalyzedCte implements Cte {
+/** A query analyzed once, given out under new ids each time but the first: for what is set in at once. */
+class InlinedCte implements Cte {
   private used = false;
 
   constructor(
@@ -26,20 +28,58 @@ class AnalyzedCte implements Cte {
   }
 }
 
+/** A definition that is referred to by its number. The first reference has the definition's columns, others their own. */
+class DefinedCte implements Cte {
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly name: string,
+    private readonly definition: CteDefinition,
+    private readonly taken: Set<string>,
+  ) {}
+
+  plan(): LogicalPlan {
+    const { cteId, plan } = this.definition;
+    const key = (list: readonly AttributeReference[]): string => list.map((a) => a.exprId).join();
+    const isFirst = !this.taken.has(key(plan.output));
+    const output = isFirst ? plan.output : plan.output.map((a) => ({ ...a, exprId: this.analysis.context.nextExprId() }));
+    this.taken.add(key(output));
+    const rows = maxRows(plan);
+    return subqueryAliasNode({ node: 'CTERelationRef', cteId, output, isStreaming: isStreaming(plan), ...(rows === undefined ? {} : { maxRows: rows }) }, this.name);
+  }
+}
+
 /** Later names see earlier ones. */
 export function withCte(r: WithCTE, analysis: Analysis, scope: Scope): LogicalPlan {
+  const unit = scope.cteUnit;
+  const inlines = scope.inlinesCtes === true || unit === undefined;
+  const open: CteDefinition[] = scope.openCtes ?? [];
+  const inside = inlines ? scope : { ...scope, openCtes: open };
   const ctes = new Map(scope.ctes);
-  for (const { name, columnAliases, plan, maxLevels, origin } of r.ctes) {
-    if (r.recursive === true && usesName(plan, name, analysis)) {
-      const own = { name, plan, ...(columnAliases === undefined ? {} : { columnAliases }), ...(maxLevels === undefined ? {} : { maxLevels }) };
-      ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, at(r.origin, () => recursiveCte(analysis, { ...scope, ctes: new Map(ctes) }, own))));
+  for (const cte of r.ctes) {
+    const { plan, cteId = analysis.context.nextCteId() } = definitionPlan(r, cte, analysis, { ...inside, ctes: new Map(ctes) });
+    if (inlines) {
+      ctes.set(analysis.nameKey(cte.name), new InlinedCte(analysis, plan));
       continue;
     }
-    const inner = analysis.relation(plan, { ...scope, ctes: new Map(ctes) });
-    const named = columnAliases === undefined ? subqueryAliasNode(inner, name) : at(origin, () => aliased(analysis, inner, name, columnAliases));
-    ctes.set(analysis.nameKey(name), new AnalyzedCte(analysis, named));
+    const definition = { cteId, plan };
+    open.push(definition);
+    unit.ids.add(cteId);
+    ctes.set(analysis.nameKey(cte.name), new DefinedCte(analysis, cte.name, definition, unit.taken));
   }
-  return analysis.relation(r.input, { ...scope, ctes });
+  const input = analysis.relation(r.input, { ...inside, ctes });
+  return inlines || scope.openCtes !== undefined ? input : overDefinitions(input, open);
+}
+
+/** A definition's rows under its name; of a recursive one its number too. */
+function definitionPlan(r: WithCTE, cte: WithCTE['ctes'][number], analysis: Analysis, scope: Scope): { readonly plan: LogicalPlan; readonly cteId?: number } {
+  const { name, columnAliases, plan, maxLevels, origin } = cte;
+  if (r.recursive === true && usesName(plan, name, analysis)) {
+    const loopId = analysis.context.nextCteId();
+    const own = { name, plan, loopId, ...(columnAliases === undefined ? {} : { columnAliases }), ...(maxLevels === undefined ? {} : { maxLevels }) };
+    return { plan: at(r.origin, () => recursiveCte(analysis, scope, own)), cteId: loopId };
+  }
+  const inner = analysis.relation(plan, scope);
+  return { plan: columnAliases === undefined ? subqueryAliasNode(inner, name) : at(origin, () => aliased(analysis, inner, name, columnAliases)) };
 }
 
 /** Whether a relation reads from a name anywhere in it. */
@@ -62,7 +102,8 @@ export function sqlRelation(r: SqlRelation, analysis: Analysis, scope: Scope): L
     ...(r.posArguments === undefined ? {} : { posArguments: r.posArguments }),
   });
   const functions = r.functions === undefined ? {} : { functions: new Map(r.functions.map((f) => [f.name.toLowerCase(), f])) };
-  return analysis.relation(parsed, { sql: true, ctes: scope.ctes, ...functions, ...(scope.variables === undefined ? {} : { variables: scope.variables }) });
+  const variables = scope.variables === undefined ? {} : { variables: scope.variables };
+  return cteUnit(scope, ({ cteUnit: unit }) => analysis.relation(parsed, { sql: true, ctes: scope.ctes, ...(unit === undefined ? {} : { cteUnit: unit }), ...functions, ...variables }));
 }
 
 export function withWindowDefinition(r: WithWindowDefinition, analysis: Analysis, scope: Scope): LogicalPlan {

@@ -30,7 +30,7 @@ export function join(r: Join, analysis: Analysis, scope: Scope): LogicalPlan {
 /** The right side sees the columns of the left one. */
 function joinLateral(r: Join, left: LogicalPlan, analysis: Analysis, scope: Scope): LogicalPlan {
   const around = envOf(analysis, scope, [left]);
-  const right = analysis.relation(r.right, { ...scope, outer: around });
+  const right = analysis.relation(r.right, { ...scope, outer: around, inlinesCtes: true });
   if (r.usingColumns !== undefined || r.natural === true) throw unsupported('USING with a LATERAL subquery', 'Join ON a condition.');
   const env = envOf(analysis, scope, [left, right]);
   const condition = r.joinCondition === undefined ? undefined : coerce(analysis, stripAlias(analysis.resolve(r.joinCondition, env)), BooleanType);
@@ -74,6 +74,7 @@ function sameFrame(left: LogicalPlan, right: LogicalPlan): boolean {
  */
 function bothSides(env: Env, e: ResolvedExpression, left: LogicalPlan, right: LogicalPlan): { condition: ResolvedExpression; settled: ReadonlySet<AttributeReference> } {
   const settled = new Set<AttributeReference>();
+  if (env.scope.sql) return { condition: e, settled };
   const rewrite = (x: ResolvedExpression): ResolvedExpression => {
     if (x.kind !== 'call') return x;
     const { name } = x.fn;

@@ -4,11 +4,10 @@
  * outer columns and joined by them.
  */
 import { unsupported } from '../../core/index.ts';
-import { andAll, dependentRows, filterNode, generateNode, inputsOf, isOperator, joinNode, projectNode, rewriteIds, renumbering, substitute } from '../../plan/index.ts';
+import { andAll, dependentRows, filterNode, generateNode, inputsOf, isOperator, joinNode, outerReferencesOf, projectNode, renumbering, rewriteIds, substitute } from '../../plan/index.ts';
 import type { ExprId, Join, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
-import { outerReferencesOf } from '../expressions/subqueries.ts';
 
 /** The join of the left side with a subquery over its columns; `condition` is over the columns of both. */
 export function lateralJoin(env: Env, r: Join, left: LogicalPlan, right: LogicalPlan, condition: ResolvedExpression | undefined): LogicalPlan {
@@ -51,7 +50,7 @@ function valueOf(env: Env, right: LogicalPlan, column: number): SubqueryCall {
   const a = copy.output[column];
   const plan = copy.output.length === 1 || a === undefined ? copy : projectNode(copy, [a]);
   const type = right.output[column]?.type ?? { kind: 'null' };
-  return { kind: 'subquery', subqueryType: 'scalar', plan, outerReferences: outerReferencesOf(plan), type, nullable: true };
+  return { kind: 'subquery', subqueryType: 'scalar', exprId: env.analysis.context.nextExprId(), plan, outerReferences: outerReferencesOf(plan), type, nullable: true };
 }
 
 function madeIn(p: LogicalPlan, ids = new Set<ExprId>()): Set<ExprId> {

@@ -19,6 +19,7 @@ function parts(plan: Relation): SetOperation {
 }
 
 export interface RecursiveCte {
+  readonly loopId: number;
   readonly name: string;
   readonly columnAliases?: readonly string[];
   readonly plan: Relation;
@@ -28,7 +29,7 @@ export interface RecursiveCte {
 /** The rows of `name`, whose own plan may read from it. */
 export function recursiveCte(analysis: Analysis, scope: Scope, cte: RecursiveCte): LogicalPlan {
   const { left, right } = parts(cte.plan);
-  const loopId = analysis.nextLoopId();
+  const { loopId } = cte;
   const named = (p: LogicalPlan): LogicalPlan => aliased(analysis, p, cte.name, cte.columnAliases);
   const anchor = analysis.relation(left, scope);
   const columns = (): AttributeReference[] => anchor.output.map((a) => ({ ...a, exprId: analysis.context.nextExprId(), qualifier: [], nullable: true }));

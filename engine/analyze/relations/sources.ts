@@ -49,14 +49,14 @@ export function localRelation(r: LocalRelation, analysis: Analysis): LocalData {
   return { node: 'LocalData', origin: r.isCommandResult === true ? 'local' : 'rdd', batch, output: columnsOf(analysis, schema), ...command };
 }
 
-export function range(r: RangeRelation, analysis: Analysis): LogicalPlan {
+export function range(r: RangeRelation, analysis: Analysis, scope: Scope): LogicalPlan {
   const [start, end, step] = [BigInt(r.start), BigInt(r.end), BigInt(r.step)];
   if (step === 0n) {
     throw analysisError('DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE', '42K09', { step: '0' }, 'The step of a range cannot be 0.');
   }
   const numPartitions = r.numPartitions ?? leafParallelism(analysis.context.conf);
   const output: AttributeReference = { kind: 'attribute', name: 'id', exprId: analysis.context.nextExprId(), qualifier: [], type: LongType, nullable: false };
-  return { node: 'Range', start, end, step, numPartitions, output: [output] };
+  return { node: 'Range', start, end, step, numPartitions, output: [output], ...(scope.sql && r.numPartitions === undefined ? { isDefaultSplit: true } : {}) };
 }
 
 /** A name of WITH, a view or a table. Raises TABLE_OR_VIEW_NOT_FOUND. */

@@ -80,6 +80,7 @@ const shuffle = scalarFunction({
   family,
   since: '2.4.0',
   deterministic: false,
+  seedAt: 1,
   params: [
     { name: 'array', pythonName: 'col', accepts: ['array'] },
     { name: 'seed', accepts: ['integral'], optional: true, literal: true, pythonDefault: 'None' },

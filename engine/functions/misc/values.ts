@@ -103,6 +103,7 @@ const uuid = scalarFunction({
   family,
   since: '2.3.0',
   deterministic: false,
+  seedAt: 0,
   params: [{ name: 'seed', accepts: ['integral'], optional: true, literal: true, pythonDefault: 'None', pythonLiteral: true }],
   signature: (args) => {
     const [seed] = args;
@@ -110,6 +111,7 @@ const uuid = scalarFunction({
     return { argTypes: seed === undefined ? [] : [seed.type.kind === 'long' ? LongType : IntegerType], returns: StringType, nullable: false };
   },
   sql: () => 'uuid()',
+  planText: ([seed]) => `uuid(${seed === undefined ? 'None' : `Some(${seed})`})`,
   nulls: 'custom',
   doc: 'A random UUID, as 36 characters; the same ones for the same seed and partition.',
   examples: [['uuid(5)', '99b370cd-2be6-4419-b53a-bf23bbe7c58b']],

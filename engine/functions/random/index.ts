@@ -60,6 +60,7 @@ function random(name: string, shown: string, next: (r: XORShiftRandom) => number
     family,
     since: name === 'random' ? '3.0.0' : '1.4.0',
     deterministic: false,
+    seedAt: 0,
     params: [SEED],
     signature: (args) => randomSignature(shown, args),
     sql: (args) => `${shown}(${args.join(', ')})`,
@@ -104,6 +105,7 @@ const uniform = scalarFunction({
   family,
   since: '4.0.0',
   deterministic: false,
+  seedAt: 2,
   params: [
     { name: 'min', accepts: ['numeric'], literal: true },
     { name: 'max', accepts: ['numeric'], literal: true },
@@ -144,6 +146,7 @@ const randstr = scalarFunction({
   family,
   since: '4.0.0',
   deterministic: false,
+  seedAt: 1,
   params: [{ name: 'length', accepts: ['integer'], literal: true }, SEED],
   signature: randstrSignature,
   nulls: 'custom',

@@ -88,6 +88,7 @@ function pruneBelow(p: ProjectNode): LogicalPlan {
       const inner = kept.length === 0 ? below.input : windowNode(below.input, kept, below.partitionBy, below.orderBy);
       return projectNode(inner, p.expressions);
     }
+    case 'WithCTE':
     case 'SetOp':
     case 'Distinct':
     case 'Deduplicate':
@@ -97,6 +98,7 @@ function pruneBelow(p: ProjectNode): LogicalPlan {
     case 'InMemoryRelation':
     case 'UnionLoop':
     case 'UnionLoopRef':
+    case 'CTERelationRef':
       return p;
     default:
       return pruneInputs(p, used);

@@ -3,7 +3,7 @@ import { isDeterministic, limitNode, offsetNode, sortNode, transformPlanDown, tr
 import type { LimitNode, LogicalPlan, UnionLoopNode, WindowNode } from '../../plan/index.ts';
 import { confNumber } from '../../physical/index.ts';
 import type { Rule } from '../rule.ts';
-import { maxRows } from '../support/rows.ts';
+import { maxRows } from '../../physical/index.ts';
 import { emptyRelation } from './empty-relations.ts';
 
 /** Spark's default of `spark.sql.execution.topKSortFallbackThreshold`. */

@@ -2,7 +2,7 @@
 import { mapExpressions, projectNode, someExpression, transformPlanUp, transformUp } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
 import type { Rule } from '../rule.ts';
-import { maxRows } from '../support/rows.ts';
+import { maxRows } from '../../physical/index.ts';
 
 export const optimizeOneRowPlan: Rule = {
   name: 'OptimizeOneRowPlan',

@@ -3,7 +3,7 @@ import { unsupported } from '../../core/index.ts';
 import { dependentRows, inputsOf, mapExpressions, substitute, transformPlanUp, transformUp, literal } from '../../plan/index.ts';
 import type { AttributeReference, DependentRows, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { maxRows } from '../support/rows.ts';
+import { maxRows } from '../../physical/index.ts';
 import { decorrelate } from '../support/decorrelate.ts';
 import { rowWithoutRows } from '../support/no-rows.ts';
 

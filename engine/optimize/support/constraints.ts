@@ -78,6 +78,7 @@ function ownConstraints(p: LogicalPlan, registry: FunctionRegistry): Conditions 
     case 'InMemoryRelation':
     case 'UnionLoop':
     case 'UnionLoopRef':
+    case 'CTERelationRef':
       return NOTHING;
     default:
       return of(p.input);

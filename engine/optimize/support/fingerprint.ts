@@ -51,6 +51,10 @@ function parameters(p: LogicalPlan): string {
       return `${p.limit} ${p.local === true} ${p.global === true}`;
     case 'UnionLoop':
       return `${p.loopId} ${p.limit} ${p.maxLevels}`;
+    case 'CTERelationRef':
+      return String(p.cteId);
+    case 'WithCTE':
+      return p.definitions.map((d) => d.cteId).join();
     case 'UnionLoopRef':
       return String(p.loopId);
     case 'Tail':

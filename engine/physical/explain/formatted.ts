@@ -133,12 +133,19 @@ function detail(p: PhysicalPlan, numbering: Numbering): string {
   const rows = toRows(p, numbering);
   const stage = rows === undefined ? numbering.stages.get(p) : undefined;
   const id = numbering.ids.get(p);
-  const head = `(${id}) ${nameOf(p)}${stage === undefined ? '' : ` [codegen id : ${stage}]`}`;
+  const head = `(${id}) ${nameOf(p)}${reusedSuffix(p, numbering)}${stage === undefined ? '' : ` [codegen id : ${stage}]`}`;
   const text = [head, ...detailLines(p)].join('\n');
   if (rows !== undefined) return `${text}\n\n(${numbering.ids.get(`rows of ${id}`)}) ColumnarToRow [codegen id : ${rows}]\n${columns('Input', p.output)}`;
   if (p.op !== 'InMemoryTableScan') return text;
   const relation = `(${numbering.ids.get(`relation ${id}`)}) InMemoryRelation\nArguments: ${columnsText(p.relation.output)}, ${p.relation.storageLevel}`;
   return `${text}\n\n${relation}`;
+}
+
+function reusedSuffix(p: PhysicalPlan, numbering: Numbering): string {
+  if (p.op !== 'ReusedExchange') return '';
+  const { planId } = p.exchange;
+  for (const [x, id] of numbering.ids) if (typeof x !== 'string' && 'planId' in x && x.planId === planId) return ` [Reuses operator id: ${id}]`;
+  return '';
 }
 
 function inputColumns(p: PhysicalPlan): string {
@@ -153,7 +160,7 @@ function detailLines(p: PhysicalPlan): readonly string[] {
       return [columns('Output', p.output), `Arguments: ${columnsText(p.output)}, ${rdd}, ${p.name}, UnknownPartitioning(0)`];
     }
     case 'Range':
-      return [columns('Output', p.output), `Arguments: Range (${p.start}, ${p.end}, step=${p.step}, splits=Some(${p.numPartitions}))`];
+      return [columns('Output', p.output), `Arguments: Range (${p.start}, ${p.end}, step=${p.step}${p.isDefaultSplit === true ? '' : `, splits=Some(${p.numPartitions})`})`];
     case 'LocalTableScan':
     case 'InMemoryTableScan':
       return [columns('Output', p.output), `Arguments: ${argumentsText(p)}`];

@@ -1,6 +1,6 @@
 /** Logical plans as trees of lines. */
-import { attributeText, expressionText, inputsOf, sortOrderText } from '../../plan/index.ts';
-import type { JoinNode, LogicalPlan } from '../../plan/index.ts';
+import { attributeText, collectExpressions, expressionsOf, expressionText, inputsOf, mapExpressions, sortOrderText, stringLiteral, substitute, transformPlanUp } from '../../plan/index.ts';
+import type { AttributeReference, JoinNode, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import { simpleString } from '../../types/index.ts';
 import { statisticsOf } from '../statistics.ts';
 import { listText } from './lists.ts';
@@ -27,12 +27,24 @@ export function logicalTree(p: LogicalPlan, statistics = false): TreeNode {
   if (p.node === 'SubqueryAlias' && p.isView === true) {
     return { line: `${lineOf(p)}${size}`, children: [{ line: `View (\`${p.alias}\`, ${columnsText(p.input.output)})`, children }] };
   }
+  if (p.node === 'WithCTE') {
+    const definitions = p.definitions.map((d, i): TreeNode => ({ line: `CTERelationDef ${d.cteId}, false`, children: children.slice(i, i + 1) }));
+    return { line: `${lineOf(p)}${size}`, children: [...definitions, ...children.slice(-1)] };
+  }
   if (p.node === 'Limit' && p.local === true) return { line: `LocalLimit ${p.limit}${size}`, children };
   if (p.node === 'Limit' && p.global !== true) {
     const inner = statistics ? `, Statistics(sizeInBytes=${bytesText(statisticsOf(p.input).sizeInBytes)})` : '';
     return { line: `GlobalLimit ${p.limit}${size}`, children: [{ line: `LocalLimit ${p.limit}${inner}`, children }] };
   }
-  return { line: `${lineOf(p)}${size}`, children };
+  const inner = expressionsOf(p).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery') as SubqueryCall[]).map((s) => logicalTree(withOuterMarked(s.plan, s.outerReferences), statistics));
+  return { line: `${lineOf(p)}${size}`, children, ...(inner.length === 0 ? {} : { inner }) };
+}
+
+/** A subquery's plan in which columns of the query around it are told apart; for printing alone. */
+function withOuterMarked(plan: LogicalPlan, outer: readonly AttributeReference[]): LogicalPlan {
+  if (outer.length === 0) return plan;
+  const texts = new Map<number, ResolvedExpression>(outer.map((a) => [a.exprId, stringLiteral(`outer(${attributeText(a)})`)]));
+  return transformPlanUp(plan, (p) => mapExpressions(p, (e) => (e.kind === 'attribute' ? e : substitute(e, texts))));
 }
 
 function statisticsText(p: LogicalPlan): string {
@@ -50,21 +62,25 @@ function lineOf(p: LogicalPlan): string {
       if (p.output.length === 0) return 'OneRowRelation';
       return `LocalRelation ${p.batch.length === 0 ? '<empty>, ' : ''}${columnsText(p.output)}`;
     case 'Range':
-      return `Range (${p.start}, ${p.end}, step=${p.step}, splits=Some(${p.numPartitions}))`;
+      return `Range (${p.start}, ${p.end}, step=${p.step}${p.isDefaultSplit === true ? '' : `, splits=Some(${p.numPartitions})`})`;
     case 'DataSourceScan':
       return `Relation ${p.table?.nameParts.join('.') ?? ''}${listText((p.allColumns ?? p.output).map(attributeText), ',')} ${p.format.toLowerCase()}`;
+    case 'WithCTE':
+      return 'WithCTE';
+    case 'CTERelationRef':
+      return `CTERelationRef ${p.cteId}, true, ${columnsText(p.output)}, ${p.isStreaming}, false${p.maxRows === undefined ? '' : `, ${p.maxRows}`}`;
     case 'UnionLoop':
       return `UnionLoop ${p.loopId}${p.limit === undefined ? '' : `, ${p.limit}`}`;
     case 'UnionLoopRef':
       return `UnionLoopRef ${p.loopId}, ${columnsText(p.output)}, false`;
     case 'Project':
-      return `Project ${list(p.expressions)}`;
+      return p.expressions.length === 0 ? 'Project' : `Project ${list(p.expressions)}`;
     case 'Filter':
       return `Filter ${expressionText(p.condition)}`;
     case 'Join':
       return joinLine(p);
     case 'Aggregate':
-      return `Aggregate ${list(p.grouping)}, ${list(p.aggregates)}`;
+      return `Aggregate ${p.grouping.length === 0 ? '' : `${list(p.grouping)}, `}${list(p.aggregates)}`;
     case 'Expand':
       return `Expand ${listText(p.projections.map(list))}, ${columnsText(p.output)}`;
     case 'Window':
@@ -93,6 +109,7 @@ function lineOf(p: LogicalPlan): string {
       return `Repartition ${p.numPartitions}, ${p.shuffle}`;
     case 'RepartitionByExpression': {
       const keys = p.order === undefined ? list(p.expressions) : listText(p.order.map(sortOrderText));
+      if (p.order === undefined && p.expressions.length === 0 && p.numPartitions === undefined) return 'RepartitionByExpression';
       return `RepartitionByExpression ${keys}${p.numPartitions === undefined ? '' : `, ${p.numPartitions}`}`;
     }
     case 'Generate': {

@@ -2,20 +2,30 @@
 import { expressionKey, sortOrderKey } from '../../plan/index.ts';
 import type { AttributeReference, ResolvedExpression, SortOrder } from '../../plan/index.ts';
 import { simpleString } from '../../types/index.ts';
-import type { BroadcastExchangeExec, FileSourceScanExec, PhysicalPlan, ShuffleExchangeExec } from '../nodes.ts';
+import type { BroadcastExchangeExec, FileSourceScanExec, PhysicalPlan, PlannedSubquery, ShuffleExchangeExec } from '../nodes.ts';
 import { physicalInputs, transformPhysicalUp } from '../nodes.ts';
 import type { Partitioning } from '../partitioning.ts';
 
 export function reuseExchanges(root: PhysicalPlan): PhysicalPlan {
   const seen = new Map<string, ShuffleExchangeExec | BroadcastExchangeExec>();
-  return transformPhysicalUp(root, (p) => {
+  const visited = new Map<PlannedSubquery, PlannedSubquery>();
+  const visit = (p: PhysicalPlan): PhysicalPlan => {
+    if (p.subqueries !== undefined) {
+      const subqueries = p.subqueries.map((s) => {
+        const done = visited.get(s) ?? { ...s, plan: transformPhysicalUp(s.plan, visit) };
+        visited.set(s, done);
+        return done.plan === s.plan ? s : done;
+      });
+      return subqueries.every((s, i) => s === p.subqueries?.[i]) ? p : ({ ...p, subqueries } as PhysicalPlan);
+    }
     if (p.op !== 'Exchange' && p.op !== 'BroadcastExchange') return p;
     const key = sameRowsKey(p);
     const first = seen.get(key);
     if (first !== undefined) return { op: 'ReusedExchange', exchange: first, output: p.output };
     seen.set(key, p);
     return p;
-  });
+  };
+  return transformPhysicalUp(root, visit);
 }
 
 /** Equal for plans that give the same rows: columns are named by their place, not by their ids. */

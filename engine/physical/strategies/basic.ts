@@ -44,6 +44,9 @@ export const basicOperators: Strategy = (p, planning) => {
       return { op: 'UnionLoop', loop: p, output: p.output };
     case 'UnionLoopRef':
       throw new InternalError('the rows of a recursive query are read outside of it');
+    case 'WithCTE':
+    case 'CTERelationRef':
+      throw new InternalError('WITH is taken out of plans by the optimizer');
     case 'SetOp':
     case 'Deduplicate':
       throw new InternalError(`${p.node} must be rewritten before a query is planned`);
@@ -99,7 +102,8 @@ function repartition(p: RepartitionNode, planning: Planning): PhysicalPlan {
 
 function repartitionByExpression(p: RepartitionByExpressionNode, planning: Planning): PhysicalPlan {
   const numPartitions = p.numPartitions ?? shufflePartitions(planning.conf);
-  const origin = p.numPartitions === undefined ? 'REPARTITION_BY_COL' : 'REPARTITION_BY_NUM';
+  const byColumn = p.expressions.length === 0 && p.order === undefined ? 'REBALANCE_PARTITIONS_BY_NONE' : 'REPARTITION_BY_COL';
+  const origin = p.numPartitions === undefined ? byColumn : 'REPARTITION_BY_NUM';
   return exchange(planning.plan(p.input), partitioningFor(p, numPartitions), origin, planning);
 }
 

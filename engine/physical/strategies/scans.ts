@@ -19,7 +19,7 @@ export const leafScans: Strategy = (p) => {
     }
     case 'Range': {
       const { start, end, step, numPartitions, output } = p;
-      return { op: 'Range', start, end, step, numPartitions, output };
+      return { op: 'Range', start, end, step, numPartitions, output, ...(p.isDefaultSplit === true ? { isDefaultSplit: true } : {}) };
     }
     default:
       return undefined;

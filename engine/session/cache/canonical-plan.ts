@@ -1,6 +1,6 @@
 /** When two plans give the same rows: a text that is equal for plans equal up to ids, names of columns and aliases of tables. */
 import { encodeColumn } from '../../columnar/index.ts';
-import { expressionKey, expressionsOf, inputsOf, renumbering, rewriteIds, sortOrderKey } from '../../plan/index.ts';
+import { expressionKey, expressionsOf, inputsOf, renumbering, rewriteIds, sortOrderKey, withoutCtes } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
 import { simpleString } from '../../types/index.ts';
 
@@ -13,7 +13,8 @@ const keys = new WeakMap<LogicalPlan, string>();
 export function planKey(plan: LogicalPlan): string {
   let key = keys.get(plan);
   if (key === undefined) {
-    key = keyOf(canonical(plan));
+    let free = -1;
+    key = keyOf(canonical(withoutCtes(plan, () => free--)));
     keys.set(plan, key);
   }
   return key;
@@ -45,6 +46,10 @@ function parameters(p: LogicalPlan): string {
       return `${p.loopId} ${p.maxLevels} ${outputs(p)}`;
     case 'UnionLoopRef':
       return `${p.loopId} ${outputs(p)}`;
+    case 'WithCTE':
+      return p.definitions.map((d) => d.cteId).join(' ');
+    case 'CTERelationRef':
+      return `${p.cteId} ${outputs(p)}`;
     case 'InMemoryRelation':
       return `cache ${p.cacheId} ${outputs(p)}`;
     case 'Join':

@@ -1,6 +1,6 @@
 /** The parsed plan of `explain(extended)`: of a SQL text all of it as it was written, of a DataFrame its last step. */
 import { collectPlans, expressionsOf, collectExpressions, attributeText } from '../../plan/index.ts';
-import type { Alias, Expression, Join, JoinType, LogicalPlan, Relation } from '../../plan/index.ts';
+import type { Alias, Expression, Join, JoinType, LogicalPlan, RangeRelation, Relation, SubqueryCall, SubqueryExpression } from '../../plan/index.ts';
 import { logicalTree, treeText } from '../../physical/index.ts';
 import type { TreeNode } from '../../physical/index.ts';
 import { parseMultipartIdentifier, parseQuery } from '../../sql/index.ts';
@@ -21,9 +21,39 @@ export function parsedPlanText(context: RequestContext, relation: Relation, anal
   }
 }
 
+function rangeArguments({ start, end, step, numPartitions, argumentCount = 4 }: RangeRelation): readonly unknown[] {
+  return argumentCount === 1 ? [end] : [start, end, step, numPartitions].slice(0, argumentCount);
+}
+
 const JOINS: Readonly<Record<JoinType, string>> = {
   inner: 'Inner', cross: 'Cross', left_outer: 'LeftOuter', right_outer: 'RightOuter', full_outer: 'FullOuter', left_semi: 'LeftSemi', left_anti: 'LeftAnti',
 };
+
+/** What reads from something unknown is marked, and all above it. */
+function marked(node: TreeNode): TreeNode {
+  const children = node.children.map(marked);
+  const isOpen = /'|unresolved|\*|UsingJoin/i.test(node.line) || children.some((c) => c.line.startsWith("'") || c.line.startsWith('CTE ['));
+  return { ...node, line: isOpen && !node.line.startsWith("'") && !node.line.startsWith('CTE [') ? `'${node.line}` : node.line, children };
+}
+
+/** Subqueries in the operator's own expressions. */
+function subqueriesIn(r: Relation): SubqueryExpression[] {
+  const found: SubqueryExpression[] = [];
+  const walk = (x: unknown, key: string): void => {
+    if (typeof x !== 'object' || x === null || key === 'input' || key === 'left' || key === 'right' || key === 'origin') return;
+    if ((x as Expression).type === 'SubqueryExpression') found.push(x as SubqueryExpression);
+    else for (const [k, v] of Object.entries(x)) walk(v, k);
+  };
+  for (const [k, v] of Object.entries(r)) walk(v, k);
+  return found;
+}
+
+/** The plan's operators and those of its subqueries. */
+function allPlans(plan: LogicalPlan): LogicalPlan[] {
+  const own = collectPlans(plan, () => true);
+  const subqueries = own.flatMap(expressionsOf).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery')) as SubqueryCall[];
+  return [...own, ...subqueries.flatMap((s) => allPlans(s.plan))];
+}
 
 class Printer {
   private readonly names: KnownNames;
@@ -33,13 +63,15 @@ class Printer {
     analyzed: LogicalPlan,
     private readonly isSql: boolean,
   ) {
-    const plans = collectPlans(analyzed, () => true);
+    const plans = allPlans(analyzed);
     const aliases = plans.flatMap(expressionsOf).flatMap((e) => collectExpressions(e, (x) => x.kind === 'alias')) as Alias[];
+    const subqueries = plans.flatMap(expressionsOf).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery')) as SubqueryCall[];
     this.names = {
       bound: (planId, name) => {
         const column = plans.find((p) => p.planIds?.includes(planId) === true)?.output.find((a) => a.name === name);
         return column === undefined ? undefined : attributeText(column);
       },
+      subquery: (e) => subqueries.find((s) => s.origin?.start === e.origin?.start && s.origin?.sqlText === e.origin?.sqlText)?.exprId,
       alias: (name) => {
         const found = aliases.find((a) => a.name === name);
         return found === undefined ? undefined : String(found.exprId);
@@ -69,14 +101,15 @@ class Printer {
       const inner = r.ctes.map((c): TreeNode => {
         const plan = this.query(c.plan);
         const named = c.columnAliases === undefined ? plan : { line: `'UnresolvedSubqueryColumnAliases [${c.columnAliases.join(', ')}]`, children: [plan] };
-        return { line: `'SubqueryAlias ${c.name}`, children: [named] };
+        return marked({ line: `SubqueryAlias ${c.name}`, children: [named] });
       });
       return { line: `CTE [${r.ctes.map((c) => c.name).join(', ')}]`, children: [this.query(r.input)], inner };
     }
     if (r.type === 'ReadNamedTable') return { line: `'UnresolvedRelation [${parseMultipartIdentifier(r.unparsedIdentifier).join(', ')}], [], false`, children: [] };
     const step = this.step(r, (x) => this.query(x));
     if (step === undefined) throw new NoText();
-    return { ...step, line: `'${step.line}`, children: step.children.map((c, i, all) => (step.line.startsWith('GlobalLimit') && i < all.length ? { ...c, line: `'${c.line}` } : c)) };
+    const inner = subqueriesIn(r).map((s) => this.query(s.plan));
+    return marked(inner.length === 0 ? step : { ...step, inner });
   }
 
   /** The line of an operator, without a mark, over its inputs. */
@@ -84,6 +117,8 @@ class Printer {
     switch (r.type) {
       case 'Project':
         return { line: `Project ${this.list(r.expressions, true)}`, children: [r.input === undefined ? { line: 'OneRowRelation', children: [] } : below(r.input)] };
+      case 'Range':
+        return this.isSql ? { line: `UnresolvedTableValuedFunction [range], [${rangeArguments(r).join(', ')}], false`, children: [] } : undefined;
       case 'Filter':
         return { line: `Filter ${this.text(r.condition)}`, children: [below(r.input)] };
       case 'Sort':

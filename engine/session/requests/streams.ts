@@ -1,5 +1,6 @@
 /** Requests about streaming queries, handed to the streaming manager. */
 import { unsupported } from '../../core/index.ts';
+import { withoutCtes } from '../../plan/index.ts';
 import type { StreamingManager } from '../../streaming/index.ts';
 import { streamingSession } from '../streaming-session.ts';
 import type { RequestContext, RequestOf } from './context.ts';
@@ -14,7 +15,7 @@ function managerOf(context: RequestContext): StreamingManager {
 export function streamingRequest(context: RequestContext, request: StreamingRequest): unknown {
   switch (request.op) {
     case 'writeStream':
-      return managerOf(context).start(streamingSession(context), request.plan, context.analyzed(request.plan), request.spec);
+      return managerOf(context).start(streamingSession(context), request.plan, withoutCtes(context.analyzed(request.plan), context.shared.nextExprId), request.spec);
     case 'stream':
       return managerOf(context).query(request.queryId, request.method, request.args ?? []);
     case 'streams':

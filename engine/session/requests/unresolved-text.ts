@@ -1,6 +1,6 @@
 /** Expressions as they were written, before names are looked up: as the parsed plan of `explain(extended)` shows them. */
 import { literalText } from '../../plan/index.ts';
-import type { Expression, SortOrderExpr, UnresolvedFunction } from '../../plan/index.ts';
+import type { Expression, SortOrderExpr, SubqueryExpression, UnresolvedFunction } from '../../plan/index.ts';
 import { parseExpression, parseMultipartIdentifier } from '../../sql/index.ts';
 import { catalogString, decodeWire, parseType, typeFromJson } from '../../types/index.ts';
 
@@ -10,6 +10,8 @@ export interface KnownNames {
   readonly bound: (planId: number, name: string) => string | undefined;
   /** The id that an alias has in the analyzed plan. */
   readonly alias: (name: string) => string | undefined;
+  /** The id that a subquery has in the analyzed plan. */
+  readonly subquery: (e: SubqueryExpression) => number | undefined;
 }
 
 /** Thrown for what has no text here: then the analyzed plan is shown. */
@@ -47,6 +49,12 @@ export function unresolvedText(e: Expression, isSql: boolean, names: KnownNames)
       if (e.windowName !== undefined || e.frameSpec !== undefined) throw new NoText();
       const spec = [...e.partitionSpec.map(inner), ...e.orderSpec.map((o) => orderText(o, inner)), 'unspecifiedframe$()'];
       return `${inner(e.windowFunction)} windowspecdefinition(${spec.join(', ')})`;
+    }
+    case 'SubqueryExpression': {
+      const id = names.subquery(e);
+      if (id === undefined) throw new NoText();
+      if (e.subqueryType === 'in') return `${(e.inValues ?? []).map(inner).join(', ')} IN (list#${id} [])`;
+      return `${e.subqueryType === 'exists' ? 'exists' : 'scalar-subquery'}#${id} []`;
     }
     default:
       throw new NoText();

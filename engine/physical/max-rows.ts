@@ -1,6 +1,6 @@
 /** How many rows a plan gives at most (Spark's `maxRows`); undefined where it may be any number. */
-import type { LogicalPlan } from '../../plan/index.ts';
-import { statisticsOf } from '../../physical/index.ts';
+import type { LogicalPlan } from '../plan/index.ts';
+import { statisticsOf } from './statistics.ts';
 
 export function maxRows(p: LogicalPlan): number | undefined {
   switch (p.node) {
@@ -32,8 +32,13 @@ export function maxRows(p: LogicalPlan): number | undefined {
     case 'Deduplicate':
     case 'Repartition':
     case 'RepartitionByExpression':
-    case 'SubqueryAlias':
     case 'ResolvedHint':
+      return maxRows(p.input);
+    case 'SubqueryAlias':
+      return p.isView === true ? undefined : maxRows(p.input);
+    case 'CTERelationRef':
+      return p.maxRows;
+    case 'WithCTE':
       return maxRows(p.input);
     case 'Sample':
       return p.withReplacement ? undefined : maxRows(p.input);
