@@ -19,6 +19,7 @@ const parameterSchema = z.object({
   column: z.boolean().optional(),
   number: z.boolean().optional(),
   flag: z.boolean().optional(),
+  fraction: z.boolean().optional(),
   list: z.boolean().optional(),
 });
 const functionSchema = z.object({
@@ -54,7 +55,7 @@ function declarationOf(f: PythonFunction): FunctionDeclaration | undefined {
 
 /** The helper of `_call.py` that turns an argument into an expression. */
 function converter(p: Parameter): string {
-  if (p.text === 'col') return p.number || p.flag ? 'as_number_or_column' : 'as_column';
+  if (p.text === 'col') return p.fraction ? 'as_literal_or_column' : p.number ? 'as_whole_or_column' : p.flag ? 'as_flag_or_column' : 'as_column';
   if (p.text === 'lit') return p.column ? 'as_value' : 'as_text';
   if (p.column) return 'as_value';
   return p.flag && !p.number ? 'as_flag' : 'as_number';
@@ -62,7 +63,9 @@ function converter(p: Parameter): string {
 
 const PYTHON_TYPES: Readonly<Record<string, string>> = {
   as_column: 'ColumnOrName',
-  as_number_or_column: 'ColumnOrName | int | float',
+  as_whole_or_column: 'ColumnOrName | int',
+  as_flag_or_column: 'ColumnOrName | bool',
+  as_literal_or_column: 'ColumnOrName | int | float',
   as_value: 'Any',
   as_text: 'str',
   as_number: 'int',

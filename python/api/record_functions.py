@@ -94,7 +94,11 @@ def mode(function, base, required, parameter):
     number = taken is not None and any(each[0] == "lit" and each[1] == NUMBER for each in (taken[3] if taken[0] == "fn" else []))
     flag_result = attempt(True)
     flag = flag_result is not None and any(each == ["lit", True] for each in (flag_result[3] if flag_result[0] == "fn" else []))
-    return {"text": text, "column": column == "col", "number": number, "flag": flag}
+    found = {"text": text, "column": column == "col", "number": number, "flag": flag}
+    half = attempt(0.5)
+    if half is not None and half[0] == "fn" and ["lit", 0.5] in half[3]:
+        found["fraction"] = True
+    return found
 
 
 def convert(value, how, parameter_name):

@@ -16,15 +16,14 @@ The answer is `{"ok": true, "value": …}` or `{"ok": false, "error": SparkError
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from .errors import PythonException
 from .errors.exceptions.captured import engine_error
-
-_DEFAULT_ZONE = "UTC"
-_ZONE_KEY = "spark.sql.session.timeZone"
 
 
 class Plan:
@@ -59,8 +58,6 @@ class _State:
         self.bridge: Any = None
         self.handlers: dict[str, Callable[[dict[str, Any]], Any]] = {}
         self.last_python_error: BaseException | None = None
-        self.zones: dict[str | None, str] = {}
-        self.session: str | None = None
 
 
 _state = _State()
@@ -69,7 +66,6 @@ _state = _State()
 def use(bridge: Any) -> None:
     """Talks to this bridge from now on (an object with `call` and `register_callback`)."""
     _state.bridge = bridge
-    _state.zones.clear()
     bridge.register_callback(_dispatch)
 
 
@@ -97,6 +93,17 @@ def _dispatch(name: str, payload: str) -> str:
         return json.dumps({"ok": False, "error": describe() if describe else _python_error(error)})
 
 
+@contextlib.contextmanager
+def worker() -> Iterator[None]:
+    """Inside, code of the user runs as Spark's Python workers run it: an error comes out as a PythonException."""
+    try:
+        yield
+    except PythonException:
+        raise
+    except Exception as error:
+        raise engine_error(_python_error(error)) from error
+
+
 def _python_error(error: BaseException) -> dict[str, Any]:
     from ._traces import user_traceback
 
@@ -105,7 +112,7 @@ def _python_error(error: BaseException) -> dict[str, Any]:
         "errorClass": "PythonException",
         "condition": "PYTHON_EXCEPTION",
         "sqlState": "38000",
-        "parameters": {"msg": "An exception was raised inside a Python function", "traceback": trace},
+        "parameters": {"msg": "An exception was thrown from the Python worker", "traceback": trace},
         "message": f"[PYTHON_EXCEPTION] An exception was raised inside a Python function:\n{trace} SQLSTATE: 38000",
         "context": [],
     }
@@ -125,7 +132,9 @@ def encode(value: Any, portable: bool = False) -> str:
 def _embedded(value: Any) -> Any:
     if isinstance(value, Plan):
         return value.tree()
-    raise TypeError(f"{type(value).__name__} has no form in a plan")
+    from .sql._check import refuse
+
+    refuse(value)
 
 
 def _embedded_portable(value: Any) -> Any:
@@ -151,7 +160,6 @@ def call(op: str, session: str | None = None, **fields: Any) -> Any:
     request: dict[str, Any] = {"op": op, **fields}
     if session is not None:
         request["sessionId"] = session
-    _state.session = session
     answer = json.loads(_send(encode(request)))
     if answer.get("ok"):
         return answer.get("value")
@@ -172,18 +180,3 @@ def _send(request: str) -> str:
         if type(error).__name__ != "JsException":
             raise
         raise EngineFault(str(error)) from None
-
-
-def session_time_zone() -> str:
-    """The time zone of the session that was asked last."""
-    session = _state.session
-    found = _state.zones.get(session)
-    if found is None:
-        found = call("conf", session, action="get", key=_ZONE_KEY) or _DEFAULT_ZONE
-        _state.zones[session] = found
-    return found
-
-
-def forget_time_zones() -> None:
-    """After a change of configuration: ask again."""
-    _state.zones.clear()

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
-from pyspark import _bridge
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql._frame.base import new_frame
 from pyspark.sql.streaming import StreamingQuery
@@ -149,4 +148,3 @@ def _clean_up(spark: SparkSession, views: set[str], settings: dict[str, str | No
             spark.conf.unset(key)
         else:
             spark.conf.set(key, value)
-    _bridge.forget_time_zones()

@@ -50,7 +50,6 @@ def fresh_session(seed: int) -> SparkSession:
     forget_listeners()
     take_started()
     _higher_order.restart_names()
-    _bridge.forget_time_zones()
     SparkSession._default = SparkSession._active = None
     return SparkSession.builder.getOrCreate()
 

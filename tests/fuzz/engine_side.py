@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import count
 
 from collected import collected
-from pyspark import _bridge
 from pyspark.sql import Row, SparkSession, Window
 from pyspark.sql import functions as F
 from pyspark.sql import types as T
@@ -24,7 +23,6 @@ def begin(text):
     request = json.loads(text)
     spark = SparkSession(session_id=f"fuzz-{next(_numbers)}")
     SparkSession._default = SparkSession._active = spark
-    _bridge.forget_time_zones()
     _names.clear()
     _names.update(SHARED, __name__="__main__", spark=spark)
     for name, source in request["tables"].items():
@@ -32,7 +30,6 @@ def begin(text):
         _names[name].createOrReplaceTempView(name)
     for key, value in {"spark.sql.shuffle.partitions": "2", "spark.sql.adaptive.enabled": "false", **request["conf"]}.items():
         spark.conf.set(key, value)
-    _bridge.forget_time_zones()
 
 
 def plan_of(name):

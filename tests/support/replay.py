@@ -7,7 +7,6 @@ import re
 import warnings
 from itertools import count
 
-from pyspark import _bridge
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 from recorder.encode import cell, python_value
@@ -104,7 +103,6 @@ def run_case(text):
         spark.conf.set(key, value)
     for name, content in case["files"].items():
         spark._call("files", method="write", path=f"{data_dir}/{name}", text=content)
-    _bridge.forget_time_zones()
     out = io.StringIO()
     warnings.simplefilter("ignore")
     with contextlib.redirect_stdout(out):

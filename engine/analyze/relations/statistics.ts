@@ -43,8 +43,17 @@ export function summary(r: StatSummary, analysis: Analysis, scope: Scope): Logic
 }
 
 function checkStatistic(s: string): void {
+  if (/^\d+(\.\d+)?%$/.test(s) && Number.parseFloat(s) > 100) {
+    throw new SparkError({ errorClass: 'IllegalArgumentException', condition: null, sentence: `A percentile must lie between 0% and 100%, but is ${s}.` });
+  }
   if (/^\d+(\.\d+)?%$/.test(s) || ['count', 'count_distinct', 'approx_count_distinct', 'mean', 'stddev', 'min', 'max'].includes(s)) return;
-  throw new SparkError({ errorClass: 'IllegalArgumentException', condition: null, sentence: `${s} is no statistic: take count, mean, stddev, min, max or a percentile such as 75%.` });
+  throw new SparkError({
+    errorClass: 'IllegalArgumentException',
+    condition: 'UNRECOGNIZED_STATISTIC',
+    sqlState: '42704',
+    parameters: { stats: `'${s}'` },
+    sentence: `${s} is no statistic: take count, mean, stddev, min, max or a percentile such as 75%.`,
+  });
 }
 
 /** A map from each statistic's name to its value as text. */

@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .._bridge import worker
 from ..storagelevel import StorageLevel
 
 if TYPE_CHECKING:
@@ -111,7 +112,12 @@ class Core:
 
     def mapPartitionsWithIndex(self, f: Callable[[int, Iterator[Any]], Iterable[Any]], preservesPartitioning: bool = False) -> RDD:
         """What a function makes of each partition's number and iterator."""
-        return self._new(lambda: [list(f(i, iter(each))) for i, each in enumerate(self._partitions())], self.getNumPartitions)
+
+        def work(number: int, part: list[Any]) -> list[Any]:
+            with worker():
+                return list(f(number, iter(part)))
+
+        return self._new(lambda: [work(i, each) for i, each in enumerate(self._partitions())], self.getNumPartitions)
 
     def keyBy(self, f: Callable[[Any], Any]) -> RDD:
         """Each element behind what a function makes of it."""
@@ -124,16 +130,19 @@ class Core:
     def foreach(self, f: Callable[[Any], None]) -> None:
         """Calls a function with each element."""
         for each in self.collect():
-            f(each)
+            with worker():
+                f(each)
 
     def foreachPartition(self, f: Callable[[Iterator[Any]], Any]) -> None:
         """Calls a function with each partition's iterator."""
         for each in self._partitions():
-            f(iter(each))
+            with worker():
+                f(iter(each))
 
     def reduce(self, f: Callable[[Any, Any], Any]) -> Any:
         """Folds all elements two by two. Raises ValueError where there is none."""
-        parts = [reduce(f, part) for part in self._partitions() if part]
+        with worker():
+            parts = [reduce(f, part) for part in self._partitions() if part]
         if not parts:
             raise ValueError("Can not reduce() empty RDD")
         return reduce(f, parts)
@@ -144,13 +153,17 @@ class Core:
 
     def fold(self, zeroValue: Any, op: Callable[[Any, Any], Any]) -> Any:
         """Folds each partition, and then their results, from a zero."""
-        return reduce(op, [reduce(op, part, zeroValue) for part in self._partitions()], zeroValue)
+        with worker():
+            parts = [reduce(op, part, zeroValue) for part in self._partitions()]
+        return reduce(op, parts, zeroValue)
 
     def aggregate(self, zeroValue: Any, seqOp: Callable[[Any, Any], Any], combOp: Callable[[Any, Any], Any]) -> Any:
         """Folds each partition by one function, and their results by another, from a zero."""
         from copy import deepcopy
 
-        return reduce(combOp, [reduce(seqOp, part, deepcopy(zeroValue)) for part in self._partitions()], deepcopy(zeroValue))
+        with worker():
+            parts = [reduce(seqOp, part, deepcopy(zeroValue)) for part in self._partitions()]
+        return reduce(combOp, parts, deepcopy(zeroValue))
 
     def treeAggregate(self, zeroValue: Any, seqOp: Callable[[Any, Any], Any], combOp: Callable[[Any, Any], Any], depth: int = 2) -> Any:
         """As `aggregate`."""

@@ -7,7 +7,8 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-from ._types.names import quoted, sql_of
+from ._literal import RefusedLiteral, java_double, java_duration, java_timestamp
+from ._types.names import sql_of
 from ._types.parse import parse_json
 from ._wire import decoder
 
@@ -47,7 +48,12 @@ def render(expr: dict[str, Any]) -> str:
 
 
 def _attribute(expr: dict[str, Any]) -> str:
-    return ".".join(quoted(part) for part in parse_name(expr["unparsedIdentifier"]))
+    return ".".join(_part(part) for part in parse_name(expr["unparsedIdentifier"]))
+
+
+def _part(name: str) -> str:
+    """One part of a name: in back-quotes only where a dot in it would mislead."""
+    return f"`{name}`" if "." in name else name
 
 
 def _star(expr: dict[str, Any]) -> str:
@@ -69,6 +75,8 @@ def _literal(expr: dict[str, Any]) -> str:
     value, kind = expr["value"], expr["dataType"]
     if value is None:
         return "NULL"
+    if isinstance(value, RefusedLiteral):
+        return value.text
     if isinstance(value, bool):
         return "true" if value else "false"
     if kind == "string":
@@ -81,23 +89,17 @@ def _literal(expr: dict[str, Any]) -> str:
     convert = decoder(parse_json(kind))
     shown = value if convert is None else convert(value)
     if isinstance(shown, datetime.timedelta):
-        return f"INTERVAL '{shown.total_seconds():g}' SECOND"
+        return java_duration(shown)
+    if isinstance(shown, datetime.datetime) and kind == "timestamp":
+        return java_timestamp(shown)
     if isinstance(shown, float):
-        return _double(shown)
+        return java_double(shown)
     return format(shown, "f") if isinstance(shown, Decimal) else str(shown)
-
-
-def _double(value: float) -> str:
-    if value != value:
-        return "NaN"
-    if value in (float("inf"), float("-inf")):
-        return "Infinity" if value > 0 else "-Infinity"
-    return repr(value)
 
 
 def _alias(expr: dict[str, Any]) -> str:
     names = expr["name"]
-    shown = quoted(names[0]) if len(names) == 1 else f"({', '.join(quoted(name) for name in names)})"
+    shown = names[0] if len(names) == 1 else f"({', '.join(names)})"
     return f"{render(expr['expr'])} AS {shown}"
 
 

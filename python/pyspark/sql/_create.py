@@ -7,6 +7,7 @@ from functools import reduce
 from typing import Any
 
 from ..errors import PySparkTypeError, PySparkValueError
+from ._expr import alias, attribute
 from ._types.base import DataType
 from ._types.infer import has_null_type, infer_schema, merge_type
 from ._types.nested import StructField, StructType
@@ -40,6 +41,19 @@ def local_relation(data: Any, schema: Any, verify: bool) -> dict[str, Any]:
             "arg_type": type(schema).__name__,
         },
     )
+
+
+def from_session_zone(relation: dict[str, Any]) -> dict[str, Any]:
+    """The relation of a local table's rows, whose moments are those of clocks in the session's time zone."""
+    fields = relation["schema"]["fields"]
+    if not any(field["type"] == "timestamp" for field in fields):
+        return relation
+    names = [f"c{i}" for i in range(len(fields))]
+    walls = [{**f, "name": n, "type": "timestamp_ntz" if f["type"] == "timestamp" else f["type"]} for n, f in zip(names, fields)]
+    columns = [attribute(name) for name in names]
+    exprs = [{"type": "Cast", "expr": c, "toType": "timestamp"} if f["type"] == "timestamp" else c for c, f in zip(columns, fields)]
+    local = {**relation, "schema": {**relation["schema"], "fields": walls}}
+    return {"type": "Project", "input": local, "expressions": [alias(e, f["name"]) for e, f in zip(exprs, fields)]}
 
 
 def _rows_of(data: Any, schema: Any) -> list[Any]:

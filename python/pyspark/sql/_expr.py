@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 from typing import Any
 
 from .. import _origin
-from ..errors import SparkRuntimeException
+from ..errors import AnalysisException
+from ._check import state_error
+from ._literal import plain, refused
 from ._types.base import (
     BinaryType,
     BooleanType,
@@ -23,6 +26,7 @@ from ._types.temporal import DateType, DayTimeIntervalType, TimestampType, TimeT
 from ._wire import encoder
 
 Expr = dict[str, Any]
+_NAME = re.compile(r"^(?:`(?:[^`]|``)*`|[^`.]+)(?:\.(?:`(?:[^`]|``)*`|[^`.]+))*$")
 
 
 def mark(expr: Expr, fragment: str) -> Expr:
@@ -50,7 +54,10 @@ def star(target: str | None = None, plan_id: int | None = None) -> Expr:
 
 
 def column(name: str) -> Expr:
-    """What a text means as a column: a name, a star."""
+    """What a text means as a column: a name, a star. Raises INVALID_ATTRIBUTE_NAME_SYNTAX."""
+    if ("`" in name or name[-1:] == "." or ".." in name) and not _NAME.match(name):
+        sentence = f"The name {name} is not well formed: check its back-quotes and dots."
+        raise state_error(AnalysisException, "INVALID_ATTRIBUTE_NAME_SYNTAX", "42601", {"name": name}, sentence)
     if name == "*":
         return star()
     return star(name) if name.endswith(".*") else attribute(name)
@@ -123,30 +130,13 @@ def _decimal_type(value: Decimal) -> DecimalType:
 
 
 def literal(value: Any) -> Expr:
-    """A Python value as a literal. Raises UNSUPPORTED_FEATURE.LITERAL_TYPE for lists, as Spark does."""
+    """A Python value as a literal. A list, dict or set is refused when Spark sees the plan that holds it."""
+    value = plain(value)
     kind = literal_type(value)
-    if kind is not None:
-        if isinstance(kind, LongType) and not -(2**63) <= value < 2**63:
-            raise ValueError(f"{value} is outside of 64-bit whole numbers")
-        if isinstance(kind, DecimalType) and not value.is_finite():
-            return typed(DoubleType(), float(value))
-        return typed(kind, value)
-    if isinstance(value, (list, tuple, set, dict, range)):
-        raise _unsupported_literal(value)
-    raise AttributeError(f"'{type(value).__name__}' object has no attribute '_get_object_id'")
-
-
-_JAVA_NAMES = {list: "java.util.ArrayList", dict: "java.util.HashMap", set: "java.util.HashSet"}
-
-
-def _unsupported_literal(value: Any) -> SparkRuntimeException:
-    shown = str(list(value)) if not isinstance(value, dict) else str(value)
-    java = next((name for kind, name in _JAVA_NAMES.items() if isinstance(value, kind)), "java.util.ArrayList")
-    error = SparkRuntimeException(
-        f"[UNSUPPORTED_FEATURE.LITERAL_TYPE] {shown} cannot be a literal of a column; use lit([…]), array() or isin(). "
-        "SQLSTATE: 0A000",
-        "UNSUPPORTED_FEATURE.LITERAL_TYPE",
-        {"value": shown, "type": f"class {java}"},
-    )
-    error._sql_state = "0A000"
-    return error
+    if kind is None:
+        return {"type": "Literal", "dataType": "void", "value": refused(value)}
+    if isinstance(kind, LongType) and not -(2**63) <= value < 2**63:
+        raise ValueError(f"{value} is outside of 64-bit whole numbers")
+    if isinstance(kind, DecimalType) and not value.is_finite():
+        return typed(DoubleType(), float(value))
+    return typed(kind, value)

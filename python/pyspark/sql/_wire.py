@@ -14,7 +14,6 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from ..errors import ArithmeticException, IllegalArgumentException, PySparkNotImplementedError
-from . import _zone
 from ._types.base import (
     BinaryType,
     BooleanType,
@@ -115,10 +114,10 @@ def _wire_decimal(kind: DecimalType) -> Convert:
 
 
 def micros_of(value: datetime.datetime) -> int:
-    """Microseconds of an instant; one without a zone is meant in the session's time zone."""
+    """Microseconds of an instant; one without a zone is meant by Python's own clock, which is UTC here."""
     if value.tzinfo is not None:
-        return (value.astimezone(datetime.timezone.utc).replace(tzinfo=None) - _EPOCH) // _MICROSECOND
-    return _zone.to_utc((value - _EPOCH) // _MICROSECOND)
+        value = value.astimezone(datetime.timezone.utc).replace(tzinfo=None)
+    return (value - _EPOCH) // _MICROSECOND
 
 
 def _wire_time(kind: TimeType) -> Convert:
@@ -221,7 +220,7 @@ def decoder(kind: DataType) -> Convert | None:
     if isinstance(kind, DateType):
         return _date_of
     if isinstance(kind, TimestampType):
-        return lambda value: _local_moment_of(_zone.to_local(int(value)))
+        return lambda value: _local_moment_of(int(value))
     if isinstance(kind, TimestampNTZType):
         return lambda value: _moment_of(int(value))
     if isinstance(kind, TimeType):

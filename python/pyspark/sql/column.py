@@ -11,10 +11,12 @@ from ..errors import (
     PySparkAttributeError,
     PySparkTypeError,
     PySparkValueError,
+    UnsupportedOperationException,
 )
 from . import _expr
-from ._check import wrong_type
+from ._check import check_str, handed, handed_all, refuse, wrong_type
 from ._column_text import render
+from ._literal import plain
 from ._types.base import DataType
 from ._types.parse import parse_ddl
 
@@ -49,10 +51,34 @@ def _binary(operator: str, fragment: str, reflected: bool = False) -> Callable[[
     def method(self: Column, other: Any) -> Column:
         left, right = self._expr, value_expr(other)
         if reflected:
+            if isinstance(other, Column):
+                refuse(other)
             left, right = right, left
         return Column(_expr.mark(_expr.call(operator, left, right), fragment))
 
-    method.__name__ = method.__qualname__ = fragment
+    method.__name__, method.__qualname__ = fragment, f"Column.{fragment}"
+    return method
+
+
+def _logical(operator: str, fragment: str) -> Callable[[Column, Any], Column]:
+    combine = _binary(operator, fragment)
+
+    def method(self: Column, other: Any) -> Column:
+        from .functions import lit
+
+        return combine(self, lit(other))
+
+    method.__name__, method.__qualname__ = fragment, f"Column.{fragment}"
+    return method
+
+
+def _part_of_text(function: str, fragment: str) -> Callable[[Column, Any], Column]:
+    test = _binary(function, fragment)
+
+    def method(self: Column, other: Any) -> Column:
+        return test(self, other if isinstance(other, Column) else handed("other", other, str))
+
+    method.__name__, method.__qualname__ = fragment, f"Column.{fragment}"
     return method
 
 
@@ -60,7 +86,7 @@ def _unary(function: str, fragment: str, doc: str = "") -> Callable[[Column], Co
     def method(self: Column) -> Column:
         return Column(_expr.mark(_expr.call(function, self._expr), fragment))
 
-    method.__name__ = method.__qualname__ = fragment
+    method.__name__, method.__qualname__ = fragment, f"Column.{fragment}"
     method.__doc__ = doc or None
     return method
 
@@ -69,7 +95,7 @@ def _order(fragment: str, ascending: bool, nulls_first: bool, doc: str) -> Calla
     def method(self: Column) -> Column:
         return Column(_expr.mark(_expr.sort_order(self._expr, ascending, nulls_first), fragment))
 
-    method.__name__ = method.__qualname__ = fragment
+    method.__name__, method.__qualname__ = fragment, f"Column.{fragment}"
     method.__doc__ = doc
     return method
 
@@ -78,6 +104,7 @@ class Column:
     """An expression. `df.a`, `df["a"]` and `col("a")` make one; operators and methods make larger ones."""
 
     __slots__ = ("_expr",)
+    _is_column = True
 
     def __init__(self, expr: dict[str, Any]) -> None:
         object.__setattr__(self, "_expr", expr)
@@ -101,10 +128,10 @@ class Column:
     __gt__ = _binary(">", "__gt__")
     __ge__ = _binary(">=", "__ge__")
     __eq__ = _binary("==", "__eq__")  # type: ignore[assignment]
-    __and__ = _binary("and", "__and__")
-    __rand__ = _binary("and", "__rand__")
-    __or__ = _binary("or", "__or__")
-    __ror__ = _binary("or", "__ror__")
+    __and__ = _logical("and", "__and__")
+    __rand__ = _logical("and", "__rand__")
+    __or__ = _logical("or", "__or__")
+    __ror__ = _logical("or", "__ror__")
     __hash__ = None  # type: ignore[assignment]
 
     eqNullSafe = _binary("<=>", "eqNullSafe")
@@ -112,8 +139,8 @@ class Column:
     bitwiseOR = _binary("|", "bitwiseOR")
     bitwiseXOR = _binary("^", "bitwiseXOR")
     contains = _binary("contains", "contains")
-    startswith = _binary("startswith", "startswith")
-    endswith = _binary("endswith", "endswith")
+    startswith = _part_of_text("startswith", "startswith")
+    endswith = _part_of_text("endswith", "endswith")
     isNull = _unary("isNull", "isNull", "True where the value is NULL.")
     isNotNull = _unary("isNotNull", "isNotNull", "True where the value is not NULL.")
     isNaN = _unary("isNaN", "isNaN", "True where the value is NaN.")
@@ -165,8 +192,7 @@ class Column:
 
     def withField(self, fieldName: str, col: Column) -> Column:
         """The struct with a field added or replaced."""
-        if not isinstance(fieldName, str):
-            raise wrong_type("fieldName", fieldName, "str")
+        check_str("fieldName", fieldName)
         if not isinstance(col, Column):
             raise wrong_type("col", col, "Column")
         changed = {"type": "UpdateFields", "structExpression": self._expr, "fieldName": fieldName, "valueExpression": col._expr}
@@ -175,17 +201,16 @@ class Column:
     def dropFields(self, *fieldNames: str) -> Column:
         """The struct without these fields."""
         expr = self._expr
-        for name in fieldNames:
-            if not isinstance(name, str):
-                raise wrong_type("fieldNames", name, "str")
+        if not fieldNames:
+            raise UnsupportedOperationException("Name the fields to be dropped.", None, {})
+        for name in handed_all("fieldNames", fieldNames, str):
             expr = _expr.mark({"type": "UpdateFields", "structExpression": expr, "fieldName": name}, "dropFields")
         return Column(expr)
 
     def _matches(self, function: str, pattern: Any) -> Column:
-        if isinstance(pattern, Column):
-            raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
-        if not isinstance(pattern, str):
-            raise wrong_type("other", pattern, "str")
+        pattern = plain(pattern)
+        if pattern is not None:
+            handed("other", pattern, str)
         return Column(_expr.mark(_expr.call(function, self._expr, _expr.literal(pattern)), function))
 
     def like(self, other: str) -> Column:
@@ -202,6 +227,7 @@ class Column:
 
     def substr(self, startPos: int | Column, length: int | Column) -> Column:
         """The part of a text from a position (counted from 1) on."""
+        startPos, length = plain(startPos), plain(length)
         if type(startPos) is not type(length):
             raise PySparkTypeError(
                 errorClass="NOT_SAME_TYPE",
@@ -242,9 +268,7 @@ class Column:
         assert not kwargs, f"Unexpected kwargs where passed: {kwargs}"
         if len(alias) != 1 and metadata is not None:
             raise PySparkValueError(errorClass="ONLY_ALLOWED_FOR_SINGLE_COLUMN", messageParameters={"arg_name": "metadata"})
-        for each in alias:
-            if not isinstance(each, str):
-                raise wrong_type("alias", each, "str")
+        handed_all("alias", alias, str)
         return Column(_expr.mark(_expr.alias(self._expr, *alias, metadata=metadata), "alias"))
 
     name = alias
@@ -265,19 +289,21 @@ class Column:
         """One more branch of a `when(…)`."""
         if not isinstance(condition, Column):
             raise wrong_type("condition", condition, "Column")
+        branch = value_expr(value)
         branches = self._branches("when() can only be applied on a Column previously generated by when() function")
         if len(branches) % 2:
             raise IllegalArgumentException("when() cannot be applied once otherwise() is applied")
-        return Column(_expr.mark(_expr.call("when", *branches, condition._expr, value_expr(value)), "when"))
+        return Column(_expr.mark(_expr.call("when", *branches, condition._expr, branch), "when"))
 
     def otherwise(self, value: Any) -> Column:
         """The value where no branch of a `when(…)` holds."""
+        last = value_expr(value)
         branches = self._branches("otherwise() can only be applied on a Column previously generated by when()")
         if len(branches) % 2:
             raise IllegalArgumentException(
                 "otherwise() can only be applied once on a Column previously generated by when()"
             )
-        return Column(_expr.mark(_expr.call("when", *branches, value_expr(value)), "otherwise"))
+        return Column(_expr.mark(_expr.call("when", *branches, last), "otherwise"))
 
     def _branches(self, complaint: str) -> list[dict[str, Any]]:
         if self._expr.get("functionName") != "when" or self._expr["type"] != "UnresolvedFunction":

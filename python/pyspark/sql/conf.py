@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import _bridge
 from ..errors import SparkNoSuchElementException
 from ._check import wrong_type
 
@@ -27,7 +26,6 @@ class RuntimeConfig:
         """Sets a key. Raises where it cannot be changed in a session."""
         _check_text(key, "key")
         self._ask("set", key=key, value=str(value).lower() if isinstance(value, bool) else str(value))
-        _bridge.forget_time_zones()
 
     def get(self, key: str, default: Any = _NO_VALUE) -> str | None:
         """The value of a key, else the default given. Raises where there is neither."""
@@ -58,7 +56,6 @@ class RuntimeConfig:
         """Back to the default."""
         _check_text(key, "key")
         self._ask("unset", key=key)
-        _bridge.forget_time_zones()
 
     def isModifiable(self, key: str) -> bool:
         """Whether a key can be changed in a session."""

@@ -20,6 +20,12 @@ class SQLContext:
         self.sparkSession = sparkSession or SparkSession.builder.getOrCreate()
 
     @classmethod
+    def _of(cls, session: SparkSession) -> SQLContext:
+        made = cls.__new__(cls)
+        made.sparkSession = session
+        return made
+
+    @classmethod
     def getOrCreate(cls, sc: SparkContext) -> SQLContext:
         """The context of the running session."""
         return cls(sc)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import FunctionType
 from typing import Any
 
-from . import _expr
+from ..errors import AnalysisException
+from ._check import check_str, state_error
 from ._frame.actions import ActionsPart
 from ._frame.columns import ColumnsPart
 from ._frame.combine import CombinePart
@@ -45,11 +47,19 @@ class DataFrame(ColumnsPart, RowsPart, CombinePart, NearestPart, MissingPart, St
         return self.groupBy().agg(*exprs)
 
     def metadataColumn(self, colName: str) -> Any:
-        """A hidden column of a source, such as `_metadata`."""
-        from .column import Column
+        """A hidden column of a source, such as `_metadata`: no source here has one."""
+        check_str("colName", colName)
+        name = {"objectName": f"`{colName}`"}
+        sentence = f"There is no metadata column {colName}."
+        raise state_error(AnalysisException, "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703", name, sentence)
 
-        return Column(_expr.attribute(colName, self._plan_id))
 
+for _part in DataFrame.__mro__[1:-1]:
+    for _name, _member in vars(_part).items():
+        # What Python says of a wrong call names the class that the user knows.
+        if isinstance(_member, FunctionType):
+            _member.__qualname__ = f"DataFrame.{_member.__name__}"
+del _part, _name, _member
 
 DataFrameNaFunctions.__module__ = __name__
 DataFrameStatFunctions.__module__ = __name__

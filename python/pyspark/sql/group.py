@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..errors import AnalysisException
+from ..errors import AnalysisException, UnsupportedOperationException
 from . import _expr
-from ._check import not_implemented
+from ._check import handed, handed_all, not_implemented, refuse, state_error
+from ._column_text import render
 from ._types.base import NumericType
 from .column import Column, to_expr
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from .dataframe import DataFrame
 
 Expr = dict[str, Any]
+_SHOWN_FIELDS = 2
+_SHOWN_KINDS = {"groupby": "GroupBy", "rollup": "Rollup", "cube": "Cube", "pivot": "Pivot", "grouping_sets": "GroupingSets"}
 _SQL_NAMES = {"average": "avg", "mean": "avg", "size": "count"}
 
 
@@ -67,6 +70,7 @@ class GroupedData:
         assert exprs, "exprs should not be empty"
         if len(exprs) == 1 and isinstance(exprs[0], dict):
             given = exprs[0]
+            handed_all("exprs", [*given, *given.values()], str)
             return self._aggregate([self._named(given[name], name) for name in java_order(list(given))])
         assert all(isinstance(each, Column) for each in exprs), "all exprs should be Column"
         return self._aggregate([each._expr for each in exprs])
@@ -86,7 +90,7 @@ class GroupedData:
         if not cols:
             names = [field.name for field in fields if isinstance(field.dataType, NumericType)]
         else:
-            names = list(cols)
+            names = handed_all("cols", cols, str)
             for name in names:
                 self._check_numeric(name)
         calls = [_expr.mark(_expr.call(function, _expr.column(name)), function) for name in names]
@@ -126,9 +130,16 @@ class GroupedData:
 
     def pivot(self, pivot_col: str, values: list[Any] | None = None) -> GroupedData:
         """A column of results for each value of a column, for these values or for all that occur."""
-        pivot: dict[str, Any] = {"col": to_expr(pivot_col)}
+        pivot: dict[str, Any] = {"col": to_expr(handed("pivot_col", pivot_col, str))}
         if values is not None:
+            handed("values", values, list)
+            for each in values:
+                if isinstance(each, Column):
+                    refuse(each)
             pivot["values"] = [each._expr if isinstance(each, Column) else _expr.literal(each) for each in values]
+        if self._pivot is not None:
+            clauses = {"clause": "PIVOT", "operation": "SUBQUERY"}
+            raise state_error(UnsupportedOperationException, "REPEATED_CLAUSE", "42614", clauses, "pivot can be called once only.")
         return GroupedData(self._df, "pivot", self._grouping, pivot=pivot)
 
     def applyInPandas(self, func: Any, schema: Any) -> DataFrame:
@@ -148,10 +159,15 @@ class GroupedData:
         not_implemented("GroupedData.applyInArrow (there is no pyarrow here)")
 
     def __repr__(self) -> str:
-        kinds = {field.name: field.dataType.simpleString() for field in self._df.schema.fields}
-        grouped = [each.get("unparsedIdentifier", "?") for each in self._grouping]
-        keys = ", ".join(f"{name}: {kinds.get(name, '?')}" for name in grouped)
-        more = " more" if len(kinds) > 2 else ""
-        shown = ", ".join(f"{name}: {kind}" for name, kind in list(kinds.items())[:2])
-        rest = f" ... {len(kinds) - 2}{more} field(s)" if len(kinds) > 2 else ""
-        return f"GroupedData[grouping expressions: [{keys}], value: [{shown}{rest}], type: GroupBy]"
+        shown = [(field.name, field.dataType.simpleString()) for field in self._df.schema.fields]
+        value = ", ".join(f"{name}: {kind}" for name, kind in shown[:_SHOWN_FIELDS])
+        more = len(shown) - _SHOWN_FIELDS
+        rest = "" if more <= 0 else f" ... {more} more field{'s' if more > 1 else ''}"
+        keys = ", ".join(self._shown_key(each, dict(shown)) for each in self._grouping)
+        return f"GroupedData[grouping expressions: [{keys}], value: [{value}{rest}], type: {_SHOWN_KINDS[self._kind]}]"
+
+    @staticmethod
+    def _shown_key(expr: Expr, kinds: dict[str, str]) -> str:
+        """A column of a DataFrame shows its type; a name is not looked up before the groups are used."""
+        shown = render(expr)
+        return f"{shown}: {kinds[shown]}" if "planId" in expr and shown in kinds else shown

@@ -11,7 +11,7 @@ from ..context import SparkContext
 from ..errors import PySparkRuntimeError, PySparkTypeError
 from . import _expr
 from ._check import check_str, not_implemented
-from ._create import local_relation
+from ._create import from_session_zone, local_relation
 from ._frame.base import new_frame
 from ._sql_text import SQLStringFormatter
 from ._types.nested import StructType
@@ -248,7 +248,8 @@ class SparkSession:
     ) -> DataFrame:
         """Rows of Python values: tuples, lists, dicts, Rows, or single values with a type for them."""
         SparkSession._active = self
-        return new_frame(self, local_relation(data, schema, verifySchema))
+        relation = local_relation(data, schema, verifySchema)
+        return new_frame(self, from_session_zone(relation) if hasattr(data, "_spark_rows") else relation)
 
     def emptyDataFrame(self, schema: StructType | str) -> DataFrame:
         """No rows."""
@@ -337,4 +338,4 @@ class SparkSession:
 def _argument(value: Any) -> dict[str, Any]:
     from .functions._call import as_value
 
-    return value._expr if isinstance(value, Column) else as_value(value) if isinstance(value, (list, tuple)) else _expr.literal(value)
+    return as_value(value)

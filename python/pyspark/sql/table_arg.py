@@ -28,13 +28,13 @@ class TableArg:
     def partitionBy(self, *cols: Any) -> TableArg:
         """A new instance of the function for the rows of each value of these columns."""
         self._refuse_twice("partitionBy")
-        return TableArg(self._frame, _flat(cols), self._order, self._single)
+        return TableArg(self._frame, _checked(_flat(cols)), self._order, self._single)
 
     def orderBy(self, *cols: Any) -> TableArg:
         """The order of the rows of a part. It follows `partitionBy` or `withSinglePartition`."""
         if not self._parted:
             raise IllegalArgumentException("Call partitionBy() or withSinglePartition() before orderBy().", None, {})
-        return TableArg(self._frame, self._keys, self._order + _flat(cols), self._single)
+        return TableArg(self._frame, self._keys, self._order + _checked(_flat(cols)), self._single)
 
     def withSinglePartition(self) -> TableArg:
         """One instance of the function for all rows."""
@@ -58,6 +58,12 @@ class TableArg:
 
 def _flat(cols: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(each for col in cols for each in (col if isinstance(col, (list, tuple)) else (col,)))
+
+
+def _checked(cols: tuple[Any, ...]) -> tuple[Any, ...]:
+    for each in cols:
+        to_expr(each, "col", "Column or str")
+    return cols
 
 
 def _ordered(expr: dict[str, Any]) -> dict[str, Any]:

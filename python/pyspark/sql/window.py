@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..errors import AnalysisException
 from . import _expr
-from ._check import wrong_type
+from ._check import handed, state_error
 from ._types.base import IntegerType, LongType
 from .column import Column, to_expr
 
 _MIN_LONG, _MAX_LONG = -(2**63), 2**63 - 1
+_MIN_INT, _MAX_INT = -(2**31), 2**31 - 1
 
 
 def _flat(cols: tuple[Any, ...]) -> list[Any]:
-    return list(cols[0]) if len(cols) == 1 and isinstance(cols[0], (list, tuple)) else list(cols)
+    return list(cols[0]) if len(cols) == 1 and isinstance(cols[0], list) else list(cols)
 
 
 def _order(col: Any) -> dict[str, Any]:
@@ -44,6 +46,8 @@ class WindowSpec:
 
     def rowsBetween(self, start: int, end: int) -> WindowSpec:
         """The frame by rows before and after the current one (0): negative before, positive after."""
+        for name, each in (("start", start), ("end", end)):
+            _check_boundary(name, each)
         return self._between("row", start, end)
 
     def rangeBetween(self, start: int, end: int) -> WindowSpec:
@@ -67,9 +71,17 @@ class WindowSpec:
         return window
 
 
+def _check_boundary(name: str, value: Any) -> None:
+    """Rows are counted in 32 bits; beyond that lie only the ends."""
+    if isinstance(value, int) and not _MIN_INT <= value <= _MAX_INT and Window._PRECEDING_THRESHOLD < value < Window._FOLLOWING_THRESHOLD:
+        parameters = {"boundary": f"`{name}`", "invalidValue": f"{value}L", "intMinValue": str(_MIN_INT), "intMaxValue": str(_MAX_INT)}
+        parameters |= {"longMinValue": f"{_MIN_LONG}L"} if name == "start" else {"longMaxValue": f"{_MAX_LONG}L"}
+        sentence = f"The {name} of a frame of rows must lie between {_MIN_INT} and {_MAX_INT}."
+        raise state_error(AnalysisException, f"INVALID_BOUNDARY.{name.upper()}", "22003", parameters, sentence)
+
+
 def _bound(name: str, given: Any, value: int) -> dict[str, Any]:
-    if not isinstance(given, int):
-        raise wrong_type(name, given, "int")
+    handed(name, given, int)
     if value == 0:
         return {"kind": "currentRow"}
     if value == Window.unboundedPreceding:

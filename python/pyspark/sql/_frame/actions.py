@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...errors import PySparkValueError
-from .._check import wrong_type
+from .. import _expr
+from .._check import handed, requirement, wrong_type
 from .._types.row import Row
+from .._types.temporal import TimestampType
 from .._wire import decode_columns, decode_rows
 from .base import FrameBase
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from .local import LocalFrame
 
 _SHOWN_CHARACTERS = 20
+_EXPLAIN_MODES = ("simple", "extended", "codegen", "cost", "formatted")
 
 
 class ActionsPart(FrameBase):
@@ -47,7 +50,7 @@ class ActionsPart(FrameBase):
 
     def tail(self, num: int) -> list[Row]:
         """The last so many rows."""
-        return self._make("Tail", limit=num).collect()
+        return self._make("Tail", limit=handed("num", num, int)).collect()
 
     def isEmpty(self) -> bool:
         """Whether there is no row."""
@@ -55,18 +58,16 @@ class ActionsPart(FrameBase):
 
     def toLocalIterator(self, prefetchPartitions: bool = False) -> Iterator[Row]:
         """The rows one after the other."""
+        handed("prefetchPartitions", prefetchPartitions, bool)
         return iter(self.collect())
 
     def foreach(self, f: Callable[[Row], None]) -> None:
         """Calls a function with each row."""
-        for partition in self._partitions():
-            for row in partition:
-                f(row)
+        self.rdd.foreach(f)
 
     def foreachPartition(self, f: Callable[[Iterator[Row]], None]) -> None:
         """Calls a function with an iterator over each partition's rows."""
-        for partition in self._partitions():
-            f(iter(partition))
+        self.rdd.foreachPartition(f)
 
     def _partitions(self) -> list[list[Row]]:
         tables = self._ask("collectPartitions")
@@ -83,14 +84,25 @@ class ActionsPart(FrameBase):
         """The rows as a small table of Python values that prints and iterates as a pandas DataFrame does."""
         from .local import LocalFrame
 
-        table = self._ask("collect")
-        columns = decode_columns(self.schema, table["columns"])
+        shown = self._in_session_zone()
+        table = shown._ask("collect")
+        columns = decode_columns(shown.schema, table["columns"])
         return LocalFrame.of_columns(self.columns, columns, table["numRows"])
+
+    def _in_session_zone(self) -> FrameBase:
+        """Timestamps as clocks in the session's time zone show them: pandas' way, while rows follow Python's own clock."""
+        kinds = [field.dataType for field in self.schema.fields]
+        if not any(isinstance(kind, TimestampType) for kind in kinds):
+            return self
+        names = [f"c{i}" for i in range(len(kinds))]
+        exprs = [
+            {"type": "Cast", "expr": _expr.attribute(name), "toType": "timestamp_ntz"} if isinstance(kind, TimestampType) else _expr.attribute(name)
+            for name, kind in zip(names, kinds)
+        ]
+        return self._make("ToDF", columnNames=names)._make("Project", expressions=exprs)
 
     def toJSON(self, use_unicode: bool = True) -> Any:
         """Each row as a JSON text."""
-        from .. import _expr
-
         text = _expr.call("to_json", _expr.call("struct", _expr.star()))
         frame = self._make("Project", expressions=[_expr.alias(text, "value")])
         return frame.rdd.map(lambda row: row[0])
@@ -115,7 +127,7 @@ class ActionsPart(FrameBase):
 
     def printSchema(self, level: int | None = None) -> None:
         """Prints names and types as a tree."""
-        print(self._ask("treeString", **({"level": level} if level else {})))
+        print(self._ask("treeString", **({"level": handed("level", level, int)} if level else {})))
 
     def explain(self, extended: bool | str | None = None, mode: str | None = None) -> None:
         """Prints the plan: `explain()`, `explain(True)`, `explain("formatted")`."""
@@ -132,4 +144,7 @@ class ActionsPart(FrameBase):
             raise wrong_type("mode", mode, "str")
         if isinstance(extended, str):
             mode = extended
-        return self._ask("explain", mode=(mode or ("extended" if extended else "simple")).lower())
+        chosen = mode if mode is not None else "extended" if extended else "simple"
+        if chosen.lower() not in _EXPLAIN_MODES:
+            raise requirement(f"There is no explain mode {chosen}: take one of {', '.join(_EXPLAIN_MODES)}.")
+        return self._ask("explain", mode=chosen.lower())

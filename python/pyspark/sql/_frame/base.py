@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from ... import _bridge
 from ..._bridge import Plan
-from ...errors import PySparkAttributeError, PySparkIndexError, PySparkTypeError, PySparkValueError
+from ...errors import PySparkAttributeError, PySparkIndexError, PySparkTypeError
 from .. import _expr
-from .._check import not_implemented, wrong_type
+from .._check import handed_all, wrong_type
 from .._types.nested import StructType
 from .._types.parse import parse_json
 from ..column import Column, to_expr
@@ -24,10 +24,6 @@ Expr = dict[str, Any]
 _plan_ids = count(1)
 # Relations that may name views.
 _NAMING = ("SQL", "ReadNamedTable")
-
-
-# What Spark's DataFrame has and this one has not.
-_LEFT_OUT = frozenset("plot sql_ctx".split())
 
 
 def new_frame(session: SparkSession, node: dict[str, Any]) -> DataFrame:
@@ -162,10 +158,6 @@ class FrameBase:
 
     def __getattr__(self, name: str) -> Column:
         if "_found_schema" not in self.__dict__ or name not in self.columns:
-            if name == "executionInfo":
-                raise PySparkValueError(errorClass="CLASSIC_OPERATION_NOT_SUPPORTED_ON_DF", messageParameters={"member": "queryExecution"})
-            if name in _LEFT_OUT:
-                not_implemented(f"DataFrame.{name}")
             raise PySparkAttributeError(errorClass="ATTRIBUTE_NOT_SUPPORTED", messageParameters={"attr_name": name})
         return self._column(name)
 
@@ -200,7 +192,7 @@ def check_subset(subset: Any) -> list[str] | None:
     """The `subset` of dropDuplicates: a list of names, or None."""
     if subset is None:
         return None
-    if isinstance(subset, str) or not hasattr(subset, "__iter__"):
+    if isinstance(subset, (str, FrameBase)) or not hasattr(subset, "__iter__"):
         raise wrong_type("subset", subset, "list or tuple")
     names = list(subset)
     for each in names:
@@ -217,7 +209,7 @@ def name_list(name: str, value: Any, expected: str) -> list[str] | None:
         return [value]
     if not isinstance(value, (list, tuple)):
         raise wrong_type(name, value, expected)
-    return list(value)
+    return handed_all(name, value, str)
 
 
 def item_error(name: str, container: Any, allowed: str, item: Any) -> PySparkTypeError:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from .. import _expr
-from .._check import check_str, wrong_type
+from .._check import check_str, handed, handed_all, wrong_type
 from .._types.names import quoted
 from .._types.nested import StructType
-from ..column import Column
+from ..column import Column, to_expr
 from .base import FrameBase
 
 if TYPE_CHECKING:
     from ..dataframe import DataFrame
+
+
+_QUOTED_PATTERN = re.compile(r"^(?:.+\.)?`.+`$")
 
 
 class ColumnsPart(FrameBase):
@@ -25,13 +29,14 @@ class ColumnsPart(FrameBase):
 
     def selectExpr(self, *expr: Any) -> DataFrame:
         """These columns as expressions of SQL."""
-        texts = expr[0] if len(expr) == 1 and isinstance(expr[0], list) else expr
+        texts = handed_all("expr", expr[0] if len(expr) == 1 and isinstance(expr[0], list) else expr, str)
         return self._make("Project", expressions=[_expr.sql_text(text) for text in texts])
 
     def withColumn(self, colName: str, col: Column) -> DataFrame:
         """Adds a column, or replaces the one of that name."""
         if not isinstance(col, Column):
             raise wrong_type("col", col, "Column")
+        handed("colName", colName, str)
         return self._make("WithColumns", aliases=[{"name": colName, "expr": col._expr}])
 
     def withColumns(self, *colsMap: dict[str, Column]) -> DataFrame:
@@ -40,18 +45,20 @@ class ColumnsPart(FrameBase):
         added = colsMap[0]
         if not isinstance(added, dict):
             raise wrong_type("colsMap", added, "dict")
-        names, exprs = list(added), self._exprs(tuple(added.values()))
+        names, exprs = handed_all("colsMap", added, str), [to_expr(each) for each in added.values()]
         return self._make("WithColumns", aliases=[{"name": n, "expr": e} for n, e in zip(names, exprs)])
 
     def withColumnRenamed(self, existing: str, new: str) -> DataFrame:
         """Renames a column; nothing happens where there is none of that name."""
-        return self._make("WithColumnsRenamed", renames=[{"colName": existing, "newColName": new}])
+        names = {"colName": handed("existing", existing, str), "newColName": handed("new", new, str)}
+        return self._make("WithColumnsRenamed", renames=[names])
 
     def withColumnsRenamed(self, colsMap: dict[str, str]) -> DataFrame:
         """Renames several columns."""
         if not isinstance(colsMap, dict):
             raise wrong_type("colsMap", colsMap, "dict")
-        return self._make("WithColumnsRenamed", renames=[{"colName": a, "newColName": b} for a, b in colsMap.items()])
+        olds, news = handed_all("colsMap", colsMap, str), handed_all("colsMap", colsMap.values(), str)
+        return self._make("WithColumnsRenamed", renames=[{"colName": a, "newColName": b} for a, b in zip(olds, news)])
 
     def withMetadata(self, columnName: str, metadata: dict[str, Any]) -> DataFrame:
         """Gives a column metadata."""
@@ -93,6 +100,8 @@ class ColumnsPart(FrameBase):
     def colRegex(self, colName: str) -> Column:
         """The columns whose names match a regular expression, in back-quotes."""
         check_str("colName", colName)
+        if not _QUOTED_PATTERN.match(colName):
+            return self._column(colName)
         return Column({"type": "UnresolvedRegex", "colName": colName, "planId": self._plan_id})
 
     def transform(self, func: Callable[..., DataFrame], *args: Any, **kwargs: Any) -> DataFrame:
@@ -107,6 +116,8 @@ class ColumnsPart(FrameBase):
         """Turns columns into rows of name and value."""
         assert ids is not None, "ids must not be None"
         fields: dict[str, Any] = {"ids": self._several(ids)}
+        handed("variableColumnName", variableColumnName, str)
+        handed("valueColumnName", valueColumnName, str)
         if values is not None:
             fields["values"] = self._several(values)
         return self._make("Unpivot", **fields, variableColumnName=variableColumnName, valueColumnName=valueColumnName)

@@ -6,7 +6,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from ...errors import AnalysisException
-from .._check import check_frame, state_error
+from .._check import check_frame, handed, handed_all, state_error
 from ..column import Column
 from .base import FrameBase, new_frame
 
@@ -60,7 +60,7 @@ class CombinePart(FrameBase):
         if on is not None:
             keys = on if isinstance(on, list) else [on]
             if isinstance(keys[0], str):
-                fields["usingColumns"] = list(keys)
+                fields["usingColumns"] = handed_all("on", keys, str)
             else:
                 assert isinstance(keys[0], Column), "on should be Column or list of Column"
                 fields["joinCondition"] = reduce(lambda a, b: a & b, keys)._expr
@@ -81,7 +81,7 @@ class CombinePart(FrameBase):
         """Changes of a table's rows by these."""
         from ..merge import MergeIntoWriter
 
-        return MergeIntoWriter(self, table, condition)  # type: ignore[arg-type]
+        return MergeIntoWriter(self, handed("table", table, str), condition)  # type: ignore[arg-type]
 
     def asTable(self) -> TableArg:
         """The rows as an argument of a table function."""
@@ -118,7 +118,7 @@ class CombinePart(FrameBase):
 
     def unionByName(self, other: DataFrame, allowMissingColumns: bool = False) -> DataFrame:
         """The rows of both, columns by name."""
-        return self._set(other, "union", True, byName=True, allowMissingColumns=allowMissingColumns)
+        return self._set(other, "union", True, byName=True, allowMissingColumns=handed("allowMissingColumns", allowMissingColumns, bool))
 
     def intersect(self, other: DataFrame) -> DataFrame:
         """The rows that are in both, each once."""

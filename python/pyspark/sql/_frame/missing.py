@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import PySparkTypeError, PySparkValueError
 from .. import _expr
-from .._check import not_allowed, wrong_type
+from .._check import handed, handed_all, not_allowed, refuse, requirement, wrong_type
+from .._expr import literal
 from .._types.base import DoubleType
 from .base import FrameBase, name_list
 
@@ -33,6 +34,8 @@ class MissingPart(FrameBase):
             raise not_allowed("how", ["any", "all"])
         names = name_list("subset", subset, "list, str or tuple")
         fields: dict[str, Any] = {"cols": names or []}
+        if thresh is not None:
+            handed("thresh", thresh, int)
         if thresh is not None or how != "any":
             fields["minNonNulls"] = 1 if thresh is None else thresh
         if names == []:
@@ -44,8 +47,8 @@ class MissingPart(FrameBase):
         if not isinstance(value, (float, int, str, bool, dict)):
             raise wrong_type("value", value, "bool, dict, float, int or str")
         if isinstance(value, dict):
-            values = [_expr.literal(each) for each in value.values()]
-            return self._make("NAFill", cols=list(value), values=values, byColumn=True)
+            values = [_expr.literal(_filling(each)) for each in value.values()]
+            return self._make("NAFill", cols=handed_all("value", value, str), values=values, byColumn=True)
         names = name_list("subset", subset, "list or tuple")
         if isinstance(value, int) and not isinstance(value, bool):
             literal = _expr.typed(DoubleType(), float(value))
@@ -66,9 +69,21 @@ class MissingPart(FrameBase):
             for kind in _KINDS
         ):
             raise PySparkValueError(errorClass="MIXED_TYPE_REPLACEMENT", messageParameters={})
+        if any(isinstance(each, bool) for each in pairs) and not all(isinstance(each, bool) for each in [*pairs, *new_values]):
+            raise requirement("Truth values can be replaced by truth values only.")
         names = name_list("subset", subset, "list, str or tuple")
         listed = [{"oldValue": _expr.literal(a), "newValue": _expr.literal(b)} for a, b in pairs.items()]
         return self._make("NAReplace", cols=names or [], replacements=listed)
+
+
+def _filling(value: Any) -> Any:
+    """What NULL is replaced by in a column: a number, a text or a truth value."""
+    if value is None:
+        raise wrong_type("value", value, "bool, float, int or str")
+    if not isinstance(value, (bool, float, int, str)):
+        refusal = literal(value) if isinstance(value, (list, tuple, dict, set)) else refuse(value)
+        raise requirement(f"{refusal['value'].text} cannot take the place of NULL.")
+    return value
 
 
 def _replacements(to_replace: Any, value: Any) -> dict[Any, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import PySparkIndexError, PySparkTypeError, PySparkValueError
 from .. import _expr
-from .._check import cannot_be_empty, wrong_type
+from .._check import cannot_be_empty, handed, requirement, wrong_type
 from ..column import Column, to_expr
 from .base import Expr, FrameBase, check_subset, flat, item_error, new_frame
 
@@ -20,7 +20,7 @@ _MAX_SEED = 2**63 - 1
 
 def draw_seed(seed: int | None) -> str:
     """The seed as the engine takes it; drawn where none is given."""
-    return str(int(seed) if seed is not None else random.randint(0, _MAX_SEED))
+    return str(random.randint(0, _MAX_SEED) if seed is None else handed("seed", seed, int))
 
 
 def as_order(expr: Expr) -> Expr:
@@ -128,7 +128,9 @@ class RowsPart(FrameBase):
                 raise PySparkValueError(
                     errorClass="VALUE_NOT_POSITIVE", messageParameters={"arg_name": "weights", "arg_value": str(each)}
                 )
-        total, drawn = sum(weights), draw_seed(seed)
+        total, drawn = sum(handed("weights", each, float) for each in weights), draw_seed(seed)
+        if total <= 0:
+            raise requirement("The sum of the weights must be positive.")
         bounds = [0.0]
         for each in weights:
             bounds.append(bounds[-1] + each / total)
@@ -163,6 +165,7 @@ class RowsPart(FrameBase):
     def repartition(self, numPartitions: Any, *cols: Any) -> DataFrame:
         """The rows spread over partitions, by columns or evenly."""
         if isinstance(numPartitions, int):
+            handed("numPartitions", numPartitions, int)
             if not cols:
                 return self._make("Repartition", numPartitions=numPartitions, shuffle=True)
             return self._make(
@@ -189,6 +192,9 @@ class RowsPart(FrameBase):
             if not cols:
                 raise cannot_be_empty("partition-by expression")
             keys = [as_order(each) for each in self._exprs(cols)]
+            if not keys:
+                raise requirement("At least one column to part by is needed.")
+            handed("numPartitions", numPartitions, int)
             return self._make(
                 "RepartitionByExpression", partitionExprs=keys, numPartitions=numPartitions, byRange=True
             )
@@ -220,9 +226,7 @@ def _hint_value(value: Any) -> Expr:
 
 
 def _whole(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise wrong_type("num", value, "int")
-    return value
+    return handed("num", value, int)
 
 
 __all__ = ["RowsPart", "as_order", "draw_seed", "new_frame"]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import PySparkTypeError, PySparkValueError
 from .. import _expr
-from .._check import check_str, not_allowed, wrong_type
-from .._types.base import DoubleType
+from .._check import check_str, handed, handed_all, not_allowed, requirement, wrong_type
+from .._types.base import DoubleType, NumericType
 from .base import FrameBase, item_error
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DESCRIBED = ["count", "mean", "stddev", "min", "max"]
 _SUMMARY = ["count", "mean", "stddev", "min", "25%", "50%", "75%", "max"]
 _FREQUENT_SHARE = 0.01
+_LEAST_SHARE = 1e-4
 _MAX_ACCURACY = 2**31 - 1
 
 
@@ -31,12 +32,12 @@ class StatsPart(FrameBase):
     def describe(self, *cols: Any) -> DataFrame:
         """Count, mean, deviation, least and greatest value of columns."""
         names = list(cols[0]) if len(cols) == 1 and isinstance(cols[0], list) else list(cols)
-        return self._make("StatSummary", statistics=_DESCRIBED, cols=names)
+        return self._make("StatSummary", statistics=_DESCRIBED, cols=handed_all("cols", names, str))
 
     def summary(self, *statistics: Any) -> DataFrame:
         """The figures asked for, of all columns."""
         given = list(statistics[0]) if len(statistics) == 1 and isinstance(statistics[0], list) else list(statistics)
-        return self._make("StatSummary", statistics=given or _SUMMARY, cols=[])
+        return self._make("StatSummary", statistics=handed_all("statistics", given, str) or _SUMMARY, cols=[])
 
     def crosstab(self, col1: str, col2: str) -> DataFrame:
         """How often each pair of values occurs."""
@@ -46,7 +47,10 @@ class StatsPart(FrameBase):
         """Values that are at least this share of a column."""
         if not isinstance(cols, (list, tuple)):
             raise wrong_type("cols", cols, "list or tuple")
-        return self._make("StatFreqItems", cols=list(cols), support=support or _FREQUENT_SHARE)
+        share = _FREQUENT_SHARE if not support else handed("support", support, float)
+        if not _LEAST_SHARE <= share <= 1:
+            raise requirement(f"support must lie between {_LEAST_SHARE} and 1, but is {share}.")
+        return self._make("StatFreqItems", cols=handed_all("cols", cols, str), support=share)
 
     def corr(self, col1: str, col2: str, method: str | None = None) -> float:
         """Pearson's correlation of two columns."""
@@ -54,15 +58,23 @@ class StatsPart(FrameBase):
         check_str("col2", col2)
         if (method or "pearson") != "pearson":
             raise not_allowed("method", ["pearson"])
-        return self._number("corr", col1, col2)
+        found = self._number("corr", col1, col2)
+        return math.nan if found is None else found
 
     def cov(self, col1: str, col2: str) -> float:
         """The sample covariance of two columns."""
-        return self._number("covar_samp", check_str("col1", col1), check_str("col2", col2))
+        # Without two values there is none, which Spark reads as 0.
+        return self._number("covar_samp", check_str("col1", col1), check_str("col2", col2)) or 0.0
 
-    def _number(self, function: str, *cols: str) -> float:
-        found = self._aggregate_value(_expr.call(function, *(_expr.attribute(each) for each in cols)))
-        return math.nan if found is None else found
+    def _number(self, function: str, *cols: str) -> float | None:
+        self._check_numeric(cols)
+        return self._aggregate_value(_expr.call(function, *(_expr.attribute(each) for each in cols)))
+
+    def _check_numeric(self, names: Any) -> None:
+        for name in names:
+            kind = self._make("Project", expressions=[_expr.attribute(name)]).schema.fields[0].dataType
+            if not isinstance(kind, NumericType):
+                raise requirement(f"The column {name} must hold numbers, not {kind.simpleString()}.")
 
     def _aggregate_value(self, expr: dict[str, Any]) -> Any:
         """The one value of an aggregate over all rows."""
@@ -79,6 +91,7 @@ class StatsPart(FrameBase):
             if not isinstance(each, str):
                 raise item_error("col", names, "str", each)
         self._check_quantiles(probabilities, relativeError)
+        self._check_numeric(names)
         accuracy = _MAX_ACCURACY if relativeError == 0 else min(math.ceil(1 / relativeError), _MAX_ACCURACY)
         found = [self._quantiles(name, list(probabilities), accuracy) for name in names]
         return found[0] if isinstance(col, str) else found

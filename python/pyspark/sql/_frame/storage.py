@@ -5,10 +5,10 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from ...errors import AnalysisException, PySparkTypeError
+from ...errors import AnalysisException, PySparkTypeError, PySparkValueError
 from ...storagelevel import StorageLevel
 from .. import _expr
-from .._check import cannot_be_empty, not_implemented, state_error, wrong_type
+from .._check import cannot_be_empty, handed, not_implemented, state_error, wrong_type
 from ..column import Column
 from .base import FrameBase, new_frame
 
@@ -28,6 +28,8 @@ class StoragePart(FrameBase):
 
     def persist(self, storageLevel: StorageLevel = StorageLevel.MEMORY_AND_DISK_DESER) -> DataFrame:
         """Keeps the rows once they are worked out."""
+        if not isinstance(storageLevel, StorageLevel):
+            raise TypeError("storageLevel must be of type pyspark.StorageLevel")
         self.is_cached = True
         self._storage_level = storageLevel
         self._ask("cache", storageLevel=str(storageLevel))
@@ -35,6 +37,7 @@ class StoragePart(FrameBase):
 
     def unpersist(self, blocking: bool = False) -> DataFrame:
         """Forgets the rows that were kept."""
+        handed("blocking", blocking, bool)
         self.is_cached = False
         self._ask("uncache")
         return self  # type: ignore[return-value]
@@ -55,7 +58,7 @@ class StoragePart(FrameBase):
         return self._kept(eager)
 
     def _kept(self, eager: bool) -> DataFrame:
-        kept = self._ask("checkpoint", eager=eager)
+        kept = self._ask("checkpoint", eager=handed("eager", eager, bool))
         return new_frame(self._session, kept) if isinstance(kept, dict) else self  # type: ignore[return-value]
 
     def createTempView(self, name: str) -> None:
@@ -80,7 +83,7 @@ class StoragePart(FrameBase):
         self.createOrReplaceTempView(name)
 
     def _view(self, name: str, replace: bool, is_global: bool) -> None:
-        self._ask("createView", name=name, replace=replace, isGlobal=is_global)
+        self._ask("createView", name=handed("name", name, str), replace=replace, isGlobal=is_global)
 
     @property
     def write(self) -> DataFrameWriter:
@@ -101,7 +104,7 @@ class StoragePart(FrameBase):
         """Writes the rows to a table."""
         from ..readwriter import DataFrameWriterV2
 
-        return DataFrameWriterV2(self, table)  # type: ignore[arg-type]
+        return DataFrameWriterV2(self, handed("table", table, str))  # type: ignore[arg-type]
 
     @property
     def writeStream(self) -> DataStreamWriter:
@@ -125,9 +128,7 @@ class StoragePart(FrameBase):
             return observation._on(self, *exprs)  # type: ignore[arg-type]
         if not isinstance(observation, str):
             raise wrong_type("observation", observation, "Observation or str")
-        # Under a name the figures go to listeners alone, which there are none of here: the rows pass as they are.
-        self.agg(*exprs)  # type: ignore[attr-defined]
-        return self  # type: ignore[return-value]
+        return self._make("CollectMetrics", name=observation, metrics=[each._expr for each in exprs])
 
     def sameSemantics(self, other: DataFrame) -> bool:
         """Whether both plans mean the same."""
@@ -170,6 +171,23 @@ class StoragePart(FrameBase):
     def toArrow(self) -> Any:
         """Arrow is not to be had in this engine."""
         not_implemented("DataFrame.toArrow (there is no pyarrow here)")
+
+    @property
+    def plot(self) -> Any:
+        """Plots are not part of this engine."""
+        not_implemented("DataFrame.plot")
+
+    @property
+    def executionInfo(self) -> Any:
+        """Known of DataFrames of Spark Connect only."""
+        raise PySparkValueError(errorClass="CLASSIC_OPERATION_NOT_SUPPORTED_ON_DF", messageParameters={"member": "queryExecution"})
+
+    @property
+    def sql_ctx(self) -> Any:
+        """The session, under its old name."""
+        from ..context import SQLContext
+
+        return SQLContext._of(self._session)
 
     def pandas_api(self, index_col: Any = None) -> Any:
         """pandas on Spark is not part of this engine."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .. import _expr
-from .._check import check_frame, wrong_type
+from ...errors import PySparkTypeError
+from .._check import check_frame, check_str, wrong_type
 from ..column import Column, to_expr, value_expr
 from ._call import as_columns, as_value, invoke, unsupported
 
@@ -84,12 +85,20 @@ def desc_nulls_last(col: ColumnOrName) -> Column:
 
 def call_function(funcName: str, *cols: ColumnOrName) -> Column:
     """A function by its name: of Spark, or registered with `spark.udf.register`."""
-    return invoke(funcName, "call_function", *as_columns(cols))
+    arguments = as_columns(cols)
+    return invoke(_name(funcName, "funcName"), "call_function", *arguments)
 
 
 def call_udf(udfName: str, *cols: ColumnOrName) -> Column:
     """A function registered with `spark.udf.register`, by its name."""
-    return invoke(udfName, "call_udf", *as_columns(cols))
+    arguments = as_columns(cols)
+    return invoke(_name(udfName, "udfName"), "call_udf", *arguments)
+
+
+def _name(value: Any, parameter: str) -> str:
+    if isinstance(value, Column):
+        raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
+    return check_str(parameter, value)
 
 
 def pandas_udf(f: Any = None, returnType: Any = None, functionType: Any = None) -> Any:
@@ -121,6 +130,7 @@ class PandasUDFType:
     GROUPED_MAP = 201
     GROUPED_AGG = 202
     SCALAR_ITER = 204
+    GROUPED_AGG_ITER = 216
 
 
 class ArrowUDFType:
@@ -129,6 +139,7 @@ class ArrowUDFType:
     SCALAR = 250
     SCALAR_ITER = 251
     GROUPED_AGG = 252
+    GROUPED_AGG_ITER = 253
 
 
 __all__ = [

@@ -7,14 +7,19 @@ from typing import Any
 
 from ...errors import PySparkTypeError, PySparkValueError
 from .. import _expr
+from .._check import wrong_type
+from .._literal import plain
 from .._types.base import LongType
 from ..column import Column
 from ._call import (
     Expr,
     as_column,
+    as_fraction,
     as_number,
     as_text,
     as_value,
+    as_whole_or_column,
+    checked_value,
     invoke,
 )
 
@@ -28,9 +33,10 @@ def _or(argument: Any, default: Any) -> Expr:
 
 def _seed(seed: Any) -> Expr:
     """A literal seed of 64 bits, drawn where none is given."""
-    if isinstance(seed, Column):
-        raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
-    return _expr.typed(LongType(), _random.randint(-(2**63), 2**63 - 1) if seed is None else seed)
+    if seed is None:
+        return _expr.typed(LongType(), _random.randint(-(2**63), 2**63 - 1))
+    checked = as_number(seed, "seed")
+    return {**checked, "dataType": "long"} if checked else checked
 
 
 def rand(seed: int | None = None) -> Column:
@@ -68,26 +74,25 @@ def uuid(seed: Column | int | None = None) -> Column:
 
 def round(col: ColumnOrName, scale: Column | int | None = None) -> Column:
     """Rounded half away from zero to so many digits after the point (0)."""
-    return invoke("round", "round", as_column(col), as_value(0 if scale is None else scale))
+    return invoke("round", "round", as_column(col), as_whole_or_column(0 if scale is None else scale))
 
 
 def bround(col: ColumnOrName, scale: Column | int | None = None) -> Column:
     """Rounded half to even to so many digits after the point (0)."""
-    return invoke("bround", "bround", as_column(col), as_value(0 if scale is None else scale))
+    return invoke("bround", "bround", as_column(col), as_whole_or_column(0 if scale is None else scale))
 
 
 def log(arg1: ColumnOrName | float, arg2: ColumnOrName | None = None) -> Column:
     """The natural logarithm of a column, or with a base first: `log(2.0, "x")`."""
     if arg2 is None:
         return invoke("ln", "log", as_column(arg1))
-    if isinstance(arg1, Column):
-        raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
-    return invoke("log", "log", as_number(arg1, "arg1"), as_column(arg2))
+    base = plain(arg1)
+    return invoke("log", "log", as_fraction(float(base) if type(base) is int else base, "arg1"), as_column(arg2))
 
 
 def approx_count_distinct(col: ColumnOrName, rsd: float | None = None) -> Column:
     """About how many different values there are; `rsd` is the deviation allowed (0.05)."""
-    deviation = None if rsd is None else as_number(float(rsd), "rsd")
+    deviation = None if rsd is None else as_fraction(rsd, "rsd")
     return invoke("approx_count_distinct", "approx_count_distinct", as_column(col), deviation)
 
 
@@ -95,9 +100,9 @@ approxCountDistinct = approx_count_distinct
 
 
 def _neighbour(name: str, col: Any, offset: int, default: Any) -> Column:
-    fallback = _expr.literal(default) if not isinstance(default, Column) else None
-    if fallback is None:
+    if isinstance(default, Column):
         raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
+    fallback = _expr.literal(default)
     return invoke(name, name, as_column(col), as_number(offset, "offset"), fallback, _expr.literal(False))
 
 
@@ -179,7 +184,13 @@ def json_tuple(col: ColumnOrName, *fields: str) -> Column:
     """Fields of a JSON text, each as a column of its own."""
     if not fields:
         raise PySparkValueError(errorClass="CANNOT_BE_EMPTY", messageParameters={"item": "field"})
-    return invoke("json_tuple", "json_tuple", as_column(col), *(as_text(each, "fields") for each in fields))
+    return invoke("json_tuple", "json_tuple", as_column(col), *(_field(each) for each in fields))
+
+
+def _field(name: Any) -> Expr:
+    if isinstance(name, Column):
+        raise PySparkTypeError(errorClass="NOT_ITERABLE", messageParameters={"objectName": "Column"})
+    return _expr.literal(name)
 
 
 def variant_delete(v: ColumnOrName, *paths: Column | str) -> Column:
@@ -191,31 +202,72 @@ def variant_delete(v: ColumnOrName, *paths: Column | str) -> Column:
 
 def window(timeColumn: ColumnOrName, windowDuration: str, slideDuration: str | None = None, startTime: str | None = None) -> Column:
     """The time windows of a length that a timestamp falls into: tumbling, or sliding with `slideDuration`."""
+    time = as_column(timeColumn)
     for name, given in (("windowDuration", windowDuration), ("slideDuration", slideDuration), ("startTime", startTime)):
-        if not isinstance(given, str) and (given is not None or name == "windowDuration"):
-            raise PySparkTypeError(
-                errorClass="NOT_EXPECTED_TYPE",
-                messageParameters={"arg_name": name, "expected_type": "str", "arg_type": type(given).__name__},
-            )
+        missing = not plain(given)
+        if (missing and name == "windowDuration") or not (missing or isinstance(plain(given), str)):
+            raise wrong_type(name, plain(given), "str")
     parts = [windowDuration, slideDuration or windowDuration, startTime or "0 second"]
-    return invoke("window", "window", as_column(timeColumn), *(_expr.literal(part) for part in parts))
+    return invoke("window", "window", time, *(_expr.literal(part) for part in parts))
 
 
 def session_window(timeColumn: ColumnOrName, gapDuration: Column | str) -> Column:
     """The session that a timestamp belongs to: it ends after a gap without events."""
-    if not isinstance(gapDuration, (str, Column)):
-        raise PySparkTypeError(
-            errorClass="NOT_EXPECTED_TYPE",
-            messageParameters={
-                "expected_type": "Column or str",
-                "arg_name": "gapDuration",
-                "arg_type": type(gapDuration).__name__,
-            },
-        )
-    return invoke("session_window", "session_window", as_column(timeColumn), as_value(gapDuration))
+    gap = checked_value(gapDuration, "gapDuration", (str,), "Column or str")
+    return invoke("session_window", "session_window", as_column(timeColumn), gap)
+
+
+def overlay(src: ColumnOrName, replace: ColumnOrName, pos: ColumnOrName | int, len: ColumnOrName | int = -1) -> Column:
+    """The text with a part replaced: from a position on, so many characters (as many as the replacement has)."""
+    places = []
+    for name, value in (("pos", plain(pos)), ("len", plain(len))):
+        if not isinstance(value, (Column, int, str)) and (name == "pos" or value is not None):
+            raise wrong_type(name, value, "Column, int or str")
+        places.append(value)
+    return invoke("overlay", "overlay", as_column(src), as_column(replace), *(as_whole_or_column(each) for each in places))
+
+
+def bucket(numBuckets: Column | int, col: ColumnOrName) -> Column:
+    """Into how many buckets a table's rows go by a column: for partitioning a table as it is made."""
+    return invoke("bucket", "bucket", checked_value(numBuckets, "numBuckets", (int,), "Column or int"), as_column(col))
+
+
+def assert_true(col: ColumnOrName, errMsg: Column | str | None = None) -> Column:
+    """NULL where a condition holds, else an error with this text."""
+    text = None if errMsg is None else checked_value(errMsg, "errMsg", (str,), "Column or str")
+    return invoke("assert_true", "assert_true", as_column(col), text)
+
+
+def raise_error(errMsg: Column | str) -> Column:
+    """An error with this text."""
+    return invoke("raise_error", "raise_error", checked_value(errMsg, "errMsg", (str,), "Column or str"))
+
+
+def convert_timezone(sourceTz: ColumnOrName | None, targetTz: ColumnOrName, sourceTs: ColumnOrName) -> Column:
+    """A local time of one time zone (the session's) as that of another."""
+    zone = None if sourceTz is None else as_column(sourceTz)
+    return invoke("convert_timezone", "convert_timezone", zone, as_column(targetTz), as_column(sourceTs))
+
+
+def ntile(n: int) -> Column:
+    """The number, from 1 to n, of the part of the window's partition that the row is in."""
+    return invoke("ntile", "ntile", _expr.literal(int(plain(n))))
+
+
+def st_asbinary(geo: ColumnOrName, endianness: Column | str | None = None) -> Column:
+    """A geometry or geography as well-known binary."""
+    order = None if endianness is None else checked_value(endianness, "col", (str,), "Column or str")
+    return invoke("st_asbinary", "st_asbinary", as_column(geo), order)
 
 
 __all__ = [
+    "ntile",
+    "st_asbinary",
+    "overlay",
+    "bucket",
+    "assert_true",
+    "raise_error",
+    "convert_timezone",
     "rand",
     "random",
     "randn",

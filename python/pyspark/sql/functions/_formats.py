@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...errors import PySparkTypeError
+from ...errors import PySparkValueError
 from .. import _expr
 from .._check import wrong_type
 from .._types.base import DataType
@@ -168,12 +168,15 @@ def try_make_interval(
 
 def _instant(name: str, clock: list[Any], timezone: Any, date: Any, time: Any) -> Column:
     """A timestamp of six numbers, or of a date and a time of day."""
-    required = [date, time] if date is not None or time is not None else clock
-    if any(each is None for each in required):
-        raise PySparkTypeError(
-            errorClass="NOT_EXPECTED_TYPE",
-            messageParameters={"expected_type": "Column or str", "arg_name": "arg", "arg_type": "NoneType"},
-        )
+    in_clock = clock[0] is not None
+    others = (date, time) if in_clock else clock[1:]
+    if any(each is not None for each in others):
+        together = "years|months|days|hours|mins|secs and date|time"
+        raise PySparkValueError(errorClass="CANNOT_SET_TOGETHER", messageParameters={"arg_list": together})
+    required = clock if in_clock else [date, time]
+    for each in required:
+        if each is None or not (in_clock or isinstance(each, (str, Column))):
+            raise wrong_type("arg", each, "Column or str")
     zone = None if timezone is None else as_column(timezone)
     return invoke(name, name, *(as_column(each) for each in required), zone)
 
@@ -246,7 +249,9 @@ def try_make_timestamp_ltz(
     timezone: ColumnOrName | None = None,
 ) -> Column:
     """A timestamp of its parts, NULL in place of an error."""
-    return _instant("try_make_timestamp_ltz", [years, months, days, hours, mins, secs], timezone, None, None)
+    zone = None if timezone is None else as_column(timezone)
+    clock = [years, months, days, hours, mins, secs]
+    return invoke("try_make_timestamp_ltz", "try_make_timestamp_ltz", *(as_column(each) for each in clock), zone)
 
 
 __all__ = [

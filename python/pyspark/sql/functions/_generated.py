@@ -10,10 +10,12 @@ from ._call import (
     as_columns,
     as_columns_or_list,
     as_flag,
+    as_flag_or_column,
+    as_literal_or_column,
     as_number,
-    as_number_or_column,
     as_text,
     as_value,
+    as_whole_or_column,
     at_least,
     invoke,
     unsupported,
@@ -49,22 +51,22 @@ def acosh(col: ColumnOrName) -> Column:
     return invoke("acosh", "acosh", as_column(col))
 
 
-def add_months(start: ColumnOrName, months: ColumnOrName | int | float) -> Column:
+def add_months(start: ColumnOrName, months: ColumnOrName | int) -> Column:
     """The date so many months later; the day is cut to the last of that month.
 
     In SQL:
         add_months('2016-08-31', 1) is 2016-09-30
     """
-    return invoke("add_months", "add_months", as_column(start), as_number_or_column(months))
+    return invoke("add_months", "add_months", as_column(start), as_whole_or_column(months))
 
 
-def any_value(col: ColumnOrName, ignoreNulls: ColumnOrName | int | float | None = None) -> Column:
+def any_value(col: ColumnOrName, ignoreNulls: ColumnOrName | bool | None = None) -> Column:
     """Some value of the group: the first that comes, or the first that is not null with a second argument `true`.
 
     In SQL:
         any_value(5) is 5
     """
-    return invoke("any_value", "any_value", as_column(col), None if ignoreNulls is None else as_number_or_column(ignoreNulls))
+    return invoke("any_value", "any_value", as_column(col), None if ignoreNulls is None else as_flag_or_column(ignoreNulls))
 
 
 def approx_percentile(col: ColumnOrName, percentage: Any, accuracy: Any = 10000) -> Column:
@@ -144,14 +146,14 @@ def array_except(col1: ColumnOrName, col2: ColumnOrName) -> Column:
     return invoke("array_except", "array_except", as_column(col1), as_column(col2))
 
 
-def array_insert(arr: ColumnOrName, pos: ColumnOrName | int | float, value: Any) -> Column:
+def array_insert(arr: ColumnOrName, pos: ColumnOrName | int, value: Any) -> Column:
     """The array with an element put in at a place counted from 1, or from the end if negative (-1: last). Gaps are filled with nulls; place 0 raises INVALID_INDEX_OF_ZERO.
 
     In SQL:
         array_insert(array(1, 2, 3, 4), 5, 5) is [1, 2, 3, 4, 5]
         array_insert(array(5, 4, 3, 2), -1, 1) is [5, 4, 3, 2, 1]
     """
-    return invoke("array_insert", "array_insert", as_column(arr), as_number_or_column(pos), as_value(value))
+    return invoke("array_insert", "array_insert", as_column(arr), as_whole_or_column(pos), as_value(value))
 
 
 def array_intersect(col1: ColumnOrName, col2: ColumnOrName) -> Column:
@@ -220,14 +222,14 @@ def array_remove(col: ColumnOrName, element: Any) -> Column:
     return invoke("array_remove", "array_remove", as_column(col), as_value(element))
 
 
-def array_repeat(col: ColumnOrName, count: ColumnOrName | int | float) -> Column:
+def array_repeat(col: ColumnOrName, count: ColumnOrName | int) -> Column:
     """An array that holds the value so many times; empty for a negative count.
 
     In SQL:
         array_repeat('z', 3) is [z, z, z]
         array_repeat(1, NULL) is NULL
     """
-    return invoke("array_repeat", "array_repeat", as_column(col), as_number_or_column(count))
+    return invoke("array_repeat", "array_repeat", as_column(col), as_whole_or_column(count))
 
 
 def array_size(col: ColumnOrName) -> Column:
@@ -319,7 +321,7 @@ def atan2(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) ->
     In SQL:
         atan2(0, 0) is 0.0
     """
-    return invoke("atan2", "atan2", as_number_or_column(col1), as_number_or_column(col2))
+    return invoke("atan2", "atan2", as_literal_or_column(col1), as_literal_or_column(col2))
 
 
 def atanh(col: ColumnOrName) -> Column:
@@ -542,23 +544,23 @@ def cbrt(col: ColumnOrName) -> Column:
     return invoke("cbrt", "cbrt", as_column(col))
 
 
-def ceil(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
+def ceil(col: ColumnOrName, scale: ColumnOrName | int | None = None) -> Column:
     """The smallest whole number that is not below the number; with a scale, to that many places after the point.
 
     In SQL:
         ceil(-0.1) is 0
         ceil(3.1411, 3) is 3.142
     """
-    return invoke("ceil", "ceil", as_column(col), None if scale is None else as_number_or_column(scale))
+    return invoke("ceil", "ceil", as_column(col), None if scale is None else as_whole_or_column(scale))
 
 
-def ceiling(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
+def ceiling(col: ColumnOrName, scale: ColumnOrName | int | None = None) -> Column:
     """The smallest whole number that is not below the number; with a scale, to that many places after the point.
 
     In SQL:
         ceiling(5) is 5
     """
-    return invoke("ceiling", "ceiling", as_column(col), None if scale is None else as_number_or_column(scale))
+    return invoke("ceiling", "ceiling", as_column(col), None if scale is None else as_whole_or_column(scale))
 
 
 def char(col: ColumnOrName) -> Column:
@@ -928,13 +930,13 @@ def current_user() -> Column:
     return invoke("current_user", "current_user")
 
 
-def date_add(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
+def date_add(start: ColumnOrName, days: ColumnOrName | int) -> Column:
     """The date so many days later.
 
     In SQL:
         date_add('2016-07-30', 1) is 2016-07-31
     """
-    return invoke("date_add", "date_add", as_column(start), as_number_or_column(days))
+    return invoke("date_add", "date_add", as_column(start), as_whole_or_column(days))
 
 
 def date_diff(end: ColumnOrName, start: ColumnOrName) -> Column:
@@ -975,13 +977,13 @@ def date_part(field: ColumnOrName, source: ColumnOrName) -> Column:
     return invoke("date_part", "date_part", as_column(field), as_column(source))
 
 
-def date_sub(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
+def date_sub(start: ColumnOrName, days: ColumnOrName | int) -> Column:
     """The date so many days earlier.
 
     In SQL:
         date_sub('2016-07-30', 1) is 2016-07-29
     """
-    return invoke("date_sub", "date_sub", as_column(start), as_number_or_column(days))
+    return invoke("date_sub", "date_sub", as_column(start), as_whole_or_column(days))
 
 
 def date_trunc(format: str, timestamp: ColumnOrName) -> Column:
@@ -994,13 +996,13 @@ def date_trunc(format: str, timestamp: ColumnOrName) -> Column:
     return invoke("date_trunc", "date_trunc", as_text(format, "format"), as_column(timestamp))
 
 
-def dateadd(start: ColumnOrName, days: ColumnOrName | int | float) -> Column:
+def dateadd(start: ColumnOrName, days: ColumnOrName | int) -> Column:
     """The date so many days later.
 
     In SQL:
         dateadd('2016-07-30', 1) is 2016-07-31
     """
-    return invoke("dateadd", "dateadd", as_column(start), as_number_or_column(days))
+    return invoke("dateadd", "dateadd", as_column(start), as_whole_or_column(days))
 
 
 def datediff(end: ColumnOrName, start: ColumnOrName) -> Column:
@@ -1233,13 +1235,13 @@ def first(col: ColumnOrName, ignorenulls: bool = False) -> Column:
     return invoke("first", "first", as_column(col), as_flag(ignorenulls, "ignorenulls"))
 
 
-def first_value(col: ColumnOrName, ignoreNulls: ColumnOrName | int | float | None = None) -> Column:
+def first_value(col: ColumnOrName, ignoreNulls: ColumnOrName | bool | None = None) -> Column:
     """The first value that comes, or the first that is not null with a second argument `true`. Without an order the rows may come in any.
 
     In SQL:
         first_value(5) is 5
     """
-    return invoke("first_value", "first_value", as_column(col), None if ignoreNulls is None else as_number_or_column(ignoreNulls))
+    return invoke("first_value", "first_value", as_column(col), None if ignoreNulls is None else as_flag_or_column(ignoreNulls))
 
 
 def flatten(col: ColumnOrName) -> Column:
@@ -1252,14 +1254,14 @@ def flatten(col: ColumnOrName) -> Column:
     return invoke("flatten", "flatten", as_column(col))
 
 
-def floor(col: ColumnOrName, scale: ColumnOrName | int | float | None = None) -> Column:
+def floor(col: ColumnOrName, scale: ColumnOrName | int | None = None) -> Column:
     """The largest whole number that is not above the number; with a scale, to that many places after the point.
 
     In SQL:
         floor(-0.1) is -1
         floor(3.1411, 3) is 3.141
     """
-    return invoke("floor", "floor", as_column(col), None if scale is None else as_number_or_column(scale))
+    return invoke("floor", "floor", as_column(col), None if scale is None else as_whole_or_column(scale))
 
 
 def format_number(col: ColumnOrName, d: int) -> Column:
@@ -1308,14 +1310,14 @@ def from_utc_timestamp(timestamp: ColumnOrName, tz: Any) -> Column:
     return invoke("from_utc_timestamp", "from_utc_timestamp", as_column(timestamp), as_value(tz))
 
 
-def get(col: ColumnOrName, index: ColumnOrName | int | float) -> Column:
+def get(col: ColumnOrName, index: ColumnOrName | int) -> Column:
     """The element of an array at a place counted from 0; NULL beyond its ends.
 
     In SQL:
         get(array(1, 2, 3), 0) is 1
         get(array(1, 2, 3), 3) is NULL
     """
-    return invoke("get", "get", as_column(col), as_number_or_column(index))
+    return invoke("get", "get", as_column(col), as_whole_or_column(index))
 
 
 def get_json_object(col: ColumnOrName, path: str) -> Column:
@@ -1452,7 +1454,7 @@ def hypot(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) ->
     In SQL:
         hypot(3, 4) is 5.0
     """
-    return invoke("hypot", "hypot", as_number_or_column(col1), as_number_or_column(col2))
+    return invoke("hypot", "hypot", as_literal_or_column(col1), as_literal_or_column(col2))
 
 
 def ifnull(col1: ColumnOrName, col2: ColumnOrName) -> Column:
@@ -1842,13 +1844,13 @@ def last_day(date: ColumnOrName) -> Column:
     return invoke("last_day", "last_day", as_column(date))
 
 
-def last_value(col: ColumnOrName, ignoreNulls: ColumnOrName | int | float | None = None) -> Column:
+def last_value(col: ColumnOrName, ignoreNulls: ColumnOrName | bool | None = None) -> Column:
     """The last value that comes, or the last that is not null with a second argument `true`. Without an order the rows may come in any.
 
     In SQL:
         last_value(5) is 5
     """
-    return invoke("last_value", "last_value", as_column(col), None if ignoreNulls is None else as_number_or_column(ignoreNulls))
+    return invoke("last_value", "last_value", as_column(col), None if ignoreNulls is None else as_flag_or_column(ignoreNulls))
 
 
 def lcase(str: ColumnOrName) -> Column:
@@ -2356,14 +2358,14 @@ def octet_length(col: ColumnOrName) -> Column:
     return invoke("octet_length", "octet_length", as_column(col))
 
 
-def overlay(src: ColumnOrName, replace: ColumnOrName, pos: ColumnOrName | int | float, len: ColumnOrName | int | float = -1) -> Column:
+def overlay(src: ColumnOrName, replace: ColumnOrName, pos: ColumnOrName | int, len: ColumnOrName | int = -1) -> Column:
     """The text with another laid over it from a position on, in place of as many characters as told or as it has.
 
     In SQL:
         overlay('Spark SQL', '_', 6) is Spark_SQL
         overlay('Spark SQL', 'ANSI ', 7, 0) is Spark ANSI SQL
     """
-    return invoke("overlay", "overlay", as_column(src), as_column(replace), as_number_or_column(pos), as_number_or_column(len))
+    return invoke("overlay", "overlay", as_column(src), as_column(replace), as_whole_or_column(pos), as_whole_or_column(len))
 
 
 def parse_json(col: ColumnOrName) -> Column:
@@ -2430,7 +2432,7 @@ def pmod(dividend: ColumnOrName | int | float, divisor: ColumnOrName | int | flo
         pmod(10, 3) is 1
         pmod(-10, 3) is 2
     """
-    return invoke("pmod", "pmod", as_number_or_column(dividend), as_number_or_column(divisor))
+    return invoke("pmod", "pmod", as_literal_or_column(dividend), as_literal_or_column(divisor))
 
 
 def posexplode(col: ColumnOrName) -> Column:
@@ -2468,7 +2470,7 @@ def pow(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> C
     In SQL:
         power(2, 3) is 8.0
     """
-    return invoke("power", "pow", as_number_or_column(col1), as_number_or_column(col2))
+    return invoke("power", "pow", as_literal_or_column(col1), as_literal_or_column(col2))
 
 
 def power(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) -> Column:
@@ -2477,7 +2479,7 @@ def power(col1: ColumnOrName | int | float, col2: ColumnOrName | int | float) ->
     In SQL:
         power(2, 3) is 8.0
     """
-    return invoke("power", "power", as_number_or_column(col1), as_number_or_column(col2))
+    return invoke("power", "power", as_literal_or_column(col1), as_literal_or_column(col2))
 
 
 def printf(format: ColumnOrName, *cols: ColumnOrName) -> Column:
@@ -2699,13 +2701,13 @@ def regr_syy(y: ColumnOrName, x: ColumnOrName) -> Column:
     return invoke("regr_syy", "regr_syy", as_column(y), as_column(x))
 
 
-def repeat(col: ColumnOrName, n: ColumnOrName | int | float) -> Column:
+def repeat(col: ColumnOrName, n: ColumnOrName | int) -> Column:
     """The text so many times over; the empty text for zero or less.
 
     In SQL:
         repeat('123', 2) is 123123
     """
-    return invoke("repeat", "repeat", as_column(col), as_number_or_column(n))
+    return invoke("repeat", "repeat", as_column(col), as_whole_or_column(n))
 
 
 def replace(src: ColumnOrName, search: ColumnOrName, replace: ColumnOrName | None = None) -> Column:
@@ -2962,14 +2964,14 @@ def skewness(col: ColumnOrName) -> Column:
     return invoke("skewness", "skewness", as_column(col))
 
 
-def slice(x: ColumnOrName, start: ColumnOrName | int | float, length: ColumnOrName | int | float) -> Column:
+def slice(x: ColumnOrName, start: ColumnOrName | int, length: ColumnOrName | int) -> Column:
     """So many elements of an array from a place counted from 1, or from the end if negative.
 
     In SQL:
         slice(array(1, 2, 3, 4), 2, 2) is [2, 3]
         slice(array(1, 2, 3, 4), -2, 2) is [3, 4]
     """
-    return invoke("slice", "slice", as_column(x), as_number_or_column(start), as_number_or_column(length))
+    return invoke("slice", "slice", as_column(x), as_whole_or_column(start), as_whole_or_column(length))
 
 
 def some(col: ColumnOrName) -> Column:
@@ -3010,14 +3012,14 @@ def spark_partition_id() -> Column:
     return invoke("spark_partition_id", "spark_partition_id")
 
 
-def split(str: ColumnOrName, pattern: Any, limit: ColumnOrName | int | float = -1) -> Column:
+def split(str: ColumnOrName, pattern: Any, limit: ColumnOrName | int = -1) -> Column:
     """The parts of a text between the matches of a regular expression; at most `limit` of them if that is above zero.
 
     In SQL:
         split('oneAtwoBthreeC', '[ABC]') is [one, two, three, ]
         split('oneAtwoBthreeC', '[ABC]', 2) is [one, twoBthreeC]
     """
-    return invoke("split", "split", as_column(str), as_value(pattern), as_number_or_column(limit))
+    return invoke("split", "split", as_column(str), as_value(pattern), as_whole_or_column(limit))
 
 
 def split_part(src: ColumnOrName, delimiter: ColumnOrName, partNum: ColumnOrName) -> Column:
@@ -3049,14 +3051,14 @@ def st_geogfromwkb(wkb: ColumnOrName) -> Column:
     return invoke("st_geogfromwkb", "st_geogfromwkb", as_column(wkb))
 
 
-def st_geomfromwkb(wkb: ColumnOrName, srid: ColumnOrName | int | float | None = None) -> Column:
+def st_geomfromwkb(wkb: ColumnOrName, srid: ColumnOrName | int | None = None) -> Column:
     """Exists in Spark, but not in this engine."""
-    return invoke("st_geomfromwkb", "st_geomfromwkb", as_column(wkb), None if srid is None else as_number_or_column(srid))
+    return invoke("st_geomfromwkb", "st_geomfromwkb", as_column(wkb), None if srid is None else as_whole_or_column(srid))
 
 
-def st_setsrid(geo: ColumnOrName, srid: ColumnOrName | int | float) -> Column:
+def st_setsrid(geo: ColumnOrName, srid: ColumnOrName | int) -> Column:
     """Exists in Spark, but not in this engine."""
-    return invoke("st_setsrid", "st_setsrid", as_column(geo), as_number_or_column(srid))
+    return invoke("st_setsrid", "st_setsrid", as_column(geo), as_whole_or_column(srid))
 
 
 def st_srid(geo: ColumnOrName) -> Column:
@@ -3155,14 +3157,14 @@ def substr(str: ColumnOrName, pos: ColumnOrName, len: ColumnOrName | None = None
     return invoke("substr", "substr", as_column(str), as_column(pos), None if len is None else as_column(len))
 
 
-def substring(str: ColumnOrName, pos: ColumnOrName | int | float, len: ColumnOrName | int | float) -> Column:
+def substring(str: ColumnOrName, pos: ColumnOrName | int, len: ColumnOrName | int) -> Column:
     """The part of a text or binary that starts at a position (from 1, from the end if negative), as long as told.
 
     In SQL:
         substring('Spark SQL', 5) is k SQL
         substring('Spark SQL', -3) is SQL
     """
-    return invoke("substring", "substring", as_column(str), as_number_or_column(pos), as_number_or_column(len))
+    return invoke("substring", "substring", as_column(str), as_whole_or_column(pos), as_whole_or_column(len))
 
 
 def substring_index(str: ColumnOrName, delim: str, count: int) -> Column:
@@ -4235,14 +4237,14 @@ def weekofyear(col: ColumnOrName) -> Column:
     return invoke("weekofyear", "weekofyear", as_column(col))
 
 
-def width_bucket(v: ColumnOrName, min: ColumnOrName, max: ColumnOrName, numBucket: ColumnOrName | int | float) -> Column:
+def width_bucket(v: ColumnOrName, min: ColumnOrName, max: ColumnOrName, numBucket: ColumnOrName | int) -> Column:
     """Which of so many equal ranges between two bounds the number falls into, counted from 1; 0 below them, one more than there are above.
 
     In SQL:
         width_bucket(5.3, 0.2, 10.6, 5) is 3
         width_bucket(-2.1, 1.3, 3.4, 3) is 0
     """
-    return invoke("width_bucket", "width_bucket", as_column(v), as_column(min), as_column(max), as_number_or_column(numBucket))
+    return invoke("width_bucket", "width_bucket", as_column(v), as_column(min), as_column(max), as_whole_or_column(numBucket))
 
 
 def window_time(windowColumn: ColumnOrName) -> Column:

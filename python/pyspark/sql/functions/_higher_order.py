@@ -47,29 +47,30 @@ def as_lambda(f: Callable[..., Any]) -> Expr:
     return {"type": "LambdaFunction", "function": result._expr, "arguments": variables}
 
 
+def _over(name: str, cols: tuple[Any, ...], *functions: Any) -> Column:
+    """A call with Python functions, which are looked at before the columns."""
+    lambdas = [as_lambda(each) for each in functions]
+    return invoke(name, name, *(as_column(each) for each in cols), *lambdas)
+
+
 def transform(col: ColumnOrName, f: Callable[..., Column]) -> Column:
     """What the function makes of each element of an array (and its position, if it takes two)."""
-    return invoke("transform", "transform", as_column(col), as_lambda(f))
+    return _over("transform", (col,), f)
 
 
 def filter(col: ColumnOrName, f: Callable[..., Column]) -> Column:
     """The elements of an array for which the function holds."""
-    return invoke("filter", "filter", as_column(col), as_lambda(f))
+    return _over("filter", (col,), f)
 
 
 def exists(col: ColumnOrName, f: Callable[[Column], Column]) -> Column:
     """Whether the function holds for some element of an array."""
-    return invoke("exists", "exists", as_column(col), as_lambda(f))
+    return _over("exists", (col,), f)
 
 
 def forall(col: ColumnOrName, f: Callable[[Column], Column]) -> Column:
     """Whether the function holds for every element of an array."""
-    return invoke("forall", "forall", as_column(col), as_lambda(f))
-
-
-def _fold(name: str, col: Any, initialValue: Any, merge: Any, finish: Any) -> Column:
-    last = None if finish is None else as_lambda(finish)
-    return invoke(name, name, as_column(col), as_column(initialValue), as_lambda(merge), last)
+    return _over("forall", (col,), f)
 
 
 def aggregate(
@@ -79,7 +80,7 @@ def aggregate(
     finish: Callable[[Column], Column] | None = None,
 ) -> Column:
     """Folds an array: `merge(state, element)` from `initialValue` on, then `finish(state)`."""
-    return _fold("aggregate", col, initialValue, merge, finish)
+    return _over("aggregate", (col, initialValue), merge, *(() if finish is None else (finish,)))
 
 
 def reduce(
@@ -89,38 +90,37 @@ def reduce(
     finish: Callable[[Column], Column] | None = None,
 ) -> Column:
     """Folds an array: `merge(state, element)` from `initialValue` on, then `finish(state)`."""
-    return _fold("reduce", col, initialValue, merge, finish)
+    return _over("reduce", (col, initialValue), merge, *(() if finish is None else (finish,)))
 
 
 def zip_with(left: ColumnOrName, right: ColumnOrName, f: Callable[[Column, Column], Column]) -> Column:
     """What the function makes of two arrays' elements side by side."""
-    return invoke("zip_with", "zip_with", as_column(left), as_column(right), as_lambda(f))
+    return _over("zip_with", (left, right), f)
 
 
 def array_sort(col: ColumnOrName, comparator: Callable[[Column, Column], Column] | None = None) -> Column:
     """The array in ascending order, NULL last, or as the comparator (negative, 0, positive) says."""
-    order = None if comparator is None else as_lambda(comparator)
-    return invoke("array_sort", "array_sort", as_column(col), order)
+    return _over("array_sort", (col,), *(() if comparator is None else (comparator,)))
 
 
 def transform_keys(col: ColumnOrName, f: Callable[[Column, Column], Column]) -> Column:
     """The map with each key replaced by the function of key and value."""
-    return invoke("transform_keys", "transform_keys", as_column(col), as_lambda(f))
+    return _over("transform_keys", (col,), f)
 
 
 def transform_values(col: ColumnOrName, f: Callable[[Column, Column], Column]) -> Column:
     """The map with each value replaced by the function of key and value."""
-    return invoke("transform_values", "transform_values", as_column(col), as_lambda(f))
+    return _over("transform_values", (col,), f)
 
 
 def map_filter(col: ColumnOrName, f: Callable[[Column, Column], Column]) -> Column:
     """The entries of a map for which the function of key and value holds."""
-    return invoke("map_filter", "map_filter", as_column(col), as_lambda(f))
+    return _over("map_filter", (col,), f)
 
 
 def map_zip_with(col1: ColumnOrName, col2: ColumnOrName, f: Callable[[Column, Column, Column], Column]) -> Column:
     """What the function makes of each key and its values in two maps."""
-    return invoke("map_zip_with", "map_zip_with", as_column(col1), as_column(col2), as_lambda(f))
+    return _over("map_zip_with", (col1, col2), f)
 
 
 __all__ = [

@@ -1,0 +1,129 @@
+# Arguments of wrong types and odd values: what PySpark itself refuses, by class, condition and parameters.
+import datetime
+from decimal import Decimal
+from enum import Enum
+
+from pyspark.sql import Row, Window
+from pyspark.sql import functions as F
+from pyspark.sql.functions import col, lit
+
+class Size(Enum):
+    SMALL = 1
+    NAME = "small"
+
+class Thing:
+    pass
+
+df = spark.createDataFrame([(1, "a", 1.5), (2, "b", None)], "id int, s string, x double")
+
+def tell(*calls):
+    for each in calls:
+        try:
+            print("fine:", each())
+        except Exception as error:
+            known = getattr(error, "getCondition", None)
+            if known is None:
+                print(type(error).__name__, error)
+            else:
+                print(type(error).__name__, error.getCondition(), sorted((error.getMessageParameters() or {}).items()) if error.getCondition() else "")
+
+# --- case: literals_refused_by_the_query
+tell(
+    lambda: lit({}), lambda: lit((1, "x", None, True, 2.0)), lambda: col("id") + [1], lambda: lit({"a": [1, None]}),
+    lambda: df.select(lit({"a": 1, "b": [1.5]})), lambda: df.select(lit((1, "x", None, True, 1e20))), lambda: df.filter(col("id") + [1] > 0),
+    lambda: df.select(lit(range(3))), lambda: df.select(lit({1})), lambda: df.select(lit(frozenset([1]))), lambda: df.select(lit([(1, 2)])),
+    lambda: df.select(col("id").isin((1, 2))), lambda: spark.sql("select :a", {"a": (1, 2)}), lambda: spark.sql("select ?", [{"k": 1}]),
+    lambda: lit([1, col("id")]), lambda: col("id") + [col("id")], lambda: lit(Thing()), lambda: lit(lambda x: x), lambda: lit(df),
+)
+
+# --- case: enum_members_are_their_values
+result = df.select(
+    lit(Size.SMALL), lit(Size.NAME), lit([Size.SMALL]), col("id") == Size.SMALL, F.when(col("id") == 1, Size.SMALL).otherwise(Size.SMALL).alias("w"),
+    F.array_contains(F.array("id"), Size.SMALL), F.add_months(lit("2024-01-31").cast("date"), Size.SMALL), F.round("x", Size.SMALL), col("s").substr(Size.SMALL, Size.SMALL), F.repeat("s", Size.SMALL),
+)
+
+# --- case: enum_members_are_no_names
+tell(lambda: df.select(Size.NAME), lambda: df.groupBy(Size.NAME), lambda: F.sum(Size.NAME), lambda: df.fillna(Size.SMALL), lambda: spark.sql("select :a as x", {"a": Size.SMALL}).collect())
+
+# --- case: malformed_names
+tell(*(lambda name=name: col(name) for name in ["a.", "..", "a..b", "`a", "a`b", "`a`b", "`a`.", "`a``", "a.`b", "`a`.`b`", "`a.b`", "x y", "`x``y`", "a.*", "*", ""]))
+tell(lambda: F.sum("`id"), lambda: df.groupBy("`id"), lambda: df["id."], lambda: df.select("`id"), lambda: df.sort("id."))
+
+# --- case: text_of_columns
+for each in [
+    col("x y"), col("a-b").alias("c d"), lit(1e20), lit(-1e-5), lit(9999999.0), lit(0.1), lit(datetime.datetime(2020, 1, 2, 3, 4, 5)), lit(datetime.datetime(2020, 1, 2, 0, 0, 0, 120000)),
+    lit(datetime.timedelta(days=1, seconds=3)), lit(datetime.timedelta(0)), lit(datetime.timedelta(seconds=-61, microseconds=5)), lit(datetime.date(2020, 1, 2)), lit(Decimal("1.50")), lit({}), lit({"a": 1.0}), col("a").isin([[1]]),
+    F.abs("x y"), col("a").getField("x.y"), F.when(col("a"), 1).otherwise("b"), -col("a") ** 2,
+]:
+    print(each)
+
+# --- case: functions_of_whole_numbers_or_columns
+tell(*(lambda v=v: F.add_months("id", v) for v in [None, 1, True, 1.5, [], {}, b"x", "n", Thing(), df]))
+tell(*(lambda v=v: F.any_value("id", v) for v in [None, 1, True, 1.5, [], "n"]))
+tell(*(lambda v=v: F.pow(v, "id") for v in [None, 1, True, 1.5, [], [col("id")], "n"]))
+tell(*(lambda v=v: F.overlay("s", "s", v) for v in [None, 1, 1.5, "n"]), *(lambda v=v: F.overlay("s", "s", 1, v) for v in [None, 1, 1.5]))
+tell(*(lambda v=v: F.round("x", v) for v in [None, 1, 1.5, [1], "n"]), *(lambda v=v: F.bucket(v, "id") for v in [None, 1, 1.5, "n", col("id")]))
+
+# --- case: functions_of_plain_texts
+tell(lambda: F.date_format("s", col("s")), lambda: F.date_format("s", [col("s")]), lambda: F.date_format("s", None), lambda: F.concat_ws(col("s"), 1), lambda: F.concat_ws(col("s"), "s"), lambda: F.format_string(None, "s"))
+tell(lambda: F.json_tuple("s", 1, "a"), lambda: F.json_tuple("s"), lambda: F.raise_error(1), lambda: F.assert_true("id", 1), lambda: F.window("s", None), lambda: F.window(1, "x"), lambda: F.session_window("s", 1), lambda: F.call_function(col("s"), "id"), lambda: F.call_function(col("s"), 1))
+
+# --- case: higher_order_functions_first
+tell(lambda: F.transform(None, col("id")), lambda: F.transform(None, lambda x: x), lambda: F.transform("id", lambda: 1), lambda: F.filter("id", 1), lambda: F.aggregate(1, "id", lambda x: 1), lambda: F.zip_with(1, "id", lambda a, b, c, d: a))
+
+# --- case: moments_of_parts
+tell(lambda: F.make_timestamp(months=col("id")), lambda: F.make_timestamp(date=col("id")), lambda: F.make_timestamp(col("id"), date=col("id")), lambda: F.make_timestamp(), lambda: F.make_timestamp(col("id"), None, col("id"), col("id"), col("id"), col("id")), lambda: F.try_make_timestamp_ltz("id", "id", None, "id", "id", "id"), lambda: F.make_timestamp_ntz(time=1, date="s"))
+
+# --- case: columns_where_texts_belong
+tell(
+    lambda: df.describe(col("id")), lambda: df.selectExpr(col("id")), lambda: df.dropna(subset=[col("id")]), lambda: df.fillna(1, [col("id")]), lambda: df.limit(col("id")), lambda: df.coalesce(col("id")), lambda: df.tail(col("id")), lambda: df.take(col("id")),
+    lambda: df.withColumnRenamed(col("id"), "z"), lambda: df.withColumn(col("id"), col("id")), lambda: df.join(df, ["id", col("s")]), lambda: df.join(col("id")), lambda: df.union(col("id")), lambda: df.groupBy("id").sum(col("x")), lambda: df.groupBy("id").agg({"x": col("x")}),
+    lambda: df.groupBy("id").pivot(col("s")), lambda: df.groupBy("id").pivot("s", [col("s")]), lambda: df.createOrReplaceTempView(col("id")), lambda: df.writeTo(col("id")), lambda: df.freqItems([col("id")]), lambda: df.unpivot("id", ["s"], col("id"), "v"), lambda: df.printSchema(col("id")),
+    lambda: col("id").alias(col("s")), lambda: col("id").dropFields(col("s")), lambda: 1 - col("id"), lambda: col("id").__rsub__(col("s")), lambda: col("s").like([col("s")]), lambda: col("id").when(col("id"), [col("s")]), lambda: df.unionByName(df, col("id")), lambda: df.checkpoint(col("id")),
+)
+
+# --- case: logical_operators_take_lists
+tell(lambda: col("id") & [], lambda: col("id") | ["a"], lambda: [col("id")] & col("id"), lambda: col("id") + [])
+
+# --- case: groups_of_tuples
+tell(lambda: F.array((1,)), lambda: F.array(["id", "x"]), lambda: Window.partitionBy(("id",)), lambda: Window.orderBy((1,)), lambda: df.asTable().partitionBy(1), lambda: df.dropDuplicates(df))
+
+# --- case: checks_by_name
+tell(
+    lambda: df.metadataColumn(1), lambda: df.metadataColumn("id"), lambda: df.summary("count", "zz"), lambda: df.summary("x%"), lambda: df.explain("nonsense"), lambda: df.explain(""), lambda: df.persist(None), lambda: df.freqItems(["id"], 1.5), lambda: df.randomSplit([]), lambda: df.randomSplit([0.0]),
+    lambda: df.corr("id", "s"), lambda: df.cov("s", "id"), lambda: df.approxQuantile(["id", "s"], [0.5], 0.0), lambda: df.groupBy("id").pivot("s").pivot("x"), lambda: df.repartitionByRange(2, []), lambda: col("id").dropFields(), lambda: df.fillna({"id": []}), lambda: df.executionInfo,
+    lambda: F.sum("id").over(Window.orderBy("id").rowsBetween(-2**31 - 1, 0)), lambda: Window.rowsBetween(0, 2**40), lambda: Window.rowsBetween(-2**63, 2**63) and 1, lambda: df.replace(True, 1), lambda: df.colRegex("nope"), lambda: df.colRegex("id"),
+)
+
+# --- case: groups_shown
+for each in [df.groupBy("id"), df.groupBy(df.id, "s"), df.groupBy(1), df.rollup("id", "s"), df.cube("id"), df.groupBy("nope"), df.groupBy(), df.groupBy("id").pivot("s"), df.groupingSets([["id"], ["s"]], "id", "s"), df.withColumn("y", lit(1)).groupBy("id"), df.select("id").groupBy("id")]:
+    print(each)
+
+# --- case: covariance_of_too_little
+one = df.limit(1)
+print(one.cov("id", "id"), one.corr("id", "id"), df.where("id > 9").cov("id", "x"), df.cov("id", "id"))
+
+# --- case: errors_in_workers
+def fail(*given):
+    return 1 / 0
+def blame(call):
+    try:
+        call()
+    except Exception as error:
+        print(type(error).__name__, error.getCondition(), error.getMessageParameters()["traceback"].strip().splitlines()[-1])
+for each in [lambda: df.foreach(fail), lambda: df.foreachPartition(fail), lambda: df.rdd.map(fail).collect(), lambda: df.rdd.foreach(fail), lambda: df.rdd.filter(lambda r: r.id.zz).count(), lambda: df.coalesce(1).rdd.reduce(fail), lambda: df.rdd.flatMap(fail).take(1)]:
+    blame(each)
+
+# --- case: python_functions_in_names
+f = F.udf(lambda *x: str(x))
+result = df.select(f(col("id").cast("string")), f(col("id") + 1), f(F.upper("s"), lit("q")), f(col("id").isin(1, 2)), f(-col("id")), f(~(col("id") > 1)), f(f("id")), f(F.struct("id", "s").id), f(lit(None)), f(F.when(col("id") > 1, 1).otherwise(2)), f(col("s").like("a%")), f(F.array("id")[0]))
+
+# --- case: moments_follow_pythons_clock
+# conf: spark.sql.session.timeZone=America/New_York
+at = datetime.datetime(2020, 1, 1, 5)
+t = spark.createDataFrame([(at,)], "t timestamp")
+t.show()
+print(t.collect(), t.select(F.hour("t"), col("t").cast("string"), F.unix_timestamp("t")).collect())
+print(t.filter(col("t") == at).count(), spark.sql("select :t", {"t": at}).collect(), spark.sql("select timestamp'2020-01-01 05:00:00' t").collect())
+print(t.select(F.udf(lambda v: str(v))("t").alias("u"), F.udf(lambda v: datetime.datetime(2020, 7, 1, 5), "timestamp")("t").cast("string").alias("v")).collect())
+print(spark.createDataFrame([(at.replace(tzinfo=datetime.timezone.utc),)]).collect(), spark.createDataFrame([(at.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=2))),)]).collect())
