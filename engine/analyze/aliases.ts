@@ -38,6 +38,7 @@ function castColumn(e: ResolvedExpression, marked: boolean, inner = false): Reso
 function generatedName(analysis: Analysis, e: ResolvedExpression, marked: boolean): string {
   // A cast written by the user keeps the name of the column that it casts.
   const column = castColumn(e, marked);
+  if (column?.kind === 'attribute') return column.name;
   return writtenText(analysis, column ?? e);
 }
 
@@ -55,6 +56,7 @@ function isExtraction(e: ResolvedExpression): boolean {
 
 /** The expression as a column of a projection; `marked`: made-up names are marked as such. */
 export function named(analysis: Analysis, e: ResolvedExpression, marked = false): NamedExpression {
+  if (e.kind === 'attribute' && e.outer === true) return aliasOf(e, e.name, analysis.context.nextExprId());
   if (e.kind === 'attribute' || e.kind === 'alias') return e;
   const keepsName = isExtraction(e) || castColumn(e, marked) !== undefined;
   const metadata = marked && !keepsName ? AUTO_GENERATED : metadataOf(e);

@@ -85,6 +85,8 @@ export interface Env {
   readonly columns: readonly AttributeReference[];
   readonly lambdas: ReadonlyMap<string, LambdaVariable>;
   readonly fallbacks: readonly NameFallback[];
+  /** Aliases of the select list, asked last: a subquery of the list does not see them. */
+  readonly lateral?: NameFallback;
   /** A name that several columns have counts as one that none has (sorts look for it further below). */
   readonly ambiguousIsUnknown?: boolean;
   /** An attribute by id that the inputs' output lacks but that may be had from below it. */

@@ -1,7 +1,7 @@
 /** Functions of a select list that give several rows: taken out of it into Generate operators below (`ExtractGenerator`). */
 import { analysisError } from '../core/index.ts';
 import { generateNode } from '../plan/index.ts';
-import type { AttributeReference, GeneratorCall, LogicalPlan, NamedExpression } from '../plan/index.ts';
+import type { AttributeReference, GeneratorCall, LogicalPlan, NamedExpression, ResolvedExpression } from '../plan/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { GeneratorItem, SelectItem } from './select-items.ts';
 
@@ -26,7 +26,7 @@ export function generatorColumns(analysis: Analysis, g: GeneratorCall, names: re
   }));
 }
 
-export function isGeneratorItem(item: SelectItem): item is GeneratorItem {
+export function isGeneratorItem(item: SelectItem | ResolvedExpression): item is GeneratorItem {
   return item.kind === 'generators';
 }
 

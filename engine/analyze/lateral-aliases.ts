@@ -16,10 +16,10 @@ export function liftLateral(analysis: Analysis, input: LogicalPlan, items: reado
     for (const id of referencesOf(e).keys()) if (levels.has(id)) level = Math.max(level, (levels.get(id) as number) + 1);
     return level;
   };
-  for (const e of items) if (used.has(e.exprId)) levels.set(e.exprId, levelOf(e));
+  for (const e of items) if (e.kind === 'alias' && used.has(e.exprId)) levels.set(e.exprId, levelOf(e));
   let plan = input;
   for (let level = 0; ; level++) {
-    const made = items.filter((e) => levels.get(e.exprId) === level);
+    const made = items.filter((e) => e.kind === 'alias' && levels.get(e.exprId) === level);
     if (made.length === 0) break;
     plan = projectWithWindows(analysis, plan, [...plan.output, ...made]);
   }

@@ -1,12 +1,13 @@
 /** HAVING, and sorts and filters right above an aggregate: they may use grouping expressions and aggregates it does not show. */
 import { analysisError } from '../core/index.ts';
-import { aggregateNode, collectExpressions, expressionKey, filterNode, inputsOf, mapChildren, projectNode, toAttribute, withInputs } from '../plan/index.ts';
+import { aggregateNode, collectExpressions, expressionKey, filterNode, inputsOf, mapOperands, projectNode, referencesOf, toAttribute, withInputs } from '../plan/index.ts';
 import type { AggregateNode, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../plan/index.ts';
 import type { Env, NameFallback } from './analysis.ts';
 import { aliasOf, sqlOf } from './aliases.ts';
 import { aggregateOfSelect, checkAggregateCall } from './relations/aggregate-build.ts';
 import { lookUp } from './expressions/attributes.ts';
 import { groupingReplacement } from './relations/grouping-sets.ts';
+import { hiddenColumns, missingFrom, withColumns } from './missing-columns.ts';
 import { contextOf } from './origins.ts';
 import { parseName } from './names.ts';
 import { unresolvedColumn } from './suggestions.ts';
@@ -34,7 +35,9 @@ export function aggregateBelow(plan: LogicalPlan, throughFilter: boolean): Below
 /** Columns that the aggregate reads, for names that it does not show. */
 export function inputColumns(env: () => Env, aggregate: AggregateNode, seen: Map<ExprId, UnresolvedAttribute>): NameFallback {
   return (parts, e) => {
-    const found = lookUp(env(), parts, aggregate.input.output, e);
+    const { input } = aggregate;
+    const hidden = (): readonly AttributeReference[] => hiddenColumns(input).filter((a) => a.qualifier.length > 0);
+    const found = lookUp(env(), parts, input.output, e) ?? (parts.length > 1 ? lookUp(env(), parts, hidden(), e) : undefined);
     if (found === undefined) return undefined;
     for (const a of collectExpressions(found, (x) => x.kind === 'attribute') as AttributeReference[]) seen.set(a.exprId, e);
     return found;
@@ -54,7 +57,7 @@ export class OverAggregate {
     private readonly seen: ReadonlyMap<ExprId, UnresolvedAttribute>,
   ) {
     this.shown = new Set(aggregate.output.map((a) => a.exprId));
-    this.read = new Set(aggregate.input.output.map((a) => a.exprId));
+    this.read = new Set([...aggregate.input.output, ...hiddenColumns(aggregate.input)].map((a) => a.exprId));
   }
 
   /** The expression by columns of the aggregate. Raises UNRESOLVED_COLUMN for a column that no group has a value of. */
@@ -71,14 +74,16 @@ export class OverAggregate {
     }
     if (this.aggregate.grouping.some((g) => expressionKey(g) === key)) return this.add(e, key);
     if (e.kind === 'attribute') return this.column(e);
-    return mapChildren(e, this.rewrite);
+    return mapOperands(e, this.rewrite);
   };
 
   /** The aggregate with the columns that were asked for; the same one where there are none. */
   result(): AggregateNode {
     if (this.extra.size === 0) return this.aggregate;
     const { input, grouping, aggregates } = this.aggregate;
-    return aggregateNode(input, grouping, [...aggregates, ...this.extra.values()]);
+    const used = referencesOf(...this.extra.values());
+    const hidden = hiddenColumns(input).filter((a) => used.has(a.exprId));
+    return aggregateNode(withColumns(input, missingFrom(input, hidden)), grouping, [...aggregates, ...this.extra.values()]);
   }
 
   private add(e: ResolvedExpression, key: string): AttributeReference {

@@ -7,6 +7,6 @@ import { qualifiedParts } from './names.ts';
 /** `sum(t.revenue)`. */
 export function qualifiedSql(e: ResolvedExpression): string {
   return toSql(
-    transformUp(e, (x) => (x.kind === 'attribute' ? { ...x, name: qualifiedParts(x).map(quoteIfNeeded).join('.') } : x)),
+    transformUp(e, (x) => (x.kind === 'attribute' && x.outer !== true ? { ...x, name: qualifiedParts(x).map(quoteIfNeeded).join('.') } : x)),
   );
 }

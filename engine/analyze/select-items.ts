@@ -12,6 +12,7 @@ import { generatorsOf, plainAggregates } from './expressions/tests.ts';
 import { isTimeWindowCall } from './expressions/time-windows.ts';
 import { quoteParts } from './names.ts';
 import { expandStars } from './stars.ts';
+import { impliedAlias, setText } from './written-text.ts';
 
 /** A generator in a select list, with the names that the user gave to its columns. */
 export interface GeneratorItem {
@@ -42,13 +43,27 @@ function plainItem(e: Expression, env: Env): Expression {
 export function resolveItems(written: readonly (Expression | NamedExpression)[], env: Env, marked = env.scope.sql): SelectItems {
   const done: SelectItem[] = [];
   const lateral = new Map<ExprId, Alias>();
-  const inner: Env = { ...env, fallbacks: [...env.fallbacks, lateralAliases(done, lateral, env)] };
+  const inner: Env = { ...env, lateral: lateralAliases(done, lateral, env) };
   for (const e of written) {
     const item = 'kind' in e ? e : resolveItem(e, inner, marked);
     if (lateral.size > 0 && item.kind === 'alias') refuseLateral(item, lateral, env);
     done.push(item);
   }
-  return { items: done, lateral: new Set(lateral.keys()) };
+  return { items: lateral.size === 0 ? done : done.map(settled), lateral: new Set(lateral.keys()) };
+}
+
+/** The item without marks on the aliases that it uses: its name is made. */
+function settled(item: SelectItem): SelectItem {
+  if (item.kind === 'generators') return { ...item, generator: withoutMarks(item.generator) as GeneratorCall };
+  return withoutMarks(item) as NamedExpression;
+}
+
+function withoutMarks(e: ResolvedExpression): ResolvedExpression {
+  return transformUp(e, (x) => {
+    if (x.kind !== 'attribute' || x.lateral !== true) return x;
+    const { lateral: _, ...column } = x;
+    return column;
+  });
 }
 
 function resolveItem(e: Expression, env: Env, marked: boolean): SelectItem {
@@ -96,8 +111,12 @@ function lateralAliases(done: readonly SelectItem[], used: Map<ExprId, Alias>, e
     const [alias] = found;
     if (alias === undefined) return undefined;
     used.set(alias.exprId, alias);
-    const column: AttributeReference = { ...toAttribute(alias), name };
-    return fields.length === 0 ? column : aliasOf(extractFields(env, column, fields), fields[fields.length - 1] as string, env.analysis.context.nextExprId());
+    const column: AttributeReference = { ...toAttribute(alias), name, lateral: true };
+    if (fields.length === 0) return column;
+    const field = fields[fields.length - 1] as string;
+    const made = impliedAlias(aliasOf(extractFields(env, column, fields), field, env.analysis.context.nextExprId()));
+    setText(made, `lateralAliasReference(${field})`);
+    return made;
   };
 }
 
@@ -119,7 +138,7 @@ function refuseLateral(item: Alias, lateral: ReadonlyMap<ExprId, Alias>, env: En
 
 /** As Spark shows it: before aliases and frames are settled. */
 function shownLateral(env: Env, e: ResolvedExpression, lateral: ReadonlyMap<ExprId, Alias>): string {
-  const marked = transformUp(e, (x) => (x.kind === 'attribute' && lateral.has(x.exprId) ? { ...x, name: `lateralAliasReference(${x.name})` } : x));
+  const marked = transformUp(e, (x) => (x.kind === 'attribute' && lateral.has(x.exprId) ? { ...x, lateral: true } : x));
   return quoted(env.analysis, marked).replace(/ (ROWS|RANGE) BETWEEN UNBOUNDED PRECEDING AND (UNBOUNDED FOLLOWING|CURRENT ROW)\)"$/, ' unspecifiedframe$())"');
 }
 

@@ -1,7 +1,7 @@
 /** `*`, `t.*`, `s.*` of a struct, and regular expressions over names. */
 import { analysisError } from '../core/index.ts';
 import { patternOf } from '../functions/regexp/errors.ts';
-import { OPERATOR, stringLiteral } from '../plan/index.ts';
+import { markOuter, OPERATOR, stringLiteral, stripAlias } from '../plan/index.ts';
 import type { AttributeReference, Expression, NamedExpression, ResolvedExpression, UnresolvedRegex, UnresolvedStar } from '../plan/index.ts';
 import { quoteIdentifier } from '../types/index.ts';
 import type { Env } from './analysis.ts';
@@ -21,7 +21,7 @@ export function expandStars(env: Env, list: readonly Expression[]): (Expression 
 
 /** The columns that a star stands for. Raises CANNOT_RESOLVE_STAR_EXPAND. */
 function expandStar(env: Env, star: UnresolvedStar): NamedExpression[] {
-  const columns = star.unparsedTarget === undefined ? allColumns(env, star) : targetColumns(env, star, star.unparsedTarget);
+  const columns = star.unparsedTarget === undefined ? allColumns(env, star) : (targetColumns(env, star.unparsedTarget) ?? outerColumns(env, star, star.unparsedTarget));
   return star.except === undefined ? [...columns] : without(env, columns, star.except, star);
 }
 
@@ -32,14 +32,12 @@ function allColumns(env: Env, star: UnresolvedStar): readonly AttributeReference
   return env.columns.filter((a) => ids.has(a.exprId));
 }
 
-function targetColumns(env: Env, star: UnresolvedStar, target: string): readonly NamedExpression[] {
+/** `t.*` of a table of the query around. Raises CANNOT_RESOLVE_STAR_EXPAND. */
+function outerColumns(env: Env, star: UnresolvedStar, target: string): readonly NamedExpression[] {
+  const { outer } = env.scope;
+  const found = outer === undefined ? undefined : targetColumns(outer, target);
+  if (found !== undefined) return found.map((e) => aliasOf(markOuter(stripAlias(e)), e.name, env.analysis.context.nextExprId()));
   const parts = parseName(target.replace(/\.\*$/, ''));
-  const qualified = env.columns.filter((a) => matches(env, a.qualifier, parts));
-  if (qualified.length > 0) return withHidden(env, qualified, parts);
-  const struct = lookUp(env, parts, env.columns);
-  if (struct?.type.kind === 'struct') return fieldsOf(env, struct);
-  const hidden = withHidden(env, [], parts);
-  if (hidden.length > 0) return hidden;
   const columns = env.columns.map((a) => a.name).sort().map(quoteIdentifier).join(', ');
   throw analysisError(
     'CANNOT_RESOLVE_STAR_EXPAND',
@@ -48,6 +46,16 @@ function targetColumns(env: Env, star: UnresolvedStar, target: string): readonly
     `${quoteParts(parts)}.* stands for nothing here: there is no such table or struct. The columns are ${columns}.`,
     contextOf(star.origin),
   );
+}
+
+function targetColumns(env: Env, target: string): readonly NamedExpression[] | undefined {
+  const parts = parseName(target.replace(/\.\*$/, ''));
+  const qualified = env.columns.filter((a) => matches(env, a.qualifier, parts));
+  if (qualified.length > 0) return withHidden(env, qualified, parts);
+  const struct = lookUp(env, parts, env.columns);
+  if (struct?.type.kind === 'struct') return fieldsOf(env, struct);
+  const hidden = withHidden(env, [], parts);
+  return hidden.length > 0 ? hidden : undefined;
 }
 
 /** `d.*` after a join by USING names the join's columns of d, the key among them. */

@@ -1,9 +1,16 @@
-/** When two expressions mean the same: equal up to names, origins and the order of commuting operands. */
+/**
+ * When two expressions mean the same: equal up to names, origins and the order of commuting operands. And when two plans
+ * give the same rows: equal up to ids, names of columns and aliases of tables.
+ */
+import { encodeColumn } from '../columnar/index.ts';
 import { unreachable } from '../core/index.ts';
 import { simpleString } from '../types/index.ts';
+import { withoutCtes } from './ctes.ts';
 import { literalText } from './literal-text.ts';
 import { OPERATOR } from './operators.ts';
-import type { Lambda, ResolvedBound, ResolvedExpression, SortOrder } from './resolved.ts';
+import { expressionsOf, inputsOf } from './plan-visit.ts';
+import type { ExprId, Lambda, LogicalPlan, ResolvedBound, ResolvedExpression, SortOrder } from './resolved.ts';
+import { renumbering, rewriteIds } from './rewrite-ids.ts';
 
 const COMMUTATIVE: ReadonlySet<string> = new Set([OPERATOR.and, OPERATOR.or, OPERATOR.equal, OPERATOR.nullSafeEqual, OPERATOR.add, OPERATOR.multiply, '&', '|', '^']);
 const MIRRORED: Readonly<Record<string, string>> = { [OPERATOR.greater]: OPERATOR.less, [OPERATOR.greaterOrEqual]: OPERATOR.lessOrEqual };
@@ -80,7 +87,7 @@ function computeKey(e: ResolvedExpression): string {
     case 'pythonUdf':
       return `udf${e.functionId}(${keys(e.args)})${e.deterministic ? '' : `@${uniqueNumber(e)}`}`;
     case 'subquery':
-      return `subquery${uniqueNumber(e.plan)} ${e.subqueryType}(${keys(e.inValues ?? [])}|${keys(e.conditions ?? [])})`;
+      return `subquery${planKey(e.plan)} ${e.subqueryType}(${keys(e.inValues ?? [])}|${keys(e.conditions ?? [])})`;
     default:
       return unreachable(e);
   }
@@ -97,4 +104,104 @@ function uniqueNumber(o: object): number {
     numbers.set(o, n);
   }
   return n;
+}
+
+/** Rows of a LocalRelation that are compared by value; larger ones, and rows from Python, only equal themselves. */
+const COMPARED_ROWS = 1000;
+
+const planKeys = new WeakMap<LogicalPlan, string>();
+
+/** Equal keys mean the same result for the same values of columns that the plan does not make itself. */
+export function planKey(plan: LogicalPlan): string {
+  let key = planKeys.get(plan);
+  if (key === undefined) {
+    let free = -1;
+    key = keyOf(canonical(withoutCtes(plan, () => free--)));
+    planKeys.set(plan, key);
+  }
+  return key;
+}
+
+/** Ids that the plan makes, counted down in the order in which its leaves and then its operators make them. */
+function canonical(plan: LogicalPlan): LogicalPlan {
+  const own = new Set<ExprId>();
+  const collect = (p: LogicalPlan): void => {
+    for (const a of p.output) own.add(a.exprId);
+    inputsOf(p).forEach(collect);
+  };
+  collect(plan);
+  let next = -1_000_000;
+  const fresh = renumbering(() => next--);
+  return rewriteIds(plan, (id) => (own.has(id) ? fresh(id) : id));
+}
+
+function keyOf(p: LogicalPlan): string {
+  if (p.node === 'SubqueryAlias' || p.node === 'ResolvedHint') return keyOf(p.input);
+  const expressions = expressionsOf(p).map(expressionKey).join(', ');
+  const inputs = inputsOf(p).map(keyOf).join(', ');
+  return `${p.node}{${parameters(p)}}(${expressions})[${inputs}]`;
+}
+
+/** What an operator is told besides expressions. */
+function parameters(p: LogicalPlan): string {
+  switch (p.node) {
+    case 'LocalData':
+      return `${localKey(p)} ${outputs(p)}`;
+    case 'Range':
+      return `${p.start} ${p.end} ${p.step} ${p.numPartitions} ${outputs(p)}`;
+    case 'DataSourceScan':
+      return `${JSON.stringify([p.format, p.paths, p.options, p.isStreaming])} ${simpleString(p.schema)} ${outputs(p)}`;
+    case 'UnionLoop':
+      return `${p.loopId} ${p.maxLevels} ${outputs(p)}`;
+    case 'UnionLoopRef':
+      return `${p.loopId} ${outputs(p)}`;
+    case 'WithCTE':
+      return p.definitions.map((d) => d.cteId).join(' ');
+    case 'CTERelationRef':
+      return `${p.cteId} ${outputs(p)}`;
+    case 'InMemoryRelation':
+      return `cache ${p.cacheId} ${outputs(p)}`;
+    case 'Join':
+      return p.joinType;
+    case 'Aggregate':
+      return String(p.grouping.length);
+    case 'Expand':
+      return `${p.projections.map((x) => x.length).join(' ')} ${outputs(p)}`;
+    case 'Window':
+      return `${p.windowExpressions.length} ${p.orderBy.map(sortOrderKey).join(', ')}`;
+    case 'WindowGroupLimit':
+      return `${p.rankFunction} ${p.limit} ${p.orderBy.map(sortOrderKey).join(', ')}`;
+    case 'Sort':
+      return `${p.global} ${p.order.map(sortOrderKey).join(', ')}`;
+    case 'Limit':
+    case 'Tail':
+      return String(p.limit);
+    case 'Offset':
+      return String(p.offset);
+    case 'SetOp':
+      return `${p.op} ${p.all}`;
+    case 'Deduplicate':
+      return String(p.withinWatermark);
+    case 'Repartition':
+      return `${p.numPartitions} ${p.shuffle}`;
+    case 'RepartitionByExpression':
+      return `${p.numPartitions} ${p.order?.map(sortOrderKey).join(', ')}`;
+    case 'Generate':
+      return `${p.outer} ${p.generatorOutput.map((a) => a.exprId).join(' ')}`;
+    case 'Sample':
+      return `${p.lowerBound} ${p.upperBound} ${p.withReplacement} ${p.seed}`;
+    case 'EventTimeWatermark':
+      return String(p.delay);
+    default:
+      return '';
+  }
+}
+
+function outputs(p: LogicalPlan): string {
+  return p.output.map((a) => `#${a.exprId} ${simpleString(a.type)}`).join(', ');
+}
+
+function localKey(p: Extract<LogicalPlan, { node: 'LocalData' }>): string {
+  if (p.origin === 'local' && p.batch.length <= COMPARED_ROWS) return JSON.stringify([p.batch.length, p.batch.columns.map(encodeColumn)]);
+  return `rows ${uniqueNumber(p.batch)} in ${p.numPartitions}`;
 }

@@ -2,8 +2,9 @@
  * WITH, taken out of a plan: a definition stands where it is used, unless that would compute it twice with different
  * results; then it keeps its name, and is at last set in below a shuffle that all who use it share.
  */
-import { collectExpressions, isDeterministic, mapChildren } from './expression-visit.ts';
+import { collectExpressions, isDeterministic, mapChildren, transformUp } from './expression-visit.ts';
 import { projectNode, repartitionByExpressionNode, withCteNode } from './nodes.ts';
+import { unmarkOuter } from './outer-references.ts';
 import { expressionsOf, inputsOf, mapExpressions, somePlan, transformPlanUp, withInputs } from './plan-visit.ts';
 import type { AttributeReference, CteDefinition, CteRelationRefNode, ExprId, LogicalPlan, ResolvedExpression, SubqueryCall, WithCteNode } from './resolved.ts';
 import { freshIds } from './rewrite-ids.ts';
@@ -38,7 +39,12 @@ function numberedLoops(plan: LogicalPlan): LogicalPlan {
     for (const s of subqueriesOf(p)) collect(s.plan);
   };
   collect(plan);
-  return transformPlanUp(plan, (p) => (p.node === 'UnionLoop' || p.node === 'UnionLoopRef' ? { ...p, loopId: ids.get(p.loopId) ?? p.loopId } : p));
+  const numbered = (root: LogicalPlan): LogicalPlan =>
+    transformPlanUp(root, (p) => {
+      if (p.node === 'UnionLoop' || p.node === 'UnionLoopRef') return { ...p, loopId: ids.get(p.loopId) ?? p.loopId };
+      return mapExpressions(p, (e) => transformUp(e, (x) => (x.kind === 'subquery' ? { ...x, plan: numbered(x.plan) } : x)));
+    });
+  return numbered(plan);
 }
 
 function subqueriesOf(p: LogicalPlan): readonly SubqueryCall[] {
@@ -141,7 +147,7 @@ export function outerReferencesOf(plan: LogicalPlan): AttributeReference[] {
   const use = (p: LogicalPlan): void => {
     for (const e of expressionsOf(p)) {
       for (const a of collectExpressions(e, (x) => x.kind === 'attribute') as AttributeReference[]) {
-        if (!made.has(a.exprId) && !used.has(a.exprId)) used.set(a.exprId, a);
+        if (!made.has(a.exprId) && !used.has(a.exprId)) used.set(a.exprId, unmarkOuter(a) as AttributeReference);
       }
     }
     for (const i of inputsOf(p)) use(i);

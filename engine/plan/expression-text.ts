@@ -32,7 +32,7 @@ export function attributeText(a: AttributeReference): string {
 export function expressionText(e: ResolvedExpression): string {
   switch (e.kind) {
     case 'attribute':
-      return attributeText(e);
+      return e.outer === true ? `outer(${attributeText(e)})` : attributeText(e);
     case 'literal':
       return literalText(e.value, e.type);
     case 'alias': {

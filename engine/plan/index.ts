@@ -10,6 +10,7 @@ export * from './literal-text.ts';
 export * from './loops.ts';
 export * from './nodes.ts';
 export * from './operators.ts';
+export * from './outer-references.ts';
 export * from './plan-visit.ts';
 export * from './relations.ts';
 export type * from './resolved.ts';

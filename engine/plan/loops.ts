@@ -1,16 +1,19 @@
 /** Recursive queries: one step of a loop over the rows that the step before gave. */
 import type { Batch } from '../columnar/index.ts';
 import { SparkError } from '../core/index.ts';
+import { transformUp } from './expression-visit.ts';
 import type { LogicalPlan, UnionLoopNode } from './logical.ts';
-import { inputsOf, withInputs } from './plan-visit.ts';
+import { inputsOf, mapExpressions, withInputs } from './plan-visit.ts';
+import type { ResolvedExpression } from './resolved.ts';
 
 /** The loop's recursion over these rows. A loop inside under the same number has rows of its own. */
 export function stepOver(loop: UnionLoopNode, rows: Batch): LogicalPlan {
   const visit = (p: LogicalPlan): LogicalPlan => {
     if (p.node === 'UnionLoopRef') return p.loopId === loop.loopId ? { node: 'LocalData', origin: 'local', batch: rows, output: p.output } : p;
     if (p.node === 'UnionLoop' && p.loopId === loop.loopId) return p;
-    return withInputs(p, inputsOf(p).map(visit));
+    return mapExpressions(withInputs(p, inputsOf(p).map(visit)), inSubqueries);
   };
+  const inSubqueries = (e: ResolvedExpression): ResolvedExpression => transformUp(e, (x) => (x.kind === 'subquery' ? { ...x, plan: visit(x.plan) } : x));
   return visit(loop.recursion);
 }
 

@@ -28,6 +28,10 @@ export interface AttributeReference extends Typed {
   readonly exprId: ExprId;
   readonly qualifier: readonly string[];
   readonly metadata?: Readonly<Record<string, unknown>>;
+  /** A column of the query around the subquery that the reference stands in. */
+  readonly outer?: true;
+  /** An alias of the same select list, until the list is resolved. */
+  readonly lateral?: true;
 }
 export interface Literal extends Typed {
   readonly kind: 'literal';

@@ -4,6 +4,7 @@ import { isNested, quoteIfNeeded, sqlTypeName } from '../types/index.ts';
 import { argumentText } from './argument-text.ts';
 import { isOperator } from './operators.ts';
 import { literalSql } from './literal-text.ts';
+import { outerOccurrences } from './outer-references.ts';
 import { pythonArgumentText } from './python-text.ts';
 import type {
   AggregateCall,
@@ -29,7 +30,8 @@ export function toSql(e: ResolvedExpression, options: SqlTextOptions = {}): stri
   const text = (x: ResolvedExpression): string => toSql(x, options);
   switch (e.kind) {
     case 'attribute':
-      return e.name;
+      if (e.lateral === true) return `lateralAliasReference(${e.name})`;
+      return e.outer === true ? `outer(${[...e.qualifier, e.name].map(quoteIfNeeded).join('.')})` : e.name;
     case 'literal':
       return literalSql(e.value, e.type, options.timeZone);
     case 'alias':
@@ -137,7 +139,8 @@ function windowSql(e: WindowCall, options: SqlTextOptions): string {
 }
 
 function subquerySql(e: SubqueryCall, options: SqlTextOptions): string {
-  const outer = e.outerReferences.map((a) => a.name).join(', ');
+  const written = outerOccurrences(e.plan);
+  const outer = (written.length === 0 ? e.outerReferences : written).map((a) => a.name).join(', ');
   if (e.subqueryType === 'scalar') return `scalarsubquery(${outer})`;
   if (e.subqueryType === 'exists') return `exists(${outer})`;
   invariant(e.inValues !== undefined, 'an IN subquery has values');

@@ -1,8 +1,9 @@
 /** FROM: relations, joins, LATERAL VIEW. */
 import { unsupported } from '../core/index.ts';
-import type { Expression, Join, JoinType, Relation } from '../plan/index.ts';
+import type { Expression, Join, JoinType, Origin, Relation } from '../plan/index.ts';
 import { call, joinName } from './build.ts';
 import { tableAlias } from './clauses.ts';
+import { parseError, placed } from './errors.ts';
 import { inlineTable } from './inline-table.ts';
 import type { Parser } from './parser.ts';
 import { pivot, unpivot } from './pivot.ts';
@@ -142,10 +143,25 @@ export function join(p: Parser, left: Relation): Relation {
   const lateral = p.accept('LATERAL');
   const right = primaryRelation(p);
   const criteria = joinCriteria(p);
+  if (lateral) refuseLateral(joinType, natural, criteria, p.originFrom(from));
   if (lateral && right.generator !== undefined) return lateralGenerator(left, right.generator, joinType, criteria);
   const origin = p.originFrom(from);
   const flags = { ...(natural ? { natural } : {}), ...(lateral ? { lateral } : {}) };
   return { type: 'Join', left, right: right.relation, joinType, ...criteria, ...flags, origin };
+}
+
+/** What a subquery over the rows to its left cannot be joined by. */
+function refuseLateral(joinType: JoinType, natural: boolean, criteria: Pick<Join, 'usingColumns'>, origin: Origin): void {
+  if (natural) {
+    throw placed(parseError('INCOMPATIBLE_JOIN_TYPES', '42613', { joinType1: 'LATERAL', joinType2: 'NATURAL' }, 'A join is LATERAL or NATURAL, not both.'), origin);
+  }
+  if (joinType !== 'inner' && joinType !== 'cross' && joinType !== 'left_outer') {
+    const shown = joinType.replace('_', ' ').toUpperCase();
+    throw placed(parseError('INVALID_LATERAL_JOIN_TYPE', '42613', { joinType: shown }, `A LATERAL subquery is read for each row to its left: INNER, CROSS or LEFT, not ${shown}.`), origin);
+  }
+  if (criteria.usingColumns !== undefined) {
+    throw placed(parseError('UNSUPPORTED_FEATURE.LATERAL_JOIN_USING', '0A000', {}, 'A LATERAL subquery is joined ON a condition, not USING columns.'), origin);
+  }
 }
 
 function joinCriteria(p: Parser): Pick<Join, 'joinCondition' | 'usingColumns'> {

@@ -1,7 +1,7 @@
 /** Names to columns: of the inputs, of a DataFrame (`df["x"]`), of what a rule allows besides, of the query around. */
 import { analysisError } from '../../core/index.ts';
 import type { AttributeReference, LogicalPlan, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
-import { collectPlans } from '../../plan/index.ts';
+import { collectPlans, markOuter } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
 import { ambiguous, matchName, parseName } from '../names.ts';
@@ -44,7 +44,18 @@ function resolveParts(parts: readonly string[], e: UnresolvedAttribute, env: Env
     const found = fallback(parts, e);
     if (found !== undefined) return found;
   }
-  return env.scope.outer === undefined ? undefined : resolveParts(parts, e, env.scope.outer);
+  return env.lateral?.(parts, e) ?? outerColumn(parts, e, env);
+}
+
+/** A column of the query right around the subquery; those further out are out of its reach. */
+function outerColumn(parts: readonly string[], e: UnresolvedAttribute, env: Env): ResolvedExpression | undefined {
+  if (env.scope.outer === undefined) return undefined;
+  const { lateral: _, ...around } = env.scope.outer;
+  const { outer: __, ...scope } = around.scope;
+  const found = resolveParts(parts, e, { ...around, scope });
+  if (found === undefined) return undefined;
+  const marked = markOuter(found);
+  return marked.kind === 'alias' ? impliedAlias(marked) : marked;
 }
 
 /** The analyzed plan of a DataFrame: remembered, or found among the inputs. */

@@ -295,6 +295,15 @@ function checkFilter(env: Env, filter: ResolvedExpression): ResolvedExpression {
       `The FILTER of an aggregate chooses rows, and ${sqlOf(env.analysis, inner)} is known only once they are grouped.`,
     );
   }
+  const [window] = collectExpressions(filter, (x) => x.kind === 'window');
+  if (window !== undefined) {
+    throw analysisError(
+      'INVALID_AGGREGATE_FILTER.CONTAINS_WINDOW_FUNCTION',
+      '42903',
+      { filterExpr: quoted(env.analysis, filter), windowExpr: quoted(env.analysis, window) },
+      `The FILTER of an aggregate chooses rows, and ${sqlOf(env.analysis, window)} is worked out over several. Make it a column first.`,
+    );
+  }
   if (filter.type.kind === 'boolean') return filter;
   throw analysisError(
     'INVALID_AGGREGATE_FILTER.NOT_BOOLEAN',

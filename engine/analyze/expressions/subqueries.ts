@@ -7,6 +7,7 @@ import type { DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, sqlOf } from '../aliases.ts';
 import { cteUnit } from '../cte-units.ts';
+import { checkCorrelation } from '../correlation.ts';
 import { qualifiedParts } from '../names.ts';
 import { at, originOf } from '../origins.ts';
 import { coerce } from './casts.ts';
@@ -16,6 +17,7 @@ export function resolveSubquery(e: SubqueryExpression, env: Env): SubqueryCall {
   const plan = cteUnit(env.scope, (scope) => env.analysis.relation(e.plan, { ...scope, outer: env }));
   const exprId = env.analysis.context.nextExprId();
   return at(e.origin, () => {
+    checkCorrelation(env.analysis, plan);
     switch (e.subqueryType) {
       case 'exists':
         return { ...base(e, plan, exprId), subqueryType: 'exists', type: BooleanType, nullable: false };

@@ -45,7 +45,7 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
   const resolved = resolveItems(withGroupNames(written, groups, grouping, r, env), env, true);
   const items = windowed === undefined ? resolved.items : resolved.items.map((e) => (e.kind === 'generators' ? e : windowed.replace(e)));
   if (r.isSql !== true) refuseSpreadGroups(env, grouping);
-  const node = built(env, r, withUsedHidden(input, [...items, ...grouping.filter(isNamed)]), grouping, { items, lateral: resolved.lateral });
+  const node = built(env, r, withUsedHidden(input, [...items, ...grouping]), grouping, { items, lateral: resolved.lateral });
   checkReferences(node, env);
   return node;
 }
@@ -55,10 +55,6 @@ function refuseSpreadGroups(env: Env, grouping: readonly ResolvedExpression[]): 
   const spread = grouping.find((g) => holdsWindow(stripAlias(g)) || holdsGenerator(stripAlias(g)));
   const [column] = spread === undefined ? [] : referencesOf(spread).values();
   if (column !== undefined) throw missingAggregation(env.analysis, column, false);
-}
-
-function isNamed(e: ResolvedExpression): e is NamedExpression {
-  return e.kind === 'attribute' || e.kind === 'alias';
 }
 
 /** In the DataFrame API grouping expressions come first in the result: there they are the very same, not resolved again. */

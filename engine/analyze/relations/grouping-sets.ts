@@ -1,6 +1,6 @@
 /** ROLLUP, CUBE and GROUPING SETS: each row several times with groups nulled, and the number of the set as a key. */
 import { analysisError } from '../../core/index.ts';
-import { expandNode, expressionKey, expressionText, literal, mapChildren, projectNode, stripAlias, toAttribute } from '../../plan/index.ts';
+import { expandNode, expressionKey, expressionText, literal, mapChildren, mapOperands, projectNode, stripAlias, toAttribute } from '../../plan/index.ts';
 import type { Aggregate, AggregateNode, AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { ByteType, IntegerType, LongType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
@@ -82,7 +82,7 @@ export function overSets(env: Env, sets: GroupingSets, items: readonly SelectIte
     if (e.kind === 'aggregate') return e;
     if (e.kind === 'window') return overWindow(e);
     const known = e.kind === 'alias' ? undefined : sets.keys.find((k) => k.key === expressionKey(e));
-    return known?.column ?? withNulls(env, mapChildren(e, replace), e);
+    return known?.column ?? withNulls(env, mapOperands(e, replace), e);
   };
   const overWindow = (e: ResolvedExpression): ResolvedExpression =>
     mapChildren(e, (c) => (c.kind === 'aggregate' ? mapChildren(c, replace) : replace(c)));

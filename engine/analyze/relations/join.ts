@@ -1,12 +1,13 @@
 /** Joins: conditions, USING and NATURAL, and a DataFrame with itself. */
-import { analysisError, unsupported } from '../../core/index.ts';
-import { andAll, collectExpressions, joinNode, OPERATOR, projectNode, stripAlias, withNullability } from '../../plan/index.ts';
+import { analysisError } from '../../core/index.ts';
+import { andAll, collectExpressions, expressionText, isDeterministic, joinNode, OPERATOR, projectNode, stripAlias, withNullability, withoutOuterMarks } from '../../plan/index.ts';
 import type { AttributeReference, Expression, Join, JoinNode, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { BooleanType, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { aliasOf, quoted, sqlOf } from '../aliases.ts';
 import { ambiguousReferences, ambiguousSelfJoin, checkReferences } from '../checks.ts';
+import { checkCorrelation } from '../correlation.ts';
 import { deduplicateRight } from '../deduplicate-right.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { coerce } from '../expressions/casts.ts';
@@ -14,6 +15,7 @@ import { holdsWindow, plainAggregates } from '../expressions/tests.ts';
 import { hiddenColumns, hideColumns, missingFrom, withColumns } from '../missing-columns.ts';
 import { ambiguous, matchName, quoteParts } from '../names.ts';
 import { contextOf } from '../origins.ts';
+import { qualifiedSql } from '../qualified-text.ts';
 import { referencesOf } from '../../plan/index.ts';
 import { lateralJoin } from './lateral.ts';
 
@@ -30,12 +32,24 @@ export function join(r: Join, analysis: Analysis, scope: Scope): LogicalPlan {
 /** The right side sees the columns of the left one. */
 function joinLateral(r: Join, left: LogicalPlan, analysis: Analysis, scope: Scope): LogicalPlan {
   const around = envOf(analysis, scope, [left]);
-  const right = analysis.relation(r.right, { ...scope, outer: around, inlinesCtes: true });
-  if (r.usingColumns !== undefined || r.natural === true) throw unsupported('USING with a LATERAL subquery', 'Join ON a condition.');
+  const written = analysis.relation(r.right, { ...scope, outer: around, inlinesCtes: true });
+  checkCorrelation(analysis, written);
+  const right = withoutOuterMarks(written);
   const env = envOf(analysis, scope, [left, right]);
   const condition = r.joinCondition === undefined ? undefined : coerce(analysis, stripAlias(analysis.resolve(r.joinCondition, env)), BooleanType);
   if (condition !== undefined) checkCondition(env, condition, r);
+  if (condition !== undefined && !isDeterministic(condition)) throw changingCondition(condition);
   return lateralJoin(env, r, left, right, condition);
+}
+
+function changingCondition(condition: ResolvedExpression): Error {
+  return analysisError(
+    'UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.LATERAL_JOIN_CONDITION_NON_DETERMINISTIC',
+    '0A000',
+    { condition: qualifiedSql(condition) },
+    'The condition of a join with a LATERAL subquery must give the same answer each time: it cannot hold random values.',
+    contextOf(condition.origin),
+  );
 }
 
 /** Names of the key columns; undefined for a join by condition. */
@@ -99,6 +113,16 @@ function checkCondition(env: Env, condition: ResolvedExpression, r: Join): void 
   if (bad.length > 0 || holdsWindow(condition)) {
     const invalidExprSqls = bad.map((e) => quoted(env.analysis, e)).join(', ');
     throw analysisError('UNSUPPORTED_EXPR_FOR_OPERATOR', '42K0E', { operator: 'Join', invalidExprSqls }, `A join condition cannot hold ${invalidExprSqls}.`, context);
+  }
+  const correlated = collectExpressions(condition, (x) => x.kind === 'subquery' && x.subqueryType === 'scalar' && x.outerReferences.length > 0);
+  if (correlated.length > 0) {
+    throw analysisError(
+      'UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY',
+      '0A000',
+      { treeNode: `Join ${expressionText(condition)}` },
+      'The condition of a join cannot ask for a value for each row: make the subquery a column of one side first.',
+      context,
+    );
   }
   if (condition.type.kind === 'boolean') return;
   throw analysisError(

@@ -38,9 +38,9 @@ function givesOneRow(p: LogicalPlan): boolean {
 
 /** Each column of the one row by itself. */
 function values(env: Env, right: LogicalPlan): NamedExpression[] {
-  const inner = bare(right);
-  const list = inner.node === 'Project' && bare(inner.input).node === 'LocalData' ? inner.expressions : undefined;
-  return right.output.map((a, i) => aliasOf(list?.[i] ?? valueOf(env, right, i), a.name, a.exprId));
+  const { list, filters, base } = peeled(right);
+  const isList = base.node === 'LocalData' && base.output.length === 0 && filters.length === 0;
+  return right.output.map((a, i) => aliasOf((isList ? list[i] : undefined) ?? valueOf(env, right, i), a.name, a.exprId));
 }
 
 function valueOf(env: Env, right: LogicalPlan, column: number): SubqueryCall {

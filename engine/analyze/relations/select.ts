@@ -1,7 +1,7 @@
 /** Select lists: projections, with all that one may hold: aggregates, windows, functions of several rows. */
 import type { Batch } from '../../columnar/index.ts';
 import { analysisError } from '../../core/index.ts';
-import type { LocalData, LogicalPlan, NamedExpression, Project } from '../../plan/index.ts';
+import type { LocalData, LogicalPlan, NamedExpression, Project, ResolvedExpression } from '../../plan/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { projectWithWindows } from '../extract-windows.ts';
@@ -11,7 +11,7 @@ import { liftLateral } from '../lateral-aliases.ts';
 import { missingFrom, hiddenColumns, withColumns } from '../missing-columns.ts';
 import { contextOf } from '../origins.ts';
 import { resolveItems, writtenItems } from '../select-items.ts';
-import type { SelectItems } from '../select-items.ts';
+import type { GeneratorItem, SelectItems } from '../select-items.ts';
 import { windowedInput } from '../time-windows.ts';
 import { checkReferences } from '../checks.ts';
 import { referencesOf } from '../../plan/index.ts';
@@ -37,7 +37,7 @@ export function selectEnv(analysis: Analysis, scope: Scope, input: LogicalPlan):
 }
 
 /** The input with those hidden columns in its output that the list uses. */
-export function withUsedHidden(input: LogicalPlan, list: readonly NamedExpression[] | SelectItems['items']): LogicalPlan {
+export function withUsedHidden(input: LogicalPlan, list: readonly (ResolvedExpression | GeneratorItem)[]): LogicalPlan {
   const hidden = hiddenColumns(input);
   if (hidden.length === 0) return input;
   const used = new Set(list.flatMap((e) => [...referencesOf(isGeneratorItem(e) ? e.generator : e).keys()]));

@@ -1,7 +1,7 @@
 /** Sorts, filters and repartitionings: their names may be columns that the input does not show any more. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { collectExpressions, filterNode, referencesOf, repartitionByExpressionNode, repartitionNode, someExpression, sortNode, stripAlias } from '../../plan/index.ts';
-import type { AttributeReference, Expression, ExprId, Filter, LogicalPlan, Repartition, RepartitionByExpression, ResolvedExpression, Sort, SortOrder, SortOrderExpr, UnresolvedAttribute } from '../../plan/index.ts';
+import { collectExpressions, filterNode, referencesOf, repartitionByExpressionNode, repartitionNode, sortNode, stripAlias } from '../../plan/index.ts';
+import type { AttributeReference, Expression, ExprId, Filter, LogicalPlan, Repartition, RepartitionByExpression, ResolvedExpression, Sort, SortOrder, SortOrderExpr, SubqueryCall, UnresolvedAttribute } from '../../plan/index.ts';
 import { BooleanType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -76,23 +76,23 @@ export function sort(r: Sort, analysis: Analysis, scope: Scope): LogicalPlan {
   });
   const node = sortNode(settled.plan, order, r.isGlobal);
   if (order.some((o) => holdsGenerator(o.child))) throw generatorOutside(node);
-  if (order.some((o) => isCorrelated(o.child))) throw correlatedInSort(node, r);
+  const asked = order.flatMap((o) => collectExpressions(o.child, (x) => x.kind === 'subquery') as SubqueryCall[]);
+  const misplaced = asked.find((s) => s.subqueryType !== 'scalar' || s.outerReferences.length > 0);
+  if (misplaced !== undefined) throw subqueryInSort(misplaced, node, r);
   at(r.origin, () => refuseUnsortable(names.env, order));
   checkReferences(node, names.env);
   return dropExtra(node, input.output);
 }
 
-function isCorrelated(e: ResolvedExpression): boolean {
-  return someExpression(e, (x) => x.kind === 'subquery' && x.outerReferences.length > 0);
-}
-
-function correlatedInSort(node: LogicalPlan, r: Sort): Error {
+/** Rows are sorted by values: neither by whether others exist, nor by what has to be asked for each row. */
+function subqueryInSort(call: SubqueryCall, node: LogicalPlan, r: Sort): Error {
+  const isScalar = call.subqueryType === 'scalar';
   return analysisError(
-    'UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY',
+    `UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.${isScalar ? 'UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY' : 'UNSUPPORTED_IN_EXISTS_SUBQUERY'}`,
     '0A000',
     { treeNode: operatorLine(node) },
-    'Rows cannot be sorted by a subquery that uses their columns: make it a column of the select list and sort by that.',
-    contextOf(r.origin),
+    'Rows cannot be sorted by this subquery: make it a column of the select list and sort by that.',
+    contextOf(isScalar ? r.origin : call.origin),
   );
 }
 

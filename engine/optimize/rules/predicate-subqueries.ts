@@ -1,6 +1,10 @@
 /** IN and EXISTS become semi, anti and existence joins (Spark's `RewritePredicateSubquery`). */
 import {
+  aggregateNode,
   andAll,
+  childrenOf,
+  collectExpressions,
+  expressionKey,
   filterNode,
   freshIds,
   inputsOf,
@@ -10,22 +14,30 @@ import {
   mapExpressions,
   operatorCall,
   projectNode,
+  semanticEquals,
   someExpression,
   splitConjuncts,
   substitute,
+  toAttribute,
+  toSql,
   transformPlanUp,
+  transformUp,
+  usesOnly,
   withInputs,
 } from '../../plan/index.ts';
-import type { AttributeReference, JoinNode, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
-import { BooleanType } from '../../types/index.ts';
+import { analysisError } from '../../core/index.ts';
+import type { AggregateNode, AttributeReference, JoinNode, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
+import { BooleanType, quoteIfNeeded } from '../../types/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { outputIds, partition } from '../support/expressions.ts';
+import { freshAlias, outputIds, partition } from '../support/expressions.ts';
 
 export const rewritePredicateSubquery: Rule = {
   name: 'RewritePredicateSubquery',
   required: true,
   apply: (plan, context) =>
     transformPlanUp(plan, (p) => {
+      if (p.node === 'Join') return p.condition !== undefined && someExpression(p.condition, isPredicate) ? rewriteJoin(p, p.condition, context) : p;
+      if (p.node === 'Aggregate' && p.aggregates.some((e) => holdsOutside(e, p.grouping))) return overGroups(p, context);
       if (p.node === 'Filter') return someExpression(p.condition, isPredicate) ? rewriteFilter(p.input, p.condition, context) : p;
       return inputsOf(p).length === 1 ? rewriteValues(p as Extract<LogicalPlan, { readonly input: LogicalPlan }>, context) : p;
     }),
@@ -136,4 +148,65 @@ function rewriteValues(p: Extract<LogicalPlan, { readonly input: LogicalPlan }>,
   if (over === p) return p;
   const moved = withInputs(over, [input]);
   return moved.output.length === p.output.length ? moved : projectNode(moved, p.output);
+}
+
+/** Whether a subquery stands in the list outside of aggregate functions and grouping expressions. */
+function holdsOutside(e: ResolvedExpression, grouping: readonly ResolvedExpression[]): boolean {
+  if (e.kind === 'aggregate' || grouping.some((g) => semanticEquals(g, e))) return false;
+  return isPredicate(e) || childrenOf(e).some((c) => holdsOutside(c, grouping));
+}
+
+/** Subqueries over groups: asked above the aggregate, which makes the keys and aggregates that they are asked with. */
+function overGroups(p: AggregateNode, context: RuleContext): LogicalPlan {
+  const made = new Map<string, NamedExpression>();
+  const lift = (e: ResolvedExpression): ResolvedExpression => {
+    const isKey = p.grouping.some((g) => semanticEquals(g, e));
+    if (!isKey && e.kind !== 'aggregate') return mapChildren(e, lift);
+    const key = expressionKey(e);
+    const known = made.get(key) ?? (e.kind === 'attribute' ? e : freshAlias(e, toSql(e), context));
+    made.set(key, known);
+    return toAttribute(known);
+  };
+  const above = p.aggregates.map((e) => (e.kind === 'attribute' ? (lift(e) as NamedExpression) : { ...e, child: lift(e.child) }));
+  const below = rewriteValues(aggregateNode(p.input, p.grouping, [...made.values()]), context);
+  return rewriteValues({ ...projectNode(below, above), output: p.output }, context);
+}
+
+/** In the condition of a join: asked of the side that has the columns, of the joined rows where both have. */
+function rewriteJoin(p: JoinNode, condition: ResolvedExpression, context: RuleContext): LogicalPlan {
+  let { left, right } = p;
+  const [onLeft, onRight] = [outputIds(left), outputIds(right)];
+  const above: ResolvedExpression[] = [];
+  const beside = splitConjuncts(condition).flatMap((c) => {
+    if (!someExpression(c, isPredicate)) return [c];
+    const asked = collectExpressions(c, isPredicate);
+    if (asked.every((e) => usesOnly(e, onLeft))) {
+      const made = existence(left, c, context);
+      left = made.plan;
+      return [made.value];
+    }
+    if (asked.every((e) => usesOnly(e, onRight))) {
+      const made = existence(right, c, context);
+      right = made.plan;
+      return [made.value];
+    }
+    if (p.joinType !== 'inner' && p.joinType !== 'cross') throw overBothSides(asked[0] as SubqueryCall);
+    above.push(c);
+    return [];
+  });
+  const exists = p.joinType === 'existence' ? p.output.at(-1) : undefined;
+  const joined = joinNode(left, right, p.joinType, andAll(context.registry, beside), p.hint, exists);
+  const rest = andAll(context.registry, above);
+  const kept = rest === undefined ? joined : rewriteFilter(joined, rest, context);
+  return kept.output.length === p.output.length ? kept : projectNode(kept, p.output);
+}
+
+function overBothSides(call: SubqueryCall): Error {
+  const marked = mapChildren(call, (e) => transformUp(e, (x) => (x.kind === 'attribute' ? { ...x, name: [...x.qualifier, x.name].map(quoteIfNeeded).join('.') } : x)));
+  return analysisError(
+    'UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_CORRELATED_EXPRESSION_IN_JOIN_CONDITION',
+    '0A000',
+    { subqueryExpression: toSql(marked) },
+    'A subquery in the condition of an outer join can use columns of one side only.',
+  );
 }

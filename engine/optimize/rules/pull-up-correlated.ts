@@ -1,6 +1,6 @@
 /** Subqueries part with their outer columns, and are optimized as queries of their own. */
 import { unsupported } from '../../core/index.ts';
-import { dependentRows, inputsOf, mapExpressions, substitute, transformPlanUp, transformUp, literal } from '../../plan/index.ts';
+import { dependentRows, inputsOf, mapExpressions, stripAlias, substitute, transformPlanUp, transformUp, literal, withoutOuterMarks } from '../../plan/index.ts';
 import type { AttributeReference, DependentRows, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { maxRows } from '../../physical/index.ts';
@@ -20,12 +20,25 @@ export const pullUpCorrelatedPredicates: Rule = {
 function pullUp(plan: LogicalPlan, context: RuleContext): LogicalPlan {
   return mapSubqueries(plan, (call, host) => {
     if (call.outerReferences.length === 0 || call.conditions !== undefined) return call;
-    const inner = pullUp(call.plan, context);
+    const inner = withoutOuterMarks(pullUp(call.plan, context));
+    const alone = call.subqueryType === 'scalar' ? valueOfOneRow(inner) : undefined;
+    if (alone !== undefined) return alone;
     const { plan: own, conditions } = independent(inner, call.outerReferences, host, context);
     const row = call.subqueryType === 'scalar' ? rowWithoutRows(inner, context) : undefined;
     const value = row?.get(inner.output[0]?.exprId ?? -1) ?? null;
     return { ...call, plan: own, conditions, ...(call.subqueryType === 'scalar' ? { valueWithoutRows: literal(value, call.type), mayGiveSeveral: (maxRows(inner) ?? 2) > 1 } : {}) };
   });
+}
+
+/** A list over one row without columns is worked out where the subquery stands (Spark's `OptimizeOneRowRelationSubquery`). */
+function valueOfOneRow(p: LogicalPlan): ResolvedExpression | undefined {
+  if (p.node === 'SubqueryAlias') return valueOfOneRow(p.input);
+  const [item, ...more] = p.node === 'Project' ? p.expressions : [];
+  if (p.node !== 'Project' || item === undefined || more.length > 0) return undefined;
+  const { input } = p;
+  if (input.node === 'LocalData' && input.output.length === 0 && input.batch.length === 1) return stripAlias(item);
+  const below = valueOfOneRow(input);
+  return below === undefined ? undefined : stripAlias(substitute(item, new Map([[input.output[0]?.exprId ?? -1, below]])));
 }
 
 /** By its conditions where they can be taken out, else computed for all values of the outer columns. */

@@ -3,7 +3,9 @@ import { InternalError } from '../../core/index.ts';
 import {
   TRUE,
   andAll,
+  expressionKey,
   filterNode,
+  freshIds,
   joinNode,
   literal,
   mapChildren,
@@ -11,6 +13,7 @@ import {
   operatorCall,
   projectNode,
   someExpression,
+  substitute,
   toAttribute,
   transformPlanUp,
   withInputs,
@@ -18,7 +21,7 @@ import {
 import type { AttributeReference, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import { BooleanType } from '../../types/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { freshAlias } from '../support/expressions.ts';
+import { freshAlias, outputIds } from '../support/expressions.ts';
 
 export const rewriteCorrelatedScalarSubquery: Rule = {
   name: 'RewriteCorrelatedScalarSubquery',
@@ -33,21 +36,31 @@ function isCorrelated(e: ResolvedExpression): e is SubqueryCall {
 function rewrite(p: LogicalPlan, context: RuleContext): LogicalPlan {
   if (p.node !== 'Project' && p.node !== 'Filter' && p.node !== 'Aggregate') return p;
   let input = p.input;
-  const seen = new Map<SubqueryCall, ResolvedExpression>();
+  const seen = new Map<string, ResolvedExpression>();
   const replace = (e: ResolvedExpression): ResolvedExpression => {
     if (!someExpression(e, isCorrelated)) return e;
     if (!isCorrelated(e)) return mapChildren(e, replace);
-    const known = seen.get(e);
+    const key = `${expressionKey(e)} ${e.conditions?.map((c) => expressionKey(c)).join()}`;
+    const known = seen.get(key);
     if (known !== undefined) return known;
-    const made = joined(input, e, context);
+    const made = joined(input, apart(e, input, context), context);
     input = made.plan;
-    seen.set(e, made.value);
+    seen.set(key, made.value);
     return made.value;
   };
   const over = mapExpressions(p, replace);
   if (over === p) return p;
   const moved = withInputs(over, [input]);
   return moved.node === 'Filter' ? projectNode(filterNode(moved.input, moved.condition), p.output) : moved;
+}
+
+/** The subquery with columns that the input has not. */
+function apart(call: SubqueryCall, input: LogicalPlan, context: RuleContext): SubqueryCall {
+  const taken = outputIds(input);
+  if (!call.plan.output.some((a) => taken.has(a.exprId))) return call;
+  const plan = freshIds(call.plan, context.nextExprId);
+  const renamed = new Map(call.plan.output.map((a, i) => [a.exprId, plan.output[i] as AttributeReference]));
+  return { ...call, plan, ...(call.conditions === undefined ? {} : { conditions: call.conditions.map((c) => substitute(c, renamed)) }) };
 }
 
 /** The input with the subquery's value beside it. */

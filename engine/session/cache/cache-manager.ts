@@ -3,10 +3,9 @@
  * by it wherever it stands in a query, before optimization. The rows are computed by the first query that needs them.
  */
 import type { Partitions, RelationCache } from '../../execute/index.ts';
-import { inputsOf, mapExpressions, transformUp, withInputs } from '../../plan/index.ts';
+import { inputsOf, mapExpressions, planKey, transformUp, withInputs } from '../../plan/index.ts';
 import type { InMemoryRelationNode, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
 import { defaultSizeBytes } from '../../physical/index.ts';
-import { planKey } from './canonical-plan.ts';
 
 interface Entry {
   readonly cacheId: number;

@@ -1,13 +1,11 @@
 /** Requests that ask about a plan without running it. */
 import { explain as explainText } from '../../physical/index.ts';
-import { collectPlans } from '../../plan/index.ts';
+import { collectPlans, isStreaming, planKey } from '../../plan/index.ts';
 import type { LogicalPlan, Relation } from '../../plan/index.ts';
 import { asNullable, parseSchema, parseType, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
-import { planKey, textHash } from '../cache/canonical-plan.ts';
 import { schemaOf } from '../query-execution.ts';
 import { treeString as treeText } from '../tree-string.ts';
-import { isStreaming } from '../../plan/index.ts';
 import type { RequestContext, RequestOf } from './context.ts';
 import type { ExplainMode } from '../request.ts';
 import { parsedPlanText } from './parsed-plan.ts';
@@ -90,4 +88,11 @@ function parseSchemaOrType(ddl: string): DataType {
 export function typeOfDdl(request: RequestOf<'parseType'>): unknown {
   if (request.schemaOnly === true && request.ddl.trim() !== '') return typeToJson(parseSchema(request.ddl));
   return typeToJson(request.schemaFirst === true ? parseSchemaOrType(request.ddl) : parseType(request.ddl));
+}
+
+/** A 32-bit number for `semanticHash`. */
+function textHash(text: string): number {
+  let h = 0;
+  for (let i = 0; i < text.length; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0;
+  return h;
 }

@@ -1,0 +1,119 @@
+from pyspark.errors import PySparkException
+
+spark.sql("SELECT * FROM VALUES (0, 10, 'x'), (1, 20, 'y'), (2, 30, NULL) AS t(k, v, s)").createOrReplaceTempView("a")
+spark.sql("SELECT * FROM VALUES (0, 15), (0, 25), (2, 35) AS t(k, w)").createOrReplaceTempView("b")
+spark.sql("SELECT * FROM VALUES (5, 1), (6, 2) AS t(m, n)").createOrReplaceTempView("left_side")
+spark.sql("SELECT * FROM VALUES (5, 1), (6, 2) AS t(m, n)").createOrReplaceTempView("right_side")
+
+
+def ask(*queries):
+    for query in queries:
+        try:
+            found = spark.sql(query)
+            fields = [f"{f.name} {f.dataType.simpleString()}{'' if f.nullable else ' not null'}" for f in found.schema]
+            print(fields, sorted((tuple(row) for row in found.collect()), key=str))
+        except PySparkException as error:
+            given = error.getMessageParameters() or {}
+            print(error.getCondition(), error.getSqlState(), sorted((key, value) for key, value in given.items() if key != "treeNode"))
+
+
+# --- case: outer_columns_alone
+ask(
+    "SELECT k, (SELECT a.k) FROM a",
+    "SELECT k, (SELECT k WHERE v > 10) FROM a",
+    "SELECT k, EXISTS (SELECT k WHERE k = 1) FROM a",
+    "SELECT k, k IN (SELECT a.k FROM b) FROM a",
+    "SELECT k FROM a WHERE k IN (SELECT a.k FROM b WHERE b.k = a.k)",
+    "SELECT (WITH one AS (SELECT a.s) SELECT * FROM one) FROM a",
+    "SELECT (WITH idle AS (SELECT 1) SELECT v) FROM a",
+)
+
+# --- case: outer_columns_of_lateral
+ask(
+    "SELECT * FROM a, LATERAL (SELECT k)",
+    "SELECT * FROM a, LATERAL (SELECT a.v FROM b)",
+    "SELECT p, q FROM a, LATERAL (SELECT k, v) AS l(p, q)",
+    "SELECT * FROM a, LATERAL (SELECT k + 1, upper(a.s))",
+    "SELECT * FROM a, LATERAL (SELECT a.*, b.w FROM b WHERE b.k = a.k)",
+    "SELECT * FROM a, LATERAL (SELECT * FROM b, LATERAL (SELECT w + k AS z))",
+    "SELECT * FROM a, LATERAL (SELECT v, (SELECT min(w) FROM b))",
+    "SELECT * FROM a JOIN LATERAL (SELECT k) AS l(x) ON x = v / 20",
+)
+
+# --- case: outer_columns_out_of_reach
+ask(
+    "SELECT * FROM a WHERE EXISTS (SELECT 1 FROM b WHERE EXISTS (SELECT 1 FROM left_side WHERE m = a.v))",
+    "SELECT * FROM a, LATERAL (SELECT k, (SELECT sum(w) FROM b WHERE b.k = a.k))",
+    "SELECT k + 1 AS z, (SELECT max(w) FROM b WHERE b.k = z) FROM a",
+    "SELECT k, (SELECT max(a.v) FROM b) FROM a",
+    "SELECT k, (SELECT max(a.v + w) FROM b) FROM a",
+    "SELECT k, (SELECT a.k FROM b GROUP BY a.k) FROM a",
+    "SELECT * FROM a, LATERAL (SELECT * FROM b ORDER BY a.v)",
+    "SELECT * FROM a, LATERAL (SELECT row_number() OVER (ORDER BY a.v) FROM b)",
+    "SELECT * FROM a JOIN LATERAL (SELECT * FROM b FULL JOIN (SELECT 5 AS z WHERE a.k = 0) ON z = w) ON true",
+    "SELECT * FROM a RIGHT JOIN LATERAL (SELECT w FROM b)",
+    "SELECT * FROM a JOIN LATERAL (SELECT k FROM b) USING (k)",
+    "SELECT * FROM a NATURAL JOIN LATERAL (SELECT k FROM b)",
+    "SELECT * FROM a JOIN b ON a.k = (SELECT max(m) FROM left_side WHERE n = a.k)",
+    "SELECT k FROM a ORDER BY k IN (SELECT k FROM b)",
+    "SELECT k FROM a ORDER BY (SELECT k)",
+)
+
+# --- case: subqueries_of_groups
+ask(
+    "SELECT k, k IN (SELECT k FROM b) AS found FROM a GROUP BY k ORDER BY k",
+    "SELECT k IN (SELECT k FROM b) AS found, count(*) FROM a GROUP BY k IN (SELECT k FROM b)",
+    "SELECT k IN (SELECT k FROM b) AS found, count(*) FROM a GROUP BY found ORDER BY found",
+    "SELECT CASE WHEN k NOT IN (SELECT k FROM b) THEN 'no' ELSE 'yes' END AS c FROM a GROUP BY k",
+    "SELECT sum(CASE WHEN k IN (SELECT k FROM b) THEN v ELSE -v END) AS s, k + 1 IN (SELECT k FROM b) AS next FROM a GROUP BY k",
+    "SELECT k, EXISTS (SELECT 1 FROM b WHERE b.k = a.k) AS e, count(*) FROM a GROUP BY k, EXISTS (SELECT 1 FROM b WHERE b.k = a.k)",
+    "SELECT k, (SELECT max(w) FROM b WHERE b.k = a.k) AS m, count(*) FROM a GROUP BY k, m",
+    "SELECT k, (SELECT max(w) FROM b WHERE b.k = a.k) AS m, count(*) FROM a GROUP BY k, 2",
+    "SELECT k, (SELECT max(w) FROM b WHERE b.k = a.k) AS m, count(*) FROM a GROUP BY ROLLUP (k)",
+    "SELECT max(v), (SELECT max(w) FROM b WHERE b.k = a.k) FROM a",
+    "SELECT k AS g FROM a GROUP BY k HAVING (SELECT k = 1)",
+    "SELECT k AS g, sum(v) FROM a GROUP BY k HAVING (SELECT max(w) FROM b WHERE b.k = a.k) > 30",
+)
+
+# --- case: subqueries_twice_and_in_joins
+ask(
+    "SELECT * FROM a WHERE (SELECT max(w) FROM b WHERE b.k = a.k) BETWEEN 20 AND 30",
+    "SELECT * FROM range(1, 4) AS r WHERE (SELECT x.id AS c FROM range(1, 3) AS x WHERE x.id = r.id) BETWEEN 1 AND 1",
+    "SELECT a.k, b.w FROM a LEFT JOIN b ON a.k = b.k AND a.k IN (SELECT k FROM b)",
+    "SELECT a.k, b.w FROM a FULL JOIN b ON a.k = b.k AND EXISTS (SELECT 1 FROM b AS x WHERE x.w = b.w AND x.w < 20)",
+    "SELECT a.k, b.w FROM a RIGHT JOIN b ON a.k = b.k AND b.w NOT IN (SELECT w FROM b WHERE w < 20)",
+    "SELECT a.k FROM a LEFT SEMI JOIN b ON a.k = b.k AND b.w IN (SELECT max(w) FROM b)",
+    "SELECT a.k, b.w FROM a FULL JOIN b ON a.k = b.k AND a.k + b.k IN (SELECT k FROM b)",
+)
+
+# --- case: aliases_of_the_same_list
+ask(
+    "SELECT k + 1 AS x, x FROM a",
+    "SELECT k + 1 AS x, x + 1, upper(x || 'z') FROM a",
+    "SELECT named_struct('f', k) AS x, x.f, x.f + 1 FROM a",
+    "SELECT array(k) AS x, x[0], transform(x, e -> e + 1) FROM a",
+    "SELECT max(k) AS x, x + 1 FROM a",
+    "SELECT k AS x, x + sum(v) OVER (ORDER BY k) FROM a",
+    "SELECT k AS x, x + 1 AS y, y * 2 FROM a GROUP BY k",
+    "SELECT id AS x, x FROM range(2) ORDER BY x DESC",
+)
+
+# --- case: filter_of_an_aggregate
+ask(
+    "SELECT sum(k) FILTER (WHERE row_number() OVER (ORDER BY v) > 1) FROM a",
+    "SELECT sum(v) FILTER (WHERE k IN (SELECT k FROM b)) FROM a",
+    "SELECT sum(v) FILTER (WHERE max(k) > 1) FROM a",
+)
+
+# --- case: keys_that_using_hides
+ask(
+    "SELECT sum(n) FROM left_side NATURAL JOIN right_side GROUP BY left_side.m + 1, right_side.n + 2",
+    "SELECT sum(n) FROM left_side NATURAL JOIN right_side GROUP BY right_side.m HAVING max(right_side.n) > 1",
+    "SELECT sum(left_side.n) FROM left_side JOIN right_side USING (m) GROUP BY right_side.m ORDER BY right_side.m + 1",
+    "SELECT count(*) FROM left_side FULL JOIN right_side USING (m) GROUP BY right_side.m HAVING count(left_side.m) > 0",
+)
+
+# --- case: a_recursive_query_in_a_subquery
+ask(
+    "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT (SELECT n + 1 FROM t WHERE n < 4)) SELECT * FROM t LIMIT 4",
+)
