@@ -144,11 +144,11 @@ export function checkCondition(env: Env, condition: ResolvedExpression, node: Lo
   );
 }
 
-export function generatorOutside(node: LogicalPlan): Error {
+export function generatorOutside(node: LogicalPlan, plan = operatorLine(node)): Error {
   return analysisError(
     'UNSUPPORTED_GENERATOR.OUTSIDE_SELECT',
     '42K0E',
-    { plan: operatorLine(node) },
+    { plan },
     'A function that gives several rows stands in a select list only.',
   );
 }

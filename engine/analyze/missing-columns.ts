@@ -62,6 +62,7 @@ function passage(plan: LogicalPlan): LogicalPlan | undefined {
     case 'Sample':
     case 'ResolvedHint':
     case 'EventTimeWatermark':
+    case 'CollectMetrics':
     case 'Deduplicate':
     case 'Window':
       return plan.input;

@@ -1,5 +1,6 @@
 /** Operators for the nodes of a physical plan. */
 import { unreachable } from '../core/index.ts';
+import { physicalInputs } from '../physical/index.ts';
 import type { AqeShuffleReadExec, PhysicalPlan, ShuffleExchangeExec } from '../physical/index.ts';
 import { BroadcastOperator } from './exchange/broadcast.ts';
 import { ShuffleReadOperator } from './exchange/shuffle-read.ts';
@@ -12,6 +13,7 @@ import type { Partitions } from './context.ts';
 import { AggregateOperator } from './operators/aggregate.ts';
 import { MergingSessionsOperator } from './operators/merging-sessions.ts';
 import { CachedScanOperator } from './operators/cached-scan.ts';
+import { CollectMetricsOperator } from './operators/collect-metrics.ts';
 import { ExpandOperator } from './operators/expand.ts';
 import { FilterOperator } from './operators/filter.ts';
 import { FirstOfGroupOperator, isFirstOfGroup } from './operators/first-of-group.ts';
@@ -36,6 +38,9 @@ export class OperatorBuilder {
   /** Nodes whose rows go straight into a shuffle. */
   private readonly exchanged = new Set<PhysicalPlan>();
 
+  /** Observed rows of which a limit takes some. */
+  private readonly limited = new Set<PhysicalPlan>();
+
   constructor(
     private readonly runtime: Runtime,
     private readonly runQuery: (p: PhysicalPlan) => Partitions,
@@ -44,9 +49,15 @@ export class OperatorBuilder {
   build(p: PhysicalPlan): Operator {
     const known = this.built.get(p);
     if (known !== undefined) return known;
+    if (p.op === 'LocalLimit' || p.op === 'GlobalLimit' || p.op === 'CollectLimit') this.markObserved(p.child);
     const made = this.make(p);
     this.built.set(p, made);
     return made;
+  }
+
+  private markObserved(p: PhysicalPlan): void {
+    if (p.op === 'CollectMetrics') this.limited.add(p);
+    if (p.op !== 'Exchange' && p.op !== 'BroadcastExchange') physicalInputs(p).forEach((x) => this.markObserved(x));
   }
 
   private make(p: PhysicalPlan): Operator {
@@ -132,6 +143,8 @@ export class OperatorBuilder {
         return new SampleOperator(p, input, runtime);
       case 'PythonEval':
         return new PythonEvalOperator(p, input, runtime);
+      case 'CollectMetrics':
+        return new CollectMetricsOperator(p, this.build(p.child), runtime, this.limited.has(p));
       case 'EventTimeWatermark':
       case 'AdaptiveSparkPlan':
       case 'ResultQueryStage':

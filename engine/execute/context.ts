@@ -1,7 +1,7 @@
 /** What running a query needs from the session. */
 import type { Batch } from '../columnar/index.ts';
 import type { Environment } from '../core/index.ts';
-import type { DataSourceScan, LogicalPlan, TaskContext } from '../plan/index.ts';
+import type { CollectMetricsNode, DataSourceScan, LogicalPlan, TaskContext } from '../plan/index.ts';
 import type { BucketRead, Conf } from '../physical/index.ts';
 
 /** Rows of a relation by partition. */
@@ -20,6 +20,8 @@ export interface ExecutionContext {
   readonly readSource?: (scan: DataSourceScan, buckets?: BucketRead) => Partitions;
   /** The rows of an optimized plan, as a query of its own. */
   readonly runPlan?: (plan: LogicalPlan) => Batch;
+  /** Told of each `observe` that runs; `figures` gives its row once all has run. */
+  readonly observe?: (metrics: CollectMetricsNode, figures: () => Batch) => void;
   /** Cached relations of the session. */
   readonly cache?: RelationCache;
 }

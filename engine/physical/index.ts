@@ -6,6 +6,7 @@ export * from './adaptive/nodes.ts';
 export * from './adaptive/shuffle-reads.ts';
 export { splitSkewedJoins } from './adaptive/skew-joins.ts';
 export { aggregateAlgorithm } from './aggregate-buffers.ts';
+export type { CollectMetricsExec } from './collect-metrics.ts';
 export { codegenStages } from './codegen-stages.ts';
 export { maxRows } from './max-rows.ts';
 export * from './nodes.ts';

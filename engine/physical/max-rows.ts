@@ -33,6 +33,7 @@ export function maxRows(p: LogicalPlan): number | undefined {
     case 'Repartition':
     case 'RepartitionByExpression':
     case 'ResolvedHint':
+    case 'CollectMetrics':
       return maxRows(p.input);
     case 'SubqueryAlias':
       return p.isView === true ? undefined : maxRows(p.input);

@@ -20,6 +20,7 @@ import type {
   UnionLoopNode,
 } from '../plan/index.ts';
 import type { AqeShuffleReadExec, QueryStageExec, ResultQueryStageExec } from './adaptive/nodes.ts';
+import type { CollectMetricsExec } from './collect-metrics.ts';
 import type { Partitioning } from './partitioning.ts';
 
 interface Node {
@@ -336,6 +337,7 @@ export type PhysicalPlan =
   | ExpandExec
   | SampleExec
   | PythonEvalExec
+  | CollectMetricsExec
   | EventTimeWatermarkExec
   | QueryStageExec
   | AqeShuffleReadExec

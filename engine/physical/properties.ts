@@ -109,6 +109,7 @@ export function outputPartitioning(p: PhysicalPlan): Partitioning {
     case 'Generate':
     case 'Sample':
     case 'EventTimeWatermark':
+    case 'CollectMetrics':
     case 'AdaptiveSparkPlan':
     case 'ResultQueryStage':
       return outputPartitioning(p.child);
@@ -228,6 +229,7 @@ export function outputOrdering(p: PhysicalPlan): readonly KnownOrder[] {
     case 'GlobalLimit':
     case 'CollectLimit':
     case 'EventTimeWatermark':
+    case 'CollectMetrics':
     case 'AdaptiveSparkPlan':
       return outputOrdering(p.child);
     case 'InMemoryTableScan':

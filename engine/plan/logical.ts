@@ -217,6 +217,16 @@ export interface HintNode extends Node {
   readonly input: LogicalPlan;
   readonly strategy: JoinStrategyHint;
 }
+/** `observe`: hands its rows on, and works out figures over those that pass by. */
+export interface CollectMetricsNode extends Node {
+  readonly node: 'CollectMetrics';
+  readonly input: LogicalPlan;
+  readonly name: string;
+  readonly metrics: readonly NamedExpression[];
+  /** The DataFrame (wire `planId`) that is observed. */
+  readonly dataframeId: number;
+  readonly observationId?: number;
+}
 export interface EventTimeWatermarkNode extends Node {
   readonly node: 'EventTimeWatermark';
   readonly input: LogicalPlan;
@@ -304,5 +314,6 @@ export type LogicalPlan =
   | SampleNode
   | SubqueryAliasNode
   | HintNode
+  | CollectMetricsNode
   | EventTimeWatermarkNode
   | InMemoryRelationNode;

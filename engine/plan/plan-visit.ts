@@ -114,6 +114,8 @@ function rebuild(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan {
       return sampleNode(input, p);
     case 'SubqueryAlias':
       return p.isView === true ? { ...subqueryAliasNode(input, p.alias, p.nameParts), isView: true } : subqueryAliasNode(input, p.alias, p.nameParts);
+    case 'CollectMetrics':
+      return { ...p, input, output: input.output };
     case 'ResolvedHint':
       return hintNode(input, p.strategy);
     case 'EventTimeWatermark':
@@ -151,6 +153,8 @@ export function expressionsOf(p: LogicalPlan): readonly ResolvedExpression[] {
       return p.keys;
     case 'RepartitionByExpression':
       return [...p.expressions, ...(p.order ?? []).map((o) => o.child)];
+    case 'CollectMetrics':
+      return p.metrics;
     case 'Generate':
       return [p.generator];
     case 'EventTimeWatermark':
@@ -207,6 +211,8 @@ function replaceExpressions(p: LogicalPlan, f: Rewrite): LogicalPlan {
         order: p.order === undefined ? undefined : mapSortOrders(p.order, f),
         numPartitions: p.numPartitions,
       });
+    case 'CollectMetrics':
+      return { ...p, metrics: p.metrics.map(named) };
     case 'Generate':
       return generateNode(p.input, f(p.generator) as typeof p.generator, p.outer, p.generatorOutput, p.required);
     case 'EventTimeWatermark':

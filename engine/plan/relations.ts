@@ -228,6 +228,15 @@ export interface Hint extends Base {
   readonly name: string;
   readonly parameters: readonly Expression[];
 }
+/** `observe`: figures over the rows that pass by. */
+export interface CollectMetrics extends Base {
+  readonly type: 'CollectMetrics';
+  readonly input: Relation;
+  readonly name: string;
+  readonly metrics: readonly Expression[];
+  /** By which an Observation asks for them. */
+  readonly observationId?: number;
+}
 export interface WithWatermark extends Base {
   readonly type: 'WithWatermark';
   readonly input: Relation;
@@ -351,6 +360,7 @@ export type Relation =
   | Zip
   | Sample
   | Hint
+  | CollectMetrics
   | WithWatermark
   | NAFill
   | NADrop

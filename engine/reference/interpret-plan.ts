@@ -87,6 +87,7 @@ function rowsOf(p: LogicalPlan, scope: Scope): readonly Row[] {
     case 'RepartitionByExpression':
     case 'SubqueryAlias':
     case 'ResolvedHint':
+    case 'CollectMetrics':
     case 'EventTimeWatermark':
       return input(p.input);
     default:

@@ -77,8 +77,9 @@ export class QueryExecution {
     return entry.physical;
   }
 
-  execution(analyzed: LogicalPlan): Execution {
-    return execute(this.physical(analyzed), this.executionContext());
+  /** `observe` is told of the figures that the query collects. */
+  execution(analyzed: LogicalPlan, observe?: ExecutionContext['observe']): Execution {
+    return execute(this.physical(analyzed), { ...this.executionContext(), ...(observe === undefined ? {} : { observe }) });
   }
 
   run(analyzed: LogicalPlan): QueryResult {

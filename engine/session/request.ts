@@ -33,6 +33,8 @@ export type EngineRequest = Base &
     | { readonly op: 'portable'; readonly plan: Relation }
     /** Keeps rows under a hash for `CachedLocalRelation`: for large createDataFrame, whose rows need not be in every plan. */
     | { readonly op: 'registerTable'; readonly hash: string; readonly table: TableJson; readonly numPartitions?: number }
+    /** The figures that `observe` collected for an Observation, in the first query that ran over it. */
+    | { readonly op: 'observed'; readonly observationId: number }
     /** A session of its own conf, views and functions; gives its id. */
     | { readonly op: 'newSession' }
     | { readonly op: 'createView'; readonly plan: Relation; readonly name: string; readonly replace: boolean; readonly isGlobal: boolean }

@@ -7,6 +7,7 @@ import { VariableStore } from './catalog/variables.ts';
 import type { SessionVariable } from './catalog/variables.ts';
 import { ViewStore } from './catalog/views.ts';
 import { RuntimeConf } from './conf/index.ts';
+import type { Observed } from './observations.ts';
 import type { SharedState } from './shared-state.ts';
 
 /** Analyzed plans that a session remembers; older ones are analyzed again when they are needed. */
@@ -21,6 +22,8 @@ export class Session {
   /** While something is recorded: names of variables that were looked up. */
   private uses: Set<string> | undefined;
   currentDatabase = DEFAULT_DATABASE;
+  /** Figures by the id of the Observation that asks for them. */
+  readonly observed = new Map<number, Observed>();
   /** Analyzed plans of DataFrames by the id that the client gave them. */
   private readonly analyzedPlans = new Map<number, LogicalPlan>();
 

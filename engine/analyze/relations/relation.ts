@@ -11,6 +11,7 @@ import { hint } from './hints.ts';
 import { join } from './join.ts';
 import { limit, offset, sample, tail } from './limits.ts';
 import { drop as dropMissing, fill, replace } from './missing-values.ts';
+import { checkMetricNames, observe } from './observe.ts';
 import { project } from './select.ts';
 import { withSessionObjects } from './session-objects.ts';
 import { setOperation } from './set-operations.ts';
@@ -68,6 +69,7 @@ const HANDLERS: Handlers = {
   Zip: zip,
   Sample: sample,
   Hint: hint,
+  CollectMetrics: observe,
   WithWatermark: watermark,
   NAFill: fill,
   NADrop: dropMissing,
@@ -85,5 +87,7 @@ const HANDLERS: Handlers = {
 
 function planOf<R extends Relation>(r: R, analysis: Analysis, scope: Scope): LogicalPlan {
   const handle = HANDLERS[r.type] as unknown as (x: R, a: Analysis, s: Scope) => LogicalPlan;
-  return handle(r, analysis, scope);
+  const plan = handle(r, analysis, scope);
+  if (r.type === 'Join' || r.type === 'SetOperation') checkMetricNames(plan);
+  return plan;
 }

@@ -71,6 +71,8 @@ function parameters(p: LogicalPlan): string {
       return `${p.outer} ${p.generatorOutput.map((a) => a.exprId).join()} ${p.required?.map((a) => a.exprId).join() ?? 'all'}`;
     case 'Sample':
       return `${p.lowerBound} ${p.upperBound} ${p.withReplacement} ${p.seed}`;
+    case 'CollectMetrics':
+      return `${p.name} ${p.dataframeId}`;
     case 'EventTimeWatermark':
       return String(p.delay);
     case 'SubqueryAlias':

@@ -1,6 +1,6 @@
 /** Logical plans as trees of lines. */
 import { attributeText, collectExpressions, expressionsOf, expressionText, inputsOf, mapExpressions, sortOrderText, stringLiteral, substitute, transformPlanUp } from '../../plan/index.ts';
-import type { AttributeReference, JoinNode, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
+import type { AttributeReference, JoinNode, LogicalPlan, RepartitionByExpressionNode, ResolvedExpression, SampleNode, SubqueryCall } from '../../plan/index.ts';
 import { simpleString } from '../../types/index.ts';
 import { statisticsOf } from '../statistics.ts';
 import { listText } from './lists.ts';
@@ -107,28 +107,36 @@ function lineOf(p: LogicalPlan): string {
       return 'Distinct';
     case 'Repartition':
       return `Repartition ${p.numPartitions}, ${p.shuffle}`;
-    case 'RepartitionByExpression': {
-      const keys = p.order === undefined ? list(p.expressions) : listText(p.order.map(sortOrderText));
-      if (p.order === undefined && p.expressions.length === 0 && p.numPartitions === undefined) return 'RepartitionByExpression';
-      return `RepartitionByExpression ${keys}${p.numPartitions === undefined ? '' : `, ${p.numPartitions}`}`;
-    }
+    case 'RepartitionByExpression':
+      return repartitionLine(p);
     case 'Generate': {
       const outer = p.outer || p.generator.fn.outer === true;
       return `Generate ${expressionText(p.generator).replace(/^(\w+?)_outer\(/, '$1(')}, ${outer}, ${columnsText(p.generatorOutput)}`;
     }
-    case 'Sample': {
-      const bound = (x: number): string => (Number.isInteger(x) ? `${x}.0` : String(x));
-      return `Sample ${bound(p.lowerBound)}, ${bound(p.upperBound)}, ${p.withReplacement}, ${p.seed}, Bernoulli`;
-    }
+    case 'Sample':
+      return sampleLine(p);
     case 'SubqueryAlias':
       return `SubqueryAlias ${p.nameParts?.join('.') ?? p.alias}`;
     case 'ResolvedHint':
       return `ResolvedHint (strategy=${p.strategy})`;
+    case 'CollectMetrics':
+      return `CollectMetrics ${p.name}, ${list(p.metrics)}, ${p.dataframeId}`;
     case 'EventTimeWatermark':
       return `EventTimeWatermark ${attributeText(p.eventTime)}: ${simpleString(p.eventTime.type)}, ${durationText(p.delay)}`;
     case 'InMemoryRelation':
       return `InMemoryRelation ${columnsText(p.output)}, ${p.storageLevel}`;
   }
+}
+
+function repartitionLine(p: RepartitionByExpressionNode): string {
+  if (p.order === undefined && p.expressions.length === 0 && p.numPartitions === undefined) return 'RepartitionByExpression';
+  const keys = listText(p.order === undefined ? p.expressions.map(expressionText) : p.order.map(sortOrderText));
+  return `RepartitionByExpression ${keys}${p.numPartitions === undefined ? '' : `, ${p.numPartitions}`}`;
+}
+
+function sampleLine(p: SampleNode): string {
+  const bound = (x: number): string => (Number.isInteger(x) ? `${x}.0` : String(x));
+  return `Sample ${bound(p.lowerBound)}, ${bound(p.upperBound)}, ${p.withReplacement}, ${p.seed}, Bernoulli`;
 }
 
 function joinLine(p: JoinNode): string {

@@ -215,6 +215,8 @@ export function argumentsText(p: PhysicalPlan): string {
       return `${decimalText(p.lowerBound)}, ${decimalText(p.upperBound)}, ${p.withReplacement}, ${p.seed}`;
     case 'PythonEval':
       return pythonEvalArguments(p);
+    case 'CollectMetrics':
+      return `${p.metrics.name}, ${list(p.metrics.metrics)}`;
     case 'EventTimeWatermark':
       return `${attributeText(p.eventTime)}: ${simpleString(p.eventTime.type)}, ${durationText(p.delay)}`;
     case 'AdaptiveSparkPlan':

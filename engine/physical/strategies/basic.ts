@@ -3,6 +3,7 @@ import { InternalError, unreachable } from '../../core/index.ts';
 import { aggregateNode, referencesOf } from '../../plan/index.ts';
 import { DIRECT_PARTITION } from '../../functions/misc/direct-partition.ts';
 import type { AttributeReference, GenerateNode, NamedExpression, RepartitionByExpressionNode, RepartitionNode } from '../../plan/index.ts';
+import { extractParts } from './aggregation.ts';
 import { shufflePartitions } from '../conf.ts';
 import { filterExec } from '../filter-exec.ts';
 import type { Planning, Strategy } from '../context.ts';
@@ -35,6 +36,10 @@ export const basicOperators: Strategy = (p, planning) => {
       return repartitionByExpression(p, planning);
     case 'EventTimeWatermark':
       return { op: 'EventTimeWatermark', eventTime: p.eventTime, delay: p.delay, child: planning.plan(p.input), output: p.output };
+    case 'CollectMetrics': {
+      const parts = extractParts({ node: 'Aggregate', input: p.input, grouping: [], aggregates: p.metrics, output: [] }, planning.numbers);
+      return { op: 'CollectMetrics', metrics: p, parts, child: planning.plan(p.input), output: p.output };
+    }
     case 'SubqueryAlias':
     case 'ResolvedHint':
       return planning.plan(p.input);

@@ -3,6 +3,7 @@ import type { Execution } from '../../execute/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { isStreaming } from '../../plan/index.ts';
 import type { Expression, LogicalPlan, Relation } from '../../plan/index.ts';
+import { Observations } from '../observations.ts';
 import { planEvent } from '../events.ts';
 import { schemaOf } from '../query-execution.ts';
 import { firstRowsJson, oneBatch, tableJson } from '../result.ts';
@@ -26,8 +27,10 @@ export function runAction<T>(context: RequestContext, action: string, plan: Logi
   requireBatch(plan);
   const { environment, options } = context.shared;
   const start = environment.elapsed();
-  const execution = context.queries.execution(plan);
+  const observations = new Observations();
+  const execution = context.queries.execution(plan, observations.observe);
   const result = use(execution);
+  observations.keep(context.session.observed);
   if (options.host.onEvent !== undefined) options.host.onEvent(planEvent(action, execution, environment.elapsed() - start));
   return result;
 }
@@ -77,4 +80,10 @@ export function collectPartitions(context: RequestContext, request: RequestOf<'c
 export function numPartitions(context: RequestContext, request: { readonly plan: Relation }): number {
   const plan = context.analyzed(request.plan);
   return runAction(context, 'numPartitions', plan, (execution) => execution.numPartitions);
+}
+
+/** What an Observation asks for: a table of one row; null where no query that collects it has run. */
+export function observed(context: RequestContext, request: RequestOf<'observed'>): TableJson | null {
+  const found = context.session.observed.get(request.observationId);
+  return found === undefined ? null : tableJson(found.schema, found.batch);
 }

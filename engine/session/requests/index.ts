@@ -4,7 +4,7 @@ import { catalogRequest } from '../catalog/methods.ts';
 import { portable } from '../catalog/portable.ts';
 import { runStatement } from '../commands/index.ts';
 import type { EngineRequest } from '../request.ts';
-import { collect, collectPartitions, count, numPartitions, show } from './actions.ts';
+import { collect, collectPartitions, count, numPartitions, observed, show } from './actions.ts';
 import { cacheRequest } from './cache.ts';
 import type { RequestContext } from './context.ts';
 import { filesRequest } from './files.ts';
@@ -28,6 +28,8 @@ export function answer(context: RequestContext, request: EngineRequest): unknown
       return count(context, request);
     case 'show':
       return show(context, request);
+    case 'observed':
+      return observed(context, request);
     case 'numPartitions':
       return numPartitions(context, request);
     case 'isStreaming':

@@ -137,6 +137,8 @@ class Printer {
         return r.setOpType === 'union' && r.isAll && r.byName !== true ? { line: 'Union false, false', children: [below(r.left), below(r.right)] } : undefined;
       case 'Join':
         return this.join(r, below);
+      case 'CollectMetrics':
+        return { line: `CollectMetrics ${r.name}, ${this.list(r.metrics, true)}, ${r.input.planId ?? 0}`, children: [below(r.input)] };
       case 'WithColumns': {
         const added = r.aliases.map((a) => `${a.name}, ${this.text(a.expr)}, None`);
         return r.aliases.length === 1 ? { line: `Project [unresolvedstarwithcolumns(${added.join(', ')})]`, children: [below(r.input)] } : undefined;

@@ -10,7 +10,8 @@ import type { Execution } from '../../execute/index.ts';
 import { optimize } from '../../optimize/index.ts';
 import { planPhysical } from '../../physical/index.ts';
 import { inputsOf, isStreaming, withInputs } from '../../plan/index.ts';
-import type { DataSourceScan, LogicalPlan } from '../../plan/index.ts';
+import type { CollectMetricsNode, DataSourceScan, LogicalPlan } from '../../plan/index.ts';
+import type { StructType } from '../../types/index.ts';
 import type { StreamingSession } from '../session-contract.ts';
 import { SOURCE_OPTION } from '../sources/index.ts';
 import { aggregateStream } from '../stateful/aggregate.ts';
@@ -41,6 +42,8 @@ export interface BatchOutput {
   /** One for each watermark of the plan, from below. */
   readonly eventTimes: readonly EventTimeStats[];
   readonly waitsForWatermark: boolean;
+  /** Figures of `observe` by name, each with the row that they came to. */
+  readonly observed: ReadonlyMap<string, { readonly schema: StructType; readonly row: Batch }>;
 }
 
 /** Runs the analyzed plan, whose streaming scans carry the numbers of their sources. */
@@ -50,6 +53,7 @@ export function runMicroBatch(analyzed: LogicalPlan, session: StreamingSession, 
 }
 
 class MicroBatchRun {
+  private readonly observed: { readonly node: CollectMetricsNode; readonly figures: () => Batch }[] = [];
   private readonly stateOperators: StateMetrics[] = [];
   private readonly eventTimes: EventTimeStats[] = [];
   private waitsForWatermark = false;
@@ -72,11 +76,12 @@ class MicroBatchRun {
     const execution = this.execution(this.cut(optimized));
     const rows = execution.collect();
     const { stateOperators, eventTimes, waitsForWatermark } = this;
-    return { rows, execution, stateOperators, eventTimes, waitsForWatermark };
+    const observed = new Map(this.observed.map(({ node, figures }) => [node.name, { schema: schemaOf(node), row: figures() }] as const));
+    return { rows, execution, stateOperators, eventTimes, waitsForWatermark, observed };
   }
 
   private execution(plan: LogicalPlan): Execution {
-    return execute(planPhysical(plan, { ...this.session.planContext(), streaming: true }), this.session.executionContext());
+    return execute(planPhysical(plan, { ...this.session.planContext(), streaming: true }), { ...this.session.executionContext(), observe: (node, figures) => this.observed.push({ node, figures }) });
   }
 
   /** The plan with rows in place of everything that is a stream or keeps state. */
@@ -133,4 +138,8 @@ class MicroBatchRun {
     const data = rowsNode({ length: whole.length, columns }, scan.output);
     return { ...data, numPartitions: Math.max(1, parts.length) };
   }
+}
+
+function schemaOf({ metrics }: CollectMetricsNode): StructType {
+  return { kind: 'struct', fields: metrics.map(({ name, type, nullable }) => ({ name, type, nullable })) };
 }

@@ -1,4 +1,9 @@
 /** What a batch says of itself (`StreamingQueryProgress`). */
+import { encodeColumn } from '../../columnar/index.ts';
+import type { Batch } from '../../columnar/index.ts';
+import { typeToJson } from '../../types/index.ts';
+import type { StructType } from '../../types/index.ts';
+import type { BatchOutput } from './micro-batch.ts';
 import type { Offset } from '../offsets.ts';
 import type { StateMetrics } from '../stateful/operator.ts';
 import type { EventTimeStats } from '../watermark.ts';
@@ -18,6 +23,7 @@ export interface BatchFacts {
   /** Milliseconds. */
   readonly durations: { readonly queryPlanning: number; readonly addBatch: number };
   readonly shufflePartitions: number;
+  readonly observed: BatchOutput['observed'];
 }
 
 const MILLIS_PER_SECOND = 1000;
@@ -63,7 +69,13 @@ export function progressJson(f: BatchFacts): Record<string, unknown> {
       processedRowsPerSecond: rate(s.numInputRows),
     })),
     sink: { description: f.sink.description, numOutputRows: f.sink.numOutputRows },
+    observedMetrics: Object.fromEntries([...f.observed].map(([name, { schema, row }]) => [name, tableOf(schema, row)])),
   };
+}
+
+/** A table of one row, typed and by columns. */
+function tableOf(schema: StructType, row: Batch): Record<string, unknown> {
+  return { schema: typeToJson(schema), columns: row.columns.map(encodeColumn), numRows: row.length };
 }
 
 /** Figures of the first watermark with rows; without rows the watermark alone. */

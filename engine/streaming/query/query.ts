@@ -258,6 +258,7 @@ export class StreamingQuery {
       watermarkMillis: facts.watermarkMillis,
       durations: { queryPlanning: facts.queryPlanning, addBatch: facts.addBatch },
       shufflePartitions: shufflePartitions(session.conf),
+      observed: output.observed,
     });
     this.progress.push(json);
     if (this.progress.length > RECENT_PROGRESS_COUNT) this.progress.shift();

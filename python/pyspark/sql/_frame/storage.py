@@ -128,9 +128,7 @@ class StoragePart(FrameBase):
             return observation._on(self, *exprs)  # type: ignore[arg-type]
         if not isinstance(observation, str):
             raise wrong_type("observation", observation, "Observation or str")
-        # Under a name the figures go to listeners alone, which there are none of here: the rows pass as they are.
-        self.agg(*exprs)  # type: ignore[attr-defined]
-        return self  # type: ignore[return-value]
+        return self._make("CollectMetrics", name=observation, metrics=[each._expr for each in exprs])
 
     def sameSemantics(self, other: DataFrame) -> bool:
         """Whether both plans mean the same."""
