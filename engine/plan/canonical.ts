@@ -190,6 +190,8 @@ function parameters(p: LogicalPlan): string {
       return `${p.outer} ${p.generatorOutput.map((a) => a.exprId).join(' ')}`;
     case 'Sample':
       return `${p.lowerBound} ${p.upperBound} ${p.withReplacement} ${p.seed}`;
+    case 'CollectMetrics':
+      return `${p.name} ${p.dataframeId} ${p.observationId ?? ''}`;
     case 'EventTimeWatermark':
       return String(p.delay);
     default:
