@@ -50,9 +50,12 @@ function newAnalysis(context: AnalyzerContext): Analysis {
   return analysis;
 }
 
-/** The relation's analyzed plan. Throws SparkError where it cannot mean anything. */
-export function analyze(relation: Relation, context: AnalyzerContext): LogicalPlan {
-  return newAnalysis(context).relation(relation, DATAFRAME_SCOPE);
+/**
+ * The relation's analyzed plan; `isSql`: it was written in SQL and has been parsed. Throws SparkError where it cannot mean
+ * anything.
+ */
+export function analyze(relation: Relation, context: AnalyzerContext, isSql = false): LogicalPlan {
+  return newAnalysis(context).relation(relation, { ...DATAFRAME_SCOPE, sql: isSql });
 }
 
 /** Gives the values of expressions that no row changes; undefined for others. */

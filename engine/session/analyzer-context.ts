@@ -7,6 +7,7 @@ import type { StructType } from '../types/index.ts';
 import { resolveDataSource } from '../sources/index.ts';
 import { planOfName } from './catalog/lookup.ts';
 import { SESSION_CATALOG } from './catalog/tables.ts';
+import type { ViewScope } from './catalog/view-plan.ts';
 import type { Session } from './session.ts';
 
 /** Columns of a schema, with fresh ids. */
@@ -22,10 +23,10 @@ export function attributesOf(schema: StructType, nextExprId: () => number): Attr
   }));
 }
 
-function catalogOf(session: Session, context: () => AnalyzerContext): AnalyzerCatalog {
+function catalogOf(session: Session, context: (scope?: ViewScope) => AnalyzerContext, scope?: ViewScope): AnalyzerCatalog {
   const { shared } = session;
   return {
-    table: (nameParts) => planOfName(session, nameParts, (relation) => analyze(relation, context())),
+    table: (nameParts) => planOfName(session, nameParts, (relation, within) => analyze(relation, context(within), within !== undefined), scope),
     localRelation: (hash): LogicalPlan => {
       const { schema, batch, numPartitions } = shared.local.get(hash);
       const data: LocalData = { node: 'LocalData', origin: 'rdd', batch, output: attributesOf(schema, shared.nextExprId) };
@@ -43,7 +44,7 @@ function catalogOf(session: Session, context: () => AnalyzerContext): AnalyzerCa
     function: (name) => session.functions.get(name.toLowerCase()),
     tableFunction: (name) => session.tableFunctions.get(name.toLowerCase()),
     variable: (nameParts) => session.variable(nameParts),
-    currentDatabase: () => session.currentDatabase,
+    currentDatabase: () => (scope ?? session).currentDatabase,
     currentCatalog: () => SESSION_CATALOG,
     tableNames: () => [...session.views.all().map((v) => v.name), ...shared.tables.all(session.currentDatabase).map((t) => t.name)],
   };
@@ -56,7 +57,7 @@ export function analyzerContext(session: Session, keepPlans: boolean, run: (plan
     registry: shared.options.registry,
     conf: session.conf.lookup,
     environment: shared.environment,
-    catalog: catalogOf(session, () => context),
+    catalog: catalogOf(session, (scope) => (scope === undefined ? context : withinView(session, context, scope))),
     sessionTimeZone: session.timeZone,
     ansi: session.ansi,
     nextExprId: shared.nextExprId,
@@ -66,4 +67,17 @@ export function analyzerContext(session: Session, keepPlans: boolean, run: (plan
     ...(keepPlans ? { analyzed: session.analyzed } : {}),
   };
   return context;
+}
+
+/** As the analyzer sees the session from within a view: as it was when the view was made. */
+function withinView(session: Session, outer: AnalyzerContext, scope: ViewScope): AnalyzerContext {
+  const { analyzed: _, ...rest } = outer;
+  const within: AnalyzerContext = {
+    ...rest,
+    conf: scope.lookup,
+    ansi: scope.lookup('spark.sql.ansi.enabled') !== 'false',
+    sessionTimeZone: scope.lookup('spark.sql.session.timeZone') ?? 'UTC',
+    catalog: catalogOf(session, (inner) => withinView(session, outer, inner ?? scope), scope),
+  };
+  return within;
 }

@@ -109,7 +109,7 @@ export class Engine {
       queries,
       streaming: this.streaming,
       newSession: () => this.contextOf(`session-${++this.sessions}`).session,
-      analyzed: (relation) => queries.analyzed(relation),
+      analyzed: (relation, isSql) => queries.analyzed(relation, isSql),
     };
     this.contexts.set(sessionId, context);
     return context;

@@ -47,10 +47,10 @@ export function schemaOf(plan: LogicalPlan): StructType {
 export class QueryExecution {
   constructor(private readonly session: Session) {}
 
-  analyzed(relation: Relation): LogicalPlan {
+  analyzed(relation: Relation, isSql = false): LogicalPlan {
     const { cacheAnalysis } = this.session.shared.options;
     const known = cacheAnalysis && relation.planId !== undefined ? this.session.analyzed.get(relation.planId) : undefined;
-    return known ?? analyze(relation, analyzerContext(this.session, cacheAnalysis, (plan) => this.run(plan).batch));
+    return known ?? analyze(relation, analyzerContext(this.session, cacheAnalysis, (plan) => this.run(plan).batch), isSql);
   }
 
   private prepare(analyzed: LogicalPlan): Prepared {

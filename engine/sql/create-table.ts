@@ -1,9 +1,10 @@
 /** CREATE TABLE, with how its rows are laid out in files. */
 import { analysisError, unsupported } from '../core/index.ts';
 import type { BucketSpec } from '../plan/index.ts';
-import { parseSchema } from '../types/index.ts';
 import type { StructField, StructType } from '../types/index.ts';
+import { columnDefinition } from './column-definitions.ts';
 import { parseError, placed } from './errors.ts';
+import { tableProperties } from './properties.ts';
 import type { Parser } from './parser.ts';
 import type { CreateTable, Name, Statement } from './statement.ts';
 
@@ -23,16 +24,7 @@ export function options(p: Parser): Record<string, string> {
 
 /** `(a INT, b STRING NOT NULL)`. */
 export function schemaClause(p: Parser): StructType {
-  p.expect('(');
-  const { start } = p.peek();
-  let depth = 1;
-  while (depth > 0) {
-    const token = p.next();
-    if (token.kind === 'end') p.fail();
-    if (token.upper === '(') depth += 1;
-    if (token.upper === ')') depth -= 1;
-  }
-  return parseSchema(p.sql.slice(start, p.tokens[p.index - 1]?.start));
+  return { kind: 'struct', fields: p.parenthesized(() => p.commaList(() => columnDefinition(p))) };
 }
 
 type Clauses = { -readonly [K in keyof Omit<CreateTable, 'kind' | 'name' | 'replace' | 'ifNotExists' | 'isExternal'>]: CreateTable[K] };
@@ -41,6 +33,7 @@ type Clauses = { -readonly [K in keyof Omit<CreateTable, 'kind' | 'name' | 'repl
 export function createTable(p: Parser, name: (p: Parser) => Name, replace: boolean, isExternal: boolean): Statement {
   const ifNotExists = p.accept('IF', 'NOT', 'EXISTS');
   const parts = name(p);
+  if (p.accept('LIKE')) return tableLike(p, parts, ifNotExists, name);
   const schema = p.is('(') && !p.startsQuery() ? schemaClause(p) : undefined;
   const clauses: Clauses = { partitionBy: [], ...(schema === undefined ? {} : { schema }) };
   const seen = new Set<string>();
@@ -54,6 +47,19 @@ export function createTable(p: Parser, name: (p: Parser) => Name, replace: boole
   if (isExternal && clauses.location === undefined) throw withoutLocation();
   const hasQuery = p.accept('AS') || p.startsQuery();
   return { kind: 'createTable', name: parts, replace, ifNotExists, isExternal, ...clauses, ...(hasQuery ? { plan: p.grammar.query(p) } : {}) };
+}
+
+/** CREATE TABLE a LIKE b: the columns and the layout of another table. */
+function tableLike(p: Parser, parts: Name, ifNotExists: boolean, name: (p: Parser) => Name): Statement {
+  const source = name(p);
+  const told: { provider?: string; location?: string; properties?: Record<string, string> } = {};
+  for (;;) {
+    if (p.isAny(['STORED', 'ROW'])) hiveFormat(p);
+    if (p.accept('USING')) told.provider = p.multipartIdentifier().join('.');
+    else if (p.accept('LOCATION')) told.location = p.string();
+    else if (p.accept('TBLPROPERTIES')) told.properties = tableProperties(p);
+    else return { kind: 'createTableLike', name: parts, source, ifNotExists, ...told };
+  }
 }
 
 interface Clause {
@@ -77,7 +83,7 @@ const CLAUSES: readonly Clause[] = [
   {
     clause: 'TBLPROPERTIES',
     run: (p, to) => {
-      to.properties = options(p);
+      to.properties = tableProperties(p);
     },
   },
   {

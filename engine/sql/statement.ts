@@ -1,11 +1,13 @@
 /** What a SQL text asks for: a query, or a command that the session carries out. */
 import type { BucketSpec, Expression, Origin, Relation } from '../plan/index.ts';
 import type { DataType, StructType } from '../types/index.ts';
+import type { CatalogStatement, PartitionSpec, SchemaMode } from './catalog-statement.ts';
 
 export type Name = readonly string[];
 export type ExplainMode = 'simple' | 'extended' | 'codegen' | 'cost' | 'formatted';
 
 export type Statement =
+  | CatalogStatement
   | { readonly kind: 'query'; readonly plan: Relation }
   | CreateView
   | {
@@ -23,28 +25,28 @@ export type Statement =
   | { readonly kind: 'describeDatabase'; readonly name: Name; readonly extended: boolean }
   | { readonly kind: 'createFunction'; readonly name: Name; readonly className: string; readonly replace: boolean; readonly ifNotExists: boolean }
   | { readonly kind: 'dropFunction'; readonly name: Name; readonly ifExists: boolean; readonly temporary: boolean }
-  | { readonly kind: 'showCreateTable'; readonly table: Name }
+  | { readonly kind: 'showCreateTable'; readonly table: Name; readonly asSerde?: true }
   | { readonly kind: 'showProperties'; readonly table: Name; readonly key?: string }
   | { readonly kind: 'drop'; readonly object: 'VIEW' | 'TABLE'; readonly name: Name; readonly ifExists: boolean }
   | { readonly kind: 'insert'; readonly table: Name; readonly columns?: Name; readonly overwrite: boolean; readonly byName: boolean; readonly plan: Relation; readonly partition?: readonly PartitionValue[] }
   /** UPDATE, DELETE and MERGE, which files do not support: only the table is read. */
   | { readonly kind: 'changeRows'; readonly operation: 'UPDATE' | 'DELETE' | 'MERGE'; readonly table: Name }
-  | { readonly kind: 'truncate'; readonly table: Name }
-  | { readonly kind: 'repairTable'; readonly table: Name }
-  | { readonly kind: 'showPartitions'; readonly table: Name }
+  | { readonly kind: 'truncate'; readonly table: Name; readonly partition?: PartitionSpec }
+  | { readonly kind: 'repairTable'; readonly table: Name; readonly adds: boolean; readonly drops: boolean }
+  | { readonly kind: 'showPartitions'; readonly table: Name; readonly partition?: PartitionSpec }
   | { readonly kind: 'showTables' | 'showViews'; readonly database?: Name; readonly pattern?: string }
   | { readonly kind: 'showFunctions'; readonly scope: 'ALL' | 'USER' | 'SYSTEM'; readonly pattern?: string }
-  | { readonly kind: 'showColumns'; readonly table: Name }
-  | { readonly kind: 'showDatabases'; readonly pattern?: string }
-  | { readonly kind: 'showCatalogs' }
-  | { readonly kind: 'describeTable'; readonly table: Name; readonly extended: boolean }
+  | { readonly kind: 'showColumns'; readonly table: Name; readonly database?: Name }
+  | { readonly kind: 'showDatabases'; readonly database?: Name; readonly pattern?: string }
+  | { readonly kind: 'showCatalogs'; readonly pattern?: string }
+  | { readonly kind: 'describeTable'; readonly table: Name; readonly extended: boolean; readonly partition?: PartitionSpec; readonly asJson?: true }
   | { readonly kind: 'describeQuery'; readonly plan: Relation }
   | { readonly kind: 'describeFunction'; readonly name: string; readonly extended: boolean }
   | { readonly kind: 'set'; readonly key: string; readonly value: string }
   | { readonly kind: 'showConf'; readonly key?: string }
   | { readonly kind: 'reset'; readonly key?: string }
   | { readonly kind: 'explain'; readonly mode: ExplainMode; readonly plan: Relation }
-  | { readonly kind: 'cache'; readonly name: Name; readonly lazy: boolean; readonly plan?: Relation }
+  | { readonly kind: 'cache'; readonly name: Name; readonly lazy: boolean; readonly storageLevel?: string; readonly plan?: Relation; readonly text?: string }
   | { readonly kind: 'uncache'; readonly name: Name; readonly ifExists: boolean }
   | { readonly kind: 'clearCache' }
   | { readonly kind: 'refresh'; readonly name: Name }
@@ -74,7 +76,16 @@ export interface CreateView {
   readonly ifNotExists: boolean;
   /** New names of the query's columns. */
   readonly columns?: readonly string[];
+  /** Of those columns, where they are told. */
+  readonly comments?: readonly (string | undefined)[];
+  readonly comment?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly schemaMode?: SchemaMode;
+  /** Of WITH SCHEMA. */
+  readonly schemaOrigin?: Origin;
   readonly plan: Relation;
+  /** The query as it was written. */
+  readonly text: string;
 }
 
 export interface CreateTable {

@@ -1,19 +1,21 @@
 /** Commands: views and tables, SHOW, DESCRIBE, EXPLAIN, CACHE, USE, INSERT. SET and RESET are in `settings.ts`. */
 import { unsupported } from '../core/index.ts';
+import type { SparkError } from '../core/index.ts';
 import type { Relation } from '../plan/index.ts';
 import { createTable, options, schemaClause } from './create-table.ts';
-import { parseError } from './errors.ts';
+import { parseError, placed } from './errors.ts';
 import type { Parser } from './parser.ts';
+import { alter, commentOn, schemaMode, writtenQuery } from './alter.ts';
+import { analyzeTable, describe, refresh } from './describe.ts';
+import { DATABASE_WORDS, ifExists, targetName } from './names.ts';
+import { partitionSpec } from './partition-spec.ts';
+import { schemaProperties, tableProperties } from './properties.ts';
+import { show } from './show.ts';
 import { settingStatement } from './settings.ts';
-import { objectName as name } from './special-forms.ts';
-import type { ExplainMode, Name, PartitionValue, Statement } from './statement.ts';
+import type { CreateView, ExplainMode, Name, Statement } from './statement.ts';
 import { declareVariable, dropsVariable, dropVariable } from './variables.ts';
 
-function ifExists(p: Parser): boolean {
-  return p.accept('IF', 'EXISTS');
-}
-
-const DATABASE_WORDS = ['DATABASE', 'SCHEMA', 'NAMESPACE'];
+const name = targetName;
 
 const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
   CREATE: create,
@@ -23,13 +25,19 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
   UPDATE: (p) => changeRows(p, 'UPDATE', []),
   DELETE: (p) => changeRows(p, 'DELETE', ['FROM']),
   MERGE: (p) => changeRows(p, 'MERGE', ['INTO']),
-  MSCK: (p) => {
-    p.expect('MSCK', 'REPAIR', 'TABLE');
-    return { kind: 'repairTable', table: name(p) };
+  ALTER: alter,
+  ANALYZE: analyzeTable,
+  COMMENT: commentOn,
+  REPLACE: (p) => {
+    p.expect('REPLACE', 'TABLE');
+    return createTable(p, name, true, false);
   },
+  MSCK: repair,
+  REPAIR: repair,
   TRUNCATE: (p) => {
     p.expect('TRUNCATE', 'TABLE');
-    return { kind: 'truncate', table: name(p) };
+    const table = name(p);
+    return { kind: 'truncate', table, ...(p.is('PARTITION') ? { partition: partitionSpec(p) } : {}) };
   },
   SHOW: show,
   DESCRIBE: describe,
@@ -45,10 +53,7 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
     p.expect('CLEAR', 'CACHE');
     return { kind: 'clearCache' };
   },
-  REFRESH: (p) => {
-    p.expect('REFRESH', 'TABLE');
-    return { kind: 'refresh', name: name(p) };
-  },
+  REFRESH: refresh,
   USE: (p) => {
     p.expect('USE');
     if (p.isAny(['DATABASE', 'SCHEMA', 'NAMESPACE']) && p.isIdentifier(1)) p.next();
@@ -59,7 +64,7 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
 };
 
 /** Statements of Spark that this engine has not. */
-const UNSUPPORTED = ['ALTER', 'ANALYZE', 'BEGIN', 'CALL', 'COMMENT', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'REPAIR', 'REPLACE', 'REVOKE'];
+const UNSUPPORTED = ['BEGIN', 'CALL', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'REVOKE'];
 
 /** One statement; nothing may follow it. */
 export function statement(p: Parser): Statement {
@@ -77,6 +82,16 @@ function changeRows(p: Parser, operation: 'UPDATE' | 'DELETE' | 'MERGE', words: 
   const table = name(p);
   while (p.peek().kind !== 'end' && p.peek().upper !== ';') p.next();
   return { kind: 'changeRows', operation, table };
+}
+
+/** MSCK REPAIR TABLE t [ADD | DROP | SYNC PARTITIONS]. */
+function repair(p: Parser): Statement {
+  p.accept('MSCK');
+  p.expect('REPAIR', 'TABLE');
+  const table = name(p);
+  const word = p.acceptAny(['ADD', 'DROP', 'SYNC']) ?? '';
+  if (word !== '') p.expect('PARTITIONS');
+  return { kind: 'repairTable', table, adds: word !== 'DROP', drops: word === 'DROP' || word === 'SYNC' };
 }
 
 function create(p: Parser): Statement {
@@ -102,7 +117,8 @@ function createDatabase(p: Parser): Statement {
   for (;;) {
     if (p.accept('COMMENT')) given.comment = p.string();
     else if (p.accept('LOCATION')) given.location = p.string();
-    else if (p.accept('WITH', 'DBPROPERTIES') || p.accept('WITH', 'PROPERTIES')) given.properties = options(p);
+    else if (p.accept('WITH', 'DBPROPERTIES') || p.accept('WITH', 'PROPERTIES')) given.properties = schemaProperties(p);
+    else if (p.accept('DEFAULT', 'COLLATION')) throw parseError('UNSUPPORTED_FEATURE.SCHEMA_LEVEL_COLLATIONS', '0A000', {}, 'A schema has no collation of its own.');
     else return { kind: 'createDatabase', name: parts, ifNotExists, ...given };
   }
 }
@@ -121,17 +137,36 @@ function createFunction(p: Parser, replace: boolean): Statement {
 function createView(p: Parser, replace: boolean, isGlobal: boolean, temporary: boolean): Statement {
   const ifNotExists = p.accept('IF', 'NOT', 'EXISTS');
   const parts = name(p);
-  if (temporary && parts.length > 1) throw qualifiedTemporary(parts);
+  if (temporary && parts.length > 1) p.afterwards.push(() => refuseHere(p, qualifiedTemporary(parts)));
   if (temporary && (p.is('USING') || (p.is('(') && viewColumnsAreTyped(p)))) return createViewUsing(p, parts, replace, isGlobal);
   const columns = p.is('(') ? p.parenthesized(() => p.commaList(() => viewColumn(p))) : undefined;
-  while (!p.is('AS')) viewProperty(p);
+  const told: ViewTold = {};
+  while (!p.is('AS')) viewProperty(p, told);
   p.expect('AS');
+  checkView(p, { parts, replace, temporary, ifNotExists, hasMode: told.schemaMode !== undefined });
   const scope = !temporary ? 'persistent' : isGlobal ? 'global' : 'temporary';
-  const plan = p.grammar.query(p);
-  return { kind: 'createView', name: parts, scope, replace, ifNotExists, plan, ...(columns === undefined ? {} : { columns }) };
+  const list = columns === undefined ? {} : { columns: columns.map((c) => c.name), comments: columns.map((c) => c.comment) };
+  return { kind: 'createView', name: parts, scope, replace, ifNotExists, ...told, ...writtenQuery(p), ...list };
 }
 
-function qualifiedTemporary(parts: Name, objectType: 'VIEW' | 'FUNCTION' = 'VIEW'): Error {
+/** Raises what Spark refuses in the words of CREATE VIEW, at the whole statement. */
+function checkView(p: Parser, v: { readonly parts: Name; readonly replace: boolean; readonly temporary: boolean; readonly ifNotExists: boolean; readonly hasMode: boolean }): void {
+  const problem =
+    v.ifNotExists && v.replace
+      ? parseError('CREATE_VIEW_WITH_IF_NOT_EXISTS_AND_REPLACE', '42601', { viewName: v.parts.join('.') }, 'CREATE VIEW takes OR REPLACE or IF NOT EXISTS, not both.')
+      : v.ifNotExists && v.temporary
+        ? parseError('_LEGACY_ERROR_TEMP_0053', null, {}, 'A temporary view takes no IF NOT EXISTS.')
+        : v.hasMode && v.temporary
+          ? parseError('UNSUPPORTED_FEATURE.TEMPORARY_VIEW_WITH_SCHEMA_BINDING_MODE', '0A000', {}, 'A temporary view takes no WITH SCHEMA.')
+          : undefined;
+  if (problem !== undefined) p.afterwards.push(() => refuseHere(p, problem));
+}
+
+function refuseHere(p: Parser, error: SparkError): never {
+  throw placed(error, p.originFrom(0));
+}
+
+function qualifiedTemporary(parts: Name, objectType: 'VIEW' | 'FUNCTION' = 'VIEW'): SparkError {
   const qualifier = parts.slice(0, -1).map((n) => `\`${n}\``).join('.');
   const objectName = `\`${parts.at(-1)}\``;
   return parseError(
@@ -147,16 +182,23 @@ function viewColumnsAreTyped(p: Parser): boolean {
   return p.isIdentifier(1) && p.isIdentifier(2) && p.peek(2).upper !== 'COMMENT';
 }
 
-function viewColumn(p: Parser): string {
+function viewColumn(p: Parser): { readonly name: string; readonly comment?: string } {
   const column = p.identifier();
-  if (p.accept('COMMENT')) p.string();
-  return column;
+  return p.accept('COMMENT') ? { name: column, comment: p.string() } : { name: column };
 }
 
-function viewProperty(p: Parser): void {
-  if (p.accept('COMMENT')) p.string();
-  else if (p.accept('TBLPROPERTIES')) options(p);
-  else p.fail();
+type ViewTold = { -readonly [K in 'comment' | 'properties' | 'schemaMode' | 'schemaOrigin']?: CreateView[K] };
+
+function viewProperty(p: Parser, told: ViewTold): void {
+  if (p.accept('COMMENT')) told.comment = p.string();
+  else if (p.accept('TBLPROPERTIES')) told.properties = tableProperties(p);
+  else {
+    const from = p.index;
+    const mode = schemaMode(p);
+    if (mode === undefined) p.fail();
+    told.schemaMode = mode as Exclude<typeof mode, undefined>;
+    told.schemaOrigin = p.originFrom(from);
+  }
 }
 
 function createViewUsing(p: Parser, parts: Name, replace: boolean, isGlobal: boolean): Statement {
@@ -209,106 +251,11 @@ function insert(p: Parser): Statement {
   if (p.is('TABLE') && p.isIdentifier(1)) p.next();
   if (p.is('DIRECTORY')) throw unsupported('INSERT OVERWRITE DIRECTORY');
   const table = name(p);
-  const partition = p.accept('PARTITION') ? p.parenthesized(() => p.commaList(() => partitionValue(p))) : undefined;
+  const partition = p.is('PARTITION') ? partitionSpec(p) : undefined;
   const byName = p.accept('BY', 'NAME');
   const columns = p.is('(') && !p.startsQuery() ? p.identifierList() : undefined;
   const plan = p.grammar.query(p);
   return { kind: 'insert', table, overwrite: word === 'OVERWRITE', byName, plan, ...(columns === undefined ? {} : { columns }), ...(partition === undefined ? {} : { partition }) };
-}
-
-function partitionValue(p: Parser): PartitionValue {
-  const column = p.identifier();
-  return p.accept('=') ? { column, value: p.grammar.expression(p) } : { column };
-}
-
-function pattern(p: Parser): { readonly pattern?: string } {
-  const like = p.accept('LIKE');
-  if (p.peek().kind === 'string') return { pattern: p.string() };
-  return like ? p.fail() : {};
-}
-
-function inDatabase(p: Parser): { readonly database?: Name } {
-  return p.acceptAny(['FROM', 'IN']) === undefined ? {} : { database: name(p) };
-}
-
-function show(p: Parser): Statement {
-  p.expect('SHOW');
-  switch (p.peek().upper) {
-    case 'TABLES':
-    case 'VIEWS': {
-      const kind = p.next().upper === 'TABLES' ? 'showTables' : 'showViews';
-      return { kind, ...inDatabase(p), ...pattern(p) };
-    }
-    case 'COLUMNS': {
-      p.next();
-      if (p.acceptAny(['FROM', 'IN']) === undefined) p.fail();
-      const table = name(p);
-      const { database } = inDatabase(p);
-      return { kind: 'showColumns', table: [...(database ?? []), ...table] };
-    }
-    case 'DATABASES':
-    case 'SCHEMAS':
-    case 'NAMESPACES':
-      p.next();
-      if (p.acceptAny(['FROM', 'IN']) !== undefined) name(p);
-      return { kind: 'showDatabases', ...pattern(p) };
-    case 'CATALOGS':
-      p.next();
-      return { kind: 'showCatalogs' };
-    case 'CREATE':
-      p.expect('CREATE', 'TABLE');
-      return { kind: 'showCreateTable', table: name(p) };
-    case 'TBLPROPERTIES':
-      p.next();
-      return showProperties(p);
-    case 'PARTITIONS':
-      p.next();
-      if (p.is('PARTITION')) throw unsupported('PARTITION in SHOW PARTITIONS');
-      return { kind: 'showPartitions', table: name(p) };
-    case 'TABLE':
-    case 'CURRENT':
-      throw unsupported(`The statement SHOW ${p.peek().upper}`);
-    default:
-      return showFunctions(p);
-  }
-}
-
-function showProperties(p: Parser): Statement {
-  const table = name(p);
-  if (!p.is('(')) return { kind: 'showProperties', table };
-  const key = p.parenthesized(() => (p.peek().kind === 'string' ? p.string() : p.multipartIdentifier().join('.')));
-  return { kind: 'showProperties', table, key };
-}
-
-function showFunctions(p: Parser): Statement {
-  const scope = p.acceptAny(['USER', 'SYSTEM', 'ALL']) ?? 'ALL';
-  if (!p.accept('FUNCTIONS')) {
-    if (p.isIdentifier() && p.peek(1).kind === 'end') p.fail(p.peek(1), ": missing 'FUNCTIONS'");
-    p.fail();
-  }
-  inDatabase(p);
-  const found = pattern(p);
-  const named = found.pattern === undefined && p.isIdentifier() ? { pattern: p.multipartIdentifier().join('.') } : found;
-  return { kind: 'showFunctions', scope: scope as 'ALL' | 'USER' | 'SYSTEM', ...named };
-}
-
-function describe(p: Parser): Statement {
-  p.next();
-  if (p.is('FUNCTION') && p.isIdentifier(1)) {
-    p.next();
-    const extended = p.is('EXTENDED') && p.isIdentifier(1) && p.accept('EXTENDED');
-    return { kind: 'describeFunction', extended, name: p.multipartIdentifier().join('.') };
-  }
-  if (p.isAny(DATABASE_WORDS) && p.isIdentifier(1)) {
-    p.next();
-    const extended = p.is('EXTENDED') && p.isIdentifier(1) && p.accept('EXTENDED');
-    return { kind: 'describeDatabase', extended, name: name(p) };
-  }
-  if (p.is('QUERY') && p.startsQuery(1)) p.next();
-  if (p.startsQuery() && !p.is('TABLE')) return { kind: 'describeQuery', plan: p.grammar.query(p) };
-  if (p.is('TABLE') && p.isIdentifier(1)) p.next();
-  const extended = p.isAny(['EXTENDED', 'FORMATTED']) && p.isIdentifier(1) && p.next().kind === 'word';
-  return { kind: 'describeTable', extended, table: name(p) };
 }
 
 function explain(p: Parser): Statement {
@@ -324,7 +271,17 @@ function cache(p: Parser): Statement {
   const lazy = p.accept('LAZY');
   p.expect('TABLE');
   const parts = name(p);
-  if (p.accept('OPTIONS')) options(p);
+  const given = p.accept('OPTIONS') ? options(p) : {};
+  const [, storageLevel] = Object.entries(given).find(([k]) => k.toLowerCase() === 'storagelevel') ?? [];
   const hasQuery = p.accept('AS') || p.startsQuery();
-  return { kind: 'cache', name: parts, lazy, ...(hasQuery ? { plan: p.grammar.query(p) } : {}) };
+  const level = storageLevel === undefined ? {} : { storageLevel };
+  if (!hasQuery) return { kind: 'cache', name: parts, lazy, ...level };
+  const query = writtenQuery(p);
+  if (parts.length > 1) {
+    const quoted = parts.slice(0, -1).join('.');
+    p.afterwards.push(() => {
+      throw placed(parseError('_LEGACY_ERROR_TEMP_0037', null, { quoted }, `The view that CACHE TABLE makes belongs to no schema: leave ${quoted} out.`), p.originFrom(0));
+    });
+  }
+  return { kind: 'cache', name: parts, lazy, ...level, ...query };
 }

@@ -5,6 +5,6 @@ import { reflections } from './reflect.ts';
 import { sessionFacts } from './session.ts';
 import { valueFunctions } from './values.ts';
 
-export { CURRENT_DATABASE_KEY } from './session.ts';
+export { CURRENT_DATABASE_KEY, SPARK_VERSION } from './session.ts';
 
 export const miscFunctions: readonly FunctionDeclaration[] = [...sessionFacts, ...valueFunctions, ...reflections, DIRECT_PARTITION];

@@ -5,7 +5,7 @@ import type { CallContext, ScalarFunction } from '../define.ts';
 import { scalarFunction } from '../typing.ts';
 
 const family = 'misc';
-const SPARK_VERSION = '4.3.0 98bc0212c94705434471627068f41e374ccab143';
+export const SPARK_VERSION = '4.3.0 98bc0212c94705434471627068f41e374ccab143';
 const DEFAULT_DATABASE = 'default';
 const CATALOG = 'spark_catalog';
 const USER = 'spark';

@@ -25,7 +25,7 @@ export function logicalTree(p: LogicalPlan, statistics = false): TreeNode {
   const size = statistics ? statisticsText(p) : '';
   const children = inputsOf(p).map((x) => logicalTree(x, statistics));
   if (p.node === 'SubqueryAlias' && p.isView === true) {
-    return { line: `${lineOf(p)}${size}`, children: [{ line: `View (\`${p.alias}\`, ${columnsText(p.input.output)})`, children }] };
+    return { line: `${lineOf(p)}${size}`, children: [{ line: `View (${(p.nameParts ?? [p.alias]).map((n) => `\`${n}\``).join('.')}, ${columnsText(p.input.output)})`, children }] };
   }
   if (p.node === 'WithCTE') {
     const definitions = p.definitions.map((d, i): TreeNode => ({ line: `CTERelationDef ${d.cteId}, false`, children: children.slice(i, i + 1) }));

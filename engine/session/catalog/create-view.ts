@@ -13,7 +13,6 @@ export interface NewView {
   readonly analyzed: LogicalPlan;
   readonly replace: boolean;
   readonly isGlobal: boolean;
-  readonly usesVariables?: boolean;
 }
 
 function viewName(text: string): string {
@@ -42,5 +41,10 @@ export function createView(session: Session, v: NewView): void {
   const name = viewName(v.name);
   const store = v.isGlobal ? session.shared.globalViews : session.views;
   if (!v.replace && store.get(name) !== undefined) throw viewExists(v.isGlobal ? `${GLOBAL_TEMP_DATABASE}.${name}` : name);
-  store.set({ name, plan: v.analyzed, relation: withViews(v.relation, session), ...(v.usesVariables === true ? { usesVariables: true } : {}) });
+  store.set({ name: viewKey(session, name), created: session.shared.clock.now(), plan: v.analyzed, relation: withViews(v.relation, session) });
+}
+
+/** Names of views are kept in small letters, unless case counts. */
+export function viewKey(session: Session, name: string): string {
+  return session.conf.lookup('spark.sql.caseSensitive') === 'true' ? name : name.toLowerCase();
 }

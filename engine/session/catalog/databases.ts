@@ -52,6 +52,10 @@ export class DatabaseStore {
     this.databases.set(key, { name: key, description: '', locationUri: uriOf(`${WAREHOUSE_PATH}/${key}.db`), ...given });
   }
 
+  change(database: Database): void {
+    this.databases.set(database.name, database);
+  }
+
   /** Raises SCHEMA_NOT_FOUND, and UNSUPPORTED_FEATURE.DROP_DATABASE for `default`. */
   drop(name: string, ifExists: boolean): void {
     const key = name.toLowerCase();

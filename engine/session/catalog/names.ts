@@ -12,7 +12,8 @@ export function tableIdOf(session: Session, nameParts: readonly string[]): Table
   if (parts.length > 2) throw manyParts(nameParts);
   const database = parts.length === 2 ? (parts[0] as string) : session.currentDatabase;
   if (session.shared.databases.get(database) === undefined) throw schemaNotFound(database);
-  return { database: database.toLowerCase(), name: parts[parts.length - 1] as string };
+  const name = parts[parts.length - 1] as string;
+  return { database: database.toLowerCase(), name: session.conf.lookup('spark.sql.caseSensitive') === 'true' ? name : name.toLowerCase() };
 }
 
 /** The session catalog has schemas, but none within another. */

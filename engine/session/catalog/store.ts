@@ -25,6 +25,7 @@ export function putTable(shared: SharedState, table: CatalogTable): void {
 /** Forgets the table; its files go too unless they lie where the user wanted them. */
 export function dropTable(shared: SharedState, table: CatalogTable): void {
   shared.tables.delete(table);
+  if (table.view === undefined) shared.files.unlink(table.location);
   if (!table.isExternal && table.view === undefined) shared.files.delete(table.location);
   shared.cache.removeWhere((p) => readsTable(p, table));
 }

@@ -1,6 +1,8 @@
 /** Tables of the catalog: their rows are files in a folder of the virtual file system. */
-import type { BucketSpec, Relation } from '../../plan/index.ts';
+import type { BucketSpec } from '../../plan/index.ts';
+import { normalizePath } from '../../sources/index.ts';
 import type { StructType } from '../../types/index.ts';
+import type { ViewText } from './view-plan.ts';
 
 export const DEFAULT_DATABASE = 'default';
 export const SESSION_CATALOG = 'spark_catalog';
@@ -10,6 +12,31 @@ export const WAREHOUSE_PATH = '/spark-warehouse';
 export interface TableId {
   readonly database: string;
   readonly name: string;
+}
+
+/** What ANALYZE counted. */
+export interface Statistics {
+  readonly sizeInBytes: number;
+  readonly rowCount?: number;
+}
+
+/** Of a column; numbers and texts as DESCRIBE shows them. */
+export interface ColumnStatistics {
+  readonly min?: string;
+  readonly max?: string;
+  readonly nullCount: number;
+  readonly distinctCount: number;
+  readonly averageLength: number;
+  readonly longest: number;
+}
+
+/** Of a partition, beside its folder. */
+export interface PartitionInfo {
+  /** Microseconds since the epoch. */
+  readonly created: number;
+  /** Where its files lie, if elsewhere. */
+  readonly location?: string;
+  readonly statistics?: Statistics;
 }
 
 export interface CatalogTable extends TableId {
@@ -29,8 +56,14 @@ export interface CatalogTable extends TableId {
   readonly comment?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, string>>;
+  /** Microseconds since the epoch. */
+  readonly created: number;
+  readonly statistics?: Statistics;
+  readonly columnStatistics?: Readonly<Record<string, ColumnStatistics>>;
+  /** By folder. */
+  readonly partitions?: Readonly<Record<string, PartitionInfo>>;
   /** Of a persistent view: its query, analyzed each time it is used. */
-  readonly view?: { readonly relation: Relation };
+  readonly view?: ViewText;
 }
 
 /** Tables by name, without regard to case. */
@@ -61,10 +94,10 @@ export function tableKey({ database, name }: TableId): string {
   return `${database}.${name}`.toLowerCase();
 }
 
-/** The folder of a table whose place the user did not choose. */
-export function tablePath({ database, name }: TableId): string {
-  const folder = database === DEFAULT_DATABASE ? WAREHOUSE_PATH : `${WAREHOUSE_PATH}/${database}.db`;
-  return `${folder}/${name.toLowerCase()}`;
+/** The folder of a table whose place the user did not choose, in that of its schema. */
+export function tablePath({ database, name }: TableId, schema?: { readonly locationUri: string }): string {
+  const own = database === DEFAULT_DATABASE ? WAREHOUSE_PATH : `${WAREHOUSE_PATH}/${database}.db`;
+  return `${schema === undefined ? own : normalizePath(schema.locationUri)}/${name.toLowerCase()}`;
 }
 
 export function tableType(t: CatalogTable): 'VIEW' | 'EXTERNAL' | 'MANAGED' {

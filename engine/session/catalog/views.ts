@@ -1,13 +1,19 @@
 /** Temporary views: names for analyzed queries. */
 import type { LogicalPlan, Relation } from '../../plan/index.ts';
+import type { StructType } from '../../types/index.ts';
+import type { ViewText } from './view-plan.ts';
 
 export interface View {
   readonly name: string;
   readonly plan: LogicalPlan;
   /** As it was written, with the views that it names itself inside: for engines that have not the view. */
   readonly relation: Relation;
-  /** Its text names variables, which may change: it is analyzed anew each time. */
-  readonly usesVariables?: boolean;
+  /** Of a view that was written in SQL: it is analyzed anew each time, and its columns stay as they are here. */
+  readonly definition?: ViewText;
+  readonly schema?: StructType;
+  /** Microseconds since the epoch. */
+  readonly created?: number;
+  readonly comment?: string;
 }
 
 /** Views by name, without regard to case. */

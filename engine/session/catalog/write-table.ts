@@ -9,6 +9,7 @@ import { schemaOf } from '../query-execution.ts';
 import { readContext } from '../read-source.ts';
 import { runAction } from '../requests/actions.ts';
 import type { RequestContext } from '../requests/context.ts';
+import { rawSchema, readSchema } from './char-types.ts';
 import { quotedName } from './errors.ts';
 import { putTable, storedSchema } from './store.ts';
 import { checkedLayout, partitionColumnsLast } from './table-layout.ts';
@@ -28,7 +29,7 @@ export interface NewTable extends TableId, TableLayout {
 
 /** A new table without rows, or over files that are there. Raises what Spark refuses about its layout. */
 export function createEmptyTable(context: RequestContext, t: NewTable, schema: StructType): CatalogTable {
-  const table = describe(t, schema);
+  const table = describe(context, t, schema);
   requireEmptyFolder(context, table);
   context.shared.files.makeDirectory(table.location);
   putTable(context.shared, table);
@@ -37,7 +38,7 @@ export function createEmptyTable(context: RequestContext, t: NewTable, schema: S
 
 /** A new table with the rows of the plan. With `replace` the table of that name goes once the rows are there. */
 export function createTableOf(context: RequestContext, t: NewTable, plan: LogicalPlan, replace?: () => void): void {
-  const table = describe(t, schemaOf(plan));
+  const table = describe(context, t, rawSchema(schemaOf(plan)));
   if (replace === undefined) requireEmptyFolder(context, table);
   const ordered = projectNode(plan, partitionColumnsLast(plan.output, table.partitionBy));
   const rows = runAction(context, 'save', ordered, (e) => e.partitions());
@@ -63,7 +64,7 @@ export function clearTable(context: RequestContext, table: CatalogTable): void {
   putTable(context.shared, table);
 }
 
-function describe(t: NewTable, schema: StructType): CatalogTable {
+function describe({ shared }: RequestContext, t: NewTable, schema: StructType): CatalogTable {
   const { location, ...rest } = t;
   const provider = t.provider.toLowerCase();
   if (provider === 'hive') throw unsupported('Tables of Hive');
@@ -74,14 +75,16 @@ function describe(t: NewTable, schema: StructType): CatalogTable {
     ...layout,
     provider,
     schema: { kind: 'struct', fields: partitionColumnsLast(fields, layout.partitionBy) },
-    location: location === undefined ? tablePath(t) : normalizePath(location),
+    location: location === undefined ? tablePath(t, shared.databases.get(t.database)) : normalizePath(location),
+    created: shared.clock.now(),
     isExternal: location !== undefined,
     folders: [],
   };
 }
 
 function fileWrite(t: CatalogTable): FileWrite {
-  const { provider, location, options = {}, partitionBy, buckets, schema } = t;
+  const { provider, location, options = {}, partitionBy, buckets } = t;
+  const schema = readSchema(t.schema);
   return { format: provider, path: location, mode: 'append', options, partitionBy, schema, ...(buckets === undefined ? {} : { buckets }) };
 }
 

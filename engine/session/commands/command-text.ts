@@ -2,13 +2,28 @@
 import { unreachable } from '../../core/index.ts';
 import type { ShownCommand } from '../../plan/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
-import type { Statement } from '../../sql/index.ts';
+import type { CatalogStatement, Statement } from '../../sql/index.ts';
 import { findName } from '../catalog/lookup.ts';
 import { tableIdOf } from '../catalog/names.ts';
 import { SESSION_CATALOG, tableParts } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
 
 type Command = Exclude<Statement, { readonly kind: 'query' }>;
+
+/** Commands that Spark runs as they are, by the name of their class. */
+const NAMED: Readonly<Record<CatalogStatement['kind'], string>> = {
+  alter: 'AlterTableCommand',
+  alterDatabase: 'AlterDatabaseCommand',
+  comment: 'CommentOnCommand',
+  analyze: 'AnalyzeTableCommand',
+  analyzeAll: 'AnalyzeTablesCommand',
+  createTableLike: 'CreateTableLikeCommand',
+  describeColumn: 'DescribeColumnCommand',
+  showTableExtended: 'ShowTablesCommand',
+  showCurrent: 'ShowCurrentNamespaceCommand',
+  refreshPath: 'RefreshResource',
+  refreshFunction: 'RefreshFunctionCommand',
+};
 
 const CATALOG = `V2SessionCatalog(${SESSION_CATALOG})`;
 
@@ -130,6 +145,6 @@ function plainText(s: PlainCommand): ShownCommand {
     case 'setVariable':
       return { line: 'SetVariable' };
     default:
-      return unreachable(s);
+      return Object.hasOwn(NAMED, s.kind) ? executed(NAMED[s.kind]) : unreachable(s as never);
   }
 }

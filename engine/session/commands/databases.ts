@@ -4,16 +4,23 @@ import type { FunctionRegistry } from '../../functions/define.ts';
 import type { Relation } from '../../plan/index.ts';
 import { normalizePath, uriOf } from '../../sources/index.ts';
 import { databaseName } from '../catalog/databases.ts';
+import type { Database } from '../catalog/databases.ts';
 import { quotedName, schemaNotFound } from '../catalog/errors.ts';
 import { manyParts } from '../catalog/names.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
-import { dropTable } from '../catalog/store.ts';
+import { dropTable, putTable } from '../catalog/store.ts';
+import { tableTarget } from '../catalog/targets.ts';
 import type { RequestContext } from '../requests/context.ts';
 import type { Session } from '../session.ts';
+import { alterColumns } from './alter/columns.ts';
 import { NOTHING, table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
 const OWNER = 'spark';
+const DATABASE_INFO = [
+  { ...text('info_name'), metadata: { comment: 'name of the namespace info' } },
+  { ...text('info_value', true), metadata: { comment: 'value of the namespace info' } },
+];
 
 export function createDatabase({ shared }: RequestContext, s: StatementOf<'createDatabase'>): Relation {
   if (s.name.length > 1 && s.name[0]?.toLowerCase() !== SESSION_CATALOG) throw manyParts(s.name);
@@ -24,6 +31,37 @@ export function createDatabase({ shared }: RequestContext, s: StatementOf<'creat
   };
   shared.databases.create(databaseName(s.name), given, s.ifNotExists);
   return NOTHING;
+}
+
+function databaseOf({ shared }: RequestContext, name: readonly string[]): Database {
+  const found = shared.databases.get(databaseName(name));
+  if (found === undefined) throw schemaNotFound(databaseName(name));
+  return found;
+}
+
+/** ALTER DATABASE … SET and UNSET. Tables that are there stay where they are. */
+export function alterDatabase(context: RequestContext, s: StatementOf<'alterDatabase'>): Relation {
+  const database = databaseOf(context, s.name);
+  const kept = Object.fromEntries(Object.entries(database.properties ?? {}).filter(([k]) => s.unset?.includes(k) !== true));
+  const location = s.location === undefined ? {} : { locationUri: uriOf(normalizePath(s.location)) };
+  context.shared.databases.change({ ...database, properties: { ...kept, ...s.set }, ...location });
+  return NOTHING;
+}
+
+/** COMMENT ON. */
+export function commentOn(context: RequestContext, s: StatementOf<'comment'>): Relation {
+  if (s.object === 'DATABASE') context.shared.databases.change({ ...databaseOf(context, s.name), description: s.comment ?? '' });
+  else if (s.object === 'COLUMN') commentOnColumn(context, s);
+  else {
+    const { comment: _, ...rest } = tableTarget(context.session, s.name, 'COMMENT ON TABLE');
+    putTable(context.shared, { ...rest, ...(s.comment === null ? {} : { comment: s.comment }) });
+  }
+  return NOTHING;
+}
+
+function commentOnColumn(context: RequestContext, s: StatementOf<'comment'>): void {
+  const table = tableTarget(context.session, s.name.slice(0, -1), 'COMMENT ON COLUMN');
+  alterColumns(context, table, [{ path: s.name.slice(-1), comment: s.comment ?? '' }], s.origin);
 }
 
 export function dropDatabase({ shared }: RequestContext, s: StatementOf<'dropDatabase'>): Relation {
@@ -44,9 +82,8 @@ function propertiesText(properties: Readonly<Record<string, string>>): string {
   return entries.length === 0 ? '' : `(${entries.map(([k, v]) => `(${k},${v})`).join(', ')})`;
 }
 
-export function describeDatabase({ shared }: RequestContext, s: StatementOf<'describeDatabase'>): Relation {
-  const database = shared.databases.get(databaseName(s.name));
-  if (database === undefined) throw schemaNotFound(databaseName(s.name));
+export function describeDatabase(context: RequestContext, s: StatementOf<'describeDatabase'>): Relation {
+  const database = databaseOf(context, s.name);
   const rows = [
     ['Catalog Name', SESSION_CATALOG],
     ['Namespace Name', database.name],
@@ -55,7 +92,7 @@ export function describeDatabase({ shared }: RequestContext, s: StatementOf<'des
     ['Owner', OWNER],
     ...(s.extended ? [['Properties', propertiesText(database.properties ?? {})]] : []),
   ];
-  return table([text('info_name'), text('info_value', true)], rows);
+  return table(DATABASE_INFO, rows);
 }
 
 /** The name of a function of the schema `default`, in small letters. */

@@ -1,14 +1,21 @@
-/** DESCRIBE: columns of tables, views and queries; what a function does. */
-import { analysisError } from '../../core/index.ts';
+/** DESCRIBE of tables, views, their partitions and columns, and of queries. */
+import { analysisError, unsupported } from '../../core/index.ts';
 import type { AttributeReference, Relation, WireValue } from '../../plan/index.ts';
-import { simpleString } from '../../types/index.ts';
 import { uriOf } from '../../sources/index.ts';
-import { findName } from '../catalog/lookup.ts';
-import { tableNotFound } from '../catalog/errors.ts';
-import { SESSION_CATALOG, tableType } from '../catalog/tables.ts';
-import type { CatalogTable } from '../catalog/tables.ts';
+import { quoteIdentifier, quotedSqlType, simpleString } from '../../types/index.ts';
+import type { StructField } from '../../types/index.ts';
+import { rawSchema } from '../catalog/char-types.ts';
+import { defaultText } from '../catalog/defaults.ts';
+import type { Found } from '../catalog/lookup.ts';
+import { folderOf, partitionMissing, partitionUri, requirePartitioned, wholePartition } from '../catalog/partitions.ts';
+import { redacted } from '../catalog/redact.ts';
+import { anyTarget } from '../catalog/targets.ts';
+import { quotedName } from '../catalog/errors.ts';
+import type { CatalogTable, ColumnStatistics } from '../catalog/tables.ts';
+import { schemaOf } from '../query-execution.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { planOfTable } from './cache.ts';
+import { bucketDetails, partitionDetails, tableDetails } from './detail.ts';
 import { table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
@@ -18,62 +25,126 @@ const COLUMNS = [
   { ...text('comment', true), metadata: { comment: 'comment of the column' } },
 ];
 
-function columnRow(a: AttributeReference): readonly WireValue[] {
-  const comment = a.metadata?.comment;
-  return [a.name, simpleString(a.type), typeof comment === 'string' ? comment : null];
+type Row = readonly WireValue[];
+const EMPTY: Row = ['', '', ''];
+
+function commentOf(f: StructField): string | null {
+  const comment = f.metadata?.comment;
+  return typeof comment === 'string' ? comment : null;
+}
+
+function columnRow(f: StructField): Row {
+  return [f.name, simpleString(f.type), commentOf(f)];
+}
+
+/** The columns of what was found: of temporary views those of their query, of others as the catalog has them. */
+function fieldsOf(context: RequestContext, found: Found, name: readonly string[]): readonly StructField[] {
+  const schema = found.kind === 'table' ? found.table.schema : rawSchema(found.view.schema ?? schemaOf(planOfTable(context, name)));
+  return schema.fields;
+}
+
+function columnBlock(fields: readonly StructField[], title: string, names: readonly string[]): Row[] {
+  return [[title, '', ''], ['# col_name', 'data_type', 'comment'], ...names.flatMap((n) => fields.filter((f) => f.name === n).map(columnRow))];
 }
 
 export function describeTable(context: RequestContext, s: StatementOf<'describeTable'>): Relation {
-  const found = findName(context.session, s.table);
-  if (found === undefined) throw tableNotFound(s.table);
-  const rows: (readonly WireValue[])[] = planOfTable(context, s.table).output.map(columnRow);
-  const partitioned = found.kind === 'table' ? found.table.partitionBy : [];
-  if (partitioned.length > 0) {
-    const keys = partitioned.map((name) => rows.find((row) => String(row[0]).toLowerCase() === name.toLowerCase()) ?? [name, '', null]);
-    rows.push(['# Partition Information', '', ''], ['# col_name', 'data_type', 'comment'], ...keys);
+  const found = anyTarget(context.session, s.table, 'all');
+  if (s.asJson === true) throw unsupported('DESCRIBE … AS JSON');
+  const fields = fieldsOf(context, found, s.table);
+  const rows: Row[] = fields.map(columnRow);
+  const t = found.kind === 'table' ? found.table : undefined;
+  if (t !== undefined && t.partitionBy.length > 0) rows.push(...columnBlock(fields, '# Partition Information', t.partitionBy));
+  if (t?.clusterBy !== undefined) rows.push(...columnBlock(fields, '# Clustering Information', t.clusterBy));
+  if (s.partition !== undefined) return table(COLUMNS, [...rows, ...partitionRows(context, s, found, s.partition)]);
+  if (s.extended && t !== undefined) {
+    rows.push(EMPTY, ['# Detailed Table Information', '', ''], ...tableDetails(context, t, false).map((d): Row => [...d, '']));
   }
-  const clustered = found.kind === 'table' ? (found.table.clusterBy ?? []) : [];
-  if (clustered.length > 0) rows.push(['# Clustering Information', '', ''], ['# col_name', 'data_type', 'comment'], ...clustered.map((name) => rows.find((row) => row[0] === name) ?? [name, '', null]));
-  if (s.extended && found.kind === 'table') {
-    const { table: t } = found;
-    rows.push(['', '', ''], ['# Detailed Table Information', '', '']);
-    rows.push(['Catalog', SESSION_CATALOG, ''], ['Database', t.database, ''], ['Table', t.name, '']);
-    rows.push(['Type', tableType(t), '']);
-    if (t.view === undefined) rows.push(['Provider', t.provider, ''], ...layoutRows(t), ['Location', uriOf(t.location), '']);
-    if (t.partitionBy.length > 0) rows.push(['Partition Provider', 'Catalog', '']);
-  }
+  const defaults = fields.filter((f) => defaultText(f) !== undefined);
+  if (defaults.length > 0) rows.push(EMPTY, ['# Column Default Values', '', ''], ...defaults.map((f): Row => [f.name, simpleString(f.type), defaultText(f) ?? null]));
   return table(COLUMNS, rows);
 }
 
-function layoutRows({ buckets, clusterBy }: CatalogTable): (readonly WireValue[])[] {
-  const list = (names: readonly string[]): string => `[${names.map((n) => `\`${n}\``).join(', ')}]`;
-  if (clusterBy !== undefined) return [['Table Properties', `[clusteringColumns=[${clusterBy.map((c) => `["${c}"]`).join(',')}]]`, '']];
-  if (buckets === undefined) return [];
-  const sorted = buckets.sortColumns.length === 0 ? [] : [['Sort Columns', list(buckets.sortColumns), '']];
-  return [['Num Buckets', String(buckets.numBuckets), ''], ['Bucket Columns', list(buckets.columns), ''], ...sorted];
+function partitionRows(context: RequestContext, s: StatementOf<'describeTable'>, found: Found, spec: Exclude<StatementOf<'describeTable'>['partition'], undefined>): Row[] {
+  if (found.kind === 'view' || found.table.view !== undefined) {
+    const objectType = found.kind === 'view' ? 'TEMPORARY VIEW' : 'VIEW';
+    const objectName = quotedName(s.table.slice(-1));
+    throw analysisError('FORBIDDEN_OPERATION', '42809', { statement: 'DESC PARTITION', objectType, objectName }, `${objectName} is a view and has no partitions.`);
+  }
+  const t = found.table;
+  requirePartitioned(t, 'DESC PARTITION');
+  const cells = wholePartition(context, spec, t);
+  const folder = folderOf(cells);
+  if (!t.folders.includes(folder)) throw partitionMissing(cells, t);
+  if (!s.extended) return [];
+  const values = `[${cells.map((c) => `${c.name}=${c.text ?? 'null'}`).join(', ')}]`;
+  return [
+    EMPTY,
+    ['# Detailed Partition Information', '', ''],
+    ['Database', t.database, ''],
+    ['Table', t.name, ''],
+    ...partitionDetails(context, t, values, partitionUri(t, folder), folder).map((d): Row => [...d, '']),
+    EMPTY,
+    ['# Storage Information', '', ''],
+    ...bucketDetails(t).map((d): Row => [...d, '']),
+    ['Location', uriOf(t.location), ''],
+    ...storageRow(t),
+  ];
+}
+
+function storageRow(t: CatalogTable): Row[] {
+  const pairs = redacted(t.options);
+  return pairs.length === 0 ? [] : [['Storage Properties', `[${pairs.map(([k, v]) => `${k}=${v}`).join(', ')}]`, '']];
+}
+
+const COLUMN_INFO = [
+  { ...text('info_name'), metadata: { comment: 'name of the column info' } },
+  { ...text('info_value'), metadata: { comment: 'value of the column info' } },
+];
+
+export function describeColumn(context: RequestContext, s: StatementOf<'describeColumn'>): Relation {
+  const found = anyTarget(context.session, s.table, 'all');
+  const fields = fieldsOf(context, found, s.table);
+  const isSame = (f: StructField): boolean => (context.session.conf.lookup('spark.sql.caseSensitive') === 'true' ? f.name === s.column[0] : f.name.toLowerCase() === s.column[0]?.toLowerCase());
+  const field = fields.find(isSame);
+  if (field === undefined) throw columnNotFound(s.column.join('.'));
+  if (s.column.length > 1) throw nestedColumn(field, s);
+  const rows: Row[] = [['col_name', field.name], ['data_type', simpleString(field.type)], ['comment', commentOf(field) ?? 'NULL']];
+  if (s.extended && found.kind === 'table') rows.push(...statisticsRows(found.table.columnStatistics?.[field.name]));
+  else if (s.extended) rows.push(...statisticsRows(undefined));
+  return table(COLUMN_INFO, rows);
+}
+
+function statisticsRows(c: ColumnStatistics | undefined): Row[] {
+  const show = (x: string | number | undefined): string => (x === undefined ? 'NULL' : String(x));
+  return [
+    ['min', show(c?.min)],
+    ['max', show(c?.max)],
+    ['num_nulls', show(c?.nullCount)],
+    ['distinct_count', show(c?.distinctCount)],
+    ['avg_col_len', show(c?.averageLength)],
+    ['max_col_len', show(c?.longest)],
+    ['histogram', 'NULL'],
+  ];
+}
+
+export function columnNotFound(name: string): Error {
+  const parameters = { colName: quoteIdentifier(name), caseSensitiveConfig: '"spark.sql.caseSensitive"' };
+  return analysisError('COLUMN_NOT_FOUND', '42703', parameters, `There is no column ${name}.`);
+}
+
+/** A field of a struct is no column; of other types there are no fields. */
+function nestedColumn(field: StructField, s: StatementOf<'describeColumn'>): Error {
+  const { sqlText, start, stop } = s.origin;
+  if (field.type.kind === 'struct') {
+    const column = `\`${s.column.join('.')}\``;
+    return analysisError('_LEGACY_ERROR_TEMP_1060', null, { command: 'DESC TABLE COLUMN', column }, `DESCRIBE tells of whole columns, not of ${column}.`);
+  }
+  const parameters = { base: `"${field.name}"`, other: quotedSqlType(field.type) };
+  const error = analysisError('INVALID_EXTRACT_BASE_FIELD_TYPE', '42000', parameters, `${field.name} is ${parameters.other} and has no fields.`);
+  return sqlText === undefined ? error : error.withContext({ contextType: 'SQL', sqlText, start: start ?? 0, stop: stop ?? 0 });
 }
 
 export function describeQuery(context: RequestContext, s: StatementOf<'describeQuery'>): Relation {
-  return table(COLUMNS, context.analyzed(s.plan).output.map(columnRow));
-}
-
-export function describeFunction(context: RequestContext, s: StatementOf<'describeFunction'>): Relation {
-  const f = context.shared.options.registry.get(s.name);
-  const own = context.session.functions.get(s.name.toLowerCase());
-  if (own !== undefined) return table([text('function_desc')], [[`Function: ${own.name}`], ['Usage: a function of the user\'s']]);
-  if (f === undefined) {
-    throw analysisError(
-      'UNRESOLVED_ROUTINE',
-      '42883',
-      { routineName: `\`${s.name}\``, searchPath: '[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]' },
-      `There is no function ${s.name}.`,
-    );
-  }
-  const args = f.params.map((p) => (p.optional === true ? `[${p.name}]` : p.variadic === true ? `${p.name}, …` : p.name)).join(', ');
-  const rows: WireValue[][] = [[`Function: ${f.name}`], [`Usage: ${f.name}(${args}) - ${f.doc}`]];
-  if (s.extended) {
-    const examples = f.examples.map(([sql, result]) => `      > SELECT ${sql};\n       ${result ?? 'NULL'}\n`).join('');
-    rows.push([`Extended Usage:\n    Examples:\n${examples}\n    Since: ${f.since}\n`]);
-  }
-  return table([text('function_desc')], rows);
+  const row = (a: AttributeReference): Row => columnRow({ name: a.name, type: a.type, nullable: a.nullable, ...(a.metadata === undefined ? {} : { metadata: a.metadata }) });
+  return table(COLUMNS, context.analyzed(s.plan, true).output.map(row));
 }

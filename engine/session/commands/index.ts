@@ -4,13 +4,18 @@ import { parseStatement } from '../../sql/index.ts';
 import type { Statement } from '../../sql/index.ts';
 import { parseOptions } from '../parse-options.ts';
 import type { RequestContext } from '../requests/context.ts';
-import { cacheTable, clearCache, refresh, uncacheTable } from './cache.ts';
-import { createDatabase, createFunction, describeDatabase, dropDatabase, dropFunction } from './databases.ts';
+import { alterStatement } from './alter/index.ts';
+import { analyzeTable, analyzeTables } from './analyze.ts';
+import { cacheTable, clearCache, refresh, refreshFunction, refreshPath, uncacheTable } from './cache.ts';
+import { createTableLike } from './create-like.ts';
+import { alterDatabase, commentOn, createDatabase, createFunction, describeDatabase, dropDatabase, dropFunction } from './databases.ts';
 import { commandText } from './command-text.ts';
-import { describeFunction, describeQuery, describeTable } from './describe.ts';
+import { describeColumn, describeQuery, describeTable } from './describe.ts';
+import { describeFunction } from './describe-function.ts';
 import { explainStatement } from './explain.ts';
 import { reset, setConf, showConf, use } from './settings.ts';
-import { showCatalogs, showColumns, showDatabases, showFunctions, showTables } from './show.ts';
+import { showCatalogs, showColumns, showCurrent, showDatabases, showFunctions, showTables } from './show.ts';
+import { showTableExtended } from './show-table-extended.ts';
 import { showCreateTable, showProperties } from './table-texts.ts';
 import { changeRows, createTableStatement, dropStatement, insertStatement, repairTable, showPartitions, truncate } from './tables.ts';
 import type { StatementOf } from './statement-of.ts';
@@ -58,7 +63,7 @@ const HANDLERS: Handlers = {
   showFunctions,
   showColumns,
   showDatabases,
-  showCatalogs,
+  showCatalogs: (_, s) => showCatalogs(s),
   describeTable,
   describeQuery,
   describeFunction,
@@ -74,6 +79,17 @@ const HANDLERS: Handlers = {
   declareVariable,
   dropVariable,
   setVariable,
+  alter: alterStatement,
+  alterDatabase,
+  comment: commentOn,
+  analyze: analyzeTable,
+  analyzeAll: analyzeTables,
+  createTableLike,
+  describeColumn,
+  showTableExtended,
+  showCurrent,
+  refreshPath,
+  refreshFunction,
 };
 
 function runCommand<C extends Command>(context: RequestContext, s: C): Relation {

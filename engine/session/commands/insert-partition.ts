@@ -1,12 +1,14 @@
 /** INSERT … PARTITION (a = 1, b): values that the statement gives to columns of folders. */
 import { analysisError, unsupported } from '../../core/index.ts';
-import type { Expression, LogicalPlan, NamedExpression } from '../../plan/index.ts';
-import { interpret, literal, plainTask, projectNode, stripAlias } from '../../plan/index.ts';
+import type { LogicalPlan, NamedExpression } from '../../plan/index.ts';
+import { literal, projectNode } from '../../plan/index.ts';
 import { escapePath } from '../../sources/index.ts';
-import { castValue, quoteIdentifier, StringType } from '../../types/index.ts';
+import { quoteIdentifier, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { PartitionValue } from '../../sql/index.ts';
+import { withoutLengths } from '../catalog/char-types.ts';
 import { quotedName } from '../catalog/errors.ts';
+import { checkPartitionColumns, partitionConstant, partitionText } from '../catalog/partitions.ts';
 import { aliasOf } from '../catalog/store-cast.ts';
 import { tableParts } from '../catalog/tables.ts';
 import type { CatalogTable } from '../catalog/tables.ts';
@@ -23,20 +25,12 @@ export interface PartitionValues {
 
 /** Raises PARTITIONS_NOT_FOUND for a column that names no folder. */
 export function partitionValues(context: RequestContext, given: readonly PartitionValue[], table: CatalogTable): PartitionValues {
-  for (const { column } of given) {
-    if (table.partitionBy.some((c) => c.toLowerCase() === column.toLowerCase())) continue;
-    throw analysisError(
-      'PARTITIONS_NOT_FOUND',
-      '428FT',
-      { partitionList: quoteIdentifier(column), tableName: quotedName(tableParts(table)) },
-      `${column} is no column of the folders of ${table.name}.`,
-    );
-  }
+  checkPartitionColumns(given.map((g) => g.column), table);
   const columns = table.partitionBy.map((name) => {
     const found = given.find((g) => g.column.toLowerCase() === name.toLowerCase());
     if (found?.value === undefined) return undefined;
     const field = table.schema.fields.find((f) => f.name === name);
-    return { name, ...valueOf(context, found.value, field?.type ?? StringType) };
+    return { name, ...partitionConstant(context, found.value, withoutLengths(field?.type ?? StringType)) };
   });
   const first = columns.findIndex((c) => c === undefined);
   const fixed = (first < 0 ? columns : columns.slice(0, first)).flatMap((c) => (c === undefined ? [] : [folderOf(context, c)]));
@@ -44,19 +38,8 @@ export function partitionValues(context: RequestContext, given: readonly Partiti
   return { columns, named: columns.flatMap((c) => (c === undefined ? [] : [c.name])), folder: fixed.join('/') };
 }
 
-function valueOf(context: RequestContext, e: Expression, type: DataType): { readonly value: Value; readonly type: DataType } {
-  const { session, shared } = context;
-  const plan = context.analyzed({ type: 'Project', expressions: [e] });
-  const value = plan.node === 'Project' ? plan.expressions[0] : undefined;
-  if (value === undefined) throw unsupported('A partition value that is no constant');
-  const task = plainTask({ ansi: session.ansi, sessionTimeZone: session.timeZone, environment: shared.environment, conf: session.lookup });
-  const found = interpret(stripAlias(value), () => null, task);
-  return { value: castValue(found, value.type, type, 'ansi', { timeZone: session.timeZone, now: () => shared.clock.now() }), type };
-}
-
 function folderOf(context: RequestContext, c: { readonly name: string; readonly value: Value; readonly type: DataType }): string {
-  const text = castValue(c.value, c.type, StringType, 'ansi', { timeZone: context.session.timeZone, now: () => context.shared.clock.now() });
-  return `${escapePath(c.name)}=${escapePath(text as string | null)}`;
+  return `${escapePath(c.name)}=${escapePath(partitionText(context, c.value, c.type))}`;
 }
 
 /**

@@ -1,20 +1,29 @@
 /** SHOW: names of tables, views, columns, functions, schemas. */
+import { analysisError } from '../../core/index.ts';
 import type { Relation } from '../../plan/index.ts';
-import { nestedSchema, schemaNotFound, tableNotFound } from '../catalog/errors.ts';
+import { databaseName } from '../catalog/databases.ts';
+import { nestedSchema, quotedName, schemaNotFound, tableNotFound } from '../catalog/errors.ts';
 import { findName, GLOBAL_TEMP_DATABASE } from '../catalog/lookup.ts';
 import { SESSION_CATALOG } from '../catalog/tables.ts';
+import { atName } from '../catalog/targets.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { planOfTable } from './cache.ts';
 import { matchesPattern, table, text, truth } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
-export function showTables(context: RequestContext, s: StatementOf<'showTables'>): Relation {
-  const { session, shared } = context;
-  const onlyViews = s.kind === 'showViews';
-  const named = s.database?.[0]?.toLowerCase() === SESSION_CATALOG ? s.database.slice(1) : (s.database ?? []);
+/** The schema that SHOW looks in. Raises SCHEMA_NOT_FOUND. */
+export function shownDatabase({ session, shared }: RequestContext, name: readonly string[] | undefined): string {
+  const named = name?.[0]?.toLowerCase() === SESSION_CATALOG ? name.slice(1) : (name ?? []);
   if (named.length > 1) throw nestedSchema(named);
   const database = (named[0] ?? session.currentDatabase).toLowerCase();
   if (shared.databases.get(database) === undefined && database !== GLOBAL_TEMP_DATABASE) throw schemaNotFound(database);
+  return database;
+}
+
+export function showTables(context: RequestContext, s: StatementOf<'showTables'>): Relation {
+  const { session, shared } = context;
+  const onlyViews = s.kind === 'showViews';
+  const database = shownDatabase(context, s.database);
   const stored = shared.tables.all(database).filter((t) => !onlyViews || t.view !== undefined);
   const own: (readonly [string, string, boolean])[] =
     database === GLOBAL_TEMP_DATABASE
@@ -25,10 +34,19 @@ export function showTables(context: RequestContext, s: StatementOf<'showTables'>
   return table([text('namespace'), text(onlyViews ? 'viewName' : 'tableName'), truth('isTemporary')], rows);
 }
 
+/** Raises SHOW_COLUMNS_WITH_CONFLICT_NAMESPACE where the schema is told twice. */
 export function showColumns(context: RequestContext, s: StatementOf<'showColumns'>): Relation {
-  if (findName(context.session, s.table) === undefined) throw tableNotFound(s.table);
-  const plan = planOfTable(context, s.table);
-  return table([text('col_name')], plan.output.map((a) => [a.name]));
+  const own = s.table.slice(0, -1);
+  const given = s.database;
+  if (given !== undefined && own.length > 0 && quotedName(own).toLowerCase() !== quotedName(given).toLowerCase()) {
+    const parameters = { namespaceA: quotedName(given), namespaceB: quotedName(own) };
+    throw analysisError('SHOW_COLUMNS_WITH_CONFLICT_NAMESPACE', '42K05', parameters, `SHOW COLUMNS names two schemas: ${parameters.namespaceB} and ${parameters.namespaceA}.`);
+  }
+  const name = given === undefined || own.length > 0 ? s.table : [...given, ...s.table];
+  const found = findName(context.session, name);
+  if (found === undefined) throw atName(tableNotFound(name, 'session', context.session.currentDatabase), s.table);
+  const columns = found.kind === 'table' ? found.table.schema.fields : planOfTable(context, name).output;
+  return table([text('col_name')], columns.map((a) => [a.name]));
 }
 
 /** Names by which SQL can call functions: those of the registry, and the user's own. */
@@ -46,10 +64,16 @@ export function showFunctions(context: RequestContext, s: StatementOf<'showFunct
 }
 
 export function showDatabases({ shared }: RequestContext, s: StatementOf<'showDatabases'>): Relation {
-  const names = shared.databases.all().map((d) => d.name).filter((n) => matchesPattern(n, s.pattern));
-  return table([text('namespace')], names.map((n) => [n]));
+  // Schemas have no schemas within them.
+  const inside = s.database !== undefined && databaseName([...s.database, 'x']) !== 'x';
+  const names = inside ? [] : shared.databases.all().map((d) => d.name);
+  return table([text('namespace')], names.filter((n) => matchesPattern(n, s.pattern)).map((n) => [n]));
 }
 
-export function showCatalogs(): Relation {
-  return table([text('catalog')], [[SESSION_CATALOG]]);
+export function showCatalogs(s: StatementOf<'showCatalogs'>): Relation {
+  return table([text('catalog')], [SESSION_CATALOG].filter((n) => matchesPattern(n, s.pattern)).map((n) => [n]));
+}
+
+export function showCurrent({ session }: RequestContext): Relation {
+  return table([text('catalog'), text('namespace')], [[SESSION_CATALOG, session.currentDatabase]]);
 }

@@ -1,14 +1,20 @@
 /** SHOW CREATE TABLE and SHOW TBLPROPERTIES. */
-import { analysisError, unsupported } from '../../core/index.ts';
+import { analysisError } from '../../core/index.ts';
 import type { Relation } from '../../plan/index.ts';
 import { uriOf } from '../../sources/index.ts';
+import type { SchemaMode } from '../../sql/index.ts';
 import { quoteIfNeeded, sqlTypeName } from '../../types/index.ts';
 import type { StructField } from '../../types/index.ts';
-import { quotedName, tableNotFound } from '../catalog/errors.ts';
-import { findName } from '../catalog/lookup.ts';
+import { defaultText } from '../catalog/defaults.ts';
+import { quotedName } from '../catalog/errors.ts';
+import { redacted } from '../catalog/redact.ts';
+import { anyTarget, atName, foundName, temporaryGiven } from '../catalog/targets.ts';
 import { tableParts } from '../catalog/tables.ts';
 import type { CatalogTable } from '../catalog/tables.ts';
+import { modeInForce } from '../catalog/view-plan.ts';
+import type { ViewText } from '../catalog/view-plan.ts';
 import type { RequestContext } from '../requests/context.ts';
+import { tableProperties } from './detail.ts';
 import { table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
@@ -23,12 +29,14 @@ function quoted(s: string): string {
 /** Spark names the collation of columns that were written as a bare STRING. */
 function column(f: StructField): string {
   const comment = f.metadata?.comment;
-  const collation = f.type.kind === 'string' ? ' COLLATE UTF8_BINARY' : '';
-  return `  ${quoteIfNeeded(f.name)} ${sqlTypeName(f.type)}${collation}${typeof comment === 'string' ? ` COMMENT ${quoted(comment)}` : ''}`;
+  const collation = f.type.kind === 'string' || f.type.kind === 'char' || f.type.kind === 'varchar' ? ' COLLATE UTF8_BINARY' : '';
+  const given = defaultText(f);
+  const told = `${given === undefined ? '' : ` DEFAULT ${given}`}${typeof comment === 'string' ? ` COMMENT ${quoted(comment)}` : ''}`;
+  return `  ${quoteIfNeeded(f.name)} ${sqlTypeName(f.type)}${collation}${told}`;
 }
 
 function pairs(word: string, map: Readonly<Record<string, string>> | undefined): string {
-  const entries = Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = redacted(map);
   return entries.length === 0 ? '' : `${word} (\n${entries.map(([k, v]) => `  ${quoted(k)} = ${quoted(v)}`).join(',\n')})\n`;
 }
 
@@ -41,13 +49,14 @@ function bucketText({ buckets, clusterBy }: CatalogTable): string {
 }
 
 export function showCreateTable(context: RequestContext, s: StatementOf<'showCreateTable'>): Relation {
-  const found = findName(context.session, s.table);
-  if (found === undefined) throw tableNotFound(s.table, 'session');
-  if (found.kind === 'view') {
-    throw analysisError('EXPECT_PERMANENT_VIEW_NOT_TEMP', '42809', { viewName: quotedName(s.table), operation: 'SHOW CREATE TABLE' }, `SHOW CREATE TABLE takes no temporary view, as ${s.table.join('.')} is.`);
-  }
+  const found = anyTarget(context.session, s.table);
+  if (found.kind === 'view') throw atName(temporaryGiven(foundName(found), 'SHOW CREATE TABLE'), s.table);
   const { table: t } = found;
-  if (t.view !== undefined) throw unsupported('SHOW CREATE TABLE of a view');
+  if (t.view !== undefined) return table([text('createtab_stmt')], [[viewStatement(t, t.view, modeInForce(t.view.mode, context.session.conf.lookup))]]);
+  if (s.asSerde === true) {
+    const parameters = { table: quotedName(tableParts(t)) };
+    throw analysisError('UNSUPPORTED_SHOW_CREATE_TABLE.ON_DATA_SOURCE_TABLE_WITH_AS_SERDE', '0A000', parameters, `${t.name} is no table of Hive: write SHOW CREATE TABLE without AS SERDE.`);
+  }
   const parts = [
     `CREATE TABLE ${fullName(t)} (\n${t.schema.fields.map(column).join(',\n')})\n`,
     `USING ${t.provider}\n`,
@@ -56,18 +65,28 @@ export function showCreateTable(context: RequestContext, s: StatementOf<'showCre
     bucketText(t),
     t.comment === undefined ? '' : `COMMENT ${quoted(t.comment)}\n`,
     t.isExternal ? `LOCATION ${quoted(uriOf(t.location))}\n` : '',
-    pairs('TBLPROPERTIES', { ...t.properties, ...(t.clusterBy === undefined ? {} : { clusteringColumns: `[${t.clusterBy.map((c) => `["${c}"]`).join(',')}]` }) }),
+    pairs('TBLPROPERTIES', tableProperties(t)),
   ];
   return table([text('createtab_stmt')], [[parts.join('')]]);
 }
 
+function viewStatement(t: CatalogTable, view: ViewText, mode: SchemaMode): string {
+  const columns = t.schema.fields.map((f) => {
+    const comment = f.metadata?.comment;
+    return `  ${quoteIfNeeded(f.name)}${typeof comment === 'string' ? ` COMMENT ${quoted(comment)}` : ''}`;
+  });
+  const comment = t.comment === undefined ? '' : `COMMENT ${quoted(t.comment)}\n`;
+  const name = [t.database, t.name].map(quoteIfNeeded).join('.');
+  return `CREATE VIEW ${name} (\n${columns.join(',\n')})\n${comment}${pairs('TBLPROPERTIES', t.properties)}${mode === 'NONE' ? '' : `WITH SCHEMA ${mode}\n`}AS ${view.text}\n`;
+}
+
+/** Of a temporary view there are none. */
 export function showProperties(context: RequestContext, s: StatementOf<'showProperties'>): Relation {
-  const found = findName(context.session, s.table);
-  if (found === undefined) throw tableNotFound(s.table, 'session');
-  const t = found.kind === 'table' ? found.table : undefined;
-  const properties = t?.properties ?? {};
+  const found = anyTarget(context.session, s.table);
   const fields = [text('key'), text('value')];
-  if (s.key === undefined) return table(fields, Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const name = t === undefined ? s.table.join('.') : fullName(t);
-  return table(fields, [[s.key, properties[s.key] ?? `Table ${name} does not have property: ${s.key}`]]);
+  if (found.kind === 'view') return table(fields, []);
+  const properties = redacted(tableProperties(found.table));
+  if (s.key === undefined) return table(fields, properties);
+  const [, value] = properties.find(([k]) => k === s.key) ?? [];
+  return table(fields, [[s.key, value ?? `Table ${fullName(found.table)} does not have property: ${s.key}`]]);
 }

@@ -2,11 +2,14 @@
 import { analysisError, SparkError } from '../../core/index.ts';
 import type { LogicalPlan, NamedExpression, Relation } from '../../plan/index.ts';
 import { literal, projectNode } from '../../plan/index.ts';
-import { partitionFolders } from '../../sources/index.ts';
+import { joinPath, partitionFolders } from '../../sources/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
-import { tableExists, tableNotFound, viewNotTable, quotedName } from '../catalog/errors.ts';
+import type { StructType } from '../../types/index.ts';
+import { defaultText, withCheckedDefaults } from '../catalog/defaults.ts';
+import { tableExists, tableNotFound, quotedName } from '../catalog/errors.ts';
 import { findName, tableScan } from '../catalog/lookup.ts';
 import { tableIdOf } from '../catalog/names.ts';
+import { folderMatches, partitionCells, requirePartitioned } from '../catalog/partitions.ts';
 import { dropTable, putTable } from '../catalog/store.ts';
 import { checkBucketCount } from '../catalog/table-layout.ts';
 import { clearTable, createEmptyTable, createTableOf } from '../catalog/write-table.ts';
@@ -14,10 +17,12 @@ import type { NewTable } from '../catalog/write-table.ts';
 import { aliasOf } from '../catalog/store-cast.ts';
 import { tableParts } from '../catalog/tables.ts';
 import type { CatalogTable } from '../catalog/tables.ts';
+import { tableTarget } from '../catalog/targets.ts';
 import { schemaOf } from '../query-execution.ts';
 import { readContext } from '../read-source.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { insertInto, replaceUnsupported } from '../requests/writes.ts';
+import { planOfTable } from './cache.ts';
 import { partitionValues, withPartition } from './insert-partition.ts';
 import { NOTHING, table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
@@ -37,44 +42,58 @@ export function createTableStatement(context: RequestContext, s: StatementOf<'cr
   const provider = s.provider ?? conf.lookup('spark.sql.sources.default') ?? 'parquet';
   const { path, ...options } = s.options ?? {};
   const table: NewTable = { ...id, ...about(s), provider, options, location: s.location ?? path };
-  if (s.plan !== undefined) createTableOf(context, table, context.analyzed(s.plan));
-  else if (s.schema !== undefined || table.location === undefined) createEmptyTable(context, table, s.schema ?? { kind: 'struct', fields: [] });
+  if (s.plan !== undefined) createTableOf(context, table, context.analyzed(s.plan, true));
+  else if (s.schema !== undefined || table.location === undefined) createEmptyTable(context, table, checkedColumns(context, table.provider, s.schema));
   else createOverFiles(context, table, table.location);
   return NOTHING;
+}
+
+const WITH_DEFAULTS: readonly string[] = ['csv', 'json', 'orc', 'parquet'];
+
+/** Columns whose defaults can be computed. Raises DEFAULT_UNSUPPORTED and INVALID_DEFAULT_VALUE. */
+function checkedColumns(context: RequestContext, dataSource: string, schema: StructType | undefined): StructType {
+  const fields = schema?.fields ?? [];
+  if (fields.every((f) => defaultText(f) === undefined)) return { kind: 'struct', fields };
+  if (!WITH_DEFAULTS.includes(dataSource.toLowerCase())) {
+    throw analysisError('DEFAULT_UNSUPPORTED', '42623', { statementType: 'CREATE TABLE', dataSource }, `Columns of tables of ${dataSource} have no defaults.`);
+  }
+  return { kind: 'struct', fields: withCheckedDefaults(context, fields, { statement: 'CREATE TABLE', exists: true }) };
 }
 
 /** A table over files that are there; their columns are its columns, and all of their folders belong to it. */
 function createOverFiles(context: RequestContext, table: NewTable, location: string): void {
   const scan = context.analyzed({ type: 'ReadDataSource', format: table.provider, options: table.options ?? {}, paths: [location] });
   const partitionBy = scan.node === 'DataSourceScan' ? (scan.partitionColumns ?? []) : [];
-  repair(context, createEmptyTable(context, { ...table, partitionBy }, schemaOf(scan)));
+  repair(context, createEmptyTable(context, { ...table, partitionBy }, schemaOf(scan)), { adds: true, drops: false });
 }
 
-/** MSCK REPAIR TABLE: folders found below the location belong to the table. */
+/** MSCK REPAIR TABLE: folders found below the location belong to the table; those that are gone no longer do. */
 export function repairTable(context: RequestContext, s: StatementOf<'repairTable'>): Relation {
-  const found = findName(context.session, s.table);
-  if (found === undefined) throw tableNotFound(s.table);
-  if (found.kind === 'view' || found.table.view !== undefined) throw viewNotTable(s.table, 'MSCK REPAIR TABLE');
-  repair(context, found.table);
+  const table = tableTarget(context.session, s.table, 'MSCK REPAIR TABLE');
+  if (table.partitionBy.length === 0) {
+    const parameters = { operation: 'MSCK REPAIR TABLE', tableIdentWithDB: quotedName(tableParts(table)) };
+    throw analysisError('NOT_A_PARTITIONED_TABLE', '42809', parameters, `${table.name} has no partitions to repair.`);
+  }
+  repair(context, table, s);
   return NOTHING;
 }
 
-/** SHOW PARTITIONS. */
+/** SHOW PARTITIONS, all or those that a specification means. */
 export function showPartitions(context: RequestContext, s: StatementOf<'showPartitions'>): Relation {
-  const found = findName(context.session, s.table);
-  if (found === undefined) throw tableNotFound(s.table, 'session');
-  if (found.kind === 'view' || found.table.view !== undefined) throw viewNotTable(s.table, 'SHOW PARTITIONS');
-  const { table: t } = found;
+  const t = tableTarget(context.session, s.table, 'SHOW PARTITIONS');
   if (t.partitionBy.length === 0) {
     throw analysisError('INVALID_PARTITION_OPERATION.PARTITION_SCHEMA_IS_EMPTY', '42601', { name: quotedName(tableParts(t)) }, `${t.name} is not partitioned.`);
   }
-  return table([text('partition')], t.folders.map((f) => [f]));
+  const cells = s.partition === undefined ? [] : partitionCells(context, s.partition, t);
+  return table([text('partition')], t.folders.filter((f) => folderMatches(f, cells)).map((f) => [f]));
 }
 
-function repair(context: RequestContext, t: CatalogTable): void {
+export function repair(context: RequestContext, t: CatalogTable, how: { readonly adds: boolean; readonly drops: boolean }): void {
   if (t.partitionBy.length === 0) return;
-  const folders = partitionFolders(tableScan(context.session, t), readContext(context.session)).map((f) => f.path.slice(t.location.length + 1));
-  putTable(context.shared, { ...t, folders: [...folders].sort() });
+  const found = partitionFolders(tableScan(context.session, t), readContext(context.session)).map((f) => f.path.slice(t.location.length + 1));
+  const isThere = (f: string): boolean => context.shared.files.exists(joinPath(t.location, f));
+  const kept = how.drops ? t.folders.filter(isThere) : t.folders;
+  putTable(context.shared, { ...t, folders: [...new Set([...kept, ...(how.adds ? found : [])])].sort() });
 }
 
 /** What a statement tells of the table beside its columns, its files' place and rows. */
@@ -90,7 +109,7 @@ function about(s: StatementOf<'createTable'>): Omit<NewTable, 'name' | 'database
 }
 
 export function insertStatement(context: RequestContext, s: StatementOf<'insert'>): Relation {
-  const plan = context.analyzed(s.plan);
+  const plan = context.analyzed(s.plan, true);
   const found = findName(context.session, s.table);
   const target = found?.kind === 'table' ? found.table : undefined;
   const values = s.partition === undefined || target === undefined ? undefined : partitionValues(context, s.partition, target);
@@ -153,10 +172,18 @@ export function changeRows(context: RequestContext, s: StatementOf<'changeRows'>
 }
 
 export function truncate(context: RequestContext, s: StatementOf<'truncate'>): Relation {
-  const found = findName(context.session, s.table);
-  if (found === undefined) throw tableNotFound(s.table);
-  if (found.kind === 'view' || found.table.view !== undefined) throw viewNotTable(s.table, 'TRUNCATE TABLE');
-  clearTable(context, found.table);
+  const table = tableTarget(context.session, s.table, 'TRUNCATE TABLE');
+  if (s.partition === undefined) {
+    clearTable(context, table);
+    return NOTHING;
+  }
+  requirePartitioned(table, 'TRUNCATE TABLE ... PARTITION');
+  const cells = partitionCells(context, s.partition, table);
+  for (const folder of table.folders.filter((f) => folderMatches(f, cells))) {
+    context.shared.files.delete(joinPath(table.location, folder));
+    context.shared.files.makeDirectory(joinPath(table.location, folder));
+  }
+  putTable(context.shared, table);
   return NOTHING;
 }
 
@@ -168,7 +195,7 @@ export function dropStatement(context: RequestContext, s: StatementOf<'drop'>): 
     throw tableNotFound(s.name, 'catalog', session.currentDatabase);
   }
   if (found.kind === 'view') {
-    shared.cache.remove(found.view.plan);
+    forgetCached(context, s.name);
     (found.isGlobal ? shared.globalViews : session.views).delete(found.view.name);
     return NOTHING;
   }
@@ -176,6 +203,15 @@ export function dropStatement(context: RequestContext, s: StatementOf<'drop'>): 
   if (found.table.view === undefined && s.object === 'VIEW') throw tableNotView(found.table);
   dropTable(shared, found.table);
   return NOTHING;
+}
+
+/** What is cached of a view goes with it. A view that means nothing any more has nothing cached. */
+export function forgetCached(context: RequestContext, name: readonly string[]): void {
+  try {
+    context.shared.cache.remove(planOfTable(context, name));
+  } catch (error) {
+    if (!(error instanceof SparkError)) throw error;
+  }
 }
 
 function tableNotView(t: CatalogTable): Error {

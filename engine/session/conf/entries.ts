@@ -78,6 +78,8 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
   'spark.sql.timeType.enabled': false,
   'spark.sql.variable.substitute': true,
   'spark.sql.window.segmentTree.enabled': false,
+  'spark.sql.legacy.viewSchemaBindingMode': true,
+  'spark.sql.legacy.viewSchemaCompensation': true,
 };
 
 const INTEGERS: Readonly<Record<string, number | undefined>> = {

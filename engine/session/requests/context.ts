@@ -12,8 +12,8 @@ export interface RequestContext {
   readonly queries: QueryExecution;
   readonly streaming: StreamingManager | undefined;
   newSession(): Session;
-  /** The analyzed plan of a relation. */
-  analyzed(relation: Relation): LogicalPlan;
+  /** The analyzed plan of a relation; `isSql`: of a query in a command. */
+  analyzed(relation: Relation, isSql?: boolean): LogicalPlan;
 }
 
 type WithOp<R, Op> = R extends { readonly op: infer Known } ? (Extract<Known, Op> extends never ? never : R) : never;
