@@ -3,7 +3,8 @@ import { analysisError } from '../core/index.ts';
 import { collectExpressions, stripAlias, toAttribute, transformUp } from '../plan/index.ts';
 import type { Alias, AliasExpr, AttributeReference, Expression, ExprId, GeneratorCall, NamedExpression, ResolvedExpression } from '../plan/index.ts';
 import type { Env, NameFallback } from './analysis.ts';
-import { aliasOf, named, quoted } from './aliases.ts';
+import { aliasOf, AUTO_GENERATED, named, quoted } from './aliases.ts';
+import { castName, sqlCastName } from './cast-names.ts';
 import { refuseWindowless } from './checks.ts';
 import { isVariableColumn } from './expressions/variables.ts';
 import { extractFields } from './expressions/extract.ts';
@@ -67,12 +68,17 @@ function withoutMarks(e: ResolvedExpression): ResolvedExpression {
 }
 
 function resolveItem(e: Expression, env: Env, marked: boolean): SelectItem {
-  if (e.type === 'Alias' && e.expr.type === 'Alias' && e.name.length === 1) return resolveItem({ ...e, expr: e.expr.expr }, env, marked);
+  if (e.type === 'Alias' && e.expr.type === 'Alias' && e.name.length === 1) {
+    const metadata = e.metadata ?? e.expr.metadata;
+    return resolveItem({ ...e, expr: e.expr.expr, ...(metadata === undefined ? {} : { metadata }) }, env, marked);
+  }
   if (e.type === 'Alias') return aliasedItem(e, env);
   const value = env.analysis.resolve(e, env);
   if (value.kind === 'generator') return { kind: 'generators', generator: value };
   refuseMisplaced(value, env);
   if (isTimeWindowCall(value)) return aliasOf(value, value.fn.name, env.analysis.context.nextExprId());
+  const cast = marked ? sqlCastName(e, env) : castName(e, value, env);
+  if (cast !== undefined) return aliasOf(value, cast.name, env.analysis.context.nextExprId(), cast.madeUp ? AUTO_GENERATED : undefined);
   return named(env.analysis, value, marked);
 }
 

@@ -3,8 +3,8 @@
  * changes of structs. Column names repeat it.
  */
 import type { FunctionDeclaration } from '../functions/define.ts';
-import { toSql } from '../plan/index.ts';
-import type { Alias, ResolvedExpression } from '../plan/index.ts';
+import { castText, toSql } from '../plan/index.ts';
+import type { Alias, Cast, ResolvedExpression } from '../plan/index.ts';
 import { quoteIfNeeded } from '../types/index.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -30,9 +30,18 @@ export function writtenText(analysis: Analysis, e: ResolvedExpression): string {
   return toSql(e, { timeZone: analysis.context.sessionTimeZone });
 }
 
+function hasOwnText(e: ResolvedExpression): boolean {
+  return (e.kind === 'alias' && !implied.has(e)) || texts.has(e);
+}
+
+/** Keeps the text of a cast of something that was written otherwise than its resolved form tells. */
+export function rememberCast(analysis: Analysis, node: Cast, written: ResolvedExpression): void {
+  if (hasOwnText(written)) setText(node, castText(node, writtenText(analysis, written)));
+}
+
 /** Keeps the text of a call whose arguments are not shown in full by its resolved form. */
 export function rememberText(analysis: Analysis, node: ResolvedExpression, fn: FunctionDeclaration, args: readonly ResolvedExpression[]): void {
-  if (!args.some((a) => (a.kind === 'alias' && !implied.has(a)) || texts.has(a))) return;
+  if (!args.some(hasOwnText)) return;
   if (node.kind === 'aggregate' && (node.filter !== undefined || node.orderWithinGroup !== undefined)) return;
   const distinct = node.kind === 'aggregate' && node.distinct;
   const isStruct = node.kind === 'call' && node.writtenName === 'struct';

@@ -69,7 +69,11 @@ function named(
 }
 
 function castSql(e: Cast, options: SqlTextOptions): string {
-  const child = toSql(e.child, options);
+  return castText(e, toSql(e.child, options));
+}
+
+/** A cast of what `child` is the text of. */
+export function castText(e: Cast, child: string): string {
   // Between nested types a cast has no SQL text of its own.
   if (!e.explicit || isNested(e.type)) return child;
   return `${e.mode === 'try' ? 'TRY_CAST' : 'CAST'}(${child} AS ${sqlTypeName(e.type)})`;

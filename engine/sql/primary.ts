@@ -38,27 +38,40 @@ function postfix(p: Parser, base: Expression, from: number): Expression {
     } else if (p.accept('::')) {
       e = { type: 'Cast', expr: e, toType: castType(p), origin: p.originFrom(from) };
     } else if (p.is('COLLATE') && p.isIdentifier(1)) throw unsupported('COLLATE');
-    else if (p.is(':') && p.isIdentifier(1)) e = variantExtract(p, e, from);
+    else if (p.is(':') && (p.isIdentifier(1) || isBracketStep(p, 1))) e = variantExtract(p, e, from);
     else return e;
   }
 }
 
-/** `v:name[0].other`: what lies at a path of a variant, as a variant. */
+/** `[0]` or `['name']`. */
+function isBracketStep(p: Parser, ahead: number): boolean {
+  const { kind } = p.peek(ahead + 1);
+  return p.peek(ahead).text === '[' && (kind === 'string' || kind === 'number');
+}
+
+/** `v:name[0].other`: what lies at a path of a variant, as a variant under the last name of the path. */
 function variantExtract(p: Parser, v: Expression, from: number): Expression {
   p.expect(':');
-  let path = `$${variantStep(p.identifier())}`;
+  let name: string | undefined;
+  let path = '$';
+  const step = (key: string, quoted = false): string => {
+    name = key;
+    return variantStep(key, quoted);
+  };
+  if (!p.is('[')) path += step(p.identifier());
   for (;;) {
     if (p.is('.') && p.isIdentifier(1)) {
       p.next();
-      path += variantStep(p.identifier());
-    } else if (p.is('[') && (p.peek(1).kind === 'string' || p.peek(1).kind === 'number')) {
+      path += step(p.identifier());
+    } else if (isBracketStep(p, 0)) {
       p.next();
-      path += p.peek().kind === 'number' ? `[${p.next().text}]` : variantStep(textOf(stringLiteral(p)), true);
+      path += p.peek().kind === 'number' ? `[${p.next().text}]` : step(textOf(stringLiteral(p)), true);
       p.expect(']');
     } else break;
   }
   const args = [v, textLiteral(path), textLiteral('variant')];
-  return { type: 'UnresolvedFunction', functionName: 'variant_get', arguments: args, origin: p.originFrom(from) };
+  const call: Expression = { type: 'UnresolvedFunction', functionName: 'variant_get', arguments: args, origin: p.originFrom(from) };
+  return name === undefined ? call : { type: 'Alias', expr: call, name: [name] };
 }
 
 function textOf(e: Expression): string {

@@ -84,7 +84,7 @@ function boundAttribute(e: UnresolvedAttribute, planId: number, env: Env): Resol
   env.bound.push({ planId, position, attribute: column });
   if (fields.length === 0) return column;
   const field = at(e.origin, () => extractFields(env, column, fields));
-  return impliedAlias(aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId()));
+  return aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId());
 }
 
 /** The column as the inputs have it (an outer join may have made it nullable); as it is where they lack it. */

@@ -7,6 +7,7 @@ import { analysisError } from '../../core/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env } from '../analysis.ts';
 import { at, originOf } from '../origins.ts';
+import { rememberCast } from '../written-text.ts';
 
 function castNode(child: ResolvedExpression, type: DataType, mode: CastMode, explicit: boolean): Cast {
   return { kind: 'cast', child, type, nullable: castIsNullable(child.type, type, child.nullable, mode), mode, explicit };
@@ -42,7 +43,8 @@ function defaultMode(analysis: Analysis): CastMode {
 /** `CAST(e AS type)` as written. Raises DATATYPE_MISMATCH.CAST_… */
 export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
   const { analysis } = env;
-  const child = stripAlias(analysis.resolve(e.expr, env));
+  const written = analysis.resolve(e.expr, env);
+  const child = stripAlias(written);
   return at(e.origin, () => {
     const type = withoutCharLengths(typeof e.toType === 'string' && !e.toType.startsWith('{') ? parseType(e.toType) : typeFromJson(e.toType));
     const mode = e.evalMode ?? defaultMode(analysis);
@@ -51,6 +53,7 @@ export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
     if (!canCast(child.type, type, mode)) {
       throw castMismatch(child.type, type, mode, `"${toSql(node, { timeZone: analysis.context.sessionTimeZone })}"`);
     }
+    rememberCast(analysis, node, written);
     return node;
   });
 }

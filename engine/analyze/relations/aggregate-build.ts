@@ -1,6 +1,6 @@
 /** Aggregates from resolved parts: checked, with generators, windows and lateral aliases above. */
 import { analysisError } from '../../core/index.ts';
-import { aggregateNode, childrenOf, expressionKey, filterNode, isFoldable, mapChildren, semanticEquals, stripAlias, toAttribute, someExpression } from '../../plan/index.ts';
+import { aggregateNode, childrenOf, collectExpressions, expressionKey, filterNode, isFoldable, mapChildren, semanticEquals, stripAlias, toAttribute, someExpression } from '../../plan/index.ts';
 import type { AggregateNode, ExprId, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import type { Analysis, Env } from '../analysis.ts';
 import { aliasOf, quoted, sqlOf } from '../aliases.ts';
@@ -113,17 +113,23 @@ function withGenerators(env: Env, parts: AggregateParts): LogicalPlan {
   return projectWithWindows(analysis, lifted.input, lifted.items);
 }
 
-function checkGrouping(env: Env, g: ResolvedExpression): void {
+/** Raises GROUP_BY_AGGREGATE. */
+export function refuseGroupOfAggregates(env: Env, g: ResolvedExpression): void {
   const inner = findAggregate(g);
   if (inner !== undefined) {
+    const [window] = collectExpressions(g, (x) => x.kind === 'window');
     throw analysisError(
       'GROUP_BY_AGGREGATE',
       '42903',
-      { sqlExpr: qualifiedSql(inner) },
+      { sqlExpr: qualifiedSql(window === undefined ? inner : stripAlias(g)) },
       `Rows cannot be grouped by an aggregate (${sqlOf(env.analysis, inner)}): it is known only once they are grouped.`,
-      contextOf(inner.origin),
+      contextOf((window ?? inner).origin),
     );
   }
+}
+
+function checkGrouping(env: Env, g: ResolvedExpression): void {
+  refuseGroupOfAggregates(env, g);
   if (holdsWindow(g)) {
     throw analysisError(
       'UNSUPPORTED_EXPR_FOR_OPERATOR',
@@ -133,7 +139,12 @@ function checkGrouping(env: Env, g: ResolvedExpression): void {
     );
   }
   if (generatorsOf(g).length > 0) {
-    throw analysisError('UNSUPPORTED_GENERATOR.OUTSIDE_SELECT', '42K0E', { plan: 'Aggregate' }, 'A function that gives several rows cannot be grouped by.');
+    throw analysisError(
+      'UNSUPPORTED_EXPR_FOR_OPERATOR',
+      '42K0E',
+      { operator: 'Aggregate', invalidExprSqls: quoted(env.analysis, stripAlias(g)) },
+      'A function that gives several rows cannot be grouped by.',
+    );
   }
 }
 

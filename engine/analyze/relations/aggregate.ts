@@ -4,7 +4,8 @@ import { childrenOf, expressionKey, referencesOf, semanticEquals, stripAlias, to
 import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
-import { named } from '../aliases.ts';
+import { aliasOf, named } from '../aliases.ts';
+import { aliasUnderCasts } from '../cast-names.ts';
 import { checkCondition, checkReferences } from '../checks.ts';
 import { parsedText } from '../expressions/parsed-text.ts';
 import { holdsAggregate, holdsGenerator, holdsWindow } from '../expressions/tests.ts';
@@ -14,7 +15,7 @@ import { qualifiedSql } from '../qualified-text.ts';
 import { resolveItems, writtenItems } from '../select-items.ts';
 import type { SelectItems } from '../select-items.ts';
 import { windowedInput } from '../time-windows.ts';
-import { buildAggregate, missingAggregation } from './aggregate-build.ts';
+import { buildAggregate, missingAggregation, refuseGroupOfAggregates } from './aggregate-build.ts';
 import type { AggregateParts, HavingResult } from './aggregate-build.ts';
 import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts';
 import { isGroupable } from './distinct.ts';
@@ -44,14 +45,15 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
   }
   const resolved = resolveItems(withGroupNames(written, groups, grouping, r, env), env, true);
   const items = windowed === undefined ? resolved.items : resolved.items.map((e) => (e.kind === 'generators' ? e : windowed.replace(e)));
-  if (r.isSql !== true) refuseSpreadGroups(env, grouping);
+  refuseSpreadGroups(env, grouping);
   const node = built(env, r, withUsedHidden(input, [...items, ...grouping]), grouping, { items, lateral: resolved.lateral });
   checkReferences(node, env);
   return node;
 }
 
-/** Windows and functions of several rows as groups of the API: Spark misses the columns in them among the groups. */
+/** Windows and functions of several rows as groups: Spark misses the columns in them among the groups. */
 function refuseSpreadGroups(env: Env, grouping: readonly ResolvedExpression[]): void {
+  for (const g of grouping) refuseGroupOfAggregates(env, g);
   const spread = grouping.find((g) => holdsWindow(stripAlias(g)) || holdsGenerator(stripAlias(g)));
   const [column] = spread === undefined ? [] : referencesOf(spread).values();
   if (column !== undefined) throw missingAggregation(env.analysis, column, false);
@@ -60,7 +62,12 @@ function refuseSpreadGroups(env: Env, grouping: readonly ResolvedExpression[]): 
 /** In the DataFrame API grouping expressions come first in the result: there they are the very same, not resolved again. */
 function withGroupNames(written: Written, groups: Written, grouping: readonly ResolvedExpression[], r: Aggregate, env: Env): Written {
   if (r.isSql === true) return written;
-  return written.map((e, i) => (i < groups.length ? named(env.analysis, grouping[i] as ResolvedExpression, true) : e));
+  return written.map((e, i) => (i < groups.length ? groupColumn(env, groups[i] as Written[number], grouping[i] as ResolvedExpression) : e));
+}
+
+function groupColumn(env: Env, written: Written[number], value: ResolvedExpression): NamedExpression {
+  const name = 'kind' in written ? undefined : aliasUnderCasts(written, env);
+  return name === undefined ? named(env.analysis, value, true) : aliasOf(value, name, env.analysis.context.nextExprId());
 }
 
 function checkGroupable(grouping: readonly ResolvedExpression[]): void {

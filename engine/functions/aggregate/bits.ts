@@ -1,4 +1,4 @@
-import { DoubleType, isIntegral, LongType } from '../../types/index.ts';
+import { DoubleType, IntegerType, isIntegral } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo } from '../define.ts';
 import { expectType, unexpectedInput } from '../typing.ts';
@@ -22,7 +22,7 @@ function declareBits(name: string, word: string, operation: Operation, example: 
     params: [{ name: 'expr', pythonName: 'col', accepts: ['integral'] }],
     signature: (args) => {
       const { type } = args[0] as ArgumentInfo;
-      if (type.kind === 'null') return { argTypes: [LongType], returns: LongType, nullable: true };
+      if (type.kind === 'null') return { argTypes: [IntegerType], returns: IntegerType, nullable: true };
       if (!isIntegral(type)) throw unexpectedInput(name, args, 0, '"INTEGRAL"');
       return { argTypes: [type], returns: type, nullable: true };
     },

@@ -4,7 +4,7 @@ import type { DataType, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo } from '../define.ts';
 import { expectNumeric, expectType } from '../typing.ts';
 import { avg } from './avg.ts';
-import { aggregate } from './declare.ts';
+import { aggregate, quotient } from './declare.ts';
 
 /**
  * Of pairs (x, y): count, means, the sum of products of deviations (as the covariance of (x, y) and of (y, x) adds it
@@ -43,16 +43,18 @@ function addPair(s: Pairs, x: number, y: number): Pairs {
   return s;
 }
 
+/** An empty side adds nothing, also where the other's mean is infinite, no number, or so large that its square overflows. */
 function mergePairs(a: Pairs, b: Pairs): Pairs {
   const n1 = a.n;
   const n2 = b.n;
   const n = n1 + n2;
-  const dx = b.xAvg - a.xAvg;
+  const oneIsEmpty = n1 === 0 || n2 === 0;
+  const dx = oneIsEmpty ? 0 : b.xAvg - a.xAvg;
   const dxN = n === 0 ? 0 : dx / n;
-  const dy = b.yAvg - a.yAvg;
+  const dy = oneIsEmpty ? 0 : b.yAvg - a.yAvg;
   const dyN = n === 0 ? 0 : dy / n;
-  a.xAvg += dxN * n2;
-  a.yAvg += dyN * n2;
+  a.xAvg = n1 === 0 ? b.xAvg : n2 === 0 ? a.xAvg : a.xAvg + dxN * n2;
+  a.yAvg = n1 === 0 ? b.yAvg : n2 === 0 ? a.yAvg : a.yAvg + dyN * n2;
   a.ck = a.ck + b.ck + dx * dyN * n1 * n2;
   a.kc = a.kc + b.kc + dy * dxN * n1 * n2;
   a.xMk = a.xMk + b.xMk + dx * dxN * n1 * n2;
@@ -63,7 +65,7 @@ function mergePairs(a: Pairs, b: Pairs): Pairs {
   return a;
 }
 
-type Finish = (s: Pairs) => number | null;
+type Finish = (s: Pairs, ansi: boolean) => number | null;
 type Names = readonly [string, string];
 
 /** An aggregate of two columns as doubles. */
@@ -92,7 +94,7 @@ function declarePairs(
       return addPair(s, a as number, b as number);
     },
     merge: mergePairs,
-    finish: (s): Value => result(s),
+    finish: (s, ctx): Value => result(s, ctx.ansi),
   });
 }
 
@@ -101,9 +103,13 @@ const COLUMNS: Names = ['col1', 'col2'];
 const REGRESSION: Names = ['y', 'x'];
 const PAIRS = 'over the rows in which neither is null';
 
-const corrOf: Finish = (s) => (s.n <= 1 || s.xMk * s.yMk === 0 ? null : s.ck / Math.sqrt(s.xMk * s.yMk));
+const corrOf: Finish = (s, ansi) => (s.n <= 1 || s.xMk === 0 || s.yMk === 0 ? null : quotient(s.ck, Math.sqrt(s.xMk * s.yMk), ansi));
 /** The share of y's variance that the line explains: 1 for a constant y, NULL for a constant x. */
-const r2Of: Finish = (s) => (s.yMk === 0 ? null : s.xMk === 0 ? 1 : (s.ck / Math.sqrt(s.xMk * s.yMk)) ** 2);
+const r2Of: Finish = (s, ansi) => {
+  if (s.yMk === 0) return null;
+  const r = s.xMk === 0 ? 1 : quotient(s.ck, Math.sqrt(s.xMk * s.yMk), ansi);
+  return r === null ? null : r * r;
+};
 
 const pairAggregates = [
   declarePairs('corr', '1.6.0', COLUMNS, corrOf, `Pearson's correlation of two columns, from -1 to 1, ${PAIRS}.`, [['corr(1, 2)', null]]),

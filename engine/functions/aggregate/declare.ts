@@ -1,5 +1,6 @@
 /** How an aggregate of this family is declared: the rest of `AggregateFunction` has usual values. */
 import type { AggregateFunction } from '../define.ts';
+import { divideByZero } from '../operator/errors.ts';
 
 type Defaults = 'kind' | 'family' | 'emptyIsNull' | 'allowsDistinct';
 export type AggregateInit<S> = Omit<AggregateFunction<S>, Defaults> & Partial<Pick<AggregateFunction<S>, Defaults>>;
@@ -7,4 +8,11 @@ export type AggregateInit<S> = Omit<AggregateFunction<S>, Defaults> & Partial<Pi
 /** An aggregate that is null over no rows and allows DISTINCT, unless it says otherwise. */
 export function aggregate<S>(init: AggregateInit<S>): AggregateFunction<S> {
   return { kind: 'aggregate', family: 'aggregate', emptyIsNull: true, allowsDistinct: true, ...init };
+}
+
+/** `a / b` as the operator divides. `b` may be zero because a product of small numbers is. Raises DIVIDE_BY_ZERO in ANSI mode; NULL otherwise. */
+export function quotient(a: number, b: number, ansi: boolean): number | null {
+  if (b !== 0) return a / b;
+  if (ansi) throw divideByZero();
+  return null;
 }

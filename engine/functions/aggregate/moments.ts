@@ -4,7 +4,7 @@ import { DoubleType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { Accumulator, AggregateFunction } from '../define.ts';
 import { expectType } from '../typing.ts';
-import { aggregate } from './declare.ts';
+import { aggregate, quotient } from './declare.ts';
 import { asDoubles, continues, doublesOf, roomFor } from './slots.ts';
 
 /** Count, mean and the sums of powers of deviations from it. */
@@ -35,12 +35,12 @@ export function addMoment(s: Moments, x: number): void {
   s.n = n;
 }
 
-/** Also with an empty side, where Spark merges too: the mean may change in its last digit. */
+/** An empty side adds nothing, also where the other's mean is infinite, no number, or so large that its square overflows. */
 export function mergeMoments(a: Moments, b: Moments): void {
   const n1 = a.n;
   const n2 = b.n;
   const n = n1 + n2;
-  const delta = b.avg - a.avg;
+  const delta = n1 === 0 || n2 === 0 ? 0 : b.avg - a.avg;
   const deltaN = n === 0 ? 0 : delta / n;
   const m2 = a.m2 + b.m2 + delta * deltaN * n1 * n2;
   const m3 = a.m3 + b.m3 + deltaN * deltaN * delta * n1 * n2 * (n1 - n2) + 3 * deltaN * (n1 * b.m2 - n2 * a.m2);
@@ -52,11 +52,11 @@ export function mergeMoments(a: Moments, b: Moments): void {
     4 * deltaN * (n1 * b.m3 - n2 * a.m3);
   a.m3 = m3;
   a.m2 = m2;
-  a.avg += deltaN * n2;
+  a.avg = n1 === 0 ? b.avg : n2 === 0 ? a.avg : a.avg + deltaN * n2;
   a.n = n;
 }
 
-type Finish = (s: Moments) => number | null;
+type Finish = (s: Moments, ansi: boolean) => number | null;
 
 /** Order 2 suffices for variances; skewness and kurtosis need the third and fourth. */
 type Order = 2 | 4;
@@ -73,6 +73,7 @@ class MomentAccumulator implements Accumulator {
   constructor(
     private readonly order: Order,
     private readonly result: Finish,
+    private readonly ansi: boolean,
   ) {}
 
   grow(count: number): void {
@@ -153,7 +154,7 @@ class MomentAccumulator implements Accumulator {
     const out = new Float64Array(this.count);
     const seen = new Uint8Array(this.count);
     for (let g = 0; g < this.count; g++) {
-      const r = this.result(this.load(g));
+      const r = this.result(this.load(g), this.ansi);
       if (r === null) continue;
       out[g] = r;
       seen[g] = 1;
@@ -162,7 +163,7 @@ class MomentAccumulator implements Accumulator {
   }
 }
 
-function momentFrames(v: Vector, lo: Int32Array, hi: Int32Array, n: number, result: Finish): Vector | undefined {
+function momentFrames(v: Vector, lo: Int32Array, hi: Int32Array, n: number, result: Finish, ansi: boolean): Vector | undefined {
   const data = asDoubles(v);
   if (data === null) return undefined;
   const mask = v.validity;
@@ -174,7 +175,7 @@ function momentFrames(v: Vector, lo: Int32Array, hi: Int32Array, n: number, resu
     if (continues(lo, hi, i)) k = hi[i - 1] as number;
     else s = emptyMoments();
     for (; k < (hi[i] as number); k++) if (mask === null || mask[k] === 1) addMoment(s, data[k] as number);
-    const r = result(s);
+    const r = result(s, ansi);
     if (r === null) continue;
     out[i] = r;
     seen[i] = 1;
@@ -206,9 +207,9 @@ function declareMoment(
       mergeMoments(a, b);
       return a;
     },
-    finish: (s): Value => result(s),
-    accumulator: () => new MomentAccumulator(order, result),
-    frames: ([v], lo, hi, n) => momentFrames(v as Vector, lo, hi, n, result),
+    finish: (s, ctx): Value => result(s, ctx.ansi),
+    accumulator: (ctx) => new MomentAccumulator(order, result, ctx.ansi),
+    frames: ([v], lo, hi, n, ctx) => momentFrames(v as Vector, lo, hi, n, result, ctx.ansi),
   });
 }
 
@@ -216,8 +217,11 @@ const stddevPopOf: Finish = (s) => (s.n === 0 ? null : Math.sqrt(s.m2 / s.n));
 const stddevSampOf: Finish = (s) => (s.n <= 1 ? null : Math.sqrt(s.m2 / (s.n - 1)));
 const varPopOf: Finish = (s) => (s.n === 0 ? null : s.m2 / s.n);
 const varSampOf: Finish = (s) => (s.n <= 1 ? null : s.m2 / (s.n - 1));
-const skewnessOf: Finish = (s) => (s.n === 0 || s.m2 === 0 ? null : (Math.sqrt(s.n) * s.m3) / Math.sqrt(s.m2 * s.m2 * s.m2));
-const kurtosisOf: Finish = (s) => (s.n === 0 || s.m2 === 0 ? null : (s.n * s.m4) / (s.m2 * s.m2) - 3);
+const skewnessOf: Finish = (s, ansi) => (s.n === 0 || s.m2 === 0 ? null : quotient(Math.sqrt(s.n) * s.m3, Math.sqrt(s.m2 * s.m2 * s.m2), ansi));
+const kurtosisOf: Finish = (s, ansi) => {
+  const ratio = s.n === 0 || s.m2 === 0 ? null : quotient(s.n * s.m4, s.m2 * s.m2, ansi);
+  return ratio === null ? null : ratio - 3;
+};
 
 const SAMPLE = 'divided by the count less one; NULL for fewer than two values';
 

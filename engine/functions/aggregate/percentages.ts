@@ -1,5 +1,5 @@
 /** The percentage argument of percentiles: a constant from 0 to 1, or an array of those. */
-import { doubleToString, DoubleType } from '../../types/index.ts';
+import { doubleToString, DoubleType, quotedSqlType } from '../../types/index.ts';
 import { Decimal, decimalToNumber } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo } from '../define.ts';
@@ -22,7 +22,7 @@ export function percentagesOf(x: Value): readonly number[] {
 
 /** Refuses percentages that are not constant, null, or beyond 0 and 1. */
 export function checkPercentages(name: string, args: readonly ArgumentInfo[], index: number): void {
-  expectFoldable(name, args, index, 'percentage', '"DOUBLE"');
+  expectFoldable(name, args, index, 'percentage', quotedSqlType(percentageType(name, args, index)));
   const { literal } = args[index] as ArgumentInfo;
   if (literal === undefined) return;
   if (literal === null) throw unexpectedNull(name, args, 'percentage');

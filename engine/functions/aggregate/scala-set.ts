@@ -2,6 +2,7 @@
  * A set that gives its values in the order of Scala's `mutable.HashSet`, in which Spark collects them: by the table's
  * slot, within a slot by hash, then as they came. For types whose JVM hash is not reproduced, in order of arrival.
  */
+import { StructValue } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { scalaHash } from './jvm-hash.ts';
 import { valueKey } from '../value-key.ts';
@@ -27,7 +28,7 @@ export class ScalaSet {
 
   /** Adds a value that is not null. */
   add(raw: Value): void {
-    const value = this.type.kind === 'double' || this.type.kind === 'float' ? (raw as number) + 0 : raw;
+    const value = withoutNegativeZeros(this.type, raw);
     const key = this.key(value);
     if (this.entries.has(key)) return;
     const h = this.hash === undefined ? 0 : this.hash(value);
@@ -41,5 +42,20 @@ export class ScalaSet {
     const mask = size - 1;
     all.sort((a, b) => (a.hash & mask) - (b.hash & mask) || a.hash - b.hash || a.arrival - b.arrival);
     return all.map((e) => e.value);
+  }
+}
+
+function withoutNegativeZeros(type: DataType, x: Value): Value {
+  if (x === null) return x;
+  switch (type.kind) {
+    case 'double':
+    case 'float':
+      return (x as number) + 0;
+    case 'array':
+      return (x as readonly Value[]).map((each) => withoutNegativeZeros(type.element, each));
+    case 'struct':
+      return new StructValue((x as StructValue).values.map((each, i) => withoutNegativeZeros((type.fields[i] as { readonly type: DataType }).type, each)));
+    default:
+      return x;
   }
 }

@@ -23,12 +23,13 @@ function declareEnd(name: string, since: string, put: (items: Items, x: Value) =
       { name: 'element', pythonName: 'value', accepts: ['any'] },
     ],
     signature: (args) => {
-      const [array, value] = args as readonly [ArgumentInfo, ArgumentInfo];
+      const [array] = args as readonly [ArgumentInfo];
       if (array.type.kind !== 'array') throw unexpectedInput(name, args, 0, '"ARRAY"');
       const type = commonElement(name, args, 1);
       return {
         argTypes: [type, type.element],
-        returns: arrayType(type.element, type.containsNull || value.nullable),
+        // Always said to hold nulls, as Spark says it.
+        returns: arrayType(type.element),
         nullable: array.nullable,
       };
     },

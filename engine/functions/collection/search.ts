@@ -189,7 +189,8 @@ export function lookupType(name: string, args: readonly ArgumentInfo[]): MapType
 function elementSignature(args: readonly ArgumentInfo[], strict: boolean): Signature {
   const { type } = args[0] as ArgumentInfo;
   if (type.kind === 'map') {
-    const map = lookupType('element_at', args);
+    // Nothing lies at a key that is null, whatever the keys' type.
+    const map = (args[1] as ArgumentInfo).type.kind === 'null' ? type : lookupType('element_at', args);
     return { argTypes: [map, map.key], returns: map.value, nullable: true };
   }
   if (type.kind !== 'array') throw unexpectedInput('element_at', args, 0, '("ARRAY" or "MAP")');
@@ -259,7 +260,7 @@ const get = scalarFunction({
   signature: (args) => {
     const { type } = args[0] as ArgumentInfo;
     if (type.kind !== 'array') throw unexpectedInput('get', args, 0, '"ARRAY"');
-    return { argTypes: [type, expectType('get', args, 1, IntegerType, '"INTEGRAL"')], returns: type.element, nullable: true };
+    return { argTypes: [type, expectType('get', args, 1, IntegerType, '"INTEGRAL"')], returns: type.element, nullable: itemNullable(args[0] as ArgumentInfo, args[1] as ArgumentInfo, 0, false) };
   },
   doc: 'The element of an array at a place counted from 0; NULL beyond its ends.',
   examples: [

@@ -141,6 +141,9 @@ export function csvWriter(type: StructType, options: Options, sessionTimeZone: s
       .join(format.separator);
 }
 
+/** What NULL counts as. */
+const NOTHING: StructType = { kind: 'struct', fields: [] };
+
 const toCsv = scalarFunction({
   name: 'to_csv',
   family,
@@ -151,6 +154,7 @@ const toCsv = scalarFunction({
   ],
   signature: (args) => {
     const [value, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
+    if (value.type.kind === 'null') return { argTypes: [NOTHING, ...(options === undefined ? [] : [optionsType(options)])], returns: StringType, nullable: true };
     if (value.type.kind !== 'struct') {
       throw mismatch(
         'UNSUPPORTED_INPUT_TYPE',

@@ -114,7 +114,7 @@ function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): 
   const { name } = form;
   // Spark names the expression that the function stands for.
   const shownName = name.replace('try_', '').replace('_ltz', '');
-  const nullable = form.lenient || (!ansi && form.returns === TimestampType) ? { nullable: true } : {};
+  const nullable = form.lenient || !ansi ? { nullable: true } : {};
   if (args.length < 6) {
     expectExactly(shownName, args, 0, DateType);
     if (args.length === 1) return { argTypes: [DateType], returns: form.returns };

@@ -87,7 +87,7 @@ function declareCurrentTime(name: string): ScalarFunction {
     since: '4.1.0',
     params: [{ name: 'precision', accepts: ['integer'], optional: true, literal: true, pythonDefault: 'None' }],
     signature: (args) => ({ argTypes: args.map(() => IntegerType), returns: timeType(digitsOf(name, args)), nullable: false }),
-    sql: (args) => `${name}(${args[0] ?? DEFAULT_DIGITS})`,
+    sql: (args) => `current_time(${args[0] ?? DEFAULT_DIGITS})`,
     doc: 'The time of day at the start of the query, in the session\'s time zone.',
     examples: [[`${name}() IS NULL`, 'false']],
     row: (_args, ctx) => {

@@ -4,7 +4,7 @@ import { BinaryType, isString, quotedSqlType, StringType, utf8Bytes, valueToSql 
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { text } from '../typed.ts';
-import { mismatch, scalarFunction } from '../typing.ts';
+import { expectFoldable, mismatch, scalarFunction } from '../typing.ts';
 import { decodeMime } from './base64.ts';
 
 const FORMATS: readonly string[] = ['hex', 'utf-8', 'utf8', 'base64'];
@@ -60,9 +60,8 @@ function signatureOf(name: string, args: readonly ArgumentInfo[], lenient: boole
   const source = text(name, args, 0);
   const format = args[1];
   if (format === undefined) return { argTypes: [source], returns: BinaryType, nullable: true };
-  if (format.type.kind !== 'null' && !(format.foldable && isString(format.type))) {
-    throw badFormat(name, args, format.foldable ? format.sql.toUpperCase() : quotedSqlType(format.type));
-  }
+  if (isString(format.type)) expectFoldable('to_binary', args, 1, 'fmt', '"STRING"');
+  else if (format.type.kind !== 'null') throw badFormat(name, args, format.foldable ? format.sql.toUpperCase() : quotedSqlType(format.type));
   const { literal } = format;
   const known = typeof literal === 'string' && FORMATS.includes(literal.toLowerCase());
   if (typeof literal === 'string' && !known && !lenient) throw badFormat(name, args, valueToSql(literal, StringType));

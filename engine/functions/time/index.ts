@@ -50,6 +50,7 @@ function parser(name: string, lenient: boolean): ScalarFunction {
     takes: [text, text],
     returns: TIME,
     nullable: true,
+    ...(lenient ? { sql: (args: readonly string[]) => `${name}(to_time(${args.join(', ')}))` } : {}),
     doc: `The time of day that a text holds, by a pattern if one is given (HH:mm:ss); ${lenient ? 'NULL' : 'an error'} where it does not fit.`,
     examples: [[`CAST(${name}('10-30', 'HH-mm') AS STRING)`, '10:30:00'], ...(lenient ? ([[`${name}('x')`, null]] as const) : [])],
     row: ([input, format]) => {
@@ -224,7 +225,7 @@ const subtractTimes = typed({
   nullable: true,
   doc: 'The interval from one time of day to another.',
   examples: [["TIME'15:30:00' - TIME'14:00:00.5'", "INTERVAL '01:29:59.5' HOUR TO SECOND"]],
-  sql: ([a, b]) => `(${a} - ${b})`,
+  sql: ([a, b]) => `${a} - ${b}`,
   row: ([a, b]) => ((a as bigint) - (b as bigint)) / 1000n,
 });
 

@@ -49,7 +49,7 @@ function change({ name, doc, example, make, params = [], takes = [], defaults = 
       ...(lenient ? { nullable: true } : {}),
       doc: `${doc} NULL where an argument is NULL${lenient ? ', and in place of an error' : ''}.`,
       examples: [[`to_json(${called}(${example[0]}))`, example[1]]],
-      sql: (args) => `${called}(${args.slice(0, 3).join(', ')})`,
+      sql: (args) => `${called}(${[...args, ...params.slice(args.length - 3).map(() => 'true')].join(', ')})`,
       row: ([v, path, value, ...rest], ctx) => {
         const run = (): Value => {
           const part = variantNodeOf(value as Value, ctx.argTypes[2] as DataType);

@@ -125,7 +125,7 @@ function declareSum(name: string, doc: string, example: string, join: (a: SumSta
     family,
     since,
     params: [{ name: 'col', accepts: ['array'] }],
-    signature: (args) => ({ argTypes: [vector(name, args, 0)], returns: VECTOR, nullable: true }),
+    signature: (args) => ({ argTypes: [vector(name, args, 0)], returns: arrayType(FloatType, false), nullable: true }),
     doc: `${doc} Rows that are NULL or hold a NULL are left out; an error if the lengths differ.`,
     examples: [[`${name}(array(1.0F, 2.0F))`, example]],
     init: () => ({ values: null, count: 0 }),

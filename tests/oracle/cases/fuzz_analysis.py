@@ -1,0 +1,90 @@
+"""What the fuzzer and the grids around its finds showed in the analyzer, the optimizer and the aggregates: names, types, nullability, refusals."""
+
+import datetime
+
+from pyspark.sql import Window
+from pyspark.sql import functions as F
+
+nested = spark.sql(
+    "select 1 i, 'x' str, timestamp'2020-01-01' ts, named_struct('a', 1, 'b', 'y', 't', named_struct('x', 1)) s, array(1, 2) a, map('k', 1) m, array(named_struct('p', 1)) p"
+)
+
+# --- case: pair_aggregates_of_infinities
+inf, nan = float("inf"), float("nan")
+pairs = ["corr(a, b)", "covar_pop(a, b)", "covar_samp(a, b)", "regr_sxx(a, b)", "regr_syy(a, b)", "regr_sxy(a, b)", "regr_slope(a, b)", "regr_intercept(a, b)", "regr_r2(a, b)", "var_pop(a)", "stddev(b)", "skewness(a)", "kurtosis(b)"]
+t = spark.createDataFrame([(1, inf, 1.5), (1, 1.5, 1.5), (2, 1.5, 1e308), (3, nan, 1e308), (4, 1e308, inf), (5, inf, 1e308), (6, 1.5, 2.5), (6, 1.5, None)], "k int, a double, b double")
+result = t.repartition(3).groupBy("k").agg(*[F.expr(e) for e in pairs])
+
+# --- case: pair_aggregates_of_tiny_numbers
+t = spark.createDataFrame([(1e-100, 1e-100), (2e-100, 3e-100)], "a double, b double")
+result = t.agg(F.expr("corr(a, b)"))
+
+# --- case: pair_aggregates_of_tiny_numbers_without_ansi
+# conf: spark.sql.ansi.enabled=false
+t = spark.createDataFrame([(1e-100, 1e-100), (2e-100, 3e-100)], "a double, b double")
+result = t.agg(F.expr("corr(a, b)"), F.expr("regr_r2(a, b)"), F.expr("skewness(a)"), F.expr("kurtosis(a)"), F.expr("regr_slope(a, b)"), F.expr("stddev(a)"))
+
+# --- case: names_of_casts_of_fields
+result = nested.select(F.col("s.a").cast("string"), F.col("s.a").cast("long").cast("string"), F.expr("cast(s.a as long)"), F.col("s.a").try_cast("long"), F.col("s").getField("a").cast("long"), F.col("s.a").alias("q").cast("string"), F.col("i").alias("q").cast("string").cast("binary"), nested["s.a"].cast("string"), F.expr("cast(p.p as array<string>)"))
+
+# --- case: names_of_casts_of_fields_in_sql
+nested.createOrReplaceTempView("nested")
+result = spark.sql("select cast(s.a as string), cast(cast(s.a as string) as int), s.a::long, cast(nested.s.a as string), cast(i as string) from nested")
+
+# --- case: names_of_aliases_below_casts
+result = spark.createDataFrame([(1,), (2,)], "i int").groupBy(F.col("i").alias("q").cast("string")).agg(F.max(F.col("i").alias("z").cast("string")), F.max(F.col("i").alias("z")).cast("string"))
+
+# --- case: metadata_of_an_alias_below_another
+result = nested.select(F.col("i").alias("i", metadata={"x": 1}).alias("n"), F.col("i").alias("i", metadata={"x": 1}).alias("k", metadata={}))
+
+# --- case: names_of_functions_without_brackets
+result = spark.sql("select typeof(current_date) = 'date', current_user = current_user, session_user = user, typeof(current_timestamp)").columns
+
+# --- case: functions_without_brackets_are_not_marked
+result = [(f.name, f.metadata) for f in spark.sql("select current_date, current_timestamp, current_user, user, session_user").schema]
+
+# --- case: localtimestamp_needs_brackets
+result = spark.sql("select localtimestamp")
+
+# --- case: names_of_paths_of_variants
+result = spark.sql("select v:a, v:a.b, v:a[0], v:['c d'], v:[0], v:a::int, v:a::int::string, upper(v:a::string) from (select parse_json('{}') v)")
+
+# --- case: grouping_by_a_window_over_an_aggregate
+result = nested.groupBy(F.max("i").over(Window.partitionBy())).count()
+
+# --- case: grouping_by_a_window_in_sql
+nested.createOrReplaceTempView("nested")
+result = spark.sql("select row_number() over (order by i), count(*) from nested group by row_number() over (order by i)")
+
+# --- case: grouping_by_rows_of_an_array_in_sql
+nested.createOrReplaceTempView("nested")
+result = spark.sql("select explode(a), count(*) from nested group by explode(a)")
+
+# --- case: grouping_by_rows_of_constants
+result = nested.groupBy(F.expr("stack(2, 1, 2)")).count()
+
+# --- case: elements_said_to_be_null
+result = spark.sql("select array_append(array(1, 2), 9) a, array_prepend(array(1), 9) b, map_values(map(1, 'a')) c, get(array(1, 2), 0) d, get(array(1, 2), 5) e, bit_and(NULL) f")
+
+# --- case: timestamps_made_without_ansi_may_be_null
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select make_timestamp_ntz(2024, 1, 31, 1, 31, 60) a, make_timestamp_ntz(10000, 31, 1, -1, 31, 60) b, make_timestamp(2024, 1, 31, 1, 31, 60) c")
+
+# --- case: element_at_a_null_key
+result = spark.sql("select element_at(map('a', 1), NULL), try_element_at(map('a', 1), NULL), to_csv(NULL)")
+
+# --- case: percentages_that_are_columns
+result = spark.createDataFrame([(1, [0.5])], "a int, p array<double>").selectExpr("percentile(a, p)")
+
+# --- case: format_of_to_binary_in_a_column
+result = spark.createDataFrame([("abc", "hex")], "a string, f string").selectExpr("to_binary(a, f)")
+
+# --- case: ranks_of_columns_in_kll_sketches
+result = spark.createDataFrame([(1,)], "a bigint").groupBy("a").agg(F.expr("kll_sketch_agg_bigint(a)").alias("s")).selectExpr("kll_sketch_get_rank_bigint(s, a)")
+
+# --- case: first_ignoring_nulls_is_written_out
+result = spark.sql("select first(1, coalesce(true, NULL))")
+
+# --- case: sets_of_arrays_and_structs
+s = spark.createDataFrame([(1, "null"), (2, "{}"), (7, "null"), (None, ""), (100000, None)], "x int, y string")
+result = s.selectExpr("struct(x, y) s", "array(x, NULL) a", "cast(x * 1.25 as decimal(12, 3)) d", "cast(y as binary) b").agg(F.collect_set("s"), F.collect_set("a"), F.expr("collect_union(array(s, NULL))"), F.collect_set("d"), F.collect_set("b"))
