@@ -35,7 +35,7 @@ export function liftGenerators(analysis: Analysis, input: LogicalPlan, items: re
   let plan = input;
   const out = items.flatMap((item): NamedExpression[] => {
     if (!isGeneratorItem(item)) return [item];
-    const columns = generatorColumns(analysis, item.generator, item.names);
+    const columns = generatorColumns(analysis, item.generator, item.names, ',');
     const generate = generateNode(plan, item.generator, false, columns);
     plan = generate;
     return [...generate.generatorOutput];

@@ -182,9 +182,10 @@ export interface ScalarFunction extends FunctionBase {
    * `case`: condition, value, condition, value …, and perhaps a last value for the rest (when, if).
    * `ifNotNull`: (x, value where x is not null, value where it is) (nvl2).
    * `ifNaN`: (x, value where x is NaN) (nanvl).
+   * `in`: (x, item, item …), each item where x is neither null nor any of those before.
    * `try`: all of them, but where one raises, or the function does, the result is null (Spark's TryEval).
    */
-  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'ifNaN' | 'try';
+  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'ifNaN' | 'in' | 'try';
   /** Raises what Spark raises while it makes the code of a call, be there rows or not. Of a literal argument `literals` has the value. */
   readonly prepare?: (argTypes: readonly DataType[], literals: readonly (Value | undefined)[]) => void;
   /** Meaning: used by the reference interpreter, for folding, and where there is no kernel. */

@@ -4,8 +4,8 @@
  */
 import { InternalError, SparkError } from '../core/index.ts';
 import type { LambdaValue } from '../functions/define.ts';
-import { castValue, decodeWire, encodeWire } from '../types/index.ts';
-import type { Value } from '../types/index.ts';
+import { castValue, compareValues, decodeWire, encodeWire } from '../types/index.ts';
+import type { DataType, Value } from '../types/index.ts';
 import type { WireValue } from './expressions.ts';
 import type { ExprId, HigherOrderCall, Lambda, PythonUdf, ResolvedExpression, ScalarCall } from './resolved.ts';
 import { callContext, callUserFunction, rethrowAt } from './task.ts';
@@ -83,6 +83,8 @@ function interpretControl(e: ScalarCall, lookup: RowLookup, task: TaskContext): 
       return args.length % 2 === 1 ? at(args.length - 1) : null;
     case 'ifNotNull':
       return at(0) === null ? at(2) : at(1);
+    case 'in':
+      return inList(args[0]?.type as DataType, args.length, at);
     case 'ifNaN': {
       const value = at(0);
       return Number.isNaN(value) ? at(1) : value;
@@ -92,6 +94,18 @@ function interpretControl(e: ScalarCall, lookup: RowLookup, task: TaskContext): 
     default:
       throw new InternalError(`${e.fn.name} declares no control form`);
   }
+}
+
+function inList(type: DataType, count: number, at: (i: number) => Value): Value {
+  const x = at(0);
+  if (x === null) return null;
+  let result: Value = false;
+  for (let i = 1; i < count; i++) {
+    const item = at(i);
+    if (item === null) result = null;
+    else if (compareValues(type, x, item) === 0) return true;
+  }
+  return result;
 }
 
 function tryCall(e: ScalarCall, lookup: RowLookup, task: TaskContext): Value {

@@ -2,6 +2,7 @@
 import { constantEvaluator } from '../analyze/index.ts';
 import { unsupported } from '../core/index.ts';
 import type { SqlRelation } from '../plan/index.ts';
+import { parseSettings } from '../sql/index.ts';
 import type { ParseOptions } from '../sql/index.ts';
 import { analyzerContext } from './analyzer-context.ts';
 import type { Session } from './session.ts';
@@ -13,6 +14,7 @@ export function parseOptions(session: Session, given: Pick<SqlRelation, 'namedAr
   });
   return {
     timeZone: session.timeZone,
+    ...parseSettings(context.conf),
     constant: constantEvaluator(context),
     ...(namedArguments === undefined ? {} : { namedArguments }),
     ...(posArguments === undefined ? {} : { posArguments }),

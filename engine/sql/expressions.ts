@@ -40,15 +40,27 @@ function negation(p: Parser): Expression {
   return predicated(p);
 }
 
+const NEGATIONS = ['NOT', '!'];
+
+/** NOT within a predicate. Raises SYNTAX_DISCONTINUED.BANG_EQUALS_NOT for `!`, unless the session wants it. */
+function takeNegation(p: Parser): true {
+  const from = p.index;
+  if (p.next().upper === '!' && p.options.bangEqualsNot !== true) {
+    const sentence = "Within a predicate write NOT; '!' can only stand in front of a condition.";
+    throw placed(parseError('SYNTAX_DISCONTINUED.BANG_EQUALS_NOT', '42601', { clause: '!' }, sentence), p.originFrom(from));
+  }
+  return true;
+}
+
 const NEGATABLE = ['IN', 'BETWEEN', 'LIKE', 'ILIKE', 'RLIKE', 'REGEXP'];
 
 function predicated(p: Parser): Expression {
   const left = valueExpression(p);
-  const negated = p.is('NOT') && p.isAny(NEGATABLE, 1);
+  const negated = p.isAny(NEGATIONS) && p.isAny(NEGATABLE, 1);
   if (!predicateFollows(p, negated ? 1 : 0)) return left;
   // A predicate stands where its own words begin, without what it is about.
   const from = p.index;
-  if (negated) p.next();
+  if (negated) takeNegation(p);
   return predicate(p, left, negated, from);
 }
 
@@ -63,7 +75,7 @@ function predicateFollows(p: Parser, at: number): boolean {
     case 'REGEXP':
       return p.startsExpression(at + 1) && !(p.peek(at + 1).upper === 'FROM' && p.isIdentifier(at + 2));
     case 'IS':
-      return p.isAny(['NULL', 'NOT', 'TRUE', 'FALSE', 'UNKNOWN', 'DISTINCT'], at + 1);
+      return p.isAny(['NULL', ...NEGATIONS, 'TRUE', 'FALSE', 'UNKNOWN', 'DISTINCT'], at + 1);
     default:
       return false;
   }
@@ -162,7 +174,7 @@ function escapeCharacter(p: Parser): Expression {
 }
 
 function isPredicate(p: Parser, left: Expression, from: number): Expression {
-  const negated = p.accept('NOT');
+  const negated = p.isAny(NEGATIONS) && takeNegation(p);
   const wrap = (e: Expression): Expression => (negated ? not(e, p.originFrom(from)) : e);
   const kind = p.acceptAny(['NULL', 'UNKNOWN', 'TRUE', 'FALSE', 'DISTINCT']);
   switch (kind) {

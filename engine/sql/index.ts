@@ -9,6 +9,7 @@ import type { Statement } from './statement.ts';
 import { statement } from './statements.ts';
 import { sortItem, sortItems, windowSpec } from './windows.ts';
 
+export { parseSettings } from './parser.ts';
 export type { ParseOptions } from './parser.ts';
 export type { AlterAction, AnalyzeScope, CatalogStatement, ColumnChange, PartitionSpec, SchemaMode, WrittenQuery } from './catalog-statement.ts';
 export { CURRENT_DEFAULT, EXISTS_DEFAULT } from './column-definitions.ts';

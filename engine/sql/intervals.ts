@@ -5,6 +5,7 @@ import { parseCalendarInterval, parseDayTimeInterval, parseYearMonthInterval } f
 import type { CalendarInterval, DayTimeField, DayTimeIntervalType, YearMonthIntervalType } from '../types/index.ts';
 import { literal } from './build.ts';
 import { parseError, placed } from './errors.ts';
+import { intervalFault, intervalOverflow, rangeFault } from './interval-faults.ts';
 import type { Parser } from './parser.ts';
 
 const YEAR_MONTH = ['YEAR', 'MONTH'] as const;
@@ -39,15 +40,6 @@ function typeOfUnits(units: readonly string[]): IntervalType | undefined {
   return { kind: 'daytime_interval', start: start as DayTimeField, end: end as DayTimeField };
 }
 
-function invalid(text: string): never {
-  throw parseError(
-    'INVALID_TYPED_LITERAL',
-    '42604',
-    { valueType: '"INTERVAL"', value: `'${text}'` },
-    `'${text}' is no interval. Write numbers with units, as in INTERVAL '1 day 2 hours'.`,
-  );
-}
-
 function ansiLiteral(p: Parser, value: CalendarInterval, units: readonly string[], from: number): Expression {
   const type = typeOfUnits(units);
   const origin = p.originFrom(from);
@@ -61,7 +53,9 @@ function ansiLiteral(p: Parser, value: CalendarInterval, units: readonly string[
     );
   }
   if (type.kind === 'yearmonth_interval') return literal(type, value.months, origin);
-  return literal(type, value.microseconds + BigInt(value.days) * 86_400_000_000n, origin);
+  const micros = value.microseconds + BigInt(value.days) * 86_400_000_000n;
+  if (BigInt.asIntN(64, micros) !== micros) throw intervalOverflow();
+  return literal(type, micros, origin);
 }
 
 /** The value of `INTERVAL '1 day 2 hours'`; undefined if the text is no interval. `from` is the literal's first token. */
@@ -84,9 +78,17 @@ export function startsInterval(p: Parser): boolean {
 interface Part {
   readonly value: string;
   readonly quoted: boolean;
+  /** In upper case, singular. */
   readonly unit: string;
+  /** As written. */
+  readonly word: string;
+  /** Behind TO. */
+  readonly to?: string;
+  /** Of the value's first token. */
+  readonly from: number;
 }
 
+/** A value's sign counts in front of a string too, where the string may have one of its own. */
 function signedValue(p: Parser): { readonly text: string; readonly quoted: boolean } {
   const sign = p.acceptAny(['+', '-']) === '-' ? '-' : '';
   const token = p.peek();
@@ -99,42 +101,47 @@ function signedValue(p: Parser): { readonly text: string; readonly quoted: boole
   return { text: sign + p.next().text, quoted: false };
 }
 
-function unit(p: Parser): string {
+function unit(p: Parser): { readonly unit: string; readonly word: string } {
   const name = unitOf(p.peek().upper);
   if (name === undefined) p.fail();
-  p.next();
-  return name;
+  return { unit: name, word: p.next().text };
 }
 
-/** The text of a part's value. Raises where a string holds more than a number. */
-function numberOf(part: Part): string {
-  const text = part.value.trim();
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)) {
-    throw parseError(
-      '_LEGACY_ERROR_TEMP_0026',
-      null,
-      { value: part.value },
-      `'${part.value}' in front of a unit of an interval is no number.`,
-    );
-  }
-  return text;
+function part(p: Parser): Part {
+  const from = p.index;
+  const { text, quoted } = signedValue(p);
+  const read = unit(p);
+  const ranged = p.is('TO') && unitOf(p.peek(1).upper) !== undefined && p.accept('TO');
+  return { value: text, quoted, ...read, from, ...(ranged ? { to: unit(p).unit } : {}) };
+}
+
+/** Raises where a string holds words beside its number. */
+function checkNumber(p: Parser, { value, from }: Part): void {
+  if (!/\p{L}/u.test(value)) return;
+  throw placed(
+    parseError('_LEGACY_ERROR_TEMP_0026', null, { value }, `'${value}' in front of a unit of an interval is no number.`),
+    p.originFrom(from),
+  );
 }
 
 /** `INTERVAL` with values and units. A string without a unit behind it is a typed literal, not this. */
 export function intervalLiteral(p: Parser): Expression {
   const from = p.index;
   p.expect('INTERVAL');
-  const first = signedValue(p);
-  const parts: Part[] = [{ value: first.text, quoted: first.quoted, unit: unit(p) }];
-  if (first.quoted && p.accept('TO')) return rangeLiteral(p, first.text, (parts[0] as Part).unit, unit(p), from);
-  while (startsPart(p)) {
-    const { text, quoted } = signedValue(p);
-    parts.push({ value: text, quoted, unit: unit(p) });
+  const first = part(p);
+  const parts: Part[] = [first];
+  while (startsPart(p)) parts.push(part(p));
+  if (parts.some((each) => each.to !== undefined)) {
+    if (parts.length > 1) {
+      const error = parseError('_LEGACY_ERROR_TEMP_0024', null, {}, 'An interval from one unit to another is written alone, without further values.');
+      throw placed(error, p.originFrom(from));
+    }
+    return rangeLiteral(p, first, from);
   }
-  const text = parts.map((part) => `${numberOf(part)} ${part.unit.toLowerCase()}`).join(' ');
-  const value = parseCalendarInterval(text);
-  if (value === null) invalid(text);
-  return ansiLiteral(p, value, parts.map((part) => part.unit), from);
+  for (const each of parts) checkNumber(p, each);
+  const value = parseCalendarInterval(parts.map((each) => `${each.value} ${each.unit.toLowerCase()}`).join(' '));
+  if (value === null) throw intervalFault(parts.map((each) => ` ${each.value} ${each.word}`).join(''));
+  return ansiLiteral(p, value, parts.map((each) => each.unit), from);
 }
 
 function startsPart(p: Parser): boolean {
@@ -164,18 +171,19 @@ function unmatched(text: string, type: IntervalType): SparkError {
 }
 
 /** `'1-2' YEAR TO MONTH`, `'1 2:03:04' DAY TO SECOND`. */
-function rangeLiteral(p: Parser, text: string, start: string, end: string, from: number): Expression {
-  const type = typeOfUnits([start, end]);
+function rangeLiteral(p: Parser, { value: text, quoted, unit: start, to = start, from: valueFrom }: Part, from: number): Expression {
+  const type = typeOfUnits([start, to]);
   const origin: Origin = p.originFrom(from);
-  if (type === undefined || type.start !== start.toLowerCase() || type.end !== end.toLowerCase() || start === end) {
-    throw parseError(
-      '_LEGACY_ERROR_TEMP_0028',
-      null,
-      { from: start.toLowerCase(), to: end.toLowerCase() },
-      `There are no intervals from ${start.toLowerCase()} to ${end.toLowerCase()}.`,
+  const place = p.originFrom(valueFrom);
+  if (!quoted) throw placed(parseError('_LEGACY_ERROR_TEMP_0027', null, {}, 'The value of an interval from one unit to another is a string.'), place);
+  if (type === undefined || type.start !== start.toLowerCase() || type.end !== to.toLowerCase() || start === to) {
+    const [first, last] = [start.toLowerCase(), to.toLowerCase()];
+    throw placed(
+      parseError('INVALID_INTERVAL_FORMAT.UNSUPPORTED_FROM_TO_EXPRESSION', '22006', { input: text, from: first, to: last }, `There are no intervals from ${first} to ${last}.`),
+      place,
     );
   }
   const value = type.kind === 'yearmonth_interval' ? parseYearMonthInterval(text, type) : parseDayTimeInterval(text, type);
-  if (value === null) throw placed(unmatched(text, type), { ...origin, start: (p.tokens[from + 1] as { readonly start: number }).start });
+  if (value === null) throw rangeFault(text, type, place) ?? placed(unmatched(text, type), place);
   return literal(type, value, origin);
 }

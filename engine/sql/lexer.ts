@@ -21,6 +21,9 @@ const WORD = /[\p{L}\p{N}_]+/uy;
 /** A number not followed by what would make it a name: `1L`, `1.5`, `.5`, `1e3`, `2BD`. */
 const NUMBER = /(?:\d+[LSY]|(?:\d+\.\d*|\.\d+|\d+)(?:E[+-]?\d+)?(?:BD|[DF])?)(?![\p{L}\p{N}_])/iuy;
 const STRING = /'((?:[^'\\]|\\[\s\S]|'')*)'|"((?:[^"\\]|\\[\s\S]|"")*)"/uy;
+/** Where a doubled quote is no quote within the string. */
+const PLAIN_STRING = /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"/uy;
+const DOUBLE_QUOTED = /"((?:[^"]|"")*)"/uy;
 const RAW_STRING = /r(?:'([^']*)'|"([^"]*)")/iuy;
 const QUOTED = /`((?:[^`]|``)*)`/uy;
 const SYMBOL = /<=>|>>>|<>|!=|==|<=|!>|>=|!<|<<|>>|\|\||\|>|->|=>|::|[\s\S]/uy;
@@ -76,12 +79,21 @@ function commentEnd(sql: string, at: number): number {
   throw parseError('UNCLOSED_BRACKETED_COMMENT', '42601', {}, 'A comment that /* began is not closed by */.');
 }
 
+/** How quotes are read; see `ParseOptions`. */
+interface QuoteSettings {
+  readonly doubleQuotedIdentifiers?: boolean;
+  readonly consecutiveStringLiterals?: boolean;
+}
+
 class Lexer {
   readonly tokens: Token[] = [];
   private at = 0;
   private inHint = false;
 
-  constructor(private readonly sql: string) {}
+  constructor(
+    private readonly sql: string,
+    private readonly settings: QuoteSettings,
+  ) {}
 
   run(): Token[] {
     while (this.at < this.sql.length) this.step();
@@ -116,6 +128,9 @@ class Lexer {
   /** Everything but spaces and comments; the longest reading wins. */
   private word(): void {
     const { sql, at } = this;
+    const { doubleQuotedIdentifiers = false, consecutiveStringLiterals = false } = this.settings;
+    const named = doubleQuotedIdentifiers ? matchAt(DOUBLE_QUOTED, sql, at) : null;
+    if (named !== null) return this.push('quoted', '', (named[1] as string).replaceAll('""', '"'), at + named[0].length);
     const raw = matchAt(RAW_STRING, sql, at);
     if (raw !== null) return this.push('string', '', raw[1] ?? raw[2] ?? '', at + raw[0].length);
     const number = matchAt(NUMBER, sql, at);
@@ -124,10 +139,11 @@ class Lexer {
       return this.push('number', '', number[0], at + number[0].length);
     }
     if (word !== null) return this.push('word', word[0].toUpperCase(), word[0], at + word[0].length);
-    const string = matchAt(STRING, sql, at);
+    const string = matchAt(consecutiveStringLiterals ? PLAIN_STRING : STRING, sql, at);
     if (string !== null) {
       const single = string[1] !== undefined;
-      const value = unescape((single ? string[1] : string[2]) as string, single ? "'" : '"');
+      const body = (single ? string[1] : string[2]) as string;
+      const value = unescape(body, single ? "'" : '"');
       return this.push('string', '', value, at + string[0].length);
     }
     const quoted = matchAt(QUOTED, sql, at);
@@ -146,6 +162,6 @@ class Lexer {
 }
 
 /** The tokens of a text, ended by one of kind `end`. */
-export function tokenize(sql: string): readonly Token[] {
-  return new Lexer(sql).run();
+export function tokenize(sql: string, settings: QuoteSettings = {}): readonly Token[] {
+  return new Lexer(sql, settings).run();
 }

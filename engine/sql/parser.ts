@@ -14,6 +14,22 @@ export interface ParseOptions {
   readonly timeZone?: string;
   /** The value of an expression that no row changes, where a text may have one in a constant's place; undefined where it is none. */
   readonly constant?: (e: Expression) => TypedValue | undefined;
+  /** Double quotes are round names, not strings. */
+  readonly doubleQuotedIdentifiers?: boolean;
+  /** A doubled quote ends a string and begins the next, which follows at once. */
+  readonly consecutiveStringLiterals?: boolean;
+  /** `!` stands for NOT everywhere, not only in front of conditions. */
+  readonly bangEqualsNot?: boolean;
+}
+
+/** What the settings of a session say of how SQL is read. */
+export function parseSettings(conf: (key: string) => string | undefined): ParseOptions {
+  const on = (key: string, name: keyof ParseOptions): ParseOptions => (conf(key)?.toLowerCase() === 'true' ? { [name]: true } : {});
+  return {
+    ...(conf('spark.sql.ansi.enabled')?.toLowerCase() === 'false' ? {} : on('spark.sql.ansi.doubleQuotedIdentifiers', 'doubleQuotedIdentifiers')),
+    ...on('spark.sql.legacy.consecutiveStringLiterals.enabled', 'consecutiveStringLiterals'),
+    ...on('spark.sql.legacy.bangEqualsNot', 'bangEqualsNot'),
+  };
 }
 
 /** The grammar's rules that call each other across files; wired in `index.ts`. */
@@ -45,7 +61,7 @@ export class Parser {
     readonly grammar: Grammar,
     readonly options: ParseOptions = {},
   ) {
-    this.tokens = tokenize(sql);
+    this.tokens = tokenize(sql, options);
     this.timeZone = options.timeZone ?? 'UTC';
   }
 

@@ -41,7 +41,8 @@ export function parseCalendarInterval(text: string): CalendarInterval | null {
       micros += count * inMicros + (sign === '-' ? -part : part);
     } else return null;
   }
-  const fits = Math.abs(months) < INT_LIMIT && Math.abs(days) < INT_LIMIT && BigInt.asIntN(64, micros) === micros;
+  const inRange = (n: number): boolean => n >= -INT_LIMIT && n < INT_LIMIT;
+  const fits = inRange(months) && inRange(days) && BigInt.asIntN(64, micros) === micros;
   return fits ? new CalendarInterval(months === 0 ? 0 : months, days === 0 ? 0 : days, micros) : null;
 }
 

@@ -146,6 +146,7 @@ function promoteStringAnsi(other: DataType): DataType | undefined {
     case 'timestamp':
     case 'timestamp_ntz':
     case 'time':
+    case 'variant':
       return other;
     case 'boolean':
       return BooleanType;

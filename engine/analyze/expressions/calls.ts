@@ -124,6 +124,7 @@ function refuseLambdas(fn: FunctionDeclaration, args: readonly Expression[]): vo
 
 /** The class that Spark has for a function, by its name: `date_add` is DateAdd. */
 export function sparkClass(name: string): string {
+  if (name === 'ceil' || name === 'floor') return `${sparkClass(`${name}_expression_builder`)}$`;
   return `org.apache.spark.sql.catalyst.expressions.${name.replace(/(?:^|_)(\w)/g, (_, c: string) => c.toUpperCase())}`;
 }
 

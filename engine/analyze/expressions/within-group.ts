@@ -24,7 +24,7 @@ export function checkWithinGroup(fn: FunctionDeclaration, count: number, keys: r
   }
   if (keys.length === expected) return;
   // Spark names the function where it expects none, and the class where it expects one.
-  const shown = inBrackets ? fn.name : fn.name.replace(/(?:^|_)(\w)/g, (_, c: string) => c.toUpperCase());
+  const shown = inBrackets || fn.name === 'percentile_cont' ? fn.name : fn.name.replace(/(?:^|_)(\w)/g, (_, c: string) => c.toUpperCase());
   throw invalid(
     'WRONG_NUM_ORDERINGS',
     { funcName: quoteIdentifier(shown), expectedNum: String(expected), actualNum: String(keys.length) },

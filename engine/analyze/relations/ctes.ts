@@ -2,7 +2,7 @@
 import { maxRows } from '../../physical/index.ts';
 import { freshIds, isStreaming, subqueryAliasNode } from '../../plan/index.ts';
 import type { AttributeReference, CteDefinition, LogicalPlan, Relation, SqlRelation, WindowExpr, WithCTE, WithWindowDefinition } from '../../plan/index.ts';
-import { parseQuery } from '../../sql/index.ts';
+import { parseQuery, parseSettings } from '../../sql/index.ts';
 import type { Analysis, Cte, Scope } from '../analysis.ts';
 import { cteUnit, overDefinitions } from '../cte-units.ts';
 import { textConstant } from '../expressions/constants.ts';
@@ -96,6 +96,7 @@ function usesName(r: Relation, name: string, analysis: Analysis): boolean {
 /** A query text: parsed, with its parameters put in. */
 export function sqlRelation(r: SqlRelation, analysis: Analysis, scope: Scope): LogicalPlan {
   const parsed = parseQuery(r.query, {
+    ...parseSettings(analysis.context.conf),
     timeZone: analysis.context.sessionTimeZone,
     constant: (e) => textConstant(e, analysis, scope),
     ...(r.namedArguments === undefined ? {} : { namedArguments: r.namedArguments }),

@@ -1,9 +1,11 @@
 /** Functions that decide which rows need their arguments: `control` of ScalarFunction. */
-import { constantVector, gather, withType } from '../../columnar/index.ts';
+import { cellReader, constantVector, gather, withType } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import { InternalError } from '../../core/index.ts';
 import type { ScalarCall, TaskContext } from '../../plan/index.ts';
+import { BooleanType, compareValues } from '../../types/index.ts';
 import { allRows, Choice } from './choice.ts';
+import { compileCall } from './call.ts';
 import type { Evaluator } from './evaluator.ts';
 import { compileLogical } from './logical.ts';
 import { compileTry } from './try.ts';
@@ -20,6 +22,11 @@ export function compileControl(e: ScalarCall, args: readonly LazyArgument[]): Ev
       return (batch, task) => chooseCase(e, args, batch, task);
     case 'ifNotNull':
       return (batch, task) => ifNotNull(e, args as readonly [LazyArgument, LazyArgument, LazyArgument], batch, task);
+    case 'in':
+      // Constants and columns are asked for at once: they cannot raise.
+      return args.slice(1).every((a) => a.expression.kind === 'literal' || a.expression.kind === 'attribute')
+        ? compileCall(e, args.map((a) => a.all))
+        : (batch, task) => inList(args, batch, task);
     case 'ifNaN':
       return (batch, task) => ifNaN(e, args as readonly [LazyArgument, LazyArgument], batch, task);
     case 'try':
@@ -133,4 +140,29 @@ function ifNaN(e: ScalarCall, args: readonly [LazyArgument, LazyArgument], batch
   choice.add(values, others.subarray(0, m), 'aligned');
   addValue(choice, args[1], batch, nan.subarray(0, k), task);
   return choice.finish();
+}
+
+/** Item after item, on the rows alone that have found none yet. */
+function inList(args: readonly LazyArgument[], batch: Batch, task: TaskContext): Vector {
+  const n = batch.length;
+  const value = (args[0] as LazyArgument).all(batch, task);
+  const type = (args[0] as LazyArgument).expression.type;
+  const read = cellReader(value);
+  const data = new Uint8Array(n);
+  const validity = new Uint8Array(n).fill(1);
+  let pending = allRows(n).filter((i) => value.validity === null || value.validity[i] === 1);
+  if (value.validity !== null) validity.set(value.validity.subarray(0, n));
+  for (let k = 1; k < args.length && pending.length > 0; k++) {
+    const item = cellReader((args[k] as LazyArgument).on(batch, pending, task));
+    const rows = pending;
+    pending = rows.filter((row, i) => {
+      const y = item(i);
+      if (y === null) validity[row] = 0;
+      if (y === null || compareValues(type, read(row), y) !== 0) return true;
+      data[row] = 1;
+      validity[row] = 1;
+      return false;
+    });
+  }
+  return { layout: 'bool', type: BooleanType, length: n, validity, data };
 }

@@ -1,5 +1,6 @@
 /** `format_string` and `printf`. */
-import { unsupported } from '../../core/index.ts';
+import { analysisError, unsupported } from '../../core/index.ts';
+import type { SparkError } from '../../core/index.ts';
 import { type Decimal, decimalToPlainString, doubleToString, floatToString, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
@@ -33,6 +34,11 @@ function argumentOf(v: Value, type: DataType): FormatArgument {
   }
 }
 
+/** The first value is %1$. */
+function zeroIndex(name: string): SparkError {
+  return analysisError('INVALID_PARAMETER_VALUE.ZERO_INDEX', '22023', { parameter: '`strfmt`', functionName: `\`${name}\`` }, `The values of ${name} are counted from 1: %1$s, not %0$s.`);
+}
+
 function declare(name: string): ScalarFunction {
   return scalarFunction({
     name,
@@ -42,11 +48,12 @@ function declare(name: string): ScalarFunction {
       { name: 'strfmt', accepts: ['string'], pythonLiteral: true },
       { name: 'obj', accepts: ['any'], optional: true, variadic: true },
     ],
-    signature: (args) => ({
-      argTypes: args.map((a, i) => (i === 0 ? text(name, args, i) : a.type)),
-      returns: StringType,
-      nullable: (args[0] as ArgumentInfo).nullable,
-    }),
+    signature: (args) => {
+      const [format] = args as readonly [ArgumentInfo];
+      const argTypes = args.map((a, i) => (i === 0 ? text(name, args, i) : a.type));
+      if (typeof format.literal === 'string' && format.literal.includes('%0$')) throw zeroIndex(name);
+      return { argTypes, returns: StringType, nullable: format.nullable };
+    },
     nulls: 'custom',
     doc: 'A text with values put in as `java.util.Formatter` does: %s, %d, %5.2f, %08d and so on.',
     examples: [[`${name}('Hello World %d %s', 100, 'days')`, 'Hello World 100 days']],

@@ -20,6 +20,11 @@ function field(name: string, type: DataType, nullable: boolean): StructField {
   return { name, type, nullable };
 }
 
+/** Spark checks the generator inside of an outer one. */
+function inner(name: string): string {
+  return name.replace(/_outer$/, '');
+}
+
 function explodeSignature(name: string, args: readonly ArgumentInfo[], withPlace: boolean, outer: boolean): Signature {
   const { type } = args[0] as ArgumentInfo;
   const place = withPlace ? [field('pos', IntegerType, outer)] : [];
@@ -30,7 +35,7 @@ function explodeSignature(name: string, args: readonly ArgumentInfo[], withPlace
     const entry = [field('key', type.key, outer), field('value', type.value, outer || type.valueContainsNull)];
     return { argTypes: [type], returns: rowType([...place, ...entry]), nullable: false };
   }
-  throw unexpectedInput(name, args, 0, '("ARRAY" or "MAP")');
+  throw unexpectedInput(inner(name), args, 0, '("ARRAY" or "MAP")');
 }
 
 function declareExplode(name: string, since: string, withPlace: boolean, outer: boolean, doc: string): GeneratorFunction {
@@ -63,7 +68,7 @@ function declareInline(name: string, since: string, outer: boolean): GeneratorFu
     signature: (args) => {
       const { type } = args[0] as ArgumentInfo;
       const element = type.kind === 'array' ? type.element : NullType;
-      if (type.kind !== 'array' || element.kind !== 'struct') throw unexpectedInput(name, args, 0, '"ARRAY<STRUCT>"');
+      if (type.kind !== 'array' || element.kind !== 'struct') throw unexpectedInput(inner(name), args, 0, '"ARRAY<STRUCT>"');
       const fields = element.fields.map((f) => ({ ...f, nullable: f.nullable || outer || type.containsNull }));
       return { argTypes: [type], returns: rowType(fields), nullable: false };
     },

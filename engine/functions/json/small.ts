@@ -105,7 +105,7 @@ export const jsonTuple: GeneratorFunction = {
   since: '1.6.0',
   params: [
     { name: 'jsonStr', pythonName: 'col', accepts: ['string'] },
-    { name: 'p1', pythonName: 'fields', accepts: ['string'], variadic: true, optional: true, pythonLiteral: true },
+    { name: 'p1', pythonName: 'fields', accepts: ['string'], variadic: true, pythonLiteral: true },
   ],
   signature: (args) => {
     if (args.length < 2) {

@@ -140,6 +140,8 @@ function whole(name: string, since: string, up: boolean, shown: string, doc: str
     family,
     since,
     params: [COLUMN, SCALE],
+    counts: [1, 2],
+    countsShown: [2],
     signature: (args) => wholeSignature(name, shown, args),
     sql: (args) => (args.length === 1 ? `${shown}(${args[0]})` : `${name}(${args.join(', ')})`),
     doc,

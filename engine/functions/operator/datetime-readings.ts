@@ -54,7 +54,9 @@ function addition(args: readonly ArgumentInfo[]): Reading | undefined {
 
 /** A text beside a date becomes a date, of which no days can be added. */
 function textBesideDate(args: readonly ArgumentInfo[], text: 0 | 1): Error {
-  const shown = [args[1 - text] as ArgumentInfo, { ...(args[text] as ArgumentInfo), type: { kind: 'date' } as const }];
+  const other = args[1 - text] as ArgumentInfo;
+  const asDate = { ...(args[text] as ArgumentInfo), type: { kind: 'date' } as const };
+  const shown = text === 0 ? [asDate, other] : [other, asDate];
   return unexpectedInput('date_add', shown, 1, '("INT" or "SMALLINT" or "TINYINT")');
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../../types/index.ts';
 import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import type { CallContext } from '../define.ts';
-import { arithmeticOverflow, intervalDividedByZero, plainOverflow, timeOnDate } from './errors.ts';
+import { arithmeticOverflow, intervalDividedByZero, intervalOverflow, plainOverflow, timeOnDate } from './errors.ts';
 import type { Binary } from './numbers.ts';
 
 const INT_LIMIT = 2 ** 31;
@@ -115,6 +115,7 @@ function dividedRounded(a: bigint, b: bigint): bigint {
 
 /** A year-month or day-time interval times or by a number, rounded half up to whole months or microseconds. */
 export function scaledAnsi(op: '*' | '/', interval: DataType, number: DataType): Binary {
+  const lowest = -(2n ** (interval.kind === 'daytime_interval' ? 63n : 31n));
   const isZero = (n: Value): boolean => (n instanceof Decimal ? n.unscaled === 0n : Number(n) === 0);
   const scale = (x: bigint, n: Value): Value => {
     if (number.kind === 'decimal') {
@@ -123,6 +124,7 @@ export function scaledAnsi(op: '*' | '/', interval: DataType, number: DataType):
     }
     if (isIntegral(number)) {
       const whole = BigInt(n as number | bigint);
+      if (op === '/' && whole === -1n && x === lowest) throw intervalOverflow('try_divide');
       return intervalFrom(op === '*' ? x * whole : dividedRounded(x, whole), interval);
     }
     return intervalFrom(op === '*' ? Number(x) * (n as number) : Number(x) / (n as number), interval);

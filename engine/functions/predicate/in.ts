@@ -120,6 +120,8 @@ const inList: ScalarFunction = scalarFunction({
   signature: inSignature,
   sql: shown,
   nulls: 'custom',
+  control: 'in',
+  lazyFrom: 1,
   doc: 'True if the value is one of the list; NULL if it is NULL, or not in a list that holds NULL.',
   examples: [
     ['1 IN (1, 2, 3)', 'true'],

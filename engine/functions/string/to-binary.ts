@@ -1,6 +1,6 @@
 /** `to_binary`: hexadecimal digits, UTF-8 or base64 to bytes. */
 import { SparkError } from '../../core/index.ts';
-import { BinaryType, isString, quotedSqlType, StringType, utf8Bytes, valueToSql } from '../../types/index.ts';
+import { BinaryType, isNested, isString, quotedSqlType, StringType, utf8Bytes, valueToSql } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { text } from '../typed.ts';
@@ -41,7 +41,8 @@ function fromBase64(s: string): Uint8Array | null {
   const compact = s.replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) return null;
   if (compact.includes('=') && compact.length % 4 !== 0) return null;
-  const decoded = decodeMime(compact);
+  // Blanks between the two signs of the padding are none of the blanks that are passed over.
+  const decoded = decodeMime(s);
   return typeof decoded === 'string' ? null : decoded;
 }
 
@@ -61,7 +62,8 @@ function signatureOf(name: string, args: readonly ArgumentInfo[], lenient: boole
   const format = args[1];
   if (format === undefined) return { argTypes: [source], returns: BinaryType, nullable: true };
   if (isString(format.type)) expectFoldable('to_binary', args, 1, 'fmt', '"STRING"');
-  else if (format.type.kind !== 'null') throw badFormat(name, args, format.foldable ? format.sql.toUpperCase() : quotedSqlType(format.type));
+  // The lenient one takes any constant: what is no text becomes one, which is no format.
+  else if (format.type.kind !== 'null' && !(lenient && format.foldable && !isNested(format.type))) throw badFormat(name, args, format.foldable ? format.sql.toUpperCase() : quotedSqlType(format.type));
   const { literal } = format;
   const known = typeof literal === 'string' && FORMATS.includes(literal.toLowerCase());
   if (typeof literal === 'string' && !known && !lenient) throw badFormat(name, args, valueToSql(literal, StringType));

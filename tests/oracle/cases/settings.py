@@ -33,3 +33,25 @@ result = spark.sql("select count(t.*) n, count(distinct t.*) d from values (1, 2
 
 # --- case: count_of_a_table_and_more
 result = spark.sql("select count(t.*, a) n, count(distinct t.*, t.*) d from values (1, 2), (null, 3), (1, 2) t(a, b)")
+
+# --- case: bang_equals_not
+# conf: spark.sql.legacy.bangEqualsNot=true
+result = spark.sql("select 3 ! between 0 and 2 a, 3 ! in (3, 4) b, 'a' ! like 'b' c, 3 is ! null d, true is ! false e, 3 is ! distinct from 4 f, 'a' ! rlike 'b' g")
+
+# --- case: double_quoted_identifiers
+# conf: spark.sql.ansi.doubleQuotedIdentifiers=true
+tell(
+    'select "c" as "x y", \'text\' as "q""w" from values (1) as "t"("c")',
+    'select "t"."c" from values (1) as t("c")',
+    'select "nowhere"',
+    'select 1 as a where "text" = \'text\'',
+)
+
+# --- case: double_quoted_identifiers_need_ansi
+# conf: spark.sql.ansi.doubleQuotedIdentifiers=true
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql('select "text" as c')
+
+# --- case: consecutive_string_literals
+# conf: spark.sql.legacy.consecutiveStringLiterals.enabled=true
+result = spark.sql("""select "N""ew""s" a, "N\\"ew\\"s" b, 'N''ew''s' c, "N''ew" d, 'a' 'b' e""")

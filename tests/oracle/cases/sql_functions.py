@@ -69,3 +69,58 @@ result = spark.sql("select aggregate(array(4, 6), named_struct('a', 0), (a, x) -
 
 # --- case: make_timestamp_of_no_time
 result = spark.sql("select make_timestamp(date '2020-02-03', null) a, make_timestamp_ntz(null, null) b, try_make_timestamp_ltz(date '2020-02-03', null, 'UTC') c")
+
+# --- case: membership_asks_item_after_item
+tell(
+    "select 3 in (3, cast('x' as int)), 3 not in (3, 1 / 0)",
+    "select 4 in (3, cast('x' as int))",
+    "select c in (3, cast(d as int)), c in (null, 3) from values (3, 'x'), (3, null) t(c, d)",
+    "select c in (4, cast(d as int)) from values (3, 'x') t(c, d)",
+    "select c, c in (d, c + 1, d + 1) from values (3, 2), (3, null), (null, 3), (9, 5) t(c, d)",
+    "select timestamp '2020-01-01' in (timestamp '2020-01-01', cast(1 as string))",
+)
+
+# --- case: names_in_errors_of_builders
+tell(
+    "select ceil(1.5, 0, 0)",
+    "select floor(x -> x)",
+    "select explode_outer(7)",
+    "select posexplode_outer(named_struct('a', 1))",
+    "select inline_outer(array(1, 2))",
+    "select posexplode(array(5, 6)) as (a, b, c)",
+    "select json_tuple()",
+    "select percentile_cont(0.5) within group (order by c, d) from values (1, 2) t(c, d)",
+    "select percentile_disc(0.5) within group (order by c, d) from values (1, 2) t(c, d)",
+    "select format_string('%0$s', 'x')",
+)
+
+# --- case: operands_of_different_kinds
+tell(
+    "select null / interval '3' month",
+    "select timestamp '2020-01-01' / date '2020-01-01'",
+    "select date '2020-01-01' * timestamp '2020-01-01'",
+    "select date '2020-01-01' / date '2020-01-01'",
+    "select '4' + date '2020-01-01'",
+    "select date '2020-01-01' + '4'",
+    "select interval '-178956970-8' year to month / -1",
+    "select interval '-106751991 04:00:54.775808' day to second / -1L",
+    "select interval '-106751991 04:00:54.775808' day to second / -1.0",
+)
+
+# --- case: keys_of_two_maps
+tell(
+    "select map_zip_with(map(2.5BD, 1), map(2L, 3), (k, a, b) -> a)",
+    "select map_zip_with(map(2.5BD, 1), map(2D, 3), (k, a, b) -> b)",
+)
+result = spark.sql("select map_zip_with(map(date '2020-01-02', 1), map(timestamp '2020-01-02', 3), (k, a, b) -> a + b) m")
+
+# --- case: variant_beside_text
+result = spark.sql("select coalesce(parse_json('{}'):a, 'none') a, if(true, parse_json('3'), 'x') b")
+
+# --- case: binary_of_constants
+tell(
+    "select try_to_binary('abc', 7), try_to_binary('abc', null), try_to_binary('YWJ=  =', 'base64')",
+    "select to_binary(' YW Jj ', 'base64'), unbase64(' YW Jj ')",
+    "select to_binary(' ab cdef= = ', 'base64')",
+    "select unbase64('YW= =')",
+)
