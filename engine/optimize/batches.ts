@@ -21,6 +21,7 @@ import { likeSimplification } from './rules/like-simplification.ts';
 import { eliminateLimits, eliminateOffsets, limitPushDown, limitPushDownThroughWindow } from './rules/limits.ts';
 import { convertToLocalRelation } from './rules/local-relations.ts';
 import { mergeScalarSubqueries } from './rules/merge-scalar-subqueries.ts';
+import { nestedColumnAliasing } from './rules/nested-columns.ts';
 import { removeNoopOperators } from './rules/noops.ts';
 import { nullPropagation } from './rules/null-propagation.ts';
 import { replaceNullWithFalse } from './rules/null-with-false.ts';
@@ -63,6 +64,7 @@ const OPERATOR_RULES: readonly Rule[] = [
   limitPushDown,
   limitPushDownThroughWindow,
   columnPruning,
+  nestedColumnAliasing,
   collapseRepartition,
   collapseProject,
   collapseWindow,

@@ -190,7 +190,8 @@ export function generateNode(
   return required === undefined ? { ...node, output: [...input.output, ...columns] } : { ...node, required, output: [...required, ...columns] };
 }
 export function sampleNode(input: LogicalPlan, s: Pick<SampleNode, 'lowerBound' | 'upperBound' | 'withReplacement' | 'seed'>): SampleNode {
-  return { node: 'Sample', input, ...s, output: input.output };
+  const { lowerBound, upperBound, withReplacement, seed } = s;
+  return { node: 'Sample', input, lowerBound, upperBound, withReplacement, seed, output: input.output };
 }
 /** `nameParts`: of a table or view, by all of which its columns are known; of others by the alias alone. */
 export function subqueryAliasNode(input: LogicalPlan, alias: string, nameParts?: readonly string[]): SubqueryAliasNode {

@@ -15,10 +15,16 @@ export const removeNoopOperators: Rule = {
     }),
 };
 
+/** Of a source some columns are read: the projection says which, also where the scan gives no others any more. */
+function narrowsScan(p: LogicalPlan): boolean {
+  if (p.node === 'Filter') return narrowsScan(p.input);
+  return p.node === 'DataSourceScan' && p.allColumns !== undefined && p.allColumns.length > p.output.length;
+}
+
 function withoutNoop(p: ProjectNode): LogicalPlan {
   if (!sameColumns(p.output, p.input.output) || !p.expressions.every((e) => e.kind === 'attribute')) return p;
   const named = p.output.every((a, i) => a.name === p.input.output[i]?.name);
-  if (named) return p.input;
+  if (named) return narrowsScan(p.input) ? p : p.input;
   if (p.input.node !== 'Project') return p;
   const names = p.output;
   return projectNode(

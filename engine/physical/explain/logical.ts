@@ -1,6 +1,6 @@
 /** Logical plans as trees of lines. */
 import { attributeText, collectExpressions, expressionsOf, expressionText, inputsOf, mapExpressions, sortOrderText, stringLiteral, substitute, transformPlanUp } from '../../plan/index.ts';
-import type { AttributeReference, JoinNode, LogicalPlan, RepartitionByExpressionNode, ResolvedExpression, SampleNode, SubqueryCall } from '../../plan/index.ts';
+import type { AttributeReference, GenerateNode, JoinNode, LogicalPlan, RepartitionByExpressionNode, ResolvedExpression, SampleNode, SubqueryCall } from '../../plan/index.ts';
 import { simpleString } from '../../types/index.ts';
 import { statisticsOf } from '../statistics.ts';
 import { listText } from './lists.ts';
@@ -109,10 +109,8 @@ function lineOf(p: LogicalPlan): string {
       return `Repartition ${p.numPartitions}, ${p.shuffle}`;
     case 'RepartitionByExpression':
       return repartitionLine(p);
-    case 'Generate': {
-      const outer = p.outer || p.generator.fn.outer === true;
-      return `Generate ${expressionText(p.generator).replace(/^(\w+?)_outer\(/, '$1(')}, ${outer}, ${columnsText(p.generatorOutput)}`;
-    }
+    case 'Generate':
+      return generateLine(p);
     case 'Sample':
       return sampleLine(p);
     case 'SubqueryAlias':
@@ -126,6 +124,14 @@ function lineOf(p: LogicalPlan): string {
     case 'InMemoryRelation':
       return `InMemoryRelation ${columnsText(p.output)}, ${p.storageLevel}`;
   }
+}
+
+/** With the places of the input's columns that do not come out. */
+function generateLine(p: GenerateNode): string {
+  const outer = p.outer || p.generator.fn.outer === true;
+  const { required } = p;
+  const unused = required === undefined ? [] : p.input.output.flatMap((a, i) => (required.some((r) => r.exprId === a.exprId) ? [] : [i]));
+  return `Generate ${expressionText(p.generator).replace(/^(\w+?)_outer\(/, '$1(')}, ${unused.length === 0 ? '' : `[${unused.join(', ')}], `}${outer}, ${columnsText(p.generatorOutput)}`;
 }
 
 function repartitionLine(p: RepartitionByExpressionNode): string {
