@@ -3,7 +3,7 @@
  * first, then the node's own names against their columns. The parts call each other through `Analysis`, so that no file
  * imports one that imports it.
  */
-import type { AttributeReference, CteDefinition, Expression, ExprId, LambdaVariable, LogicalPlan, NamedUserFunction, Relation, ResolvedExpression, UnresolvedAttribute, WindowExpr } from '../plan/index.ts';
+import type { AttributeReference, CteDefinition, Expression, ExprId, LambdaVariable, LogicalPlan, NamedUserFunction, Relation, ResolvedExpression, SqlFunction, UnresolvedAttribute, WindowExpr } from '../plan/index.ts';
 import type { TaskContext } from '../plan/index.ts';
 import type { AnalyzerContext, VariableValue } from './context.ts';
 
@@ -19,6 +19,8 @@ export interface Analysis {
   resolve(e: Expression, env: Env): ResolvedExpression;
   /** A function's call by name, over operands that are resolved: operators, and what rules add by themselves. */
   call(env: Env, name: string, args: readonly ResolvedExpression[]): ResolvedExpression;
+  /** The same analysis while ANSI mode is on or off. */
+  inMode(ansi: boolean): Analysis;
   /** Equal if the names are, by the session's case sensitivity. */
   sameName(a: string, b: string): boolean;
   /** The form by which names are looked up. */
@@ -60,6 +62,10 @@ export interface Scope {
   readonly functions?: ReadonlyMap<string, NamedUserFunction>;
   /** Variables that come with the plan, by the form in which names are looked up. */
   readonly variables?: ReadonlyMap<string, VariableValue>;
+  /** Functions written in SQL that come with the plan, by name in small letters. */
+  readonly sqlFunctions?: ReadonlyMap<string, SqlFunction>;
+  /** Names of the functions written in SQL inside of whose bodies this stands. */
+  readonly functionPath?: readonly string[];
   /** Of SQL's WINDOW clause. */
   readonly windows?: ReadonlyMap<string, WindowExpr>;
 }
@@ -93,6 +99,10 @@ export interface Env {
   readonly missing?: (id: ExprId) => AttributeReference | undefined;
   /** Columns of a join that USING hides: reached by their qualifier only. */
   readonly hiddenColumns?: () => readonly AttributeReference[];
+  /** Columns that are a function's parameters, with what was given for them. */
+  readonly parameters?: ReadonlyMap<ExprId, ResolvedExpression>;
+  /** The operator's name, where functions written in SQL cannot be worked out. */
+  readonly refusesFunctions?: string;
   /** Filled while expressions are resolved: columns bound to DataFrames. */
   readonly bound: BoundReference[];
 }

@@ -3,7 +3,7 @@ import type { Batch } from '../columnar/index.ts';
 import type { Environment } from '../core/index.ts';
 import type { FunctionRegistry } from '../functions/define.ts';
 import type { Conf } from '../physical/conf.ts';
-import type { EngineHost, ExprId, LogicalPlan, ReadDataSource, Relation, TypeJson } from '../plan/index.ts';
+import type { EngineHost, ExprId, LogicalPlan, ReadDataSource, Relation, SqlFunction, TypeJson } from '../plan/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 
 /** A function of the user's registered under a name (`spark.udf.register`). */
@@ -47,6 +47,10 @@ export interface AnalyzerCatalog {
   tableFunction(name: string): RegisteredTableFunction | undefined;
   /** A variable by the parts of its name. */
   variable?(nameParts: readonly string[]): VariableValue | undefined;
+  /** A function written in SQL by the parts of its name. */
+  sqlFunction?(nameParts: readonly string[]): SqlFunction | undefined;
+  /** Runs `f` while names without a schema are of this one. */
+  inDatabase?<T>(database: string, f: () => T): T;
   currentDatabase(): string;
   currentCatalog(): string;
   /** Names of views and tables, for suggestions. */
@@ -60,6 +64,8 @@ export interface AnalyzerContext {
   readonly catalog: AnalyzerCatalog;
   readonly sessionTimeZone: string;
   readonly ansi: boolean;
+  /** `ansi` is not the session's: calls say so themselves. */
+  readonly marksMode?: boolean;
   /**
    * Runs an analyzed plan and gives its rows: pivots and crosstabs without values ask the data what columns they have.
    * Absent where nothing may run.

@@ -6,13 +6,14 @@
  */
 import { confBoolean } from '../physical/conf.ts';
 import { plainTask } from '../plan/index.ts';
-import type { Expression, LogicalPlan, Relation } from '../plan/index.ts';
+import type { Expression, LogicalPlan, Relation, SqlFunction } from '../plan/index.ts';
 import type { TypedValue } from '../types/index.ts';
 import { DATAFRAME_SCOPE } from './analysis.ts';
 import type { Analysis, PlanStore } from './analysis.ts';
 import type { AnalyzerContext } from './context.ts';
 import { callByName } from './expressions/calls.ts';
 import { textConstant } from './expressions/constants.ts';
+import { checkedFunction } from './sql-functions/check.ts';
 import { resolveExpression } from './expressions/resolve.ts';
 import { analyzeRelation } from './relations/relation.ts';
 
@@ -44,6 +45,7 @@ function newAnalysis(context: AnalyzerContext): Analysis {
     relation: (r, scope) => analyzeRelation(r, analysis, scope),
     resolve: resolveExpression,
     call: (env, name, args) => callByName(env, name, args),
+    inMode: (other) => (other === ansi ? analysis : newAnalysis({ ...context, ansi: other, marksMode: context.marksMode !== true })),
     sameName: (a, b) => a === b || nameKey(a) === nameKey(b),
     nameKey,
   };
@@ -56,6 +58,11 @@ function newAnalysis(context: AnalyzerContext): Analysis {
  */
 export function analyze(relation: Relation, context: AnalyzerContext, isSql = false): LogicalPlan {
   return newAnalysis(context).relation(relation, { ...DATAFRAME_SCOPE, sql: isSql });
+}
+
+/** A new function written in SQL, its open types found; `opensColumns`: the body's query tells the columns. Throws SparkError. */
+export function checkedSqlFunction(f: SqlFunction, context: AnalyzerContext, opensColumns: boolean): SqlFunction {
+  return checkedFunction(f, newAnalysis(context), DATAFRAME_SCOPE, opensColumns);
 }
 
 /** Gives the values of expressions that no row changes; undefined for others. */

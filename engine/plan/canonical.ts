@@ -21,7 +21,8 @@ const memo = new WeakMap<ResolvedExpression, string>();
 export function expressionKey(e: ResolvedExpression): string {
   const known = memo.get(e);
   if (known !== undefined) return known;
-  const key = computeKey(e);
+  // What stands in a function made under another setting of ANSI mode may mean something else.
+  const key = 'ansi' in e && e.ansi !== undefined ? `${computeKey(e)}~${e.ansi}` : computeKey(e);
   memo.set(e, key);
   return key;
 }

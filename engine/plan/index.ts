@@ -15,6 +15,7 @@ export * from './plan-visit.ts';
 export * from './relations.ts';
 export type * from './resolved.ts';
 export * from './rewrite-ids.ts';
+export type * from './sql-functions.ts';
 export * from './sql-text.ts';
 export * from './task.ts';
 export * from './window-column.ts';

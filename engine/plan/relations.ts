@@ -2,6 +2,7 @@
  * Unresolved logical plans: the wire form. Names and fields follow Spark Connect's `spark.connect.Relation`.
  * A plan is plain JSON: it crosses realms as it stands, and the judge plans and runs it in its own engine.
  */
+import type { SqlFunction } from './sql-functions.ts';
 import type { Expression, Origin, SortOrderExpr, TypeJson, WireValue } from './expressions.ts';
 
 interface Base {
@@ -323,6 +324,8 @@ export interface WithSessionObjects extends Base {
   readonly type: 'WithSessionObjects';
   readonly input: Relation;
   readonly variables: readonly { readonly name: string; readonly dataType: TypeJson; readonly value: WireValue }[];
+  /** `alsoAs`: names in small letters by which the session calls them besides. */
+  readonly sqlFunctions: readonly (SqlFunction & { readonly alsoAs: readonly string[] })[];
 }
 /** SQL's WINDOW clause: named specifications for the expressions of `input`'s select list. */
 export interface WithWindowDefinition extends Base {

@@ -47,6 +47,8 @@ export interface Alias extends Typed {
 /** A scalar function; operators, and/or/not, when/otherwise, getItem and getField are functions of the registry too. */
 export interface ScalarCall extends Typed {
   readonly kind: 'call';
+  /** Set where it is not the session's: the call stands in the body of a function written in SQL that was made under another setting. */
+  readonly ansi?: boolean;
   readonly fn: ScalarFunction;
   readonly args: readonly ResolvedExpression[];
   /** Unique among calls of non-deterministic functions, which keep their own random stream. */
@@ -59,6 +61,7 @@ export interface ScalarCall extends Typed {
 }
 export interface HigherOrderCall extends Typed {
   readonly kind: 'higherOrder';
+  readonly ansi?: boolean;
   readonly fn: HigherOrderFunction;
   readonly args: readonly (ResolvedExpression | Lambda)[];
 }
@@ -86,6 +89,7 @@ export interface SortOrder {
 }
 export interface AggregateCall extends Typed {
   readonly kind: 'aggregate';
+  readonly ansi?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the state is private to each aggregate
   readonly fn: AggregateFunction<any>;
   readonly args: readonly ResolvedExpression[];

@@ -44,6 +44,7 @@ export interface CallSite {
   readonly type: DataType;
   readonly args: readonly (ResolvedExpression | Lambda)[];
   readonly ignoreNulls?: boolean;
+  readonly ansi?: boolean;
 }
 
 const CONTEXTS = new WeakMap<TaskContext, WeakMap<object, CallContext>>();
@@ -67,7 +68,7 @@ export function callContext(task: TaskContext, site: CallSite): CallContext {
       argTypes: site.args.map((a) => (a.kind === 'lambda' ? a.body.type : a.type)),
       returnType: site.type,
       literals: site.args.map(literalOf),
-      ansi: task.ansi,
+      ansi: site.ansi ?? task.ansi,
       sessionTimeZone: task.sessionTimeZone,
       environment: task.environment,
       partitionIndex: task.partitionIndex,

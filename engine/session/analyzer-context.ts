@@ -44,6 +44,8 @@ function catalogOf(session: Session, context: (scope?: ViewScope) => AnalyzerCon
     function: (name) => session.functions.get(name.toLowerCase()),
     tableFunction: (name) => session.tableFunctions.get(name.toLowerCase()),
     variable: (nameParts) => session.variable(nameParts),
+    sqlFunction: (nameParts) => session.sqlFunction(nameParts, (scope ?? session).currentDatabase),
+    inDatabase: (database, f) => session.inDatabase(database, f),
     currentDatabase: () => (scope ?? session).currentDatabase,
     currentCatalog: () => SESSION_CATALOG,
     tableNames: () => [...session.views.all().map((v) => v.name), ...shared.tables.all(session.currentDatabase).map((t) => t.name)],
@@ -76,6 +78,7 @@ function withinView(session: Session, outer: AnalyzerContext, scope: ViewScope):
     ...rest,
     conf: scope.lookup,
     ansi: scope.lookup('spark.sql.ansi.enabled') !== 'false',
+    marksMode: (scope.lookup('spark.sql.ansi.enabled') !== 'false') !== session.ansi,
     sessionTimeZone: scope.lookup('spark.sql.session.timeZone') ?? 'UTC',
     catalog: catalogOf(session, (inner) => withinView(session, outer, inner ?? scope), scope),
   };

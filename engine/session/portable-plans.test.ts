@@ -33,3 +33,11 @@ describe('variables', () => {
     expect(elsewhere([...DECLARED, view, 'SET VAR n = 3'], sql('SELECT x FROM v'))).toEqual([[3]]);
   });
 });
+
+describe('functions written in SQL', () => {
+  const MADE = ['CREATE FUNCTION twice(x INT) RETURNS INT RETURN x + x', 'CREATE TEMPORARY FUNCTION four_times(x INT DEFAULT 1) RETURNS INT RETURN twice(twice(x))', 'CREATE TEMPORARY FUNCTION pair(n INT) RETURNS TABLE (a INT, b INT) RETURN SELECT n, twice(n)'];
+
+  it('go with a plan, and those that they call', () => {
+    expect(elsewhere(MADE, sql('SELECT four_times(), four_times(3), default.twice(b), a FROM pair(5)'))).toEqual([[4, 12, 20, 5]]);
+  });
+});

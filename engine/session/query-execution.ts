@@ -3,6 +3,7 @@
  * cached, optimized, physical, run.
  */
 import { analyze } from '../analyze/index.ts';
+import type { AnalyzerContext } from '../analyze/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { execute } from '../execute/index.ts';
 import type { Execution, ExecutionContext } from '../execute/index.ts';
@@ -50,7 +51,11 @@ export class QueryExecution {
   analyzed(relation: Relation, isSql = false): LogicalPlan {
     const { cacheAnalysis } = this.session.shared.options;
     const known = cacheAnalysis && relation.planId !== undefined ? this.session.analyzed.get(relation.planId) : undefined;
-    return known ?? analyze(relation, analyzerContext(this.session, cacheAnalysis, (plan) => this.run(plan).batch), isSql);
+    return known ?? analyze(relation, this.analyzerContext(), isSql);
+  }
+
+  analyzerContext(): AnalyzerContext {
+    return analyzerContext(this.session, this.session.shared.options.cacheAnalysis, (plan) => this.run(plan).batch);
   }
 
   private prepare(analyzed: LogicalPlan): Prepared {

@@ -1,7 +1,8 @@
 /** One SparkSession: its settings, temporary views, registered functions and current database. */
 import type { RegisteredFunction, RegisteredTableFunction } from '../analyze/context.ts';
 import { CURRENT_DATABASE_KEY } from '../functions/misc/index.ts';
-import type { LogicalPlan } from '../plan/index.ts';
+import type { LogicalPlan, SqlFunction } from '../plan/index.ts';
+import { functionKeyOf, SqlFunctionStore } from './catalog/sql-functions.ts';
 import { DEFAULT_DATABASE } from './catalog/tables.ts';
 import { VariableStore } from './catalog/variables.ts';
 import type { SessionVariable } from './catalog/variables.ts';
@@ -9,6 +10,8 @@ import { ViewStore } from './catalog/views.ts';
 import { RuntimeConf } from './conf/index.ts';
 import type { Observed } from './observations.ts';
 import type { SharedState } from './shared-state.ts';
+import { UsesRecorder } from './uses.ts';
+import type { Uses } from './uses.ts';
 
 /** Analyzed plans that a session remembers; older ones are analyzed again when they are needed. */
 const ANALYZED_PLANS_COUNT = 10_000;
@@ -19,8 +22,10 @@ export class Session {
   readonly functions = new Map<string, RegisteredFunction>();
   readonly tableFunctions = new Map<string, RegisteredTableFunction>();
   readonly variables = new VariableStore(() => this.conf.lookup('spark.sql.caseSensitive') === 'true');
-  /** While something is recorded: names of variables that were looked up. */
-  private uses: Set<string> | undefined;
+  /** Functions written in SQL that are the session's own, by name in small letters. */
+  readonly sqlFunctions = new SqlFunctionStore();
+  /** While something is recorded: what was looked up. */
+  private recorder: UsesRecorder | undefined;
   currentDatabase = DEFAULT_DATABASE;
   /** Figures by the id of the Observation that asks for them. */
   readonly observed = new Map<number, Observed>();
@@ -41,19 +46,47 @@ export class Session {
   /** The variable of this name, noted where uses are recorded. */
   variable(parts: readonly string[]): SessionVariable | undefined {
     const found = this.variables.get(parts);
-    if (found !== undefined) this.uses?.add(parts.at(-1) as string);
+    if (found !== undefined) this.recorder?.variables.add(parts.at(-1) as string);
     return found;
   }
 
-  /** Runs `f`, and tells which variables were looked up meanwhile. */
-  recordingUses<T>(f: () => T): { readonly result: T; readonly variables: readonly string[] } {
-    const uses = new Set<string>();
-    const before = this.uses;
-    this.uses = uses;
+  /** The function written in SQL of this name: the session's own, or one of a schema. */
+  sqlFunction(parts: readonly string[], database = this.currentDatabase): SqlFunction | undefined {
+    const own = parts.length === 1 ? this.sqlFunctions.get((parts[0] as string).toLowerCase()) : undefined;
+    if (own !== undefined) this.recorder?.temporaryFunctions.add(parts[0] as string);
+    const key = functionKeyOf(parts, database);
+    const found = own ?? (key === undefined ? undefined : this.shared.sqlFunctions.get(key));
+    if (found?.readsData === true) this.noteRead();
+    return found;
+  }
+
+  /** Notes that a table or view is read. */
+  noteRead(temporaryView?: string): void {
+    if (this.recorder === undefined) return;
+    this.recorder.readsData = true;
+    if (temporaryView !== undefined) this.recorder.temporaryViews.add(temporaryView);
+  }
+
+  /** Runs `f`, and tells what was looked up meanwhile. */
+  recordingUses<T>(f: () => T): { readonly result: T; readonly uses: Uses } {
+    const recorder = new UsesRecorder();
+    const before = this.recorder;
+    this.recorder = recorder;
     try {
-      return { result: f(), variables: [...uses] };
+      return { result: f(), uses: recorder.uses };
     } finally {
-      this.uses = before;
+      this.recorder = before;
+    }
+  }
+
+  /** Runs `f` while names without a schema are of this one. */
+  inDatabase<T>(database: string, f: () => T): T {
+    const before = this.currentDatabase;
+    this.currentDatabase = database;
+    try {
+      return f();
+    } finally {
+      this.currentDatabase = before;
     }
   }
 

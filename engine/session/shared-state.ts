@@ -6,6 +6,7 @@ import { KafkaBroker } from '../sources/kafka/broker.ts';
 import { VirtualFileSystem } from '../sources/index.ts';
 import { CacheManager } from './cache/cache-manager.ts';
 import { DatabaseStore } from './catalog/databases.ts';
+import { SqlFunctionStore } from './catalog/sql-functions.ts';
 import { TableStore } from './catalog/tables.ts';
 import { ViewStore } from './catalog/views.ts';
 import { onClock, VirtualClock } from '../core/index.ts';
@@ -25,6 +26,7 @@ export interface SharedOptions {
 export class SharedState {
   readonly tables = new TableStore();
   readonly databases = new DatabaseStore();
+  readonly sqlFunctions = new SqlFunctionStore();
   readonly globalViews = new ViewStore();
   readonly local = new LocalStore();
   readonly cache = new CacheManager();

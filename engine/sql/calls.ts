@@ -4,9 +4,10 @@ import { intLiteral, joinName } from './build.ts';
 import type { Parser } from './parser.ts';
 
 /** Catalogs and schemas that hold the functions of Spark itself. */
-const BUILTIN_QUALIFIERS: readonly string[] = ['builtin', 'system.builtin', 'session', 'system.session'];
+const BUILTIN_QUALIFIERS: readonly string[] = ['builtin', 'system.builtin'];
 
-function functionNameOf(parts: readonly string[]): string {
+/** A function's name, without the qualifiers of Spark's own. */
+export function functionNameOf(parts: readonly string[]): string {
   const qualifier = parts.slice(0, -1).join('.').toLowerCase();
   return BUILTIN_QUALIFIERS.includes(qualifier) ? (parts.at(-1) as string) : joinName(parts);
 }

@@ -14,7 +14,7 @@ export type { ParseOptions } from './parser.ts';
 export type { AlterAction, AnalyzeScope, CatalogStatement, ColumnChange, PartitionSpec, SchemaMode, WrittenQuery } from './catalog-statement.ts';
 export { CURRENT_DEFAULT, EXISTS_DEFAULT } from './column-definitions.ts';
 export { placeOfName } from './names.ts';
-export type { CreateTable, CreateView, DefaultValue, Name, PartitionValue, Statement } from './statement.ts';
+export type { CreateSqlFunction, CreateTable, CreateView, DefaultValue, Name, PartitionValue, Statement } from './statement.ts';
 
 const GRAMMAR: Grammar = { expression, valueExpression, query, queryPrimary, resultClauses, windowSpec, sortItems };
 

@@ -1,5 +1,5 @@
 /** What a SQL text asks for: a query, or a command that the session carries out. */
-import type { BucketSpec, Expression, Origin, Relation } from '../plan/index.ts';
+import type { BucketSpec, Expression, Origin, Relation, TypeJson } from '../plan/index.ts';
 import type { DataType, StructType } from '../types/index.ts';
 import type { CatalogStatement, PartitionSpec, SchemaMode } from './catalog-statement.ts';
 
@@ -24,6 +24,7 @@ export type Statement =
   | { readonly kind: 'dropDatabase'; readonly name: Name; readonly ifExists: boolean; readonly cascade: boolean }
   | { readonly kind: 'describeDatabase'; readonly name: Name; readonly extended: boolean }
   | { readonly kind: 'createFunction'; readonly name: Name; readonly className: string; readonly replace: boolean; readonly ifNotExists: boolean }
+  | CreateSqlFunction
   | { readonly kind: 'dropFunction'; readonly name: Name; readonly ifExists: boolean; readonly temporary: boolean }
   | { readonly kind: 'showCreateTable'; readonly table: Name; readonly asSerde?: true }
   | { readonly kind: 'showProperties'; readonly table: Name; readonly key?: string }
@@ -55,6 +56,41 @@ export type Statement =
   | { readonly kind: 'dropVariable'; readonly name: Name; readonly ifExists: boolean }
   /** `plan` has a column for each name. */
   | { readonly kind: 'setVariable'; readonly names: readonly Name[]; readonly plan: Relation; readonly origin: Origin };
+
+/** Of a function written in SQL; texts are as they were written. */
+export interface FunctionParameter {
+  readonly name: string;
+  readonly type: TypeJson;
+  readonly notNull?: boolean;
+  readonly defaultText?: string;
+  readonly comment?: string;
+}
+export interface FunctionColumn {
+  readonly name: string;
+  readonly type: TypeJson;
+  readonly notNull?: boolean;
+  readonly comment?: string;
+}
+export interface CreateSqlFunction {
+  readonly kind: 'createSqlFunction';
+  readonly name: Name;
+  readonly replace: boolean;
+  readonly ifNotExists: boolean;
+  readonly temporary: boolean;
+  readonly parameters: readonly FunctionParameter[];
+  readonly parametersText: string;
+  /** Absent: the body's own type. */
+  readonly returns?: TypeJson;
+  readonly isTable?: boolean;
+  readonly columns?: readonly FunctionColumn[];
+  readonly columnsText?: string;
+  readonly comment?: string;
+  readonly deterministic?: boolean;
+  readonly dataAccess?: 'CONTAINS SQL' | 'READS SQL DATA';
+  readonly language?: string;
+  readonly body: string;
+  readonly isQuery: boolean;
+}
 
 /** An expression that gives a value where none is given, and its text. */
 export interface DefaultValue {

@@ -12,6 +12,7 @@ import { partitionSpec } from './partition-spec.ts';
 import { schemaProperties, tableProperties } from './properties.ts';
 import { show } from './show.ts';
 import { settingStatement } from './settings.ts';
+import { sqlFunction } from './sql-functions.ts';
 import type { CreateView, ExplainMode, Name, Statement } from './statement.ts';
 import { declareVariable, dropsVariable, dropVariable } from './variables.ts';
 
@@ -103,8 +104,8 @@ function create(p: Parser): Statement {
   if (p.accept('TABLE')) return createTable(p, name, replace, false);
   if (p.accept('EXTERNAL', 'TABLE')) return createTable(p, name, replace, true);
   if (p.acceptAny(DATABASE_WORDS) !== undefined) return createDatabase(p);
-  if (!temporary && p.accept('FUNCTION')) return createFunction(p, replace);
-  if (p.isAny(['FUNCTION', 'VARIABLE', 'INDEX', 'RECURSIVE', 'MATERIALIZED', 'STREAMING'])) {
+  if (!isGlobal && p.accept('FUNCTION')) return createFunction(p, replace, temporary);
+  if (p.isAny(['VARIABLE', 'INDEX', 'RECURSIVE', 'MATERIALIZED', 'STREAMING'])) {
     throw unsupported(`The statement CREATE ${p.peek().upper}`);
   }
   return p.fail();
@@ -123,15 +124,26 @@ function createDatabase(p: Parser): Statement {
   }
 }
 
-/** `CREATE FUNCTION f AS 'class' [USING JAR '…']`; functions of SQL are not supported. */
-function createFunction(p: Parser, replace: boolean): Statement {
+/** `CREATE FUNCTION f AS 'class' [USING JAR '…']`, or a function written in SQL. */
+function createFunction(p: Parser, replace: boolean, temporary: boolean): Statement {
   const ifNotExists = p.accept('IF', 'NOT', 'EXISTS');
   const parts = name(p);
-  if (p.is('(')) throw unsupported('A function written in SQL');
+  checkFunctionClauses(p, parts, replace, temporary, ifNotExists);
+  if (p.is('(')) return sqlFunction(p, { name: parts, replace, ifNotExists, temporary });
   p.expect('AS');
+  if (temporary) throw unsupported('A temporary function of a Java class');
   const className = p.string();
   if (p.is('USING')) throw unsupported('USING in CREATE FUNCTION');
   return { kind: 'createFunction', name: parts, className, replace, ifNotExists };
+}
+
+/** Which of OR REPLACE, TEMPORARY, IF NOT EXISTS and a schema do not go together. */
+function checkFunctionClauses(p: Parser, parts: Name, replace: boolean, temporary: boolean, ifNotExists: boolean): void {
+  const kind = ifNotExists && temporary ? 'CREATE_TEMP_FUNC_WITH_IF_NOT_EXISTS' : ifNotExists && replace ? 'CREATE_ROUTINE_WITH_IF_NOT_EXISTS_AND_REPLACE' : undefined;
+  p.afterwards.push(() => {
+    if (kind !== undefined) throw parseError(`INVALID_SQL_SYNTAX.${kind}`, '42000', {}, 'IF NOT EXISTS goes with functions that stay, and not with OR REPLACE.');
+    if (temporary && parts.length > 1) throw qualifiedTemporary(parts, 'FUNCTION');
+  });
 }
 
 function createView(p: Parser, replace: boolean, isGlobal: boolean, temporary: boolean): Statement {
@@ -226,7 +238,7 @@ function drop(p: Parser): Statement {
     const cascade = p.acceptAny(['RESTRICT', 'CASCADE']) === 'CASCADE';
     return { kind: 'dropDatabase', name: parts, ifExists: optional, cascade };
   }
-  const temporary = p.accept('TEMPORARY', 'FUNCTION');
+  const temporary = p.accept('TEMPORARY', 'FUNCTION') || p.accept('TEMP', 'FUNCTION');
   if (temporary || p.accept('FUNCTION')) {
     const optional = ifExists(p);
     const parts = name(p);

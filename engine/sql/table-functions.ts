@@ -2,6 +2,7 @@
 import { analysisError, unsupported } from '../core/index.ts';
 import type { Expression, Relation, TableArgument } from '../plan/index.ts';
 import { call, joinName } from './build.ts';
+import { functionNameOf } from './calls.ts';
 import { tableAlias } from './clauses.ts';
 import type { Parser } from './parser.ts';
 import { sortItems } from './windows.ts';
@@ -22,7 +23,7 @@ export function tableFunction(p: Parser): TableFunction {
   const parts = p.multipartIdentifier();
   const args = p.parenthesized(() => (p.is(')') ? [] : p.commaList(() => argument(p))));
   const origin = p.originFrom(from);
-  const name = parts.at(-1) as string;
+  const name = functionNameOf(parts);
   const generator = call(name, args, origin);
   const alias = tableAlias(p);
   const columns = alias?.columns ?? [];

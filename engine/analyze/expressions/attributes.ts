@@ -20,10 +20,18 @@ export function lookUp(env: Env, parts: readonly string[], columns: readonly Att
   if (candidates.length > 1 && env.ambiguousIsUnknown === true) return undefined;
   if (candidates.length > 1) throw ambiguous(parts, candidates, contextOf(e?.origin));
   const [column] = candidates as [AttributeReference];
+  const given = env.parameters?.get(column.exprId);
+  if (given !== undefined) return parameterValue(env, given, parts.at(-1) as string, fields, e);
   const found = { ...column, ...originOf(e?.origin) };
   if (fields.length === 0) return found;
   const field = at(e?.origin, () => extractFields(env, found, fields));
   return impliedAlias(aliasOf(field, fields[fields.length - 1] as string, env.analysis.context.nextExprId()));
+}
+
+/** A parameter of a function written in SQL stands for the call's argument. */
+function parameterValue(env: Env, given: ResolvedExpression, name: string, fields: readonly string[], e: UnresolvedAttribute | undefined): ResolvedExpression {
+  const value = fields.length === 0 ? given : at(e?.origin, () => extractFields(env, given, fields));
+  return impliedAlias(aliasOf(value, name, env.analysis.context.nextExprId()));
 }
 
 /** A column by name. Raises UNRESOLVED_COLUMN, AMBIGUOUS_REFERENCE and what picking a field raises. */

@@ -10,6 +10,8 @@ import type { Analysis, Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
 import { rememberText } from '../written-text.ts';
 import { parseName, quoteParts } from '../names.ts';
+import { sqlFunctionCall } from '../sql-functions/calls.ts';
+import { sqlFunctionOf } from '../sql-functions/lookup.ts';
 import { at, originOf, withoutPlace } from '../origins.ts';
 import { expandStars } from '../stars.ts';
 import { argumentInfo, lambdaInfo } from './arguments.ts';
@@ -46,16 +48,21 @@ function withParsedArguments(e: UnresolvedFunction, env: Env): UnresolvedFunctio
 function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
   const { context } = env.analysis;
   const e = withParsedArguments(given, env);
-  const name = e.functionName;
+  const ownName = sessionFunctionName(e.functionName);
+  const own = ownName === undefined ? undefined : sqlFunctionOf(env.analysis, env.scope, ownName);
+  if (own?.nameParts.length === 1) return sqlFunctionCall(env, own, e);
+  const name = ownName ?? e.functionName;
   if (isTimeWindow(name)) return timeWindowCall(e, env);
   const found = context.registry.get(name);
   // What SQL text cannot name, plans of the APIs may.
   const hidden = found?.internal === true || (found?.specialForm === true && e.isSpecialForm !== true);
   const fn = hidden && e.origin?.sqlText !== undefined ? undefined : found;
   if (fn === undefined) {
-    const own = userFunction(env, name);
-    if (own === undefined) throw userTableFunction(env.analysis, env.scope, name) === undefined ? unknownFunction(env, name) : notScalar(name);
-    return registeredCall(own, operands(argumentsByName(own, e.arguments), env), e.origin);
+    const registered = userFunction(env, name);
+    const written = registered === undefined ? sqlFunctionOf(env.analysis, env.scope, name) : undefined;
+    if (written !== undefined) return sqlFunctionCall(env, written, e);
+    if (registered === undefined) throw userTableFunction(env.analysis, env.scope, name) === undefined ? unknownFunction(env, name) : notScalar(name);
+    return registeredCall(registered, operands(argumentsByName(registered, e.arguments), env), e.origin);
   }
   refuseStarOfTable(fn, e, env);
   const written = orderedArguments(env, fn, countsRows(fn, e) ? [ONE] : e.arguments);
@@ -63,6 +70,11 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
   refuseLambdas(fn, written);
   const args = isStruct(name, fn) ? structArguments(env, written) : operands(written, env);
   return callOf(env, fn, args, optionsOf(e, env));
+}
+
+/** The name behind `session.` or `system.session.`; undefined where it has no such qualifier. */
+function sessionFunctionName(name: string): string | undefined {
+  return /^(?:system\.)?session\.(.*)$/i.exec(name)?.[1];
 }
 
 /** Functions of times of day, a type that a session must switch on. */
@@ -236,7 +248,7 @@ function takesIgnoreNulls(fn: FunctionDeclaration): boolean {
 
 function callNode(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpression[], signature: Signature, options: CallOptions): ResolvedExpression {
   const type = signature.returns;
-  const base = { type, ...originOf(options.origin) };
+  const base = { type, ...originOf(options.origin), ...(fn.kind === 'scalar' || fn.kind === 'aggregate' ? ownMode(env) : {}) };
   switch (fn.kind) {
     case 'scalar':
       return { ...base, kind: 'call', fn, args, nullable: scalarNullable(fn, args, signature), ...instanceOf(env, fn), ...writtenAs(fn, options) };
@@ -256,6 +268,11 @@ function callNode(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpr
     case 'higherOrder':
       throw unsupported(`${fn.name} without a lambda function`);
   }
+}
+
+/** Of calls in bodies of functions made under another setting. */
+function ownMode({ analysis: { context } }: Env): { readonly ansi?: boolean } {
+  return context.marksMode === true ? { ansi: context.ansi } : {};
 }
 
 /** A seed for a call without one. */
@@ -324,5 +341,5 @@ function higherOrderCall(env: Env, fn: HigherOrderFunction, args: readonly (Reso
     if (a.kind === 'lambda') return type === undefined ? a : { ...a, body: coerce(analysis, a.body, type, origin) };
     return type === undefined ? stripAlias(a) : coerce(analysis, stripAlias(a), type);
   });
-  return { kind: 'higherOrder', fn, args: cast, type: signature.returns, nullable: signature.nullable ?? true, ...originOf(origin) };
+  return { kind: 'higherOrder', fn, args: cast, type: signature.returns, nullable: signature.nullable ?? true, ...ownMode(env), ...originOf(origin) };
 }

@@ -19,7 +19,7 @@ export function constantValue(analysis: Analysis, e: ResolvedExpression): Value 
 /** Of an expression in a text of SQL, where it stands for a constant; undefined where it is none. */
 export function textConstant(e: Expression, analysis: Analysis, scope: Scope): TypedValue | undefined {
   try {
-    const resolved = stripAlias(analysis.resolve(e, envOf(analysis, { ...scope, sql: true }, [])));
+    const resolved = stripAlias(analysis.resolve(e, { ...envOf(analysis, { ...scope, sql: true }, []), refusesFunctions: 'GlobalLimit' }));
     return isFoldable(resolved) ? { type: resolved.type, value: constantValue(analysis, resolved) } : undefined;
   } catch (error) {
     if (error instanceof SparkError && error.condition?.startsWith('UNRESOLVED_COLUMN') === true) return undefined;

@@ -103,8 +103,12 @@ export function sqlRelation(r: SqlRelation, analysis: Analysis, scope: Scope): L
     ...(r.posArguments === undefined ? {} : { posArguments: r.posArguments }),
   });
   const functions = r.functions === undefined ? {} : { functions: new Map(r.functions.map((f) => [f.name.toLowerCase(), f])) };
-  const variables = scope.variables === undefined ? {} : { variables: scope.variables };
-  return cteUnit(scope, ({ cteUnit: unit }) => analysis.relation(parsed, { sql: true, ctes: scope.ctes, ...(unit === undefined ? {} : { cteUnit: unit }), ...functions, ...variables }));
+  return cteUnit(scope, ({ cteUnit: unit }) => analysis.relation(parsed, { sql: true, ctes: scope.ctes, ...(unit === undefined ? {} : { cteUnit: unit }), ...functions, ...sessionObjectsOf(scope) }));
+}
+
+/** What a plan brought with it, for the texts inside of it. */
+function sessionObjectsOf({ variables, sqlFunctions }: Scope): Pick<Scope, 'variables' | 'sqlFunctions'> {
+  return { ...(variables === undefined ? {} : { variables }), ...(sqlFunctions === undefined ? {} : { sqlFunctions }) };
 }
 
 export function withWindowDefinition(r: WithWindowDefinition, analysis: Analysis, scope: Scope): LogicalPlan {

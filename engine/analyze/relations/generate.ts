@@ -8,6 +8,7 @@ import { generatorColumns } from '../generators.ts';
 import { sparkClass } from '../expressions/calls.ts';
 import { parseName, quoteParts } from '../names.ts';
 import { at, contextOf } from '../origins.ts';
+import { sqlTable, sqlTableFunctionOf } from '../sql-functions/tables.ts';
 import { checkReferences } from '../checks.ts';
 import { oneRow } from './select.ts';
 import { generateUserTable, userTableOf } from './user-tables.ts';
@@ -45,8 +46,10 @@ function refuseUnknown(e: Expression, analysis: Analysis): void {
 export function generate(r: Generate, analysis: Analysis, scope: Scope): LogicalPlan {
   const userTable = userTableOf(r.generator, analysis, scope);
   if (userTable !== undefined) return at(userTable.origin, () => generateUserTable(r, userTable, analysis, scope));
+  const written = sqlTableFunctionOf(r.generator, analysis, scope);
+  if (written !== undefined) return at(r.generator.origin, () => sqlTable(r, written.f, written.call, analysis, scope));
   const input = r.input === undefined ? oneRow() : analysis.relation(r.input, scope);
-  const env = envOf(analysis, scope, [input]);
+  const env: Env = { ...envOf(analysis, scope, [input]), refusesFunctions: 'Generate' };
   if (r.input === undefined) refuseUnknown(r.generator, analysis);
   const generator = at(r.origin, () => generatorOf(r.generator, env));
   const columns = at(r.origin, () => generatorColumns(analysis, generator, r.generatorOutput, ','));

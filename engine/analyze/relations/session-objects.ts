@@ -1,6 +1,6 @@
 /** Plans that bring what their session knows by name. */
 import { decodeWire, typeFromJson } from '../../types/index.ts';
-import type { LogicalPlan, WithSessionObjects } from '../../plan/index.ts';
+import type { LogicalPlan, SqlFunction, WithSessionObjects } from '../../plan/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import type { VariableValue } from '../context.ts';
 import { VARIABLE_QUALIFIER } from '../variable-names.ts';
@@ -13,5 +13,11 @@ export function withSessionObjects(r: WithSessionObjects, analysis: Analysis, sc
       return [analysis.nameKey(name), variable] as const;
     }),
   );
-  return analysis.relation(r.input, { ...scope, variables });
+  const sqlFunctions = new Map<string, SqlFunction>();
+  for (const f of r.sqlFunctions) {
+    sqlFunctions.set(f.nameParts.join('.').toLowerCase(), f);
+    // Of a schema: by its own name too, where that names it.
+    for (const name of f.alsoAs) sqlFunctions.set(name, f);
+  }
+  return analysis.relation(r.input, { ...scope, variables, sqlFunctions });
 }

@@ -30,10 +30,11 @@ class LooseNames {
     private readonly input: LogicalPlan,
     private readonly below: Below | undefined,
     ambiguousIsUnknown = false,
+    refusesFunctions?: string,
   ) {
     const env = (): Env => this.env;
     const hidden = (): readonly AttributeReference[] => hiddenColumns(input);
-    this.env = envOf(analysis, scope, [input], {
+    const known = envOf(analysis, scope, [input], {
       ambiguousIsUnknown,
       hiddenColumns: hidden,
       missing: (id) => hidden().find((a) => a.exprId === id) ?? searchBelow(input, (list) => list.find((a) => a.exprId === id)),
@@ -43,6 +44,7 @@ class LooseNames {
         (parts, e) => searchBelow(input, (list) => lookUp(env(), parts, list, e)),
       ],
     });
+    this.env = refusesFunctions === undefined ? known : { ...known, refusesFunctions };
   }
 
   /** The expressions over a plan that has all they use. */
@@ -66,7 +68,7 @@ class LooseNames {
 
 export function sort(r: Sort, analysis: Analysis, scope: Scope): LogicalPlan {
   const input = analysis.relation(r.input, scope);
-  const names = new LooseNames(analysis, scope, input, aggregateBelow(input, true), true);
+  const names = new LooseNames(analysis, scope, input, aggregateBelow(input, true), true, 'Sort');
   const written = everyColumn(r.order, input, names.env);
   const keys = written.map((o) => sortKey(o, input, names.env));
   const settled = names.settle(keys);

@@ -97,6 +97,7 @@ export function planOfName(session: Session, nameParts: readonly string[], analy
     if (withoutCatalog(nameParts).length > 2) throw withoutPlace(manyParts(nameParts));
     return filesInPlace(nameParts, analyze);
   }
+  session.noteRead(found.kind === 'view' && !found.isGlobal ? found.view.name : undefined);
   if (found.kind === 'view') return { ...viewOf(session, found, analyze), isView: true };
   const { table } = found;
   if (table.view !== undefined) return { ...subqueryAliasNode(persistentPlan(session, table, analyze), table.name, tableParts(table)), isView: true };

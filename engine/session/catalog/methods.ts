@@ -1,6 +1,6 @@
 /** `spark.catalog`, method by method. Lists are of plain objects with PySpark's field names. */
 import { unsupported } from '../../core/index.ts';
-import type { WireValue } from '../../plan/index.ts';
+import type { WireValue, SqlFunction } from '../../plan/index.ts';
 import { parseMultipartIdentifier } from '../../sql/index.ts';
 import { simpleString } from '../../types/index.ts';
 import { planOfTable } from '../commands/cache.ts';
@@ -78,7 +78,14 @@ function databaseOf({ shared }: RequestContext, name: WireValue | undefined): Da
   return shared.databases.get(databaseName(parseMultipartIdentifier(string(name))));
 }
 
+function sqlFunctionEntry({ nameParts, comment }: SqlFunction): Entry {
+  const isTemporary = nameParts.length === 1;
+  return { name: nameParts.at(-1) as string, catalog: isTemporary ? null : SESSION_CATALOG, namespace: isTemporary ? null : nameParts.slice(1, -1), description: comment ?? null, className: '', isTemporary };
+}
+
 function functionEntry(context: RequestContext, name: string): Entry {
+  const written = context.session.sqlFunction(name.split('.'));
+  if (written !== undefined) return sqlFunctionEntry(written);
   const own = context.session.functions.get(name.toLowerCase()) ?? context.session.tableFunctions.get(name.toLowerCase());
   const stored = context.shared.databases.functions.get(functionKey(name.split('.')));
   if (own === undefined && stored !== undefined) {
@@ -93,6 +100,7 @@ function functionExists(context: RequestContext, name: string): boolean {
   const short = parseMultipartIdentifier(name).at(-1) ?? '';
   const named = context.shared.databases.functions.has(short.toLowerCase());
   const { functions, tableFunctions } = context.session;
+  if (context.session.sqlFunction(parseMultipartIdentifier(name)) !== undefined) return true;
   if (parseMultipartIdentifier(name).length > 1) return named;
   return named || functions.has(short.toLowerCase()) || tableFunctions.has(short.toLowerCase()) || functionNames(context, 'SYSTEM').includes(short.toLowerCase());
 }

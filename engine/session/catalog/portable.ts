@@ -12,9 +12,12 @@ import type { View } from './views.ts';
  */
 export function portable(given: Relation, session: Session): Relation {
   const relation = withViews(given, session);
-  if (session.variables.size === 0) return relation;
+  const { sqlFunctions: lasting } = session.shared;
+  if (session.variables.size === 0 && session.sqlFunctions.size === 0 && lasting.size === 0) return relation;
+  const ofSchemas = lasting.entries().map(([key, f]) => ({ ...f, alsoAs: key === `${session.currentDatabase}.${f.nameParts.at(-1)}` ? [f.nameParts.at(-1) as string] : [] }));
+  const own = session.sqlFunctions.entries().map(([, f]) => ({ ...f, alsoAs: [] }));
   const variables = session.variables.entries().map(([name, v]) => ({ name, dataType: typeToJson(v.type), value: encodeWire(v.type, v.value) }));
-  return { type: 'WithSessionObjects', input: relation, variables };
+  return { type: 'WithSessionObjects', input: relation, variables, sqlFunctions: [...ofSchemas, ...own] };
 }
 
 /** As `portable`, save for variables: of these a view takes the values that they have when it is read. */

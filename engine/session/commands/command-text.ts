@@ -133,6 +133,7 @@ function plainText(s: PlainCommand): ShownCommand {
     case 'describeFunction':
       return executed('DescribeFunctionCommand');
     case 'createFunction':
+    case 'createSqlFunction':
       return executed('CreateFunctionCommand');
     case 'dropFunction':
       return executed('DropFunctionCommand');

@@ -8,6 +8,7 @@ import type { Database } from '../catalog/databases.ts';
 import { quotedName, schemaNotFound } from '../catalog/errors.ts';
 import { manyParts } from '../catalog/names.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
+import { functionKeyOf } from '../catalog/sql-functions.ts';
 import { dropTable, putTable } from '../catalog/store.ts';
 import { tableTarget } from '../catalog/targets.ts';
 import type { RequestContext } from '../requests/context.ts';
@@ -69,6 +70,7 @@ export function dropDatabase({ shared }: RequestContext, s: StatementOf<'dropDat
   const inside = shared.tables.all(name);
   if (inside.length > 0 && !s.cascade && name !== DEFAULT_DATABASE) throw notEmpty(name);
   shared.databases.drop(name, s.ifExists);
+  shared.sqlFunctions.deleteDatabase(name);
   for (const t of inside) dropTable(shared, t);
   return NOTHING;
 }
@@ -113,7 +115,7 @@ export function createFunction({ shared }: RequestContext, s: StatementOf<'creat
 
 /** A function that was registered by name; no function of Spark's own. */
 function dropTemporary(registry: FunctionRegistry, session: Session, key: string, s: StatementOf<'dropFunction'>): void {
-  if ([session.functions, session.tableFunctions].some((own) => own.delete(key))) return;
+  if ([session.functions, session.tableFunctions, session.sqlFunctions].some((own) => own.delete(key))) return;
   const objectName = quotedName([key]);
   const builtIn = registry.get(key);
   if (builtIn !== undefined && builtIn.internal !== true) {
@@ -122,12 +124,22 @@ function dropTemporary(registry: FunctionRegistry, session: Session, key: string
   if (!s.ifExists) throw analysisError('ROUTINE_NOT_FOUND', '42883', { routineName: objectName }, `There is no function ${key} to drop.`);
 }
 
+function temporaryFunction(name: readonly string[]): Error {
+  const functionName = quotedName(name);
+  const parameters = { functionName, operation: 'DROP FUNCTION', alternative: ' Please use DROP TEMPORARY FUNCTION to drop a temporary function.' };
+  return analysisError('EXPECT_PERSISTENT_FUNCTION_NOT_TEMP', '42809', parameters, `${functionName} belongs to the session: write DROP TEMPORARY FUNCTION.`);
+}
+
 export function dropFunction({ shared, session }: RequestContext, s: StatementOf<'dropFunction'>): Relation {
   const key = functionKey(s.name);
   if (s.temporary) {
     dropTemporary(shared.options.registry, session, key, s);
     return NOTHING;
   }
+  const own = s.name.length === 1 && [session.functions, session.tableFunctions, session.sqlFunctions].some((f) => f.get(key) !== undefined);
+  if (own) throw temporaryFunction(s.name);
+  const sqlKey = functionKeyOf(s.name, session.currentDatabase);
+  if (sqlKey !== undefined && shared.sqlFunctions.delete(sqlKey)) return NOTHING;
   if (!shared.databases.functions.delete(key) && !s.ifExists) {
     throw analysisError('ROUTINE_NOT_FOUND', '42883', { routineName: quotedName([DEFAULT_DATABASE, key]) }, `There is no function ${key} to drop.`);
   }

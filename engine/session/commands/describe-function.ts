@@ -1,11 +1,14 @@
 /** DESCRIBE FUNCTION. */
 import { analysisError } from '../../core/index.ts';
 import type { Relation, WireValue } from '../../plan/index.ts';
+import { describeSqlFunction } from './describe-sql-function.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
 export function describeFunction(context: RequestContext, s: StatementOf<'describeFunction'>): Relation {
+  const written = context.session.sqlFunction(s.name.split('.'));
+  if (written !== undefined) return describeSqlFunction(written, s.extended);
   const f = context.shared.options.registry.get(s.name);
   const own = context.session.functions.get(s.name.toLowerCase());
   if (own !== undefined) return table([text('function_desc')], [[`Function: ${own.name}`], ['Usage: a function of the user\'s']]);

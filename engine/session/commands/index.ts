@@ -19,6 +19,7 @@ import { showTableExtended } from './show-table-extended.ts';
 import { showCreateTable, showProperties } from './table-texts.ts';
 import { changeRows, createTableStatement, dropStatement, insertStatement, repairTable, showPartitions, truncate } from './tables.ts';
 import type { StatementOf } from './statement-of.ts';
+import { createSqlFunction } from './sql-functions.ts';
 import { declareVariable, dropVariable, setVariable } from './variables.ts';
 import { createViewStatement, createViewUsing } from './views.ts';
 
@@ -49,6 +50,7 @@ const HANDLERS: Handlers = {
   dropDatabase,
   describeDatabase,
   createFunction,
+  createSqlFunction,
   dropFunction,
   showCreateTable,
   showProperties,

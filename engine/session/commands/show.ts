@@ -49,17 +49,23 @@ export function showColumns(context: RequestContext, s: StatementOf<'showColumns
   return table([text('col_name')], columns.map((a) => [a.name]));
 }
 
+/** Functions written in SQL: the session's own, and those of its schema with their full names. */
+function writtenFunctions({ session, shared }: RequestContext): string[] {
+  const lasting = shared.sqlFunctions.entries().filter(([key]) => key.startsWith(`${session.currentDatabase}.`));
+  return [...session.sqlFunctions.entries(), ...lasting].map(([, f]) => f.nameParts.join('.'));
+}
+
 /** Names by which SQL can call functions: those of the registry, and the user's own. */
 export function functionNames(context: RequestContext, scope: 'ALL' | 'USER' | 'SYSTEM'): string[] {
   const builtin = context.shared.options.registry.all().filter((f) => f.internal !== true).flatMap((f) => [f.name, ...(f.aliases ?? [])]);
   const { functions, tableFunctions } = context.session;
-  const own = [...functions.values(), ...tableFunctions.values()].map((f) => f.name);
+  const own = [...functions.values(), ...tableFunctions.values()].map((f) => f.name).concat(writtenFunctions(context));
   const names = scope === 'ALL' ? [...builtin, ...own] : scope === 'USER' ? own : builtin;
   return [...new Set(names)].sort();
 }
 
 export function showFunctions(context: RequestContext, s: StatementOf<'showFunctions'>): Relation {
-  const names = functionNames(context, s.scope).filter((n) => matchesPattern(n, s.pattern));
+  const names = functionNames(context, s.scope).filter((n) => matchesPattern(n.split('.').at(-1) as string, s.pattern));
   return table([text('function')], names.map((n) => [n]));
 }
 

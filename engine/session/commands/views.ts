@@ -114,8 +114,11 @@ interface AboutView extends Columns {
 /** The table that a persistent view is in the catalog. Raises what Spark refuses in one. */
 export function persistentView(context: RequestContext, id: TableId, query: WrittenQuery, about: AboutView): CatalogTable {
   const viewParts = tableParts(id);
-  const { result: analyzed, variables } = context.session.recordingUses(() => context.analyzed(query.plan, true));
-  if (variables[0] !== undefined) throw temporaryObject(viewParts, 'VARIABLE', quoteIdentifier(variables[0]));
+  const { result: analyzed, uses } = context.session.recordingUses(() => context.analyzed(query.plan, true));
+  const [variable] = uses.variables;
+  const [temporary] = uses.temporaryFunctions;
+  if (temporary !== undefined) throw temporaryObject(viewParts, 'FUNCTION', quoteIdentifier(temporary));
+  if (variable !== undefined) throw temporaryObject(viewParts, 'VARIABLE', quoteIdentifier(variable));
   refuseTemporary(context.session, viewParts, query.plan);
   const schema = viewSchema(quotedName(viewParts), analyzed, about);
   if (about.columns === undefined) refuseUnnamed(viewParts, analyzed);
