@@ -91,6 +91,10 @@ export interface Env {
   readonly columns: readonly AttributeReference[];
   readonly lambdas: ReadonlyMap<string, LambdaVariable>;
   readonly fallbacks: readonly NameFallback[];
+  /** The expression is one over groups (HAVING): a subquery in it may aggregate columns of theirs. */
+  readonly overGroups?: true;
+  /** Asked before the inputs' columns. */
+  readonly first?: NameFallback;
   /** Aliases of the select list, asked last: a subquery of the list does not see them. */
   readonly lateral?: NameFallback;
   /** A name that several columns have counts as one that none has (sorts look for it further below). */

@@ -1,6 +1,6 @@
 /** What holds for an operator once its expressions are resolved; raises what Spark's analyzer raises where it does not. */
 import { analysisError } from '../core/index.ts';
-import { childrenOf, collectPlans, expressionsOf, expressionText, inputsOf, referencesOf, sortOrderText } from '../plan/index.ts';
+import { aggregatesOuter, childrenOf, collectPlans, expressionsOf, expressionText, inputsOf, referencesOf, sortOrderText } from '../plan/index.ts';
 import type { AttributeReference, ExprId, LogicalPlan, Origin, ResolvedExpression } from '../plan/index.ts';
 import { quotedSqlType, sqlTypeName } from '../types/index.ts';
 import type { Analysis, BoundReference, Env } from './analysis.ts';
@@ -124,7 +124,7 @@ export function checkCondition(env: Env, condition: ResolvedExpression, node: Lo
       `A window function cannot stand in ${clause}: make it a column first and filter by that, or use QUALIFY.`,
     );
   }
-  const aggregates = plainAggregates(condition);
+  const aggregates = plainAggregates(condition).filter((a) => env.scope.outer?.overGroups !== true || !aggregatesOuter(a));
   if (aggregates.length > 0) {
     throw analysisError(
       'INVALID_WHERE_CONDITION',

@@ -1,7 +1,7 @@
 /** HAVING, and sorts and filters right above an aggregate: they may use grouping expressions and aggregates it does not show. */
 import { analysisError } from '../core/index.ts';
-import { aggregateNode, collectExpressions, expressionKey, filterNode, inputsOf, mapOperands, projectNode, referencesOf, toAttribute, withInputs } from '../plan/index.ts';
-import type { AggregateNode, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../plan/index.ts';
+import { aggregateNode, collectExpressions, expressionKey, filterNode, inputsOf, mapOperands, outerReferencesOf, projectNode, referencesOf, toAttribute, withAggregatesOutside, withInputs } from '../plan/index.ts';
+import type { AggregateNode, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall, UnresolvedAttribute } from '../plan/index.ts';
 import type { Env, NameFallback } from './analysis.ts';
 import { aliasOf, sqlOf } from './aliases.ts';
 import { aggregateOfSelect, checkAggregateCall } from './relations/aggregate-build.ts';
@@ -65,6 +65,7 @@ export class OverAggregate {
     const replaced = groupingReplacement(this.env, this.aggregate, e);
     if (replaced !== undefined) return this.rewrite(replaced);
     if (e.kind === 'literal') return e;
+    if (e.kind === 'subquery') return this.subquery(e);
     const key = expressionKey(e);
     const known = this.aggregate.aggregates.find((x) => expressionKey(x) === key);
     if (known !== undefined) return toAttribute(known);
@@ -76,6 +77,14 @@ export class OverAggregate {
     if (e.kind === 'attribute') return this.column(e);
     return mapOperands(e, this.rewrite);
   };
+
+  /** A subquery over groups; those of its aggregates that are over the groups' rows are worked out with the others. */
+  private subquery(e: SubqueryCall): ResolvedExpression {
+    const known = [...this.aggregate.aggregates, ...this.aggregate.grouping].find((x) => expressionKey(x) === expressionKey(e));
+    if (known !== undefined) return known.kind === 'alias' ? toAttribute(known) : this.add(e, expressionKey(e));
+    const plan = withAggregatesOutside(e.plan, (call) => this.rewrite(call));
+    return mapOperands(plan === e.plan ? e : { ...e, plan, outerReferences: outerReferencesOf(plan) }, this.rewrite);
+  }
 
   /** The aggregate with the columns that were asked for; the same one where there are none. */
   result(): AggregateNode {

@@ -9,8 +9,8 @@ import { withoutCtes } from './ctes.ts';
 import { literalText } from './literal-text.ts';
 import { OPERATOR } from './operators.ts';
 import { expressionsOf, inputsOf } from './plan-visit.ts';
-import type { ExprId, Lambda, LogicalPlan, ResolvedBound, ResolvedExpression, SortOrder } from './resolved.ts';
-import { renumbering, rewriteIds } from './rewrite-ids.ts';
+import type { Lambda, LogicalPlan, ResolvedBound, ResolvedExpression, SortOrder } from './resolved.ts';
+import { madeIds, renumbering, rewriteIds } from './rewrite-ids.ts';
 
 const COMMUTATIVE: ReadonlySet<string> = new Set([OPERATOR.and, OPERATOR.or, OPERATOR.equal, OPERATOR.nullSafeEqual, OPERATOR.add, OPERATOR.multiply, '&', '|', '^']);
 const MIRRORED: Readonly<Record<string, string>> = { [OPERATOR.greater]: OPERATOR.less, [OPERATOR.greaterOrEqual]: OPERATOR.lessOrEqual };
@@ -125,12 +125,7 @@ export function planKey(plan: LogicalPlan): string {
 
 /** Ids that the plan makes, counted down in the order in which its leaves and then its operators make them. */
 function canonical(plan: LogicalPlan): LogicalPlan {
-  const own = new Set<ExprId>();
-  const collect = (p: LogicalPlan): void => {
-    for (const a of p.output) own.add(a.exprId);
-    inputsOf(p).forEach(collect);
-  };
-  collect(plan);
+  const own = madeIds(plan);
   let next = -1_000_000;
   const fresh = renumbering(() => next--);
   return rewriteIds(plan, (id) => (own.has(id) ? fresh(id) : id));

@@ -1,7 +1,7 @@
 /** Columns of the query around a subquery: marked as such in the subquery's plan, until the two are joined. */
-import { collectExpressions, mapChildren, someExpression, substitute, transformUp } from './expression-visit.ts';
+import { childrenOf, collectExpressions, mapChildren, someExpression, substitute, transformDown, transformUp } from './expression-visit.ts';
 import { expressionsOf, inputsOf, mapExpressions, withInputs } from './plan-visit.ts';
-import type { AttributeReference, ExprId, LogicalPlan, ResolvedExpression } from './resolved.ts';
+import type { AggregateCall, AttributeReference, ExprId, LogicalPlan, ResolvedExpression } from './resolved.ts';
 
 function hasMark(e: ResolvedExpression): boolean {
   return e.kind === 'attribute' && e.outer === true;
@@ -10,6 +10,13 @@ function hasMark(e: ResolvedExpression): boolean {
 /** Whether an expression uses a column of the query around. */
 export function usesOuter(e: ResolvedExpression): boolean {
   return someExpression(e, hasMark);
+}
+
+/** Whether an aggregate function is one of the query around: over columns of it, and no others. */
+export function aggregatesOuter(e: ResolvedExpression): e is AggregateCall {
+  if (e.kind !== 'aggregate') return false;
+  const columns = collectExpressions(e, (x) => x.kind === 'attribute');
+  return columns.length > 0 && columns.every(hasMark);
 }
 
 /** The expression with its columns marked as those of the query around. */
@@ -41,6 +48,13 @@ export function mapOperands(e: ResolvedExpression, f: (x: ResolvedExpression) =>
   return { ...over, plan: withOuter(over.plan, new Map(e.outerReferences.map((r) => [r.exprId, f(r)]))) };
 }
 
+/** A subquery's plan with columns of the query around for aggregates of it. */
+export function withAggregatesOutside(p: LogicalPlan, columnOf: (call: AggregateCall) => ResolvedExpression): LogicalPlan {
+  const below = withInputs(p, inputsOf(p).map((x) => withAggregatesOutside(x, columnOf)));
+  const over = mapExpressions(below, (e) => transformDown(e, (x) => (aggregatesOuter(x) ? markOuter(columnOf(unmarkOuter(x) as AggregateCall)) : x)));
+  return over === below ? below : { ...over, output: p.output };
+}
+
 function withOuter(p: LogicalPlan, values: ReadonlyMap<ExprId, ResolvedExpression>): LogicalPlan {
   const changed = new Map([...values].flatMap(([id, e]) => (e.kind === 'attribute' && e.exprId === id ? [] : [[id, markOuter(e)] as const])));
   if (changed.size === 0) return p;
@@ -52,8 +66,11 @@ function withOuter(p: LogicalPlan, values: ReadonlyMap<ExprId, ResolvedExpressio
   return visit(p);
 }
 
-/** Columns of the query around, each time that they are written. */
-export function outerOccurrences(p: LogicalPlan): readonly AttributeReference[] {
-  const own = expressionsOf(p).flatMap((e) => collectExpressions(e, hasMark) as AttributeReference[]);
-  return [...own, ...inputsOf(p).flatMap(outerOccurrences)];
+/** Columns of the query around, each time that they are written; not inside of what `enters` refuses. */
+export function outerOccurrences(p: LogicalPlan, enters: (e: ResolvedExpression) => boolean = () => true): readonly AttributeReference[] {
+  const inside = (e: ResolvedExpression): AttributeReference[] => {
+    if (e.kind === 'attribute') return e.outer === true ? [e] : [];
+    return enters(e) ? childrenOf(e).flatMap(inside) : [];
+  };
+  return [...expressionsOf(p).flatMap(inside), ...inputsOf(p).flatMap((x) => outerOccurrences(x, enters))];
 }

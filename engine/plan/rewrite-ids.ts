@@ -1,7 +1,7 @@
 /** The same plan under other expression ids: for names used twice in a query, and for telling whether plans mean the same. */
-import { mapChildren } from './expression-visit.ts';
-import { inputsOf, mapExpressions, withInputs } from './plan-visit.ts';
-import type { Alias, AttributeReference, ExprId, LambdaVariable, LogicalPlan, ResolvedExpression } from './resolved.ts';
+import { collectExpressions, mapChildren } from './expression-visit.ts';
+import { expressionsOf, inputsOf, mapExpressions, withInputs } from './plan-visit.ts';
+import type { Alias, AttributeReference, ExprId, LambdaVariable, LogicalPlan, ResolvedExpression, SubqueryCall } from './resolved.ts';
 
 export type IdRewrite = (id: ExprId) => ExprId;
 
@@ -85,7 +85,20 @@ export function renumbering(next: () => ExprId): IdRewrite {
   };
 }
 
-/** The plan with fresh ids for all of its columns. */
+/** Ids of the columns that a plan and its subqueries make. */
+export function madeIds(plan: LogicalPlan, ids = new Set<ExprId>()): Set<ExprId> {
+  for (const a of plan.output) ids.add(a.exprId);
+  for (const s of expressionsOf(plan).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery') as SubqueryCall[])) {
+    if (s.exprId !== undefined) ids.add(s.exprId);
+    madeIds(s.plan, ids);
+  }
+  for (const i of inputsOf(plan)) madeIds(i, ids);
+  return ids;
+}
+
+/** The plan with fresh ids for all of its columns; those of a query around it stay. */
 export function freshIds(plan: LogicalPlan, next: () => ExprId): LogicalPlan {
-  return rewriteIds(plan, renumbering(next));
+  const own = madeIds(plan);
+  const fresh = renumbering(next);
+  return rewriteIds(plan, (id) => (own.has(id) ? fresh(id) : id));
 }

@@ -44,7 +44,7 @@ export function resolveAttribute(e: UnresolvedAttribute, env: Env): ResolvedExpr
 }
 
 function resolveParts(parts: readonly string[], e: UnresolvedAttribute, env: Env): ResolvedExpression | undefined {
-  const own = lookUp(env, parts, env.columns, e);
+  const own = env.first?.(parts, e) ?? lookUp(env, parts, env.columns, e);
   if (own !== undefined) return own;
   const constant = parts.length === 1 ? literalFunction(env, parts[0] as string) : undefined;
   if (constant !== undefined) return constant;

@@ -1,29 +1,27 @@
 /** GROUP BY in all its forms, and `groupBy(…).agg(…)`. */
 import { analysisError, SparkError } from '../../core/index.ts';
 import { childrenOf, expressionKey, referencesOf, semanticEquals, stripAlias, toSql } from '../../plan/index.ts';
-import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
+import type { Aggregate, AggregateNode, AttributeReference, Expression, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { aliasOf, named } from '../aliases.ts';
 import { aliasUnderCasts } from '../cast-names.ts';
-import { checkCondition, checkReferences } from '../checks.ts';
+import { checkReferences } from '../checks.ts';
 import { parsedText } from '../expressions/parsed-text.ts';
 import { holdsAggregate, holdsGenerator, holdsWindow } from '../expressions/tests.ts';
 import { contextOf } from '../origins.ts';
-import { inputColumns, OverAggregate } from '../over-aggregate.ts';
 import { qualifiedSql } from '../qualified-text.ts';
 import { resolveItems, writtenItems } from '../select-items.ts';
 import type { SelectItems } from '../select-items.ts';
 import { windowedInput } from '../time-windows.ts';
 import { buildAggregate, missingAggregation, refuseGroupOfAggregates } from './aggregate-build.ts';
-import type { AggregateParts, HavingResult } from './aggregate-build.ts';
+import type { AggregateParts } from './aggregate-build.ts';
 import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts';
 import { isGroupable } from './distinct.ts';
+import { resolveHaving } from './having.ts';
 import { pivotAggregate } from './pivot.ts';
 import { selectEnv, withUsedHidden } from './select.ts';
-import { coerce } from '../expressions/casts.ts';
-import { envOf } from '../analysis.ts';
-import { BooleanType, quotedSqlType } from '../../types/index.ts';
+import { quotedSqlType } from '../../types/index.ts';
 
 type Written = readonly (Expression | NamedExpression)[];
 
@@ -203,16 +201,3 @@ function columnsOutside(e: ResolvedExpression): AttributeReference[] {
   if (e.kind === 'aggregate') return [];
   return e.kind === 'attribute' ? [e] : childrenOf(e).flatMap(columnsOutside);
 }
-
-/** HAVING: names are the result's columns first, then those that the aggregate reads. */
-function resolveHaving(around: Env, condition: Expression, node: AggregateNode, r: Aggregate): HavingResult {
-  const { analysis, scope } = around;
-  const seen = new Map<ExprId, UnresolvedAttribute>();
-  const env: Env = envOf(analysis, scope, [node], { fallbacks: [inputColumns(() => env, node, seen)] });
-  const resolved = stripAlias(analysis.resolve(condition, env));
-  const over = new OverAggregate(env, node, seen);
-  const rewritten = over.rewrite(resolved);
-  checkCondition(env, rewritten, node, r.origin, 'HAVING');
-  return { aggregate: over.result(), condition: coerce(analysis, rewritten, BooleanType) };
-}
-

@@ -4,7 +4,7 @@
  * outer columns and joined by them.
  */
 import { unsupported } from '../../core/index.ts';
-import { andAll, dependentRows, filterNode, generateNode, inputsOf, isOperator, joinNode, outerReferencesOf, projectNode, renumbering, rewriteIds, substitute } from '../../plan/index.ts';
+import { andAll, dependentRows, filterNode, freshIds, generateNode, isOperator, joinNode, outerReferencesOf, projectNode, substitute } from '../../plan/index.ts';
 import type { ExprId, Join, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
@@ -44,19 +44,11 @@ function values(env: Env, right: LogicalPlan): NamedExpression[] {
 }
 
 function valueOf(env: Env, right: LogicalPlan, column: number): SubqueryCall {
-  const own = madeIn(right);
-  const fresh = renumbering(env.analysis.context.nextExprId);
-  const copy = rewriteIds(right, (id) => (own.has(id) ? fresh(id) : id));
+  const copy = freshIds(right, env.analysis.context.nextExprId);
   const a = copy.output[column];
   const plan = copy.output.length === 1 || a === undefined ? copy : projectNode(copy, [a]);
   const type = right.output[column]?.type ?? { kind: 'null' };
   return { kind: 'subquery', subqueryType: 'scalar', exprId: env.analysis.context.nextExprId(), plan, outerReferences: outerReferencesOf(plan), type, nullable: true };
-}
-
-function madeIn(p: LogicalPlan, ids = new Set<ExprId>()): Set<ExprId> {
-  for (const a of p.output) ids.add(a.exprId);
-  for (const i of inputsOf(p)) madeIn(i, ids);
-  return ids;
 }
 
 /** A generator without rows of its own reads those of the left side. */

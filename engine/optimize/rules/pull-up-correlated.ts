@@ -23,10 +23,13 @@ function pullUp(plan: LogicalPlan, context: RuleContext): LogicalPlan {
     const inner = withoutOuterMarks(pullUp(call.plan, context));
     const alone = call.subqueryType === 'scalar' ? valueOfOneRow(inner) : undefined;
     if (alone !== undefined) return alone;
-    const { plan: own, conditions } = independent(inner, call.outerReferences, host, context);
-    const row = call.subqueryType === 'scalar' ? rowWithoutRows(inner, context) : undefined;
+    const isScalar = call.subqueryType === 'scalar';
+    const pulled = decorrelate(inner, new Set(call.outerReferences.map((a) => a.exprId)), isScalar, context);
+    const { plan: own, conditions } = pulled ?? forAllValues(inner, call.outerReferences, host, context);
+    // Where there is a row for every value, none stands for those that have none.
+    const row = isScalar && pulled !== undefined ? rowWithoutRows(inner, context) : undefined;
     const value = row?.get(inner.output[0]?.exprId ?? -1) ?? null;
-    return { ...call, plan: own, conditions, ...(call.subqueryType === 'scalar' ? { valueWithoutRows: literal(value, call.type), mayGiveSeveral: (maxRows(inner) ?? 2) > 1 } : {}) };
+    return { ...call, plan: own, conditions, ...(isScalar ? { valueWithoutRows: literal(value, call.type), mayGiveSeveral: (maxRows(inner) ?? 2) > 1 } : {}) };
   });
 }
 
@@ -41,10 +44,8 @@ function valueOfOneRow(p: LogicalPlan): ResolvedExpression | undefined {
   return below === undefined ? undefined : stripAlias(substitute(item, new Map([[input.output[0]?.exprId ?? -1, below]])));
 }
 
-/** By its conditions where they can be taken out, else computed for all values of the outer columns. */
-function independent(inner: LogicalPlan, outer: readonly AttributeReference[], host: LogicalPlan, context: RuleContext): DependentRows {
-  const pulled = decorrelate(inner, new Set(outer.map((a) => a.exprId)), context);
-  if (pulled !== undefined) return pulled;
+/** The subquery computed for all values of the outer columns, where its conditions cannot be taken out. */
+function forAllValues(inner: LogicalPlan, outer: readonly AttributeReference[], host: LogicalPlan, context: RuleContext): DependentRows {
   const [around, ...more] = inputsOf(host);
   if (around === undefined || more.length > 0) throw unsupported('A correlated subquery of this kind in the condition of a join');
   return dependentRows(inner, outer, around, context);

@@ -12,7 +12,8 @@ import {
   splitConjuncts,
   withInputs,
 } from '../../plan/index.ts';
-import type { AttributeReference, ExprId, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import type { AttributeReference, Cast, ExprId, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import type { DataType } from '../../types/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { partition } from './expressions.ts';
 
@@ -22,11 +23,19 @@ interface Decorrelated {
   readonly conditions: readonly ResolvedExpression[];
 }
 
-/** Columns added to the plan's output come after its own. Undefined where a condition cannot be taken out. */
-export function decorrelate(plan: LogicalPlan, outer: ReadonlySet<ExprId>, context: RuleContext): Decorrelated | undefined {
-  const puller = new Puller(outer, context);
+/**
+ * Columns added to the plan's output come after its own. Undefined where a condition cannot be taken out. An aggregate of
+ * all rows has a row also where no row meets the conditions: `withoutRows` says that the one on top may be left without it.
+ */
+export function decorrelate(plan: LogicalPlan, outer: ReadonlySet<ExprId>, withoutRows: boolean, context: RuleContext): Decorrelated | undefined {
+  const puller = new Puller(outer, withoutRows ? below(plan) : undefined, context);
   const pulled = puller.pull(plan);
   return puller.failed ? undefined : pulled;
+}
+
+/** What stands under projections and names. */
+function below(p: LogicalPlan): LogicalPlan {
+  return p.node === 'Project' || p.node === 'SubqueryAlias' || p.node === 'ResolvedHint' ? below(p.input) : p;
 }
 
 class Puller {
@@ -35,6 +44,8 @@ class Puller {
 
   constructor(
     private readonly outer: ReadonlySet<ExprId>,
+    /** The aggregate of all rows that may be missing where it has none. */
+    private readonly top: LogicalPlan | undefined,
     private readonly context: RuleContext,
   ) {}
 
@@ -59,9 +70,8 @@ class Puller {
       case 'Aggregate': {
         const below = this.below(p);
         if (below.conditions.length === 0) return { plan: withInputs(p, [below.plan]), conditions: [] };
-        if (!below.conditions.every((c) => isOperator(c, 'equal') || this.innerColumns([c]).length === 0)) {
-          this.failed = true;
-        }
+        if (p.grouping.length === 0 && p !== this.top) this.failed = true;
+        if (!below.conditions.every((c) => this.keepsGroups(c))) this.failed = true;
         const keys = this.innerColumns(below.conditions);
         const added = keys.filter((k) => !p.grouping.some((g) => g.kind === 'attribute' && g.exprId === k.exprId));
         return { plan: aggregateNode(below.plan, [...p.grouping, ...added], [...p.aggregates, ...this.missing(below.conditions, p)]), conditions: below.conditions };
@@ -77,6 +87,15 @@ class Puller {
       default:
         return this.untouched(p);
     }
+  }
+
+  /** Rows that meet the condition for one outer row are those of one value of a column, or all. */
+  private keepsGroups(c: ResolvedExpression): boolean {
+    const columns = this.innerColumns([c]);
+    if (columns.length === 0) return true;
+    const [a, b] = isOperator(c, 'equal') || isOperator(c, 'nullSafeEqual') ? c.args : [];
+    if (a === undefined || b === undefined || columns.length > 1) return false;
+    return [a, b].some((x) => isColumn(x, columns[0] as AttributeReference)) && [a, b].some((x) => this.innerColumns([x]).length === 0);
   }
 
   private filter(p: Extract<LogicalPlan, { node: 'Filter' }>): Decorrelated {
@@ -119,4 +138,17 @@ class Puller {
     if (correlated(p)) this.failed = true;
     return { plan: p, conditions: [] };
   }
+}
+
+/** The column itself, or a cast of it that keeps different values apart. */
+function isColumn(e: ResolvedExpression, column: AttributeReference): boolean {
+  if (e.kind === 'cast') return isWidening(e) && isColumn(e.child, column);
+  return e.kind === 'attribute' && e.exprId === column.exprId;
+}
+
+const WIDTHS: readonly DataType['kind'][] = ['byte', 'short', 'integer', 'long'];
+
+function isWidening(e: Cast): boolean {
+  const from = WIDTHS.indexOf(e.child.type.kind);
+  return from >= 0 && WIDTHS.indexOf(e.type.kind) > from;
 }

@@ -18,6 +18,7 @@ def ask(*queries):
 
 
 # --- case: outer_columns_alone
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "SELECT k, (SELECT a.k) FROM a",
     "SELECT k, (SELECT k WHERE v > 10) FROM a",
@@ -29,6 +30,7 @@ ask(
 )
 
 # --- case: outer_columns_of_lateral
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "SELECT * FROM a, LATERAL (SELECT k)",
     "SELECT * FROM a, LATERAL (SELECT a.v FROM b)",
@@ -41,6 +43,7 @@ ask(
 )
 
 # --- case: outer_columns_out_of_reach
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "SELECT * FROM a WHERE EXISTS (SELECT 1 FROM b WHERE EXISTS (SELECT 1 FROM left_side WHERE m = a.v))",
     "SELECT * FROM a, LATERAL (SELECT k, (SELECT sum(w) FROM b WHERE b.k = a.k))",
@@ -60,6 +63,7 @@ ask(
 )
 
 # --- case: subqueries_of_groups
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "SELECT k, k IN (SELECT k FROM b) AS found FROM a GROUP BY k ORDER BY k",
     "SELECT k IN (SELECT k FROM b) AS found, count(*) FROM a GROUP BY k IN (SELECT k FROM b)",
@@ -76,6 +80,7 @@ ask(
 )
 
 # --- case: subqueries_twice_and_in_joins
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "SELECT * FROM a WHERE (SELECT max(w) FROM b WHERE b.k = a.k) BETWEEN 20 AND 30",
     "SELECT * FROM range(1, 4) AS r WHERE (SELECT x.id AS c FROM range(1, 3) AS x WHERE x.id = r.id) BETWEEN 1 AND 1",
@@ -87,6 +92,7 @@ ask(
 )
 
 # --- case: aliases_of_the_same_list
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "SELECT k + 1 AS x, x FROM a",
     "SELECT k + 1 AS x, x + 1, upper(x || 'z') FROM a",
@@ -99,6 +105,7 @@ ask(
 )
 
 # --- case: filter_of_an_aggregate
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "SELECT sum(k) FILTER (WHERE row_number() OVER (ORDER BY v) > 1) FROM a",
     "SELECT sum(v) FILTER (WHERE k IN (SELECT k FROM b)) FROM a",
@@ -106,6 +113,7 @@ ask(
 )
 
 # --- case: keys_that_using_hides
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "SELECT sum(n) FROM left_side NATURAL JOIN right_side GROUP BY left_side.m + 1, right_side.n + 2",
     "SELECT sum(n) FROM left_side NATURAL JOIN right_side GROUP BY right_side.m HAVING max(right_side.n) > 1",
@@ -114,6 +122,44 @@ ask(
 )
 
 # --- case: a_recursive_query_in_a_subquery
+# conf: spark.sql.shuffle.partitions=2
 ask(
     "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT (SELECT n + 1 FROM t WHERE n < 4)) SELECT * FROM t LIMIT 4",
+)
+
+# --- case: subqueries_that_count_nothing
+# conf: spark.sql.shuffle.partitions=2
+ask(
+    "SELECT s, (SELECT count(*) FROM VALUES ('xa'), ('xb'), ('yc') AS z(p) WHERE a.s = substring(p, 1, 1)) FROM a",
+    "SELECT k, (SELECT count(*) FROM VALUES (0, 2), (1, 1), (2, 5) AS z(p, q) WHERE p + q = a.k) FROM a",
+    "SELECT k, (SELECT count(*) AS n FROM b WHERE b.k = a.k HAVING n < 2) FROM a",
+    "SELECT k FROM a WHERE EXISTS (SELECT count(*) FROM b WHERE b.k = a.k)",
+    "SELECT k, NOT EXISTS (SELECT sum(w) FROM b WHERE a.k = 100) FROM a",
+    "SELECT k, k NOT IN (SELECT count(*) FROM b WHERE b.k = a.k) FROM a",
+    "SELECT k FROM a WHERE v / 20 IN (SELECT 1 FROM b WHERE b.k = a.k HAVING count(*) = 0)",
+    "SELECT k, (WITH x AS (SELECT k + 1 AS k, w FROM b), y AS (SELECT * FROM x WHERE x.k = a.k) SELECT sum(w) FROM y) FROM a",
+)
+
+# --- case: names_in_having
+# conf: spark.sql.shuffle.partitions=2
+ask(
+    "SELECT sum(k) AS v FROM a GROUP BY v HAVING v > 10",
+    "SELECT k AS c, 2 AS k FROM a GROUP BY k HAVING k > 1",
+    "SELECT k + 1 AS k FROM a GROUP BY k HAVING k > 1",
+    "SELECT k + 1 AS k FROM a GROUP BY k + 1 HAVING k > 2",
+    "SELECT sum(v) AS v FROM a GROUP BY k HAVING max(v) > 10",
+    "SELECT sum(v) AS v FROM a GROUP BY k HAVING max(v) > 10 AND v < 30",
+    "SELECT 1 AS k, 2 AS k FROM a GROUP BY k HAVING k > 0 ORDER BY k",
+    "SELECT sum(k) AS v FROM a GROUP BY CUBE (k, v) HAVING v > 10",
+    "SELECT named_struct('x', k) AS k FROM a GROUP BY k HAVING k.x > 1",
+)
+
+# --- case: aggregates_of_groups_in_subqueries
+# conf: spark.sql.shuffle.partitions=2
+ask(
+    "SELECT k, sum(v) FROM a GROUP BY k HAVING EXISTS (SELECT 1 FROM b WHERE w > sum(a.v) + a.k)",
+    "SELECT k FROM a GROUP BY k HAVING max(v) IN (SELECT w - 5 FROM b WHERE w > min(a.v))",
+    "SELECT k FROM a GROUP BY k HAVING (SELECT count(*) FROM b WHERE w > sum(a.v)) > 1",
+    "SELECT sum(v) AS s FROM a HAVING EXISTS (SELECT 1 FROM b WHERE w > count(a.v) AND b.k = min(a.k))",
+    "SELECT k FROM a GROUP BY k HAVING EXISTS (SELECT first(a.v) = 0)",
 )

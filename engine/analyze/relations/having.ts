@@ -1,0 +1,92 @@
+/** HAVING: names are columns that the groups were made of, where they have one value for a group, else columns of the result. */
+import { SparkError } from '../../core/index.ts';
+import { aggregatesOuter, childrenOf, collectExpressions, expressionKey, outerOccurrences, stripAlias } from '../../plan/index.ts';
+import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, ResolvedExpression, SubqueryCall, UnresolvedAttribute } from '../../plan/index.ts';
+import { BooleanType } from '../../types/index.ts';
+import type { Env, NameFallback } from '../analysis.ts';
+import { envOf } from '../analysis.ts';
+import { checkCondition } from '../checks.ts';
+import { lookUp } from '../expressions/attributes.ts';
+import { coerce } from '../expressions/casts.ts';
+import { inputColumns, OverAggregate } from '../over-aggregate.ts';
+import type { HavingResult } from './aggregate-build.ts';
+import { groupingReplacement } from './grouping-sets.ts';
+
+export function resolveHaving(around: Env, condition: Expression, node: AggregateNode, r: Aggregate): HavingResult {
+  const { analysis, scope } = around;
+  const seen = new Map<ExprId, UnresolvedAttribute>();
+  const names = new GroupNames(node);
+  const env: Env = {
+    ...envOf(analysis, scope, [node], { fallbacks: [inputColumns(() => env, node, seen)] }),
+    first: (parts, e) => names.find(parts, e, env),
+    overGroups: true,
+  };
+  let resolved = stripAlias(analysis.resolve(condition, env));
+  if (names.dropUnfit(env, resolved)) resolved = stripAlias(analysis.resolve(condition, env));
+  const over = new OverAggregate(env, node, seen);
+  const rewritten = over.rewrite(resolved);
+  checkCondition(env, rewritten, node, r.origin, 'HAVING');
+  return { aggregate: over.result(), condition: coerce(analysis, rewritten, BooleanType) };
+}
+
+/** Names of the columns that an aggregate reads. */
+class GroupNames {
+  private readonly columns: readonly AttributeReference[];
+  private readonly grouped: ReadonlySet<string>;
+  private readonly made: ReadonlySet<ExprId>;
+  /** What was written for a column that was found. */
+  private readonly written = new Map<AttributeReference, UnresolvedAttribute>();
+  private readonly unfit = new Set<UnresolvedAttribute>();
+
+  constructor(private readonly aggregate: AggregateNode) {
+    const { input, grouping } = aggregate;
+    this.columns = input.output.filter((a) => input.node !== 'Expand' || !isKey(a, grouping));
+    this.grouped = new Set(grouping.map((g) => expressionKey(stripAlias(g))));
+    this.made = new Set(aggregate.output.map((a) => a.exprId));
+  }
+
+  readonly find = (parts: readonly string[], e: UnresolvedAttribute, env: Env): ReturnType<NameFallback> => {
+    if (this.unfit.has(e)) return undefined;
+    const found = this.column(parts, e, env);
+    if (found === undefined) return undefined;
+    for (const a of collectExpressions(found, (x) => x.kind === 'attribute') as AttributeReference[]) this.written.set(a, e);
+    return found;
+  };
+
+  /** A name whose first part is a column without such a field may be one of the result. */
+  private column(parts: readonly string[], e: UnresolvedAttribute, env: Env): ResolvedExpression | undefined {
+    try {
+      return lookUp({ ...env, ambiguousIsUnknown: true }, parts, this.columns, e);
+    } catch (error) {
+      if (error instanceof SparkError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Remembers names whose columns have no value for a group; true if there are any. */
+  dropUnfit(env: Env, e: ResolvedExpression): boolean {
+    if (e.kind === 'aggregate' || this.grouped.has(expressionKey(e)) || groupingReplacement(env, this.aggregate, e) !== undefined) return false;
+    if (e.kind === 'subquery') return this.dropInside(env, e);
+    if (e.kind === 'attribute') return this.drop(e);
+    return childrenOf(e).filter((c) => this.dropUnfit(env, c)).length > 0;
+  }
+
+  private drop(a: AttributeReference): boolean {
+    const written = this.written.get(a);
+    if (written === undefined || this.made.has(a.exprId)) return false;
+    this.unfit.add(written);
+    return true;
+  }
+
+  /** Columns of the groups that a subquery uses, outside of aggregates of theirs. */
+  private dropInside(env: Env, call: SubqueryCall): boolean {
+    const used = new Set(outerOccurrences(call.plan, (e) => !aggregatesOuter(e)).map((a) => a.exprId));
+    const unfit = [...this.written].filter(([a]) => used.has(a.exprId) && this.dropUnfit(env, a));
+    const inValues = (call.inValues ?? []).filter((v) => this.dropUnfit(env, v));
+    return unfit.length + inValues.length > 0;
+  }
+}
+
+function isKey(a: AttributeReference, grouping: readonly ResolvedExpression[]): boolean {
+  return grouping.some((g) => g.kind === 'attribute' && g.exprId === a.exprId);
+}
