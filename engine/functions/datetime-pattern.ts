@@ -2,7 +2,7 @@
 import { floorDiv, fromLocalMicros, MICROS_PER_DAY, toLocalMicros, UTC } from '../types/index.ts';
 import type { TimeZone } from '../types/index.ts';
 import { elementsOf, fixedParser, momentParser, momentWriter, ParseFailure, writesDatesOnly } from './pattern/index.ts';
-import type { FixedParser, Moment, ParsedMoment } from './pattern/index.ts';
+import type { Element, FixedParser, Moment, ParsedMoment } from './pattern/index.ts';
 
 export { ParseFailure } from './pattern/index.ts';
 
@@ -22,6 +22,10 @@ export interface PatternFormatter {
   readLocal(text: string): bigint | ParseFailure;
   /** Wall-clock microseconds of a text without a zone, the short way; NaN where one of the others has to decide. */
   readSafe(text: string): number;
+  /** Raises what reading with the pattern would raise whatever the text. */
+  checkReading(): void;
+  /** The same of writing. */
+  checkWriting(): void;
 }
 
 const CACHE_FORMATTERS = 100;
@@ -29,13 +33,13 @@ const CACHE = new Map<string, PatternFormatter>();
 
 /**
  * A formatter for a pattern; `zone` is that of timestamps without one of their own. Raises Spark's errors for a bad
- * pattern when it is first used: some letters can be written but not read.
+ * pattern when it is first used: some letters can be written but not read. `local`: it is for timestamps without a zone.
  */
-export function patternFormatter(pattern: string, zone: TimeZone): PatternFormatter {
-  const key = `${zone.id}|${pattern}`;
+export function patternFormatter(pattern: string, zone: TimeZone, local = false): PatternFormatter {
+  const key = `${zone.id}|${local}|${pattern}`;
   let made = CACHE.get(key);
   if (made === undefined) {
-    made = createFormatter(pattern, zone);
+    made = createFormatter(pattern, zone, local);
     if (CACHE.size >= CACHE_FORMATTERS) CACHE.clear();
     CACHE.set(key, made);
   }
@@ -45,8 +49,7 @@ export function patternFormatter(pattern: string, zone: TimeZone): PatternFormat
 const CACHE_DAYS = 20_000;
 
 /** Writes moments; texts that only the date decides are kept by day. */
-function writerOf(pattern: string): (m: Moment) => string {
-  const elements = elementsOf(pattern, false);
+function writerOf(elements: readonly Element[]): (m: Moment) => string {
   const write = momentWriter(elements);
   if (!writesDatesOnly(elements)) return write;
   const byDay = new Map<number, string>();
@@ -61,22 +64,24 @@ function writerOf(pattern: string): (m: Moment) => string {
   };
 }
 
-function createFormatter(pattern: string, zone: TimeZone): PatternFormatter {
+function createFormatter(pattern: string, zone: TimeZone, forLocal: boolean): PatternFormatter {
   let writer: ((m: Moment) => string) | undefined;
   let fixed: FixedParser | undefined;
   let parser: ((text: string) => ParsedMoment | ParseFailure) | undefined;
-  const write = (m: Moment): string => {
-    writer ??= writerOf(pattern);
-    return writer(m);
+  const writing = (): ((m: Moment) => string) => {
+    writer ??= writerOf(elementsOf(pattern, false, forLocal));
+    return writer;
   };
+  const write = (m: Moment): string => (writer ?? writing())(m);
   const format = (local: bigint, offsetSeconds: number, clock: TimeZone): string => {
     const day = floorDiv(local, MICROS_PER_DAY);
     return write({ days: Number(day), microsOfDay: Number(local - day * MICROS_PER_DAY), offsetSeconds, zone: clock });
   };
-  const parse = (text: string): ParsedMoment | ParseFailure => {
-    parser ??= momentParser(elementsOf(pattern, true));
-    return parser(text);
+  const reader = (): ((text: string) => ParsedMoment | ParseFailure) => {
+    parser ??= momentParser(elementsOf(pattern, true, forLocal));
+    return parser;
   };
+  const parse = (text: string): ParsedMoment | ParseFailure => reader()(text);
   const localOf = (p: ParsedMoment): bigint => BigInt(p.days) * MICROS_PER_DAY + BigInt(p.microsOfDay);
   const read =
     <T>(make: (p: ParsedMoment) => T) =>
@@ -114,8 +119,10 @@ function createFormatter(pattern: string, zone: TimeZone): PatternFormatter {
     readTimestamp,
     readLocal,
     readSafe: (text) => {
-      fixed ??= fixedParser(elementsOf(pattern, true)) ?? (() => Number.NaN);
+      fixed ??= fixedParser(elementsOf(pattern, true, forLocal)) ?? (() => Number.NaN);
       return fixed(text);
     },
+    checkReading: () => void reader(),
+    checkWriting: () => void writing(),
   };
 }

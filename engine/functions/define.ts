@@ -139,6 +139,8 @@ interface FunctionBase {
   readonly counts?: readonly number[];
   /** Those that the error names, where they are not all. */
   readonly countsShown?: readonly number[];
+  /** The name in an error of too many or too few arguments, where it is not the function's own. */
+  readonly countedAs?: string;
   /** The general type rule. Runs after the number of arguments is checked against `params`. Throws SparkError. */
   readonly signature: (args: readonly ArgumentInfo[], ctx: SignatureContext) => Signature;
   /** One or two sentences of our own: what it gives, shapes, units, errors. */

@@ -1,4 +1,5 @@
 /** Dates and timestamps in texts: in the forms that casts take by default, or by a pattern given as an option. */
+import { SparkError } from '../core/index.ts';
 import {
   castValue,
   DateType,
@@ -36,17 +37,28 @@ export interface DatetimePatterns {
   readonly timestampNtz?: string | undefined;
 }
 
+/** A pattern that Spark refuses makes every text a bad one; but that an older version took the pattern is an error here too. */
+function refusing<T>(read: (text: string) => T | null): (text: string) => T | null {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      if (error instanceof SparkError && error.errorClass !== 'SparkUpgradeException' && error.condition !== 'UNSUPPORTED_FEATURE') return null;
+      throw error;
+    }
+  };
+}
+
 export function datetimeReader(patterns: DatetimePatterns, zoneId: string, now: () => number): DatetimeReader {
   const zone = timeZone(zoneId);
   const ctx = { timeZone: zoneId, now };
   const byDate = patterns.date === undefined ? undefined : patternFormatter(patterns.date, zone);
   const byTimestamp = patterns.timestamp === undefined ? undefined : patternFormatter(patterns.timestamp, zone);
-  const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone);
+  const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone, true);
   return {
-    date: (text) => (byDate === undefined ? (castValue(text, StringType, DateType, 'try', ctx) as number | null) : byDate.parseDate(text)),
-    timestamp: (text) =>
-      byTimestamp === undefined ? (castValue(text, StringType, TimestampType, 'try', ctx) as bigint | null) : byTimestamp.parseTimestamp(text),
-    timestampNtz: (text) => (byNtz === undefined ? localTimestamp(text) : byNtz.parseLocal(text)),
+    date: byDate === undefined ? (text) => castValue(text, StringType, DateType, 'try', ctx) as number | null : refusing(byDate.parseDate),
+    timestamp: byTimestamp === undefined ? (text) => castValue(text, StringType, TimestampType, 'try', ctx) as bigint | null : refusing(byTimestamp.parseTimestamp),
+    timestampNtz: byNtz === undefined ? localTimestamp : refusing(byNtz.parseLocal),
   };
 }
 
@@ -83,7 +95,8 @@ export function datetimeWriter(patterns: DatetimePatterns, zoneId: string): Date
   const zone = timeZone(zoneId);
   const byDate = patterns.date === undefined ? undefined : patternFormatter(patterns.date, zone);
   const byTimestamp = patterns.timestamp === undefined ? undefined : patternFormatter(patterns.timestamp, zone);
-  const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone);
+  const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone, true);
+  for (const each of [byTimestamp, byNtz, byDate]) each?.checkWriting();
   return {
     date: (days) => byDate?.formatDate(days) ?? formatDate(days),
     timestamp: (micros) => byTimestamp?.formatTimestamp(micros) ?? isoInstant(micros, zone),

@@ -58,8 +58,10 @@ export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'fa
   readonly deterministic?: boolean;
   readonly internal?: boolean;
   readonly counts?: readonly number[];
+  readonly countedAs?: string;
   readonly batch?: ScalarFunction['batch'];
   readonly replacement?: ScalarFunction['replacement'];
+  readonly prepare?: ScalarFunction['prepare'];
   readonly nulls?: ScalarFunction['nulls'];
   readonly namedArguments?: boolean;
   /** Names of the parameters in order; `?` at the end: optional, `...`: any number of them. */

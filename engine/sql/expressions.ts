@@ -179,8 +179,7 @@ function isPredicate(p: Parser, left: Expression, from: number): Expression {
   const kind = p.acceptAny(['NULL', 'UNKNOWN', 'TRUE', 'FALSE', 'DISTINCT']);
   switch (kind) {
     case 'UNKNOWN':
-      if (left.type === 'Literal' && left.dataType === 'boolean') return { ...call(negated ? 'IS NOT UNKNOWN' : 'IS UNKNOWN', [left], p.originFrom(from)), isSpecialForm: true };
-      return call(negated ? 'isNotNull' : 'isNull', [left], p.originFrom(from));
+      return { ...call(negated ? 'IS NOT UNKNOWN' : 'IS UNKNOWN', [left], p.originFrom(from)), isSpecialForm: true };
     case 'NULL':
       return call(negated ? 'isNotNull' : 'isNull', [left], p.originFrom(from));
     case 'TRUE':

@@ -209,6 +209,19 @@ export function findTimeZone(id: string): TimeZone | null {
   return zone;
 }
 
+/** Regions that the platform knows and Java 17 does not, or only as an abbreviation. */
+const NO_REGIONS = /^(EST|MST|HST|GMT[+-].*|UTC[+-].*|UT)$/i;
+
+/** The region of an id written in any case; null if there is none. */
+export function findRegion(id: string): TimeZone | null {
+  if (NO_REGIONS.test(id) || !/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(id) || id.toUpperCase() in SHORT_IDS) return null;
+  try {
+    return findTimeZone(new Intl.DateTimeFormat('en-US', { timeZone: id }).resolvedOptions().timeZone);
+  } catch {
+    return null;
+  }
+}
+
 /** As `findTimeZone`; raises INVALID_TIMEZONE for an unknown id. */
 export function timeZone(id: string): TimeZone {
   const zone = findTimeZone(id);

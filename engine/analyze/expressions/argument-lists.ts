@@ -37,7 +37,7 @@ export function checkCount(fn: FunctionDeclaration, count: number): void {
   const required = fn.params.filter((p) => p.optional !== true).length;
   const max = fn.params.some((p) => p.variadic === true) ? undefined : fn.params.length;
   if (fn.counts?.includes(count) ?? (count >= required && (max === undefined || count <= max))) return;
-  throw wrongNumArgs(fn.name, fn.counts === undefined ? expectedText(fn.name, required, max) : countsText(fn.countsShown ?? fn.counts), count);
+  throw wrongNumArgs(fn.countedAs ?? fn.name, fn.counts === undefined ? expectedText(fn.name, required, max) : countsText(fn.countsShown ?? fn.counts), count);
 }
 
 export function unsupportedSyntax(fn: FunctionDeclaration, syntax: string): SparkError {

@@ -7,7 +7,17 @@ import type { ScalarCall, TaskContext } from '../../plan/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { Evaluator } from './evaluator.ts';
 
+/** What Spark finds out while it makes the code of a call. */
+function prepare(e: ScalarCall): void {
+  try {
+    e.fn.prepare?.(e.args.map((a) => a.type), e.args.map((a) => (a.kind === 'literal' ? a.value : undefined)));
+  } catch (error) {
+    rethrowAt(error, e.origin);
+  }
+}
+
 export function compileCall(e: ScalarCall, args: readonly Evaluator[]): Evaluator {
+  prepare(e);
   return (batch, task) => {
     const columns = args.map((f) => f(batch, task));
     try {

@@ -121,7 +121,8 @@ export function csvReader(type: StructType, options: Options, datetime: Datetime
   const converters = places.map((i) => conversion((type.fields[i] as StructType['fields'][number]).type, options, datetime));
   return (line) => {
     const cells: readonly (Cell | undefined)[] = splitLine(line, format);
-    let good = wanted?.only === true || cells.length === type.fields.length;
+    // Without columns no line is looked at.
+    let good = wanted?.only === true || type.fields.length === 0 || cells.length === type.fields.length;
     const values = converters.map((convert, i) => {
       const cell = cells[places[i] as number];
       const text = cell === undefined ? null : cell.quoted && cell.text === '' ? format.emptyValue : cell.text;

@@ -6,6 +6,7 @@ import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../de
 import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, optionsType, parseMode, readOptions } from '../json/options.ts';
 import type { Options } from '../json/options.ts';
+import { recordText } from '../record-text.ts';
 import { datetimeReader, datetimeWriter } from '../text-format.ts';
 import type { DatetimePatterns, DatetimeWriter } from '../text-format.ts';
 import { expectFoldable, mismatch, scalarFunction, unexpectedInput, unexpectedNull } from '../typing.ts';
@@ -49,10 +50,13 @@ function makeReader(type: StructType, options: Options, ctx: CallContext): Read 
   const actual: StructType = { kind: 'struct', fields: type.fields.filter((_, i) => i !== corrupt) };
   const read = csvReader(actual, options, datetimeReader(patterns(options), zone, () => ctx.environment.now()));
   return (line) => {
-    const { value, good } = read(line);
-    if (!good && failFast) throw malformedRecord('[null]');
-    if (corrupt < 0) return value;
-    return new StructValue([...value.values.slice(0, corrupt), good ? null : line, ...value.values.slice(corrupt)]);
+    const { value, good: fits } = read(line);
+    // An empty line has no cells at all, and no text either.
+    const good = fits && (line !== '' || actual.fields.length === 0);
+    const shown = good || line === '' ? null : line;
+    const values = corrupt < 0 ? value.values : [...value.values.slice(0, corrupt), shown, ...value.values.slice(corrupt)];
+    if (!good && failFast) throw malformedRecord(recordText(values, type));
+    return corrupt < 0 ? value : new StructValue(values);
   };
 }
 
@@ -175,7 +179,8 @@ const toCsv = scalarFunction({
       write = csvWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone);
       WRITERS.set(ctx, write);
     }
-    return write(value as StructValue);
+    // A row without cells has no line.
+    return (value as StructValue).values.length === 0 ? null : write(value as StructValue);
   },
 });
 

@@ -1,7 +1,7 @@
 /** Dates and timestamps as text by a pattern. */
 import { createBuilder } from '../../columnar/index.ts';
 import type { Validity, Vector } from '../../columnar/index.ts';
-import { canImplicitCast, LongType, StringType, timeZone, TimestampType } from '../../types/index.ts';
+import { canImplicitCast, LongType, StringType, timeZone, TimestampType, UTC } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import { patternFormatter } from '../datetime-pattern.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
@@ -33,6 +33,11 @@ function formatKernel(v: Vector | undefined, n: number, unit: number, pattern: V
   return builder.finish();
 }
 
+/** A constant pattern is looked at even where there are no rows. */
+const prepare: ScalarFunction['prepare'] = (_types, [, pattern]) => {
+  if (typeof pattern === 'string') patternFormatter(pattern, UTC).checkWriting();
+};
+
 const dateFormat = typed({
   name: 'date_format',
   family,
@@ -45,6 +50,7 @@ const dateFormat = typed({
     ["date_format('2016-04-08', 'y')", '2016'],
     ["date_format('2016-04-08 13:05:00', 'd MMM yyyy, hh:mm a')", '8 Apr 2016, 01:05 PM'],
   ],
+  prepare,
   row: ([micros, pattern], ctx) => patternFormatter(pattern as string, timeZone(ctx.sessionTimeZone)).formatTimestamp(micros as bigint),
   batch: ([v], n, ctx, valid) => formatKernel(v, n, 1, ctx.literals[1], ctx, valid),
 });
@@ -60,6 +66,7 @@ const fromUnixtime = typed({
   defaults: [defaultText(DEFAULT_PATTERN)],
   doc: 'Seconds since 1970-01-01 UTC as text by a pattern, on the session\'s wall clock.',
   examples: [["from_unixtime(0, 'yyyy-MM-dd HH:mm:ss')", '1970-01-01 00:00:00']],
+  prepare,
   row: ([seconds, pattern], ctx) => {
     // Beyond the range of timestamps it begins anew, without an error: so Spark has it.
     const micros = BigInt.asIntN(64, (seconds as bigint) * 1_000_000n);

@@ -29,8 +29,8 @@ export function dayOf(local: number): number {
   return floorDivNumber(local, DAY_MICROS);
 }
 
-function readers(pattern: string | undefined, zone: TimeZone): readonly ((text: string) => number)[] {
-  return (pattern === undefined ? USUAL_PATTERNS : [pattern]).map((p) => patternFormatter(p, zone).readSafe);
+function readers(pattern: string | undefined, zone: TimeZone, local: boolean): readonly ((text: string) => number)[] {
+  return (pattern === undefined ? USUAL_PATTERNS : [pattern]).map((p) => patternFormatter(p, zone, local).readSafe);
 }
 
 /**
@@ -48,7 +48,7 @@ export function parseKernel(
 ): Vector | undefined {
   if (v?.layout !== 'string' || v.dictionary.length < n * DIFFERENT_SHARE) return undefined;
   const zone = timeZone(ctx.sessionTimeZone);
-  const [first, second] = readers(pattern, zone);
+  const [first, second] = readers(pattern, zone, target.type.kind === 'timestamp_ntz');
   const { codes, dictionary } = v;
   const asDate = target.type.kind === 'date';
   const data = asDate ? new Int32Array(n) : new Float64Array(n);

@@ -10,6 +10,7 @@ import {
   timeZone,
   TimestampNTZType,
   TimestampType,
+  UTC,
 } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { ParseFailure, patternFormatter } from '../datetime-pattern.ts';
@@ -78,7 +79,7 @@ const TO_TIMESTAMP_NTZ: Target = {
   make: (local) => local,
   func: 'try_to_timestamp',
   of: (micros) => micros,
-  parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone)).readLocal(s),
+  parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone), true).readLocal(s),
 };
 
 /** With a pattern a text counts as not nullable in ANSI mode, where failures raise; without, it is a cast. */
@@ -94,6 +95,14 @@ function nullability(args: readonly ArgumentInfo[], source: DataType, target: Da
 /** With a pattern Spark hands on what is no text as microseconds, whatever kind of timestamp they count for. */
 function instantLike(v: Value, from: DataType, ctx: CallContext): bigint {
   return from.kind === 'date' ? daysToMicros(v as number, timeZone(ctx.sessionTimeZone)) : (v as bigint);
+}
+
+/** A constant pattern for texts is looked at even where there are none. */
+function preparePattern(local: boolean): NonNullable<ScalarFunction['prepare']> {
+  return ([from], literals) => {
+    const pattern = literals[1];
+    if (from !== undefined && isString(from) && typeof pattern === 'string') patternFormatter(pattern, UTC, local).checkReading();
+  };
 }
 
 function declare(name: string, since: string, target: Target, source: Rule, onFailure: OnFailure, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
@@ -121,6 +130,7 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
     doc,
     examples,
     replacement: (types) => (types.length === 1 && onFailure === 'ansi' ? { cast: target.type, of: 0 } : undefined),
+    prepare: preparePattern(target === TO_TIMESTAMP_NTZ),
     row,
     batch: (args, n, ctx, valid) => {
       const pattern = args.length === 1 ? undefined : ctx.literals[1];
@@ -168,6 +178,7 @@ function declareUnix(name: string, since: string, current: boolean): ScalarFunct
     takes: [unixSource, text],
     returns: LongType,
     defaults: [defaultText(DEFAULT_PATTERN)],
+    prepare: preparePattern(false),
     doc: `Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern${current ? '; of the current time if nothing is given' : ''}.`,
     examples: [[`${name}('2016-04-08', 'yyyy-MM-dd')`, '1460073600']],
     row: ([v, pattern], ctx) => unixSeconds(v as Value, pattern as string, ctx),

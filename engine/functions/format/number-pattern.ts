@@ -61,6 +61,7 @@ function check(format: string, tokens: readonly Raw[]): void {
   const indexOf = (kind: string): number => tokens.findIndex((t) => t.kind === kind);
   const digits = tokens.filter((t): t is Extract<Token, { kind: 'digits' }> => t.kind === 'digits');
   const hasDigit = digits.some((d) => d.runs.some((r) => r !== ','));
+  if (!hasDigit && digits.length > 0) throw invalid('CONT_THOUSANDS_SEPS', format, 'must have digits on both sides of each thousands separator');
   if (!hasDigit) throw invalid('WRONG_NUM_DIGIT', format, 'needs at least one digit (0 or 9)');
   const [point, dollar, first] = [indexOf('.'), indexOf('$'), indexOf('digits')];
   if (dollar >= 0 && dollar > first && (point < 0 || dollar < point || first < point)) {

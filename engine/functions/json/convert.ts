@@ -17,18 +17,26 @@ import {
 } from '../../types/index.ts';
 import type { ArrayType, DataType, Decimal, DecimalType, MapType, StructType, Value } from '../../types/index.ts';
 import type { DatetimeReader } from '../text-format.ts';
+import type { Misread } from './options.ts';
 import { JsonNumber, JsonObject } from './parse.ts';
 import type { ExactTexts, JsonNode } from './parse.ts';
 import { DuplicateName, variantOfJson } from './variant.ts';
 import { textOf } from './write.ts';
 
 /** The node does not stand for a value of the type. */
-export class BadField extends Error {}
+export class BadField extends Error {
+  /** The first text that should be a floating-point number. */
+  misread?: Misread | undefined;
+}
 
 /** A struct, array or map of which parts did not fit: those are null. */
 export class PartialResult extends BadField {
-  constructor(readonly value: Value) {
+  constructor(
+    readonly value: Value,
+    misread: Misread | undefined,
+  ) {
     super('a part does not fit');
+    this.misread = misread;
   }
 }
 
@@ -170,33 +178,40 @@ function structOf(type: StructType, options: ConvertOptions): Convert {
   return (node) => {
     if (!(node instanceof JsonObject)) return refuse();
     const out = new Array<Value>(converters.length).fill(null);
-    let bad = false;
+    let bad: BadField | undefined;
+    let misread: Misread | undefined;
     for (let i = 0; i < node.names.length; i++) {
-      const at = places.get(node.names[i] as string);
+      const name = node.names[i] as string;
+      const at = places.get(name);
       if (at === undefined) continue;
       try {
         out[at] = (converters[at] as Convert)(node.values[i] as JsonNode);
       } catch (e) {
         if (!(e instanceof BadField)) throw e;
-        bad = true;
+        bad ??= e;
+        if (bad === e) misread ??= e.misread ?? misreadNumber(name, node.values[i] as JsonNode, (type.fields[at] as StructType['fields'][number]).type);
         out[at] = e instanceof PartialResult ? e.value : null;
       }
     }
     const value = new StructValue(out);
-    if (bad) throw new PartialResult(value);
+    if (bad !== undefined) throw new PartialResult(value, misread);
     return value;
   };
 }
 
+function misreadNumber(field: string, node: JsonNode, type: DataType): Misread | undefined {
+  return typeof node === 'string' && node !== '' && (type.kind === 'float' || type.kind === 'double') ? { field, text: node, type } : undefined;
+}
+
 /** Converts all items; a part that fits only partly is kept, one that does not fit at all spoils the whole. */
-function each(nodes: readonly JsonNode[], convert: Convert): { readonly values: Value[]; readonly bad: boolean } {
-  let bad = false;
+function each(nodes: readonly JsonNode[], convert: Convert): { readonly values: Value[]; readonly bad: PartialResult | undefined } {
+  let bad: PartialResult | undefined;
   const values = nodes.map((node) => {
     try {
       return convert(node);
     } catch (e) {
       if (!(e instanceof PartialResult)) throw e;
-      bad = true;
+      bad ??= e;
       return e.value;
     }
   });
@@ -208,7 +223,7 @@ function arrayOf(type: ArrayType, options: ConvertOptions): Convert {
   return (node) => {
     if (!Array.isArray(node)) return refuse();
     const { values, bad } = each(node as readonly JsonNode[], convert);
-    if (bad) throw new PartialResult(values);
+    if (bad !== undefined) throw new PartialResult(values, bad.misread);
     return values;
   };
 }
@@ -219,7 +234,7 @@ function mapOf(type: MapType, options: ConvertOptions): Convert {
     if (!(node instanceof JsonObject)) return refuse();
     const { values, bad } = each(node.values, convert);
     const map = new MapValue(node.names.map((name, i) => [name, values[i] as Value] as const));
-    if (bad) throw new PartialResult(map);
+    if (bad !== undefined) throw new PartialResult(map, bad.misread);
     return map;
   };
 }

@@ -2,12 +2,13 @@ import { analysisError } from '../../core/index.ts';
 import { asNullable, quotedSqlType, StringType, StructValue, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import { recordText, rootText } from '../record-text.ts';
 import { schemaOfText } from '../schema-text.ts';
 import { datetimeReader } from '../text-format.ts';
 import { mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
 import { BadField, converter, PartialResult, rootConverter } from './convert.ts';
 import type { Convert, ConvertOptions } from './convert.ts';
-import { jsonGrammar, malformedRecord, optionsType, parseMode, readOptions } from './options.ts';
+import { arrayAsStruct, jsonGrammar, malformedRecord, optionsType, parseMode, readOptions, textAsNumber } from './options.ts';
 import type { Options, ParseMode } from './options.ts';
 import { JsonSyntaxError, parseJson } from './parse.ts';
 import type { ExactTexts, JsonGrammar, JsonNode } from './parse.ts';
@@ -148,9 +149,14 @@ function fieldConverters(type: DataType, options: ConvertOptions): JsonReader['f
 
 /** What is given for a record that does not fit: its parts, or NULLs, and the text itself in the corrupt column. */
 function badRecord(reader: JsonReader, text: string, partial: Value): Value {
-  if (reader.mode === 'failfast') throw malformedRecord('[null]');
-  if (reader.type.kind !== 'struct') return partial;
-  return withCorrupt(reader, partial as StructValue | null, text);
+  const { type } = reader;
+  if (type.kind !== 'struct') {
+    if (reader.mode === 'failfast') throw malformedRecord(rootText(partial, type));
+    return partial;
+  }
+  const value = withCorrupt(reader, partial as StructValue | null, text);
+  if (reader.mode === 'failfast') throw malformedRecord(recordText(value.values, type));
+  return value;
 }
 
 function withCorrupt(reader: JsonReader, value: StructValue | null, text: string | null): StructValue {
@@ -171,11 +177,14 @@ export function readRecord(reader: JsonReader, text: string): Value {
     return badRecord(reader, text, null);
   }
   if (node === undefined) return null;
+  if (node === null && reader.type.kind !== 'variant') return badRecord(reader, text, null);
+  if (Array.isArray(node) && reader.type.kind === 'struct' && reader.mode === 'failfast') throw arrayAsStruct(text);
   try {
     const value = reader.convert(node);
     return reader.type.kind === 'struct' ? withCorrupt(reader, value as StructValue | null, null) : value;
   } catch (e) {
     if (!(e instanceof BadField)) throw e;
+    if (reader.mode === 'failfast' && e.misread !== undefined) throw textAsNumber(text, e.misread);
     return badRecord(reader, text, e instanceof PartialResult ? e.value : null);
   }
 }

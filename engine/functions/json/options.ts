@@ -95,3 +95,39 @@ export function malformedRecord(record: string): SparkError {
     sentence: `A record does not fit the schema: ${record}. With the mode PERMISSIVE such records become NULLs.`,
   });
 }
+
+/** In FAILFAST mode: a JSON array where the schema has a struct. */
+export function arrayAsStruct(record: string): SparkError {
+  return new SparkError({
+    errorClass: 'SparkRuntimeException',
+    condition: 'MALFORMED_RECORD_IN_PARSING.CANNOT_PARSE_JSON_ARRAYS_AS_STRUCTS',
+    sqlState: '22023',
+    parameters: { badRecord: record, failFastMode: 'FAILFAST' },
+    sentence: `The record ${record} is an array, and the schema a struct.`,
+  });
+}
+
+/** A text where a field has a floating-point number. */
+export interface Misread {
+  readonly field: string;
+  readonly text: string;
+  readonly type: DataType;
+}
+
+/** In FAILFAST mode: a text that is no number. */
+export function textAsNumber(record: string, { field, text, type }: Misread): SparkError {
+  return new SparkError({
+    errorClass: 'SparkRuntimeException',
+    condition: 'MALFORMED_RECORD_IN_PARSING.CANNOT_PARSE_STRING_AS_DATATYPE',
+    sqlState: '22023',
+    parameters: {
+      badRecord: record,
+      failFastMode: 'FAILFAST',
+      fieldName: `\`${field}\``,
+      fieldValue: `'${text}'`,
+      inputType: 'StringType',
+      targetType: type.kind === 'float' ? 'FloatType' : 'DoubleType',
+    },
+    sentence: `The field ${field} of the record ${record} is the text '${text}' and no number.`,
+  });
+}

@@ -83,7 +83,7 @@ function elements(items: readonly JsonNode[], rest: Path, style: Style): Found {
   return matches.length > 1 ? [`[${found.join(',')}]`] : found.length === 0 ? NOTHING : [found.join(',')];
 }
 
-const GRAMMAR = { ...DEFAULT_GRAMMAR, nonNumericNumbers: false };
+const GRAMMAR = { ...DEFAULT_GRAMMAR, nonNumericNumbers: false, controlCharacters: true };
 
 /** The tree of a text, undefined where it is not JSON or blank. */
 export function jsonTree(text: string): JsonNode | undefined {

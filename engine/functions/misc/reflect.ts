@@ -67,6 +67,7 @@ function call(args: readonly Value[], ctx: CallContext): Value {
 }
 
 function declare(name: string, since: string, lenient: boolean): ScalarFunction {
+  const shown = lenient ? 'reflect' : name;
   return scalarFunction({
     name,
     family: 'misc',
@@ -77,7 +78,8 @@ function declare(name: string, since: string, lenient: boolean): ScalarFunction 
       { name: 'method', accepts: ['string'], literal: true },
       { name: 'arg', accepts: ['any'], optional: true, variadic: true },
     ],
-    signature: (args) => signature(name, args),
+    countedAs: shown,
+    signature: (args) => signature(shown, args),
     nulls: 'custom',
     doc: `The result, as text, of a static method of Java. Some of Math, Integer, Long, String, UUID and URL coding are here${lenient ? '; NULL where it raises an error' : ''}.`,
     examples: [[`${name}('java.util.UUID', 'fromString', 'a5cf6c42-0c85-418f-af6c-3e4e5b1328f2')`, 'a5cf6c42-0c85-418f-af6c-3e4e5b1328f2']],

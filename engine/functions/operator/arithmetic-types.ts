@@ -97,7 +97,7 @@ export function arithmeticSignature(op: ArithmeticOperator, sql: string, args: r
   }
   const common = commonType(op, left, right, ctx);
   if (common?.kind === 'double' && op === 'div') throw differentSides(sql, isString(left) ? common : left, isString(right) ? common : right);
-  if (common === undefined) throw differentSides(sql, left, right);
+  if (common === undefined || (divides && isInterval(common) && left.kind !== right.kind)) throw differentSides(sql, left, right);
   if (!accepts(op, common)) throw sameType(left, right) ? wrongSides(sql, INPUT_TYPES[op], common) : differentSides(sql, left, right);
   const nullable = divides || nullableAs(l, common, ctx) || nullableAs(r, common, ctx);
   if (op === 'div') return { argTypes: [common, common], returns: LongType, nullable };

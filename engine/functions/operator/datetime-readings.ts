@@ -91,8 +91,12 @@ export function readAsDatetime(op: '+' | '-', args: readonly ArgumentInfo[]): Re
 export function readAsScaling(op: '*' | '/', args: readonly ArgumentInfo[]): Reading | undefined {
   const [left, right] = args.map((a) => a.type) as [DataType, DataType];
   const name = (t: DataType): string => (isAnsiInterval(t) ? DATETIME.scale[op] : DATETIME.scaleCalendar[op]);
-  if (isInterval(left)) return call(name(left), 0, 1);
-  return op === '*' && isInterval(right) ? call(name(right), 1, 0) : undefined;
+  if (op === '/') return isInterval(left) ? call(name(left), 0, 1) : undefined;
+  // Of two intervals, which cannot be multiplied, Spark takes one for the number.
+  const kinds = ['calendar_interval', 'yearmonth_interval', 'daytime_interval'];
+  const kind = kinds.find((k) => left.kind === k || right.kind === k);
+  if (kind === undefined) return undefined;
+  return left.kind === kind ? call(name(left), 0, 1) : call(name(right), 1, 0);
 }
 
 export function readingOf(op: ArithmeticOperator, args: readonly ArgumentInfo[]): Reading | undefined {

@@ -106,7 +106,7 @@ function scalingSignature(name: string, symbol: '*' | '/', args: readonly Argume
   const calendar = interval.type.kind === 'calendar_interval';
   const asText = isString(number.type) || number.type.kind === 'null';
   if (!isNumeric(number.type) && !asText) {
-    const error = unexpectedInput(name, args, 1, '"NUMERIC"');
+    const error = unexpectedInput(name, args, 1, calendar ? '"DOUBLE"' : '"NUMERIC"');
     throw calendar ? error : about(`(${interval.sql} ${symbol} ${number.sql})`, error);
   }
   const by = asText || calendar ? DoubleType : number.type;

@@ -1,5 +1,5 @@
 /** Datetime patterns read into elements, and refused as Spark refuses them (`DateTimeFormatterHelper`). */
-import { SparkError } from '../../core/index.ts';
+import { SparkError, unsupported } from '../../core/index.ts';
 import { StringType, valueToSql } from '../../types/index.ts';
 
 /** A run of one letter, literal text, or a part in square brackets that may be absent. */
@@ -19,13 +19,16 @@ class Refused extends Error {
 
 /** Largest count of each letter. */
 const COUNTS: Readonly<Record<string, number>> = {
-  G: 4, y: 6, D: 3, M: 4, L: 4, d: 2, Q: 4, q: 4, E: 4, F: 1, a: 1, h: 2, H: 2, k: 2, K: 2, m: 2, s: 2, S: 9, z: 4, X: 5, x: 5, Z: 5, V: 2, O: 4,
+  G: 4, y: 6, D: 3, M: 4, L: 4, d: 2, Q: 4, q: 4, E: 4, F: 1, a: 1, h: 2, H: 2, k: 2, K: 2, m: 2, s: 2, S: 9, z: 4, X: 5, x: 5, Z: 5, V: 2, O: 4, g: 19, v: 4,
 };
+/** Letters of which Spark names five in a row as too many. */
+const NAMED_LENGTHS = 'GMLEQq';
 const WEEK_BASED = 'YWwuec';
 const UNSUPPORTED = 'ABnNp';
 const UNSUPPORTED_WHEN_PARSING = 'EFqQ';
 /** Letters of `java.text.SimpleDateFormat`, which Spark asks whether an older version took the pattern. */
 const LEGACY = 'GyYMLwWDdFEuaHkKhmsSzZX';
+const LEGACY_OFFSET = 3;
 const HELP = 'https://spark.apache.org/docs/latest';
 
 /** Pieces of the pattern: runs of a letter, quoted text, single other characters. */
@@ -42,14 +45,16 @@ function checkLetters(pattern: string, parsing: boolean): void {
     if (week !== undefined) throw new Refused({ condition: 'INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_WEEK_BASED_PATTERN', parameters: { c: week } });
     const unsupported = [...part].find((c) => UNSUPPORTED.includes(c) || (parsing && UNSUPPORTED_WHEN_PARSING.includes(c)));
     if (unsupported !== undefined) throw new Refused({ condition: 'INVALID_DATETIME_PATTERN.ILLEGAL_CHARACTER', parameters: { c: unsupported, pattern } });
-    if (/G{5}|M{5}|L{5}|E{5}|Q{5}|q{5}/.test(part)) throw new Refused({ condition: 'INVALID_DATETIME_PATTERN.LENGTH', parameters: { pattern } });
+    const long = [...NAMED_LENGTHS].map((c) => c.repeat(5)).find((run) => part.includes(run));
+    if (long !== undefined) throw new Refused({ condition: 'INVALID_DATETIME_PATTERN.LENGTH', parameters: { pattern: long } });
   }
 }
 
 function checkField(letter: string, count: number): void {
   const most = COUNTS[letter];
   if (most === undefined) throw new Refused('malformed');
-  if (count > most || (letter === 'V' && count !== 2) || (letter === 'O' && count !== 1 && count !== 4)) throw new Refused('malformed');
+  if (count > most || (letter === 'V' && count !== 2) || ('Ov'.includes(letter) && count !== 1 && count !== 4)) throw new Refused('malformed');
+  if (letter === 'v') throw unsupported('The letter v in a datetime pattern');
 }
 
 function parse(pattern: string, parsing: boolean): readonly Element[] {
@@ -79,15 +84,15 @@ function parse(pattern: string, parsing: boolean): readonly Element[] {
 
 function legacyTakes(pattern: string): boolean {
   try {
-    return pieces(pattern).every((p) => !/^[A-Za-z]/.test(p) || LEGACY.includes(p.charAt(0)));
+    return pieces(pattern).every((p) => !/^[A-Za-z]/.test(p) || (LEGACY.includes(p.charAt(0)) && (!p.startsWith('X') || p.length <= LEGACY_OFFSET)));
   } catch {
     return false;
   }
 }
 
-function refusal(pattern: string, problem: Problem): SparkError {
+function refusal(pattern: string, problem: Problem, local: boolean): SparkError {
   const quoted = valueToSql(pattern, StringType);
-  if (legacyTakes(pattern)) {
+  if (!local && legacyTakes(pattern)) {
     return new SparkError({
       errorClass: 'SparkUpgradeException',
       condition: 'INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_PATTERN_RECOGNITION',
@@ -96,7 +101,7 @@ function refusal(pattern: string, problem: Problem): SparkError {
       sentence: `The pattern ${quoted} has letters that Spark takes no more. Use those of its datetime patterns, such as yyyy-MM-dd HH:mm:ss.`,
     });
   }
-  if (problem === 'malformed') {
+  if (local || problem === 'malformed') {
     return new SparkError({
       errorClass: 'SparkRuntimeException',
       condition: 'INVALID_DATETIME_PATTERN.WITH_SUGGESTION',
@@ -114,12 +119,15 @@ function refusal(pattern: string, problem: Problem): SparkError {
   });
 }
 
-/** The elements of a pattern, for formatting or for parsing. Raises Spark's errors for a pattern that is none. */
-export function elementsOf(pattern: string, parsing: boolean): readonly Element[] {
+/**
+ * The elements of a pattern, for formatting or for parsing. Raises Spark's errors for a pattern that is none; `local`: of
+ * timestamps without a zone, of which older versions had none, so that Spark asks no further why.
+ */
+export function elementsOf(pattern: string, parsing: boolean, local = false): readonly Element[] {
   try {
     return parse(pattern, parsing);
   } catch (error) {
-    if (error instanceof Refused) throw refusal(pattern, error.problem);
+    if (error instanceof Refused) throw refusal(pattern, error.problem, local);
     throw error;
   }
 }

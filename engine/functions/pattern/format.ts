@@ -2,7 +2,7 @@
 import { civilFromDays, dayOfYearOfDays, isoDayOfWeek } from '../../types/index.ts';
 import type { TimeZone } from '../../types/index.ts';
 import type { Element } from './elements.ts';
-import { MONTHS, shortName, WEEKDAYS, zoneName } from './names.ts';
+import { MODIFIED_JULIAN_ZERO, MONTHS, shortName, WEEKDAYS, zoneName } from './names.ts';
 
 /** A moment on a wall clock, and where the clock hangs. */
 export interface Moment {
@@ -52,6 +52,12 @@ function yearOfEra(year: number): number {
   return year > 0 ? year : 1 - year;
 }
 
+/** Days since 17 November 1858. */
+function modifiedJulian(days: number, count: number): string {
+  const shown = days - MODIFIED_JULIAN_ZERO;
+  return `${shown < 0 ? '-' : ''}${String(Math.abs(shown)).padStart(count, '0')}`;
+}
+
 const QUARTERS = ['1st', '2nd', '3rd', '4th'];
 
 /** A moment with the fields of its date and time worked out. */
@@ -95,6 +101,8 @@ function dateWriter(letter: string, count: number): Writer | undefined {
         const name = WEEKDAYS[isoDayOfWeek(m.days) - 1] as string;
         return count < 4 ? shortName(name) : name;
       };
+    case 'g':
+      return (m) => modifiedJulian(m.days, count);
     case 'F':
       return (m) => String(((m.day - 1) % 7) + 1);
     default:

@@ -1,5 +1,6 @@
 /** Datetime patterns (`yyyy-MM-dd HH:mm:ss`): their elements, and moments written and read by them. */
 export { elementsOf } from './elements.ts';
+export type { Element } from './elements.ts';
 export { momentWriter, writesDatesOnly } from './format.ts';
 export type { Moment } from './format.ts';
 export { MONTHS, shortName, WEEKDAYS } from './names.ts';

@@ -5,6 +5,9 @@ import type { TimeZone } from '../../types/index.ts';
 export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
+/** The day of which the letter `g` writes 0. */
+export const MODIFIED_JULIAN_ZERO = -40_587;
+
 export function shortName(name: string): string {
   return name.slice(0, 3);
 }
@@ -46,9 +49,7 @@ export function zoneName(zone: TimeZone, offsetSeconds: number, long: boolean): 
   return pair[long ? 1 : 0];
 }
 
-/** Zone ids by the names that a pattern's `z` reads, upper case. */
-export const ZONE_BY_NAME: ReadonlyMap<string, string> = new Map(
-  ZONES.flatMap((z) =>
-    [...z.standard, ...(z.daylight ?? [])].map((name): [string, string] => [name.toUpperCase(), z.ids[0] as string]),
-  ).reverse(),
+/** Zone ids by the long names that a pattern's `zzzz` reads, upper case. */
+export const ZONE_BY_LONG_NAME: ReadonlyMap<string, string> = new Map(
+  ZONES.flatMap((z) => [z.standard[1], ...(z.daylight === undefined ? [] : [z.daylight[1]])].map((name): [string, string] => [name.toUpperCase(), z.ids[0] as string])).reverse(),
 );

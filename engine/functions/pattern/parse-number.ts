@@ -24,6 +24,7 @@ function formOf(letter: string, count: number): Form {
     if (count === 2) return { min: 2, max: 2, sign: 'none' };
     return { min: count, max: MAX_DIGITS, sign: count < 4 ? 'normal' : 'exceeds' };
   }
+  if (letter === 'g') return { min: count, max: MAX_DIGITS, sign: 'normal' };
   if (letter === 'D') return count === 1 ? { min: 1, max: MAX_DIGITS, sign: 'normal' } : { min: count, max: 3, sign: 'none' };
   return count === 1 ? { min: 1, max: MAX_DIGITS, sign: 'normal' } : { min: count, max: count, sign: 'none' };
 }
@@ -51,7 +52,7 @@ export function numberStep(letter: string, count: number): NumberStep {
       const signed = sign !== 'none' && (lead === '-' || (lead === '+' && sign === 'exceeds'));
       const start = signed ? at + 1 : at;
       let length = digitsFrom(text, start, max + reserved);
-      if (length < min) return -1 - at;
+      if (length < min) return -1 - start;
       if (reserved > 0) length = Math.max(min, length - reserved);
       if (sign === 'exceeds' && lead !== '-') {
         if (lead === '+' && length <= min) return -1 - at;

@@ -1,10 +1,12 @@
 /** Reading dates and times by the elements of a pattern, element after element as `java.time` reads (strict). */
-import { daysFromCivil, findTimeZone, isLeapYear, validDays } from '../../types/index.ts';
+import { civilFromDays, dayOfYearOfDays, daysFromCivil, formatDate, isLeapYear, validDays } from '../../types/index.ts';
 import type { TimeZone } from '../../types/index.ts';
 import type { Element } from './elements.ts';
-import { MONTHS, shortName, ZONE_BY_NAME } from './names.ts';
+import { MODIFIED_JULIAN_ZERO, MONTHS, shortName } from './names.ts';
 import { numberStep } from './parse-number.ts';
 import type { NumberStep } from './parse-number.ts';
+import { offsetStep, zoneStep } from './parse-zone.ts';
+import type { Fields, Step } from './parse-zone.ts';
 
 export interface ParsedMoment {
   readonly days: number;
@@ -17,15 +19,6 @@ export interface ParsedMoment {
 export class ParseFailure {
   constructor(readonly message: string) {}
 }
-
-/** What was read, by letter (`M` for months of any form). */
-interface Fields {
-  readonly numbers: Map<string, number>;
-  zone: TimeZone | null;
-}
-
-/** Reads from an index on; gives the index behind, or `-1 - index` of where it failed. */
-type Step = (text: string, at: number, fields: Fields) => number;
 
 function textStep(letter: string, names: readonly string[], first: number): Step {
   const upper = names.map((n) => n.toUpperCase());
@@ -56,56 +49,6 @@ function fractionStep(count: number): Step {
   };
 }
 
-const OFFSETS: Readonly<Record<string, RegExp>> = {
-  X1: /([+-])(\d\d)(?:(\d\d))?/y,
-  X2: /([+-])(\d\d)(\d\d)/y,
-  X3: /([+-])(\d\d):(\d\d)/y,
-  X4: /([+-])(\d\d)(\d\d)(\d\d)?/y,
-  X5: /([+-])(\d\d):(\d\d)(?::(\d\d))?/y,
-  O: /([+-])(\d\d?)(?::(\d\d)(?::(\d\d))?)?/y,
-};
-
-function offsetStep(letter: string, count: number): Step {
-  const localized = letter === 'O' || (letter === 'Z' && count === 4);
-  const zulu = letter === 'X' || (letter === 'Z' && count === 5);
-  const pattern = OFFSETS[localized ? 'O' : letter === 'Z' ? (count === 5 ? 'X5' : 'X2') : `X${count}`] as RegExp;
-  return (text, at, fields) => {
-    let start = at;
-    if (localized) {
-      if (text.substr(at, 3).toUpperCase() !== 'GMT') return -1 - at;
-      start = at + 3;
-    } else if (zulu && text.charAt(at).toUpperCase() === 'Z') {
-      fields.zone = findTimeZone('Z');
-      return at + 1;
-    }
-    pattern.lastIndex = start;
-    const m = pattern.exec(text);
-    if (m === null && localized) fields.zone = findTimeZone('Z');
-    if (m === null) return localized ? start : -1 - at;
-    const zone = findTimeZone(`${m[1]}${(m[2] as string).padStart(2, '0')}:${m[3] ?? '00'}${m[4] === undefined ? '' : `:${m[4]}`}`);
-    if (zone === null) return -1 - at;
-    fields.zone = zone;
-    return start + m[0].length;
-  };
-}
-
-/** A zone's id or offset; with names also what `z` writes. The longest that is one counts. */
-function zoneStep(names: boolean): Step {
-  return (text, at, fields) => {
-    const m = /^(?:[A-Za-z][A-Za-z0-9~/._+:-]*(?: [A-Z][A-Za-z]*)*|[+-][0-9:]+)/.exec(text.slice(at));
-    for (let length = m?.[0].length ?? 0; length > 0; length--) {
-      const found = text.substr(at, length);
-      const id = names ? (ZONE_BY_NAME.get(found.toUpperCase()) ?? found) : found;
-      if (/^[A-Z]{3}$/.test(found) && !names && found !== 'UTC' && found !== 'GMT') continue;
-      const zone = findTimeZone(id);
-      if (zone === null) continue;
-      fields.zone = zone;
-      return at + length;
-    }
-    return -1 - at;
-  };
-}
-
 function fieldStep(letter: string, count: number): Step {
   switch (letter) {
     case 'G':
@@ -118,16 +61,16 @@ function fieldStep(letter: string, count: number): Step {
     case 'S':
       return fractionStep(count);
     case 'V':
-      return zoneStep(false);
+      return zoneStep();
     case 'z':
-      return zoneStep(true);
+      return zoneStep(count === 4 ? 'long' : 'short');
     default:
       return offsetStep(letter, count);
   }
 }
 
 function isNumber(e: Element & { readonly kind: 'field' }): boolean {
-  return 'yDdhHkKms'.includes(e.letter) || ('ML'.includes(e.letter) && e.count < 3);
+  return 'yDdghHkKms'.includes(e.letter) || ('ML'.includes(e.letter) && e.count < 3);
 }
 
 /** Steps in order; a number of open width leaves digits for the fixed ones that follow it at once. */
@@ -191,7 +134,24 @@ export function dateProblem(year: number, month: number, day: number): string {
   return `Invalid date '${(MONTHS[month - 1] as string).toUpperCase()} ${day}'`;
 }
 
+/** What the other letters say of a day that is known must be so. */
+function conflict(days: number, numbers: ReadonlyMap<string, number>): string | null {
+  const { year, month, day } = civilFromDays(days);
+  const iso = formatDate(days);
+  const checks: readonly (readonly [string, string, number])[] = [['y', 'YearOfEra', year > 0 ? year : 1 - year], ['M', 'MonthOfYear', month], ['d', 'DayOfMonth', day], ['D', 'DayOfYear', dayOfYearOfDays(days)]];
+  for (const [letter, name, found] of checks) {
+    const said = numbers.get(letter);
+    if (said !== undefined && said !== found) return `Conflict found: Field ${name} ${found} differs from ${name} ${said} derived from ${iso}`;
+  }
+  return null;
+}
+
 function resolveDays(numbers: ReadonlyMap<string, number>): number | string {
+  const julian = numbers.get('g');
+  if (julian !== undefined) {
+    const days = julian + MODIFIED_JULIAN_ZERO;
+    return conflict(days, numbers) ?? days;
+  }
   const ofEra = numbers.get('y');
   const year = ofEra === undefined ? 1970 : numbers.get('G') === 0 ? 1 - ofEra : ofEra;
   if (ofEra !== undefined && ofEra < 1 && numbers.has('G')) return `Invalid value for YearOfEra (valid values 1 - 999999999/1000000000): ${ofEra}`;
@@ -217,7 +177,7 @@ function hourOf(numbers: ReadonlyMap<string, number>): number {
 
 function resolve(fields: Fields): ParsedMoment | string {
   const { numbers } = fields;
-  for (const letter of 'MdDkhKHms') {
+  for (const letter of numbers.has('g') ? 'khKHms' : 'MdDkhKHms') {
     const value = numbers.get(letter);
     const problem = value === undefined ? null : rangeProblem(letter, value);
     if (problem !== null) return problem;

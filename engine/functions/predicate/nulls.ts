@@ -6,6 +6,7 @@ import type { Vector } from '../../columnar/index.ts';
 import type { ArgumentInfo, ParameterSpec, ScalarFunction } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { booleanVector } from '../operator/comparison-kernels.ts';
+import { about } from '../operator/errors.ts';
 
 const family = 'predicate';
 const VALUE: ParameterSpec = { name: 'expr', pythonName: 'col', accepts: ['any'] };
@@ -34,7 +35,7 @@ function nullTest(name: 'isnull' | 'isnotnull', shown: string, doc: string, exam
   });
 }
 
-/** As `isnull` and `isnotnull` of a constant truth value: they show as they were written. */
+/** As `isnull` and `isnotnull` of a truth value. Those of constants show as they were written. */
 function unknownTest(name: string, shown: string, ofNull: boolean): ScalarFunction {
   return scalarFunction({
     name,
@@ -43,6 +44,12 @@ function unknownTest(name: string, shown: string, ofNull: boolean): ScalarFuncti
     specialForm: true,
     sqlOnly: true,
     params: [{ ...VALUE, accepts: ['boolean'] }],
+    becomes: (args) => {
+      const { type, literal } = args[0] as ArgumentInfo;
+      const shownAs = ofNull ? 'IS NULL' : 'IS NOT NULL';
+      if (type.kind !== 'boolean' && type.kind !== 'null') throw about(`(${(args[0] as ArgumentInfo).sql} ${shownAs})`, unexpectedInput(name, args, 0, '"BOOLEAN"'));
+      return typeof literal === 'boolean' ? undefined : { kind: 'call', name: ofNull ? 'isnull' : 'isnotnull', args: [0] };
+    },
     signature: () => ({ argTypes: [BooleanType], returns: BooleanType, nullable: false }),
     sql: ([a]) => `(${a} ${shown})`,
     nulls: 'custom',

@@ -1,8 +1,9 @@
 /** Characters and their codes, `elt`, `decode` as a chain of choices, quoting and checks of digits. */
-import { analysisError, SparkError } from '../../core/index.ts';
-import { BinaryType, BooleanType, DoubleType, equalValues, findCommonType, IntegerType, isNested, LongType, quotedSqlType, StringType, widerType } from '../../types/index.ts';
+import { SparkError } from '../../core/index.ts';
+import { BinaryType, BooleanType, caster, DoubleType, equalValues, findCommonType, IntegerType, isNested, LongType, quotedSqlType, sameType, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import type { ArgumentInfo, ScalarFunction, Signature, Template } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext, Template } from '../define.ts';
+import { comparisonSignature, equatedType } from '../operator/comparison-types.ts';
 import { casts, int, text, typed, wrongCount } from '../typed.ts';
 import { differentTypes, mismatch, ordinal, scalarFunction } from '../typing.ts';
 import { decodeCharset } from './charset.ts';
@@ -86,21 +87,17 @@ const elt = scalarFunction({
 });
 
 /** `decode(expr, search, result, …, default)`: keys meet in one type, results in another. */
-function choiceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signature {
+function choiceSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [subject] = args as readonly [ArgumentInfo];
-  let key: DataType = subject.type;
+  const { ansi } = ctx;
   const results: number[] = [];
   for (let i = 1; i < args.length; i++) {
-    const isSearch = i % 2 === 1 && i + 1 < args.length;
-    if (!isSearch) {
-      results.push(i);
-      continue;
-    }
-    const search = args[i] as ArgumentInfo;
-    const wider = widerType(key, search.type, ansi);
-    if (wider === undefined) throw incomparable(subject, search);
-    key = wider;
+    if (i % 2 === 0 || i + 1 === args.length) results.push(i);
+    else comparisonSignature('<=>', [subject, args[i] as ArgumentInfo], ctx);
   }
+  // Where all searches meet the subject in one type, they are cast to it at once.
+  const keys = keyTypes(args.map((a) => a.type), ansi).filter((_, i) => i % 2 === 1 && i + 1 < args.length);
+  const key = keys.every((k) => sameType(k, keys[0] as DataType)) ? keys[0] : undefined;
   const types = results.map((i) => (args[i] as ArgumentInfo).type);
   const common = findCommonType(types, ansi);
   // Without a default Spark looks for a type of decimals and NULL, and finds double.
@@ -108,36 +105,55 @@ function choiceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signatur
   if (returns === undefined) throw differentTypes('decode', args, types);
   const isResult = new Set(results);
   return {
-    argTypes: args.map((_, i) => (isResult.has(i) ? returns : key)),
+    argTypes: args.map(({ type }, i) => (isResult.has(i) ? returns : (key ?? type))),
     returns,
     // A text that is read as another type may turn out to be none.
     nullable: args.length % 2 === 1 || results.some((i) => (args[i] as ArgumentInfo).nullable) || (returns.kind !== 'string' && types.some((t) => t.kind === 'string')),
   };
 }
 
-/** As a CASE: a result is only worked out where it is chosen. */
+/** In which type the subject and each search are compared. */
+function keyTypes(argTypes: readonly DataType[], ansi: boolean): readonly DataType[] {
+  return argTypes.map((type, i) => (i === 0 || i % 2 === 0 || i + 1 === argTypes.length ? type : (equatedType(argTypes[0] as DataType, type, { ansi }) ?? type)));
+}
+
+/** As a CASE: a result is only worked out where it is chosen. Where sides differ in type, the mode says in which they meet. */
 function choiceAsCase(argTypes: readonly DataType[]): Template | undefined {
   if (argTypes.length < 3) return undefined;
+  const [ansi, legacy] = [keyTypes(argTypes, true), keyTypes(argTypes, false)];
+  if (ansi.some((t, i) => !sameType(t, legacy[i] as DataType))) return undefined;
+  const side = (at: number, to: DataType): Template => (sameType(argTypes[at] as DataType, to) ? at : { cast: to, of: at });
   const args: Template[] = [];
   let i = 1;
-  for (; i + 1 < argTypes.length; i += 2) args.push({ call: '<=>', args: [0, i] }, i + 1);
+  for (; i + 1 < argTypes.length; i += 2) args.push({ call: '<=>', args: [side(0, ansi[i] as DataType), side(i, ansi[i] as DataType)] }, i + 1);
   return { call: 'when', args: i < argTypes.length ? [...args, i] : args };
 }
 
-function incomparable(left: ArgumentInfo, right: ArgumentInfo): Error {
-  return analysisError(
-    'DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES',
-    '42K09',
-    { sqlExpr: `"(${left.sql} <=> ${right.sql})"`, left: quotedSqlType(left.type), right: quotedSqlType(right.type) },
-    `decode cannot compare ${left.sql} with ${right.sql}: their types differ.`,
-  );
+type Choose = (args: readonly Value[]) => Value;
+const CHOICES = new WeakMap<CallContext, Choose>();
+
+function makeChoice(ctx: CallContext): Choose {
+  const { argTypes } = ctx;
+  const [subject] = argTypes as readonly [DataType];
+  const keys = keyTypes(argTypes, ctx.ansi);
+  const to = (from: DataType, type: DataType): ((v: Value) => Value) =>
+    sameType(from, type) ? (v) => v : caster(from, type, ctx.ansi ? 'ansi' : 'legacy', { timeZone: ctx.sessionTimeZone, now: ctx.environment.now });
+  const searches = keys.flatMap((key, i) => (i % 2 === 1 && i + 1 < keys.length ? [{ key, at: i, left: to(subject, key), right: to(argTypes[i] as DataType, key) }] : []));
+  return (args) => {
+    for (const { key, at, left, right } of searches) {
+      if (equalValues(key, left(args[0] as Value), right(args[at] as Value))) return args[at + 1] as Value;
+    }
+    return args.length % 2 === 0 ? (args.at(-1) as Value) : null;
+  };
 }
 
-function choice(args: readonly Value[], keyType: DataType): Value {
-  for (let i = 1; i + 1 < args.length; i += 2) {
-    if (equalValues(keyType, args[0] as Value, args[i] as Value)) return args[i + 1] as Value;
+function choice(args: readonly Value[], ctx: CallContext): Value {
+  let choose = CHOICES.get(ctx);
+  if (choose === undefined) {
+    choose = makeChoice(ctx);
+    CHOICES.set(ctx, choose);
   }
-  return args.length % 2 === 0 ? (args.at(-1) as Value) : null;
+  return choose(args);
 }
 
 const decode = scalarFunction({
@@ -150,7 +166,7 @@ const decode = scalarFunction({
   ],
   signature: (args, ctx) => {
     if (args.length < 2) throw wrongCount('decode', args, '2');
-    return args.length === 2 ? decodeCharset.signature(args, ctx) : choiceSignature(args, ctx.ansi);
+    return args.length === 2 ? decodeCharset.signature(args, ctx) : choiceSignature(args, ctx);
   },
   nulls: 'custom',
   replacement: choiceAsCase,
@@ -161,7 +177,7 @@ const decode = scalarFunction({
     ["decode(6, 1, 'Southlake', 2, 'San Francisco')", null],
   ],
   row: (args, ctx): Value => {
-    if (args.length > 2) return choice(args, ctx.argTypes[0] as DataType);
+    if (args.length > 2) return choice(args, ctx);
     return args.includes(null) ? null : decodeCharset.row(args, ctx);
   },
 });

@@ -73,6 +73,7 @@ function declareParse(name: string, since: string, lenient: boolean): ScalarFunc
   return typed({
     name,
     shownAs: 'parse_url',
+    countedAs: 'parse_url',
     family,
     since,
     params: ['url', 'partToExtract', 'key?'],

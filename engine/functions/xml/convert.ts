@@ -97,6 +97,7 @@ export function elementValue(element: XmlElement, type: DataType, reading: XmlRe
       return good ? value : refuse();
     }
     case 'map': {
+      if (!hasElements(element) && textIn(element).trim() !== '') return refuse();
       const attributes = reading.names.excludeAttributes ? [] : element.attributes;
       const entries = [
         ...attributes.map((a) => [reading.names.attributePrefix + a.name, atomic(a.text, type.value, reading)] as const),

@@ -1,10 +1,12 @@
 /** from_xml, schema_of_xml and to_xml. */
-import { asNullable, quotedSqlType, sqlTypeName, StringType, StructValue, valueToString } from '../../types/index.ts';
+import { SparkError, unsupported } from '../../core/index.ts';
+import { asNullable, quotedSqlType, sqlTypeName, StringType, StructValue } from '../../types/index.ts';
 import type { DataType, StructField, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, FunctionDeclaration, Signature } from '../define.ts';
 import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, NO_OPTIONS, optionsType, parseMode, readOptions } from '../json/options.ts';
 import type { Options } from '../json/options.ts';
+import { recordText } from '../record-text.ts';
 import { datetimeReader } from '../text-format.ts';
 import type { DatetimeReader } from '../text-format.ts';
 import { expectFoldable, mismatch, scalarFunction, unexpectedInput, unexpectedNull } from '../typing.ts';
@@ -43,7 +45,6 @@ function fromXmlSignature(args: readonly ArgumentInfo[]): Signature {
   const options = readOptions(map?.literal);
   parseMode(options, 'from_xml');
   if (type.kind !== 'struct') throw mismatch('INVALID_XML_SCHEMA', 'from_xml', shown, { schema: quotedSqlType(type) }, 'from_xml reads structs.');
-  corruptColumn(type, options);
   if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('from_xml', shown, 0, '"STRING"');
   return { argTypes, returns: type, nullable: true };
 }
@@ -54,17 +55,27 @@ const READERS = new WeakMap<CallContext, Read>();
 function makeReader(type: StructType, options: Options, ctx: CallContext): Read {
   const corrupt = corruptColumn(type, options);
   const failFast = parseMode(options, 'from_xml') === 'failfast';
-  const actual: StructType = { kind: 'struct', fields: type.fields.filter((_, i) => i !== corrupt) };
   const names = xmlNames(options);
   const datetime = xmlDatetimes(options, ctx.sessionTimeZone, () => ctx.environment.now());
-  const nothing = new StructValue(actual.fields.map(() => null));
+  const nothing = new StructValue(type.fields.map(() => null));
   return (text) => {
     const element = outermost(text);
-    const { value, good } = element === undefined ? { value: nothing, good: false } : structValue(element, actual, { names, datetime, source: text });
-    if (!good && failFast) throw malformedRecord(`[${value.values.map((v, i) => valueToString(v, (actual.fields[i] as StructField).type) ?? 'null').join(',')}]`);
-    if (corrupt < 0) return value;
-    return new StructValue([...value.values.slice(0, corrupt), good ? null : text, ...value.values.slice(corrupt)]);
+    const { value, good } = element === undefined ? { value: nothing, good: false } : structValue(element, type, { names, datetime, source: text });
+    const values = corrupt < 0 ? value.values : besideCorrupt(value.values, type, corrupt, good ? null : text);
+    if (!good && failFast) throw malformedRecord(recordText(values, type));
+    return corrupt < 0 ? value : new StructValue(values);
   };
+}
+
+/** Spark counts the columns behind the corrupt one as if it were not there: each gets the value of the one before it. */
+function besideCorrupt(values: readonly Value[], type: StructType, corrupt: number, text: string | null): readonly Value[] {
+  return type.fields.map(({ type: to }, i) => {
+    if (i <= corrupt) return i === corrupt ? text : (values[i] as Value);
+    const from = (type.fields[i - 1] as StructField).type;
+    const value = i - 1 === corrupt ? null : (values[i - 1] as Value);
+    if (value !== null && quotedSqlType(from) !== quotedSqlType(to)) throw unsupported('from_xml with a corrupt record column before columns of unlike types');
+    return value;
+  });
 }
 
 const fromXml = scalarFunction({
@@ -121,6 +132,12 @@ const schemaOfXml = scalarFunction({
 
 const WRITERS = new WeakMap<CallContext, (value: StructValue) => string>();
 
+/** Spark's writer needs a first field. */
+function refuseEmpty(type: DataType | undefined): void {
+  if (type?.kind !== 'struct' || type.fields.length > 0) return;
+  throw new SparkError({ errorClass: 'ArrayIndexOutOfBoundsException', condition: null, sentence: 'to_xml needs a struct with one field at least.' });
+}
+
 const toXml = scalarFunction({
   name: 'to_xml',
   family,
@@ -135,7 +152,9 @@ const toXml = scalarFunction({
   sql: (args) => `to_xml(${args[0]})`,
   doc: 'A struct as XML: fields such as _name are attributes, _VALUE is the text, others are elements; NULLs are left out unless the option nullValue is given.',
   examples: [["to_xml(named_struct('_k', 1, '_VALUE', 'x'))", '<ROW k="1">x</ROW>']],
+  prepare: ([type]) => refuseEmpty(type),
   row: ([value, options], ctx) => {
+    refuseEmpty(ctx.argTypes[0]);
     let write = WRITERS.get(ctx);
     if (write === undefined) {
       write = xmlWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone);

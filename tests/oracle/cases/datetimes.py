@@ -123,3 +123,36 @@ result = spark.sql("select timestampadd(hour, 5, timestamp'2024-01-01 22:00:00')
 # --- case: year_of_string
 s = spark.createDataFrame([("2024-05-06",), (None,)], "s string")
 result = s.select(F.year("s"), F.date_add("s", 1), F.datediff("s", lit("2024-01-01")), F.hour(lit("2024-05-06 07:08:09")))
+
+# --- case: refused_pattern_without_rows
+t = spark.createDataFrame([], "s string")
+result = t.selectExpr("to_timestamp(s, 'EEEE')")
+
+# --- case: refused_pattern_of_local_timestamps
+t = spark.createDataFrame([(None,)], "s string")
+result = t.selectExpr("CASE WHEN s = 'x' THEN to_timestamp_ntz(s, 'E MMMM') END")
+
+# --- case: refused_pattern_to_write_without_rows
+t = spark.createDataFrame([], "t timestamp")
+result = t.selectExpr("date_format(t, 'MMMMM')")
+
+# --- case: refused_pattern_names_its_letters
+result = spark.range(1).selectExpr("date_format(DATE '2020-01-01', 'yyyy-MM-dd QQQQQ')")
+
+# --- case: refused_offset_letters
+result = spark.range(1).selectExpr("date_format(DATE '2020-01-01', 'XXXXXX')")
+
+# --- case: refused_pattern_of_json
+result = spark.range(1).selectExpr("""from_json('{"a":"2020-01-01","b":7}', 'a timestamp, b int', map('timestampFormat', 'j'))""", "from_csv('2020-01-01,7', 'a timestamp_ntz, b int', map('timestampNTZFormat', 'EEEE'))")
+
+# --- case: refused_pattern_of_json_that_needs_none
+result = spark.range(1).selectExpr("to_json(named_struct('a', 1), map('timestampFormat', 'w'))")
+
+# --- case: modified_julian_days
+t = spark.createDataFrame([("58849",), ("-7",), ("58849 01",), ("58849 12",)], "s string")
+result = t.selectExpr("try_to_date(s, 'g')", "try_to_timestamp(s, 'g MM')", "date_format(DATE '1500-01-01', 'gggggg')")
+
+# --- case: zones_as_patterns
+zones = ["+5", "+05", "-05:30", "UTC", "z", "GMT+2", "UT", "EST", "america/new_york", "CET", "PST", "+053015", "+05:30:15", "UTC+01:30", "GMT0", "Etc/GMT+5", "UTC+5", "GMT+05:3", "IST", "BST", "HST", "x", "", "Z"]
+t = spark.createDataFrame([(f"2020-07-01 {zone}",) for zone in zones], "s string")
+result = t.selectExpr("s", *[f"try_to_timestamp(s, 'yyyy-MM-dd {p}')" for p in ["VV", "z", "O", "OOOO", "X", "XXX", "Z", "ZZZZ"]])

@@ -201,3 +201,35 @@ result = spark.createDataFrame([("a",), ("a,b,c",)], "t string").selectExpr("rou
 # --- case: digits_of_floating_numbers
 t = spark.createDataFrame([(4.611686018427388e18,), (2285691904.0,), (1.0e-323,), (5.2765890720539716e-228,), (3.7899999999999996e25,), (20.1328125,), (1e23,)], "d double")
 result = t.selectExpr("cast(d as string) a", "cast(cast(d as float) as string) b", "to_json(struct(d, cast(d as float) f)) c", "cast(d as decimal(38,10)) e", "round(d, -1) g", "format_number(d, 3) h", "format_string('%.2f %s', d, d) i")
+
+# --- case: number_formats_of_separators_alone
+result = spark.range(1).selectExpr("to_char(1.5, 'G')")
+
+# --- case: unknown_is_of_booleans
+result = spark.sql("select 1 is unknown")
+
+# --- case: unknown_by_name
+t = spark.createDataFrame([(True,), (None,)], "b boolean")
+result = t.selectExpr("b is unknown", "b is not unknown", "true is unknown", "null is not unknown", "(b and true) is unknown")
+
+# --- case: try_reflect_shows_reflect
+result = spark.range(1).selectExpr("try_reflect('no.such.Class', 'x')")
+
+# --- case: try_parse_url_counts_as_parse_url
+result = spark.range(1).selectExpr("try_parse_url('x')")
+
+# --- case: decode_of_unlike_types_without_ansi
+# conf: spark.sql.ansi.enabled=false
+t = spark.createDataFrame([(datetime.date(2020, 1, 1), datetime.datetime(2020, 1, 1), True, b"12", "12")], "d date, t timestamp, b boolean, y binary, s string")
+result = t.selectExpr("decode(d, '2020-1-1', 'a', 'x', 'b', 'c')", "decode(t, '2020-01-01', 'a', 'b')", "decode(b, 1, 'a', 'true', 'b', 'c')", "decode(y, s, 'a', 'b')", "decode(s, 12, 'a', d, 'b', 'c')")
+
+# --- case: decode_of_an_interval_with_texts
+# conf: spark.sql.ansi.enabled=false
+result = spark.range(1).selectExpr("decode(interval '1' day, 'x', 'a', 'b')")
+
+# --- case: intervals_of_both_kinds_multiplied
+t = spark.createDataFrame([], "w interval day to second")
+result = t.selectExpr("try_multiply(w, INTERVAL '3' YEAR)")
+
+# --- case: null_divided_by_an_interval
+result = spark.sql("select null / interval '1' day")

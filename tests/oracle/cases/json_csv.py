@@ -61,3 +61,31 @@ result = c.select(F.from_csv("value", "id int, s string, x double"))
 # --- case: to_csv
 df = spark.createDataFrame([(1, "a,b", None, 1.5)], "i int, s string, n string, x double")
 result = df.select(F.to_csv(F.struct("*")), F.to_csv(F.struct("i", "s"), {"sep": "|"}), F.schema_of_csv(lit("1,abc,2.5")))
+
+# --- case: failfast_record_of_csv
+result = spark.range(1).selectExpr("from_csv('2020-01-01,2020-01-01 00:00:00.5,1.50,x', 'a date, b timestamp, _corrupt_record string, c decimal(10,3), d boolean', map('mode', 'FAILFAST'))")
+
+# --- case: failfast_record_of_xml
+result = spark.range(1).selectExpr("from_xml('<r><a>1</a><a>2</a><c>x</c></r>', 'a array<int>, b map<string,int>, c int, _corrupt_record string', map('mode', 'FAILFAST'))")
+
+# --- case: failfast_record_of_json
+result = spark.range(1).selectExpr("""from_json('{"a":{"x":1},"d":"z"}', 'a map<string,int>, d int, _corrupt_record string', map('mode', 'FAILFAST'))""")
+
+# --- case: failfast_text_as_number
+result = spark.range(1).selectExpr("""from_json('{"a":"x","b":1}', 'a double, b int', map('mode', 'FAILFAST'))""")
+
+# --- case: failfast_array_as_struct
+result = spark.range(1).selectExpr("from_json('[1, 2]', 'a int', map('mode', 'FAILFAST'))")
+
+# --- case: null_of_json_is_corrupt
+result = spark.range(1).selectExpr("from_json('null', 'a int, _corrupt_record string')", "from_json('null', 'array<int>')", "from_csv('', 'a int, _corrupt_record string')", "from_csv('x', '_corrupt_record string')", "to_csv(struct())")
+
+# --- case: corrupt_column_of_xml_comes_first
+result = spark.range(1).selectExpr("from_xml('<r><a>1</a></r>', '_corrupt_record string, a int, b int')", "from_xml('<r><a>x</a></r>', 'a map<string,int>, b int')")
+
+# --- case: empty_struct_as_xml
+t = spark.createDataFrame([], "a int")
+result = t.selectExpr("to_xml(struct())")
+
+# --- case: control_characters_in_json
+result = spark.range(1).selectExpr(r"get_json_object('{\"a\":\"x\ty\"}', '$.a')", r"json_tuple('{\"a\":\"\n\"}', 'a')", r"from_json('{\"a\":\"\n\"}', 'a string')")
