@@ -8,7 +8,7 @@ import { castValue, compareValues, decodeWire, encodeWire } from '../types/index
 import type { DataType, Value } from '../types/index.ts';
 import type { WireValue } from './expressions.ts';
 import type { ExprId, HigherOrderCall, Lambda, PythonUdf, ResolvedExpression, ScalarCall } from './resolved.ts';
-import { callContext, callUserFunction, rethrowAt } from './task.ts';
+import { callContext, callUserFunction, rethrowAt, rethrowCast } from './task.ts';
 import type { TaskContext } from './task.ts';
 
 /** The value of an attribute or lambda variable in the current row. */
@@ -30,7 +30,7 @@ export function interpret(e: ResolvedExpression, lookup: RowLookup, task: TaskCo
         const context = { timeZone: task.sessionTimeZone, now: task.environment.now };
         return castValue(value, e.child.type, e.type, e.mode, context);
       } catch (error) {
-        return rethrowAt(error, e.origin);
+        return rethrowCast(error, e);
       }
     }
     case 'call':

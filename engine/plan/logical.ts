@@ -1,6 +1,6 @@
 /** Analyzed and optimized logical plans. Ids of one plan's outputs are unique. Nodes are immutable. */
 import type { Batch } from '../columnar/index.ts';
-import type { DataType, StructType } from '../types/index.ts';
+import type { DataType, StructType, Value } from '../types/index.ts';
 import type { JoinType, ShownCommand } from './relations.ts';
 import type { Alias, AttributeReference, GeneratorCall, NamedExpression, ResolvedExpression, SortOrder } from './resolved.ts';
 
@@ -57,6 +57,8 @@ export interface DataSourceScan extends Node {
   readonly selectedFolders?: readonly string[];
   /** Of a table of the catalog. */
   readonly table?: ScannedTable;
+  /** Values of columns that a file has not; of others NULL. */
+  readonly missing?: Readonly<Record<string, Value>>;
 }
 export interface ScannedTable {
   /** With catalog and schema. */

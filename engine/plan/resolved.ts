@@ -81,6 +81,8 @@ export interface Cast extends Typed {
   readonly mode: 'ansi' | 'try' | 'legacy';
   /** Written by the user (shown in the column name), not inserted by coercion. */
   readonly explicit: boolean;
+  /** The value becomes one of a table's column: overflow names it. */
+  readonly tableColumn?: string;
 }
 export interface SortOrder {
   readonly child: ResolvedExpression;

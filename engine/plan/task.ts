@@ -3,7 +3,7 @@ import type { Environment, QueryContext } from '../core/index.ts';
 import { SparkError, unsupported } from '../core/index.ts';
 import type { CallContext } from '../functions/define.ts';
 import { fixedEnvironment } from '../core/index.ts';
-import { typeToJson } from '../types/index.ts';
+import { quoteIdentifier, typeToJson } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import type { Origin, TypeJson, WireValue } from './expressions.ts';
 import type { TableFunctionCall, TableFunctionRows } from './host.ts';
@@ -100,6 +100,20 @@ function contextOf(origin: Origin): QueryContext {
 export function rethrowAt(error: unknown, origin: Origin | undefined): never {
   if (error instanceof SparkError && origin !== undefined) throw error.withContext(contextOf(origin));
   throw error;
+}
+
+/** What a cast raises, at its place; of a table's column, overflow under its name. */
+export function rethrowCast(error: unknown, e: { readonly tableColumn?: string; readonly origin?: Origin }): never {
+  if (e.tableColumn === undefined || !(error instanceof SparkError) || error.condition !== 'CAST_OVERFLOW') return rethrowAt(error, e.origin);
+  const { sourceType = '', targetType = '' } = error.parameters;
+  const parameters = { sourceType, targetType, columnName: quoteIdentifier(e.tableColumn) };
+  throw new SparkError({
+    errorClass: 'ArithmeticException',
+    condition: 'CAST_OVERFLOW_IN_TABLE_INSERT',
+    sqlState: '22003',
+    parameters,
+    sentence: `A value of ${sourceType} does not fit the column ${e.tableColumn}, which is ${targetType}.`,
+  });
 }
 
 /** Calls a user function; raises `unsupported` where the task has no way to. */

@@ -83,6 +83,11 @@ export function readFile(
     if (a.name === INPUT_FILE_COLUMN) return constantVector(a.type, encodeURI(`file://${found.file.path}`), batch.length);
     const partition = partitionNames.indexOf(a.name.toLowerCase());
     if (partition >= 0) return constantVector(a.type, found.partition[partition] ?? null, batch.length);
+    const { content } = found.file;
+    const missing = scan.missing?.[a.name];
+    if (missing !== undefined && content.kind === 'columns' && !content.schema.fields.some((f) => f.name.toLowerCase() === a.name.toLowerCase())) {
+      return constantVector(a.type, missing, batch.length);
+    }
     const at = required.fields.findIndex((f) => f.name === a.name);
     const column = batch.columns[at];
     if (column === undefined) throw new InternalError(`the scan's column ${a.name} is not among those of its schema`);

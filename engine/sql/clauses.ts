@@ -35,6 +35,7 @@ const CLAUSES: Readonly<Record<string, (p: Parser) => boolean>> = {
   MINUS: (p) => startsOperand(p),
   INTERSECT: (p) => startsOperand(p),
   SELECT: thenExpression,
+  INSERT: (p) => p.isAny(['INTO', 'OVERWRITE'], 1) && p.isIdentifier(2),
 };
 
 function startsOperand(p: Parser): boolean {

@@ -1,5 +1,4 @@
 /** Columns of tables as CREATE TABLE and ALTER TABLE write them: `a INT NOT NULL DEFAULT 1 COMMENT 'x'`. */
-import { unsupported } from '../core/index.ts';
 import type { DataType, StructField } from '../types/index.ts';
 import { dataType } from './data-types.ts';
 import { parseError, placed } from './errors.ts';
@@ -13,6 +12,29 @@ interface Told {
   nullable?: boolean;
   comment?: string;
   defaultText?: string;
+  refused?: string;
+}
+
+/** Key of a column's metadata that names what tables of files have not, till the table is refused. */
+export const REFUSED_KEY = '__refused';
+const CONSTRAINT_WORDS = ['CHECK', 'CONSTRAINT', 'PRIMARY', 'UNIQUE', 'REFERENCES', 'FOREIGN'];
+
+/** Moves to the end of the item in a list in brackets. */
+function skipItem(p: Parser): void {
+  for (let depth = 0; p.peek().kind !== 'end'; p.next()) {
+    if (depth === 0 && p.isAny([',', ')'])) return;
+    if (p.is('(')) depth += 1;
+    if (p.is(')')) depth -= 1;
+  }
+}
+
+/** A constraint among the columns of a table, as a mark on a column that is none. */
+export function tableConstraint(p: Parser): StructField | undefined {
+  const isNamed = p.is('CONSTRAINT') && p.isIdentifier(1) && p.isAny(CONSTRAINT_WORDS, 2);
+  const isBare = (p.isAny(['PRIMARY', 'FOREIGN']) && p.peek(1).upper === 'KEY') || (p.isAny(['CHECK', 'UNIQUE']) && p.peek(1).upper === '(');
+  if (!isNamed && !isBare) return undefined;
+  skipItem(p);
+  return { name: '', type: { kind: 'null' }, nullable: true, metadata: { [REFUSED_KEY]: 'CONSTRAINT' } };
 }
 
 /** The text of the expression that follows. */
@@ -43,17 +65,22 @@ function descriptors(p: Parser, column: string): Told {
     } else if (p.accept('DEFAULT')) {
       once('DEFAULT', told.defaultText !== undefined);
       told.defaultText = expressionText(p);
-    } else if (p.is('GENERATED')) throw unsupported('A column that is GENERATED');
-    else if (p.isAny(['CHECK', 'CONSTRAINT', 'PRIMARY', 'UNIQUE', 'REFERENCES'])) throw unsupported('A constraint of a column');
-    else return told;
+    } else if (p.is('GENERATED')) {
+      told.refused = p.peek(1).upper === 'BY' || p.peek(3).upper === 'IDENTITY' ? 'identity columns' : 'generated columns';
+      skipItem(p);
+    } else if (p.isAny(CONSTRAINT_WORDS)) {
+      told.refused = 'CONSTRAINT';
+      skipItem(p);
+    } else return told;
   }
 }
 
 /** The column with what is told of it. */
-export function fieldOf(name: string, type: DataType, { nullable, comment, defaultText }: Told): StructField {
+export function fieldOf(name: string, type: DataType, { nullable, comment, defaultText, refused }: Told): StructField {
   const metadata = {
     ...(comment === undefined ? {} : { comment }),
     ...(defaultText === undefined ? {} : { [CURRENT_DEFAULT]: defaultText }),
+    ...(refused === undefined ? {} : { [REFUSED_KEY]: refused }),
   };
   return { name, type, nullable: nullable ?? true, ...(Object.keys(metadata).length === 0 ? {} : { metadata }) };
 }

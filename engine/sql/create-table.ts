@@ -2,7 +2,7 @@
 import { analysisError, unsupported } from '../core/index.ts';
 import type { BucketSpec } from '../plan/index.ts';
 import type { StructField, StructType } from '../types/index.ts';
-import { columnDefinition } from './column-definitions.ts';
+import { columnDefinition, tableConstraint } from './column-definitions.ts';
 import { parseError, placed } from './errors.ts';
 import { tableProperties } from './properties.ts';
 import type { Parser } from './parser.ts';
@@ -24,7 +24,7 @@ export function options(p: Parser): Record<string, string> {
 
 /** `(a INT, b STRING NOT NULL)`. */
 export function schemaClause(p: Parser): StructType {
-  return { kind: 'struct', fields: p.parenthesized(() => p.commaList(() => columnDefinition(p))) };
+  return { kind: 'struct', fields: p.parenthesized(() => p.commaList(() => tableConstraint(p) ?? columnDefinition(p))) };
 }
 
 type Clauses = { -readonly [K in keyof Omit<CreateTable, 'kind' | 'name' | 'replace' | 'ifNotExists' | 'isExternal'>]: CreateTable[K] };

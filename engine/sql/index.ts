@@ -12,9 +12,9 @@ import { sortItem, sortItems, windowSpec } from './windows.ts';
 export { parseSettings } from './parser.ts';
 export type { ParseOptions } from './parser.ts';
 export type { AlterAction, AnalyzeScope, CatalogStatement, ColumnChange, PartitionSpec, SchemaMode, WrittenQuery } from './catalog-statement.ts';
-export { CURRENT_DEFAULT, EXISTS_DEFAULT } from './column-definitions.ts';
+export { CURRENT_DEFAULT, EXISTS_DEFAULT, REFUSED_KEY } from './column-definitions.ts';
 export { placeOfName } from './names.ts';
-export type { CreateSqlFunction, CreateTable, CreateView, DefaultValue, Name, PartitionValue, Statement } from './statement.ts';
+export type { CreateSqlFunction, CreateTable, CreateView, DefaultValue, Insert, Name, PartitionValue, Statement } from './statement.ts';
 
 const GRAMMAR: Grammar = { expression, valueExpression, query, queryPrimary, resultClauses, windowSpec, sortItems };
 

@@ -32,7 +32,8 @@ interface Ctes {
   readonly recursive?: boolean;
 }
 
-function withClause(p: Parser): Ctes {
+/** The queries of WITH, under their names. */
+export function withClause(p: Parser): Ctes {
   p.expect('WITH');
   const recursive = p.is('RECURSIVE') && p.isIdentifier(1) && !p.is('RECURSIVE', 'AS');
   if (recursive) p.next();

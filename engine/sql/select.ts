@@ -27,6 +27,13 @@ export function fromStatement(p: Parser): Relation {
   return p.accept('SELECT') ? selectBody(p, from, input) : input;
 }
 
+/** A SELECT whose FROM was read before. */
+export function selectOver(p: Parser, input: Relation): Relation {
+  const from = p.index;
+  p.expect('SELECT');
+  return selectBody(p, from, input);
+}
+
 function selectBody(p: Parser, from: number, given: Relation | undefined): Relation {
   const wrapHints = hints(p);
   const distinct = p.is('DISTINCT') && p.startsExpression(1) && p.accept('DISTINCT');

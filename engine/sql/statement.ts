@@ -29,7 +29,9 @@ export type Statement =
   | { readonly kind: 'showCreateTable'; readonly table: Name; readonly asSerde?: true }
   | { readonly kind: 'showProperties'; readonly table: Name; readonly key?: string }
   | { readonly kind: 'drop'; readonly object: 'VIEW' | 'TABLE'; readonly name: Name; readonly ifExists: boolean }
-  | { readonly kind: 'insert'; readonly table: Name; readonly columns?: Name; readonly overwrite: boolean; readonly byName: boolean; readonly plan: Relation; readonly partition?: readonly PartitionValue[] }
+  | Insert
+  | { readonly kind: 'inserts'; readonly inserts: readonly Insert[] }
+  | { readonly kind: 'insertDirectory'; readonly format: string; readonly options: Readonly<Record<string, string>>; readonly plan: Relation }
   /** UPDATE, DELETE and MERGE, which files do not support: only the table is read. */
   | { readonly kind: 'changeRows'; readonly operation: 'UPDATE' | 'DELETE' | 'MERGE'; readonly table: Name }
   | { readonly kind: 'truncate'; readonly table: Name; readonly partition?: PartitionSpec }
@@ -102,6 +104,21 @@ export interface DefaultValue {
 export interface PartitionValue {
   readonly column: string;
   readonly value?: Expression;
+}
+
+export interface Insert {
+  readonly kind: 'insert';
+  readonly table: Name;
+  readonly columns?: Name;
+  readonly overwrite: boolean;
+  readonly byName: boolean;
+  readonly partition?: readonly PartitionValue[];
+  /** With OVERWRITE: only if the partition is not there. */
+  readonly ifNotExists?: true;
+  readonly replacesWhere?: true;
+  /** Of all before the query. */
+  readonly origin: Origin;
+  readonly plan: Relation;
 }
 
 export interface CreateView {

@@ -11,6 +11,7 @@ import { DATABASE_WORDS, ifExists, targetName } from './names.ts';
 import { partitionSpec } from './partition-spec.ts';
 import { schemaProperties, tableProperties } from './properties.ts';
 import { show } from './show.ts';
+import { insert, insertBehind, insertsBehind } from './insert.ts';
 import { settingStatement } from './settings.ts';
 import { sqlFunction } from './sql-functions.ts';
 import type { CreateView, ExplainMode, Name, Statement } from './statement.ts';
@@ -72,7 +73,7 @@ export function statement(p: Parser): Statement {
   const word = p.peek().upper;
   if (UNSUPPORTED.includes(word) && p.isIdentifier(1)) throw unsupported(`The statement ${word}`);
   const read = Object.hasOwn(READERS, word) ? READERS[word] : undefined;
-  const result: Statement = read === undefined ? { kind: 'query', plan: p.grammar.query(p) } : read(p);
+  const result: Statement = insertsBehind(p) ? insertBehind(p) : read === undefined ? { kind: 'query', plan: p.grammar.query(p) } : read(p);
   p.finish();
   return result;
 }
@@ -254,20 +255,6 @@ function drop(p: Parser): Statement {
   const parts = name(p);
   if (object === 'TABLE') p.accept('PURGE');
   return { kind: 'drop', object: object as 'VIEW' | 'TABLE', name: parts, ifExists: optional };
-}
-
-function insert(p: Parser): Statement {
-  p.expect('INSERT');
-  const word = p.acceptAny(['INTO', 'OVERWRITE']);
-  if (word === undefined) p.fail();
-  if (p.is('TABLE') && p.isIdentifier(1)) p.next();
-  if (p.is('DIRECTORY')) throw unsupported('INSERT OVERWRITE DIRECTORY');
-  const table = name(p);
-  const partition = p.is('PARTITION') ? partitionSpec(p) : undefined;
-  const byName = p.accept('BY', 'NAME');
-  const columns = p.is('(') && !p.startsQuery() ? p.identifierList() : undefined;
-  const plan = p.grammar.query(p);
-  return { kind: 'insert', table, overwrite: word === 'OVERWRITE', byName, plan, ...(columns === undefined ? {} : { columns }), ...(partition === undefined ? {} : { partition }) };
 }
 
 function explain(p: Parser): Statement {

@@ -16,6 +16,7 @@ import { at, originOf, withoutPlace } from '../origins.ts';
 import { expandStars } from '../stars.ts';
 import { argumentInfo, lambdaInfo } from './arguments.ts';
 import { checkCount, orderedArguments, unsupportedSyntax } from './argument-lists.ts';
+import { paddedArguments } from './char-padding.ts';
 import { checkTimeType, coerce, sameCast } from './casts.ts';
 import { checkDistinctKeys, checkWithinGroup } from './within-group.ts';
 import { resolveHigherOrder } from './lambdas.ts';
@@ -193,8 +194,9 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
     return type === undefined ? bare : coerce(analysis, bare, type, options.origin);
   });
   if (options.distinct === true) checkDistinctKeys(env, fn, all, cast, keys.length);
-  const node = seeded(env, callNode(env, fn, cast, signature, options));
-  rememberText(analysis, node, fn, args);
+  const padded = paddedArguments(env, fn.name, cast);
+  const node = seeded(env, callNode(env, fn, padded, signature, options));
+  rememberText(analysis, node, fn, padded === cast ? args : padded);
   return node;
 }
 

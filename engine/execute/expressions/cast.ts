@@ -1,7 +1,7 @@
 /** Casts of columns: a kernel for common pairs, once for each text of a dictionary, else value by value. */
 import { cellReader, constantVector, createBuilder, mapDictionary, nullVector, withType } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
-import { rethrowAt } from '../../plan/index.ts';
+import { rethrowCast } from '../../plan/index.ts';
 import type { Cast, TaskContext } from '../../plan/index.ts';
 import { caster, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
@@ -14,7 +14,7 @@ export function compileCast(e: Cast, child: Evaluator): Evaluator {
     try {
       return castColumn(column, e.child.type, e.type, e.mode, task);
     } catch (error) {
-      return rethrowAt(error, e.origin);
+      return rethrowCast(error, e);
     }
   };
 }

@@ -16,6 +16,8 @@ import { toBinary } from './to-binary.ts';
 import { trims } from './trim.ts';
 import { encodings } from './utf8.ts';
 
+export { readSidePadding, writeSideCheck } from './char-types.ts';
+
 export const stringFunctions: readonly FunctionDeclaration[] = [
   ...cases,
   ...lengths,

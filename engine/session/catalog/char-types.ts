@@ -57,3 +57,19 @@ export function rawSchema(schema: StructType): StructType {
   });
   return { kind: 'struct', fields };
 }
+
+/** Whether values are filled up with spaces when they are read. */
+export function hasChar(type: DataType): boolean {
+  switch (type.kind) {
+    case 'char':
+      return true;
+    case 'array':
+      return hasChar(type.element);
+    case 'map':
+      return hasChar(type.key) || hasChar(type.value);
+    case 'struct':
+      return type.fields.some((f) => hasChar(f.type));
+    default:
+      return false;
+  }
+}

@@ -1,16 +1,17 @@
 /** Names of views and tables to plans, as a session sees them: its own views first, then the current database. */
 import { withoutPlace } from '../../analyze/origins.ts';
 import { analysisError } from '../../core/index.ts';
-import { freshIds, subqueryAliasNode } from '../../plan/index.ts';
-import type { DataSourceScan, LogicalPlan, Relation, SubqueryAliasNode } from '../../plan/index.ts';
+import { freshIds, projectNode, subqueryAliasNode } from '../../plan/index.ts';
+import type { DataSourceScan, LogicalPlan, NamedExpression, Relation, SubqueryAliasNode } from '../../plan/index.ts';
 import { fileFormat, joinPath } from '../../sources/index.ts';
 import type { StructType } from '../../types/index.ts';
 import type { Session } from '../session.ts';
-import { readSchema } from './char-types.ts';
+import { hasChar, readSchema } from './char-types.ts';
 import { GLOBAL_TEMP_DATABASE } from './databases.ts';
 import { SESSION_CATALOG, tableKey, tableParts } from './tables.ts';
 import { manyParts } from './names.ts';
 import type { CatalogTable } from './tables.ts';
+import { aliasOf, readValue } from './store-cast.ts';
 import { modeInForce, viewPlan } from './view-plan.ts';
 import type { ViewScope, ViewText } from './view-plan.ts';
 import type { View } from './views.ts';
@@ -67,6 +68,7 @@ export function tableScan(session: Session, table: CatalogTable): DataSourceScan
     output,
     table: { nameParts: tableParts(table), ...(table.buckets === undefined ? {} : { buckets: table.buckets }) },
     ...(table.partitionBy.length === 0 ? {} : { partitionColumns: table.partitionBy }),
+    ...(table.missing === undefined ? {} : { missing: table.missing }),
   };
 }
 
@@ -101,7 +103,21 @@ export function planOfName(session: Session, nameParts: readonly string[], analy
   if (found.kind === 'view') return { ...viewOf(session, found, analyze), isView: true };
   const { table } = found;
   if (table.view !== undefined) return { ...subqueryAliasNode(persistentPlan(session, table, analyze), table.name, tableParts(table)), isView: true };
-  return subqueryAliasNode(tableScan(session, table), table.name, tableParts(table));
+  return subqueryAliasNode(paddedScan(session, table), table.name, tableParts(table));
+}
+
+/** The rows of a table; texts of CHAR columns are filled up to their length. */
+function paddedScan(session: Session, table: CatalogTable): LogicalPlan {
+  const scan = tableScan(session, table);
+  const { fields } = table.schema;
+  if (!fields.some((f) => hasChar(f.type)) || session.conf.lookup('spark.sql.readSideCharPadding') === 'false') return scan;
+  const expressions = scan.output.map((a, i): NamedExpression => {
+    const type = fields[i]?.type;
+    if (type === undefined || !hasChar(type)) return a;
+    const alias = aliasOf(readValue(a, type), a.name, session.shared.nextExprId());
+    return a.metadata === undefined ? alias : { ...alias, metadata: a.metadata };
+  });
+  return projectNode(scan, expressions);
 }
 
 function filesInPlace(nameParts: readonly string[], analyze: AnalyzeWithin): LogicalPlan | undefined {

@@ -1,6 +1,7 @@
 /** Changes of tables: keeping and dropping. What is cached of them is computed again. */
 import { analysisError } from '../../core/index.ts';
-import { aliasOf, castOf } from './store-cast.ts';
+import { withoutLengths } from './char-types.ts';
+import { aliasOf, storedValue } from './store-cast.ts';
 import { projectNode } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
 import type { StructType } from '../../types/index.ts';
@@ -60,8 +61,8 @@ export function forTable(plan: LogicalPlan, table: CatalogTable, nextExprId: () 
   }
   const expressions = fields.map((f, i) => {
     const a = plan.output[i] as LogicalPlan['output'][number];
-    if (!canStoreAs(a.type, f.type)) throw incompatible(table, f.name, quotedSqlType(a.type), quotedSqlType(f.type));
-    return aliasOf(castOf(a, f.type), f.name, nextExprId());
+    if (!canStoreAs(a.type, withoutLengths(f.type))) throw incompatible(table, f.name, quotedSqlType(a.type), quotedSqlType(f.type));
+    return aliasOf(storedValue(a, f.type, f.name), f.name, nextExprId());
   });
   return projectNode(plan, expressions);
 }

@@ -1,7 +1,7 @@
 /** Tables of the catalog: their rows are files in a folder of the virtual file system. */
 import type { BucketSpec } from '../../plan/index.ts';
 import { normalizePath } from '../../sources/index.ts';
-import type { StructType } from '../../types/index.ts';
+import type { StructType, Value } from '../../types/index.ts';
 import type { ViewText } from './view-plan.ts';
 
 export const DEFAULT_DATABASE = 'default';
@@ -56,6 +56,8 @@ export interface CatalogTable extends TableId {
   readonly comment?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, string>>;
+  /** Values of columns in files that are older than the column. */
+  readonly missing?: Readonly<Record<string, Value>>;
   /** Microseconds since the epoch. */
   readonly created: number;
   readonly statistics?: Statistics;

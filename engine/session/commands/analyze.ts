@@ -1,5 +1,6 @@
 /** ANALYZE TABLE and ANALYZE TABLES: sizes and counts that the catalog keeps. */
-import type { Relation } from '../../plan/index.ts';
+import { inputsOf, withInputs } from '../../plan/index.ts';
+import type { LogicalPlan, Relation } from '../../plan/index.ts';
 import { joinPath } from '../../sources/index.ts';
 import { folderMatches, partitionCells } from '../catalog/partitions.ts';
 import { putTable } from '../catalog/store.ts';
@@ -23,8 +24,9 @@ function countRows(context: RequestContext, table: CatalogTable, folder?: string
   return context.queries.run(within).batch.length;
 }
 
-function inFolder(plan: ReturnType<RequestContext['analyzed']>, folder: string): ReturnType<RequestContext['analyzed']> {
-  return plan.node === 'SubqueryAlias' && plan.input.node === 'DataSourceScan' ? { ...plan, input: { ...plan.input, selectedFolders: [folder] } } : plan;
+function inFolder(plan: LogicalPlan, folder: string): LogicalPlan {
+  if (plan.node === 'DataSourceScan') return { ...plan, selectedFolders: [folder] };
+  return withInputs(plan, inputsOf(plan).map((x) => inFolder(x, folder)));
 }
 
 /** What a count without rows leaves: rows that were counted before. */

@@ -125,6 +125,8 @@ function plainText(s: PlainCommand): ShownCommand {
     case 'use':
       return { line: 'SetCatalogAndNamespace' };
     case 'insert':
+    case 'inserts':
+    case 'insertDirectory':
       return executed('InsertIntoHadoopFsRelationCommand');
     case 'repairTable':
       return executed('RepairTableCommand');

@@ -13,11 +13,12 @@ import { commandText } from './command-text.ts';
 import { describeColumn, describeQuery, describeTable } from './describe.ts';
 import { describeFunction } from './describe-function.ts';
 import { explainStatement } from './explain.ts';
+import { insertDirectory, insertStatement, insertStatements } from './insert.ts';
 import { reset, setConf, showConf, use } from './settings.ts';
 import { showCatalogs, showColumns, showCurrent, showDatabases, showFunctions, showTables } from './show.ts';
 import { showTableExtended } from './show-table-extended.ts';
 import { showCreateTable, showProperties } from './table-texts.ts';
-import { changeRows, createTableStatement, dropStatement, insertStatement, repairTable, showPartitions, truncate } from './tables.ts';
+import { changeRows, createTableStatement, dropStatement, repairTable, showPartitions, truncate } from './tables.ts';
 import type { StatementOf } from './statement-of.ts';
 import { createSqlFunction } from './sql-functions.ts';
 import { declareVariable, dropVariable, setVariable } from './variables.ts';
@@ -56,6 +57,8 @@ const HANDLERS: Handlers = {
   showProperties,
   drop: dropStatement,
   insert: insertStatement,
+  inserts: insertStatements,
+  insertDirectory,
   changeRows,
   truncate,
   repairTable,

@@ -1,6 +1,6 @@
 /** INSERT … PARTITION (a = 1, b): values that the statement gives to columns of folders. */
 import { analysisError, unsupported } from '../../core/index.ts';
-import type { LogicalPlan, NamedExpression } from '../../plan/index.ts';
+import type { Expression, LogicalPlan, NamedExpression, Origin } from '../../plan/index.ts';
 import { literal, projectNode } from '../../plan/index.ts';
 import { escapePath } from '../../sources/index.ts';
 import { quoteIdentifier, StringType } from '../../types/index.ts';
@@ -24,13 +24,13 @@ export interface PartitionValues {
 }
 
 /** Raises PARTITIONS_NOT_FOUND for a column that names no folder. */
-export function partitionValues(context: RequestContext, given: readonly PartitionValue[], table: CatalogTable): PartitionValues {
+export function partitionValues(context: RequestContext, given: readonly PartitionValue[], table: CatalogTable, origin?: Origin): PartitionValues {
   checkPartitionColumns(given.map((g) => g.column), table);
   const columns = table.partitionBy.map((name) => {
     const found = given.find((g) => g.column.toLowerCase() === name.toLowerCase());
     if (found?.value === undefined) return undefined;
     const field = table.schema.fields.find((f) => f.name === name);
-    return { name, ...partitionConstant(context, found.value, withoutLengths(field?.type ?? StringType)) };
+    return { name, ...partitionConstant(context, origin === undefined ? found.value : ({ ...found.value, origin } as Expression), withoutLengths(field?.type ?? StringType)) };
   });
   const first = columns.findIndex((c) => c === undefined);
   const fixed = (first < 0 ? columns : columns.slice(0, first)).flatMap((c) => (c === undefined ? [] : [folderOf(context, c)]));

@@ -4,7 +4,7 @@ import type { Relation } from '../../plan/index.ts';
 import { uriOf } from '../../sources/index.ts';
 import type { SchemaMode } from '../../sql/index.ts';
 import { quoteIfNeeded, sqlTypeName } from '../../types/index.ts';
-import type { StructField } from '../../types/index.ts';
+import type { DataType, StructField } from '../../types/index.ts';
 import { defaultText } from '../catalog/defaults.ts';
 import { quotedName } from '../catalog/errors.ts';
 import { redacted } from '../catalog/redact.ts';
@@ -26,13 +26,30 @@ function quoted(s: string): string {
   return `'${s.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
+/** A type with the collation of each text in it. */
+function collatedName(type: DataType): string {
+  switch (type.kind) {
+    case 'string':
+    case 'char':
+    case 'varchar':
+      return `${sqlTypeName(type)} COLLATE UTF8_BINARY`;
+    case 'array':
+      return `ARRAY<${collatedName(type.element)}>`;
+    case 'map':
+      return `MAP<${collatedName(type.key)}, ${collatedName(type.value)}>`;
+    case 'struct':
+      return `STRUCT<${type.fields.map((f) => `${quoteIfNeeded(f.name)}: ${collatedName(f.type)}${f.nullable ? '' : ' NOT NULL'}`).join(', ')}>`;
+    default:
+      return sqlTypeName(type);
+  }
+}
+
 /** Spark names the collation of columns that were written as a bare STRING. */
 function column(f: StructField): string {
   const comment = f.metadata?.comment;
-  const collation = f.type.kind === 'string' || f.type.kind === 'char' || f.type.kind === 'varchar' ? ' COLLATE UTF8_BINARY' : '';
   const given = defaultText(f);
   const told = `${given === undefined ? '' : ` DEFAULT ${given}`}${typeof comment === 'string' ? ` COMMENT ${quoted(comment)}` : ''}`;
-  return `  ${quoteIfNeeded(f.name)} ${sqlTypeName(f.type)}${collation}${told}`;
+  return `  ${quoteIfNeeded(f.name)} ${collatedName(f.type)}${told}`;
 }
 
 function pairs(word: string, map: Readonly<Record<string, string>> | undefined): string {

@@ -1,9 +1,8 @@
 /** CREATE TABLE, its partitions, INSERT, TRUNCATE, DROP. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import type { LogicalPlan, NamedExpression, Relation } from '../../plan/index.ts';
-import { literal, projectNode } from '../../plan/index.ts';
+import type { Relation } from '../../plan/index.ts';
 import { joinPath, partitionFolders } from '../../sources/index.ts';
-import { quoteIdentifier } from '../../types/index.ts';
+import { REFUSED_KEY } from '../../sql/index.ts';
 import type { StructType } from '../../types/index.ts';
 import { defaultText, withCheckedDefaults } from '../catalog/defaults.ts';
 import { tableExists, tableNotFound, quotedName } from '../catalog/errors.ts';
@@ -14,16 +13,14 @@ import { dropTable, putTable } from '../catalog/store.ts';
 import { checkBucketCount } from '../catalog/table-layout.ts';
 import { clearTable, createEmptyTable, createTableOf } from '../catalog/write-table.ts';
 import type { NewTable } from '../catalog/write-table.ts';
-import { aliasOf } from '../catalog/store-cast.ts';
 import { tableParts } from '../catalog/tables.ts';
-import type { CatalogTable } from '../catalog/tables.ts';
-import { tableTarget } from '../catalog/targets.ts';
+import type { CatalogTable, TableId } from '../catalog/tables.ts';
+import { operationUnsupported, tableTarget } from '../catalog/targets.ts';
 import { schemaOf } from '../query-execution.ts';
 import { readContext } from '../read-source.ts';
 import type { RequestContext } from '../requests/context.ts';
-import { insertInto, replaceUnsupported } from '../requests/writes.ts';
+import { replaceUnsupported } from '../requests/writes.ts';
 import { planOfTable } from './cache.ts';
-import { partitionValues, withPartition } from './insert-partition.ts';
 import { NOTHING, table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
@@ -43,7 +40,7 @@ export function createTableStatement(context: RequestContext, s: StatementOf<'cr
   const { path, ...options } = s.options ?? {};
   const table: NewTable = { ...id, ...about(s), provider, options, location: s.location ?? path };
   if (s.plan !== undefined) createTableOf(context, table, context.analyzed(s.plan, true));
-  else if (s.schema !== undefined || table.location === undefined) createEmptyTable(context, table, checkedColumns(context, table.provider, s.schema));
+  else if (s.schema !== undefined || table.location === undefined) createEmptyTable(context, table, checkedColumns(context, id, table.provider, s.schema));
   else createOverFiles(context, table, table.location);
   return NOTHING;
 }
@@ -51,8 +48,10 @@ export function createTableStatement(context: RequestContext, s: StatementOf<'cr
 const WITH_DEFAULTS: readonly string[] = ['csv', 'json', 'orc', 'parquet'];
 
 /** Columns whose defaults can be computed. Raises DEFAULT_UNSUPPORTED and INVALID_DEFAULT_VALUE. */
-function checkedColumns(context: RequestContext, dataSource: string, schema: StructType | undefined): StructType {
+function checkedColumns(context: RequestContext, id: TableId, dataSource: string, schema: StructType | undefined): StructType {
   const fields = schema?.fields ?? [];
+  const refused = fields.map((f) => f.metadata?.[REFUSED_KEY]).find((r) => r !== undefined);
+  if (typeof refused === 'string') throw operationUnsupported(quotedName(tableParts(id)), refused);
   if (fields.every((f) => defaultText(f) === undefined)) return { kind: 'struct', fields };
   if (!WITH_DEFAULTS.includes(dataSource.toLowerCase())) {
     throw analysisError('DEFAULT_UNSUPPORTED', '42623', { statementType: 'CREATE TABLE', dataSource }, `Columns of tables of ${dataSource} have no defaults.`);
@@ -106,52 +105,6 @@ function about(s: StatementOf<'createTable'>): Omit<NewTable, 'name' | 'database
     ...(comment === undefined ? {} : { comment }),
     ...(properties === undefined ? {} : { properties }),
   };
-}
-
-export function insertStatement(context: RequestContext, s: StatementOf<'insert'>): Relation {
-  const plan = context.analyzed(s.plan, true);
-  const found = findName(context.session, s.table);
-  const target = found?.kind === 'table' ? found.table : undefined;
-  const values = s.partition === undefined || target === undefined ? undefined : partitionValues(context, s.partition, target);
-  const isByName = s.columns !== undefined && target !== undefined;
-  const whole = values === undefined || target === undefined ? plan : withPartition(context, plan, values, target);
-  const given = isByName ? withColumns(context, whole, target, [...(s.columns ?? []), ...(values?.named ?? [])]) : whole;
-  insertInto(context, given, s.table, { overwrite: s.overwrite, byName: s.byName, ...(values === undefined ? {} : { folder: values.folder }) });
-  return NOTHING;
-}
-
-/** The rows over all columns of the table; those not named in the statement are NULL. */
-function withColumns(context: RequestContext, plan: LogicalPlan, target: CatalogTable, columns: readonly string[]): LogicalPlan {
-  const { fields } = target.schema;
-  for (const c of columns) {
-    if (fields.some((f) => f.name.toLowerCase() === c.toLowerCase())) continue;
-    throw analysisError(
-      'UNRESOLVED_COLUMN.WITH_SUGGESTION',
-      '42703',
-      { objectName: quoteIdentifier(c), proposal: fields.map((f) => quoteIdentifier(f.name)).join(', ') },
-      `The table ${target.name} has no column ${c}.`,
-    );
-  }
-  if (columns.length !== plan.output.length) {
-    const few = plan.output.length < columns.length;
-    throw analysisError(
-      `INSERT_COLUMN_ARITY_MISMATCH.${few ? 'NOT_ENOUGH' : 'TOO_MANY'}_DATA_COLUMNS`,
-      '21S01',
-      {
-        tableName: quotedName(tableParts(target)),
-        tableColumns: columns.map(quoteIdentifier).join(', '),
-        dataColumns: plan.output.map((a) => quoteIdentifier(a.name)).join(', '),
-      },
-      `The statement names ${columns.length} columns, but the rows have ${plan.output.length}.`,
-    );
-  }
-  const expressions = fields.map((f): NamedExpression => {
-    const at = columns.findIndex((c) => c.toLowerCase() === f.name.toLowerCase());
-    const id = context.shared.nextExprId();
-    const given = plan.output[at];
-    return aliasOf(given ?? literal(null, f.type), f.name, id);
-  });
-  return projectNode(plan, expressions);
 }
 
 const CHANGES = { UPDATE: 'UPDATE TABLE', DELETE: 'DELETE', MERGE: 'MERGE INTO TABLE' } as const;

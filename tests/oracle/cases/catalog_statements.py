@@ -303,3 +303,148 @@ told(
     "DROP VIEW IF EXISTS nosuch",
     "DROP DATABASE museum CASCADE",
 )
+
+# --- case: columns_with_defaults
+def told(*statements):
+    for statement in statements:
+        try:
+            found = spark.sql(statement)
+            print(statement, [(f.name, f.dataType.simpleString(), sorted(f.metadata.items())) for f in found.schema], sorted((tuple(row) for row in found.collect()), key=str))
+        except Exception as error:
+            print(statement, type(error).__name__, error.getCondition(), error.getSqlState(), dict(sorted(error.getMessageParameters().items())))
+
+
+told(
+    "CREATE TABLE filled (id INT, size INT DEFAULT 5, note STRING DEFAULT 'none', total DOUBLE DEFAULT 1 + 2 COMMENT 'sum') USING parquet",
+    "SELECT * FROM filled",
+    "INSERT INTO filled (id) VALUES (1)",
+    "INSERT INTO filled VALUES (2, DEFAULT, DEFAULT, DEFAULT), (3, 7, DEFAULT, 2.5)",
+    "INSERT INTO filled VALUES (4)",
+    "INSERT INTO filled SELECT 5, DEFAULT",
+    "INSERT INTO filled SELECT 5, DEFAULT, 'x', 1.0",
+    "INSERT INTO filled VALUES (6, DEFAULT + 1, 'x', 1.0)",
+    "INSERT INTO filled (note, id) SELECT 'seven', 7",
+    "INSERT INTO filled (id, id) VALUES (8, 8)",
+    "INSERT INTO filled (id, nosuch) VALUES (8, 8)",
+    "INSERT INTO filled (id, size) VALUES (8)",
+    "INSERT INTO filled BY NAME SELECT 'nine' AS note, 9 AS id",
+    "INSERT INTO filled BY NAME SELECT 10 AS id, 1 AS other",
+    "INSERT INTO filled BY NAME SELECT 10 AS id, 1 AS size, '' AS note, 2.0 AS total, 3 AS other",
+    "SELECT id, size, note, total FROM filled",
+    "ALTER TABLE filled ADD COLUMN late INT DEFAULT 42",
+    "ALTER TABLE filled ALTER COLUMN late SET DEFAULT 43",
+    "INSERT INTO filled (id) VALUES (11)",
+    "ALTER TABLE filled ALTER COLUMN late DROP DEFAULT",
+    "INSERT INTO filled (id) VALUES (12)",
+    "SELECT id, late FROM filled",
+    "ALTER TABLE filled ALTER COLUMN size SET DEFAULT 'x'",
+    "DESCRIBE filled",
+    "SHOW CREATE TABLE filled",
+    "SELECT DEFAULT FROM filled",
+    "CREATE TABLE wrong (a INT DEFAULT 'x') USING parquet",
+    "CREATE TABLE wrong (a INT DEFAULT (SELECT 1)) USING parquet",
+    "CREATE TABLE wrong (a INT DEFAULT b) USING parquet",
+    "CREATE TABLE wrong (a INT DEFAULT 5000000000) USING parquet",
+    "CREATE TABLE wrong (a INT DEFAULT 1 DEFAULT 2) USING parquet",
+    "CREATE TABLE wrong (a INT DEFAULT 1) USING text",
+    "CREATE TABLE wrong (a INT, b INT GENERATED ALWAYS AS (a + 1)) USING parquet",
+    "CREATE TABLE wrong (a INT PRIMARY KEY) USING parquet",
+    "DROP TABLE filled",
+)
+
+# --- case: inserts_of_many_forms
+def told(*statements):
+    for statement in statements:
+        try:
+            found = spark.sql(statement)
+            print(statement, found.schema.simpleString(), [tuple(row) for row in found.collect()])
+        except Exception as error:
+            print(statement, type(error).__name__, error.getCondition(), error.getSqlState(), dict(sorted(error.getMessageParameters().items())))
+
+
+told(
+    "CREATE TABLE bins (v INT, w INT, a INT, b STRING) USING parquet PARTITIONED BY (a, b)",
+    "INSERT INTO bins VALUES (1, 2, 3, 'd')",
+    "INSERT INTO bins (v, a, b) VALUES (1, 2, 'k')",
+    "INSERT INTO bins PARTITION (a=1, b='q') (w, v) VALUES (401, 400)",
+    "INSERT OVERWRITE bins PARTITION (a=1, b='q') (v) VALUES (300)",
+    "INSERT OVERWRITE bins PARTITION (a=2, b) SELECT 200, 201, 'q'",
+    "SELECT * FROM bins ORDER BY v, w, a, b",
+    "INSERT INTO bins PARTITION (a=1, b='q') IF NOT EXISTS VALUES (1, 2)",
+    "INSERT OVERWRITE bins PARTITION (a=1, b='q') IF NOT EXISTS VALUES (1, 2)",
+    "INSERT OVERWRITE bins PARTITION (a=9, b='q') IF NOT EXISTS VALUES (9, 9)",
+    "INSERT OVERWRITE bins PARTITION (a=1, b) IF NOT EXISTS VALUES (1, 2, 'z')",
+    "SELECT * FROM bins ORDER BY v, w, a, b",
+    "INSERT INTO bins REPLACE WHERE a = 1 SELECT 1, 2, 3, 'x'",
+    "INSERT INTO bins PARTITION (a=1, nosuch='q') VALUES (1, 2)",
+    "INSERT INTO bins PARTITION (a=1, a=2, b='q') VALUES (1, 2)",
+    "INSERT INTO bins PARTITION (a='zz', b='q') VALUES (1, 2)",
+    "INSERT INTO nosuch VALUES (1)",
+    "CREATE VIEW bin_view AS SELECT 1 AS a",
+    "INSERT INTO bin_view VALUES (1)",
+    "CREATE TABLE flat (x INT, y STRING) USING csv",
+    "WITH w AS (SELECT 1 AS x) INSERT INTO flat SELECT x, 'w' FROM w",
+    "FROM flat INSERT INTO flat SELECT x + 1, y INSERT INTO bins PARTITION (a=7, b='m') SELECT x, x",
+    "SELECT * FROM flat ORDER BY x",
+    "SELECT * FROM bins WHERE a = 7 ORDER BY v",
+    "INSERT INTO flat VALUES ('1', 2)",
+    "INSERT INTO flat VALUES (5000000000, '')",
+    "INSERT INTO flat VALUES (1.5, TRUE)",
+    "INSERT INTO flat VALUES (1), (2, 3)",
+    "INSERT INTO flat TABLE flat",
+    "SELECT count(*) FROM flat",
+    "DROP VIEW bin_view",
+    "DROP TABLE bins",
+    "DROP TABLE flat",
+)
+
+# --- case: texts_of_fixed_length
+def told(*statements):
+    for statement in statements:
+        try:
+            found = spark.sql(statement)
+            print(statement, [(f.name, f.dataType.simpleString(), f.metadata) for f in found.schema], [tuple(row) for row in found.collect()])
+        except Exception as error:
+            print(statement, type(error).__name__, error.getCondition(), error.getSqlState(), dict(sorted(error.getMessageParameters().items())))
+
+
+told(
+    "CREATE TABLE labels (a CHAR(3), v VARCHAR(3), s STRING, n STRUCT<x: CHAR(2)>, l ARRAY<VARCHAR(2)>) USING parquet",
+    "INSERT INTO labels VALUES ('a', 'b', 'c', named_struct('x', 'q'), array('z'))",
+    "INSERT INTO labels VALUES ('abcd', 'b', 'c', NULL, NULL)",
+    "INSERT INTO labels VALUES ('abc  ', 'abc  ', 'a  ', NULL, NULL)",
+    "INSERT INTO labels VALUES ('a', 'abcd', 'c', NULL, NULL)",
+    "INSERT INTO labels VALUES ('a', 'abc', 'c', named_struct('x', 'qqq'), NULL)",
+    "INSERT INTO labels VALUES ('a', 'abc', 'c', NULL, array('zzz'))",
+    "INSERT INTO labels VALUES (12, 345, 6, NULL, NULL)",
+    "SELECT a, length(a), v, length(v), n, l FROM labels ORDER BY a, v",
+    "SELECT a FROM labels WHERE a = 'a'",
+    "SELECT a FROM labels WHERE a = 'abc    '",
+    "SELECT a FROM labels WHERE a IN ('a', '12 ') ORDER BY a",
+    "SELECT a FROM labels WHERE 'a' = a",
+    "SELECT a FROM labels WHERE a = s",
+    "SELECT a FROM labels WHERE a > 'a'",
+    "SELECT a FROM labels WHERE v = 'b '",
+    "SELECT a = 'a', a <=> 'abc ', typeof(a) FROM labels ORDER BY a",
+    "DESCRIBE labels",
+    "SHOW CREATE TABLE labels",
+    "CREATE TABLE labels2 USING parquet AS SELECT a, v FROM labels",
+    "DESCRIBE labels2",
+    "CREATE VIEW label_view AS SELECT a, v FROM labels",
+    "DESCRIBE label_view",
+    "ALTER TABLE labels ALTER COLUMN a TYPE CHAR(4)",
+    "ALTER TABLE labels ALTER COLUMN a TYPE CHAR(3)",
+    "CREATE TABLE wrong (a CHAR) USING parquet",
+    "CREATE TABLE nested (m MAP<STRING, ARRAY<STRING>>, n STRUCT<x: STRING, y: INT>) USING parquet",
+    "SHOW CREATE TABLE nested",
+    "DROP TABLE nested",
+    "CREATE TABLE shelves (b INT, a CHAR(2)) USING parquet PARTITIONED BY (a)",
+    "INSERT INTO shelves VALUES (1, 'x')",
+    "INSERT INTO shelves VALUES (1, 'xyz')",
+    "SELECT b, a, length(a) FROM shelves ORDER BY b",
+    "SELECT * FROM shelves WHERE a = 'x'",
+    "DROP VIEW label_view",
+    "DROP TABLE labels",
+    "DROP TABLE labels2",
+    "DROP TABLE shelves",
+)

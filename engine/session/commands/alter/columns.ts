@@ -1,13 +1,13 @@
 /** ALTER TABLE … COLUMN: what tables of files allow is to add columns, to comment on them, and to change defaults. */
-import { analysisError } from '../../../core/index.ts';
+import { analysisError, unsupported } from '../../../core/index.ts';
 import type { SparkError } from '../../../core/index.ts';
 import type { Origin } from '../../../plan/index.ts';
-import { CURRENT_DEFAULT, EXISTS_DEFAULT } from '../../../sql/index.ts';
+import { CURRENT_DEFAULT } from '../../../sql/index.ts';
 import type { AlterAction, ColumnChange, Name } from '../../../sql/index.ts';
 import { quotedSqlType, quoteIdentifier, sameType } from '../../../types/index.ts';
 import type { DataType, StructField } from '../../../types/index.ts';
 import { quotedName } from '../../catalog/errors.ts';
-import { withCheckedDefaults } from '../../catalog/defaults.ts';
+import { missingValues, withCheckedDefaults } from '../../catalog/defaults.ts';
 import { putTable } from '../../catalog/store.ts';
 import { checkedLayout, partitionColumnsLast } from '../../catalog/table-layout.ts';
 import { operationUnsupported } from '../../catalog/targets.ts';
@@ -50,8 +50,13 @@ export function addColumns(context: RequestContext, table: CatalogTable, columns
   if (added.some((f) => !f.nullable)) throw analysisError('_LEGACY_ERROR_TEMP_1052', null, {}, 'A column that is added holds NULL in the rows that are there: it cannot be NOT NULL.');
   const checked = withCheckedDefaults(context, added, { statement: 'ALTER TABLE ADD COLUMNS', exists: true });
   const fields = partitionColumnsLast([...table.schema.fields, ...checked], table.partitionBy);
-  putTable(context.shared, { ...table, schema: { kind: 'struct', fields } });
+  const missing = missingValues(context, checked);
+  if (Object.keys(missing).length > 0 && !COLUMNAR.includes(table.provider)) throw unsupported(`A column with a default that is added to a table of ${table.provider}`);
+  putTable(context.shared, { ...table, schema: { kind: 'struct', fields }, missing: { ...table.missing, ...missing } });
 }
+
+/** Formats whose files tell which columns they have. */
+const COLUMNAR: readonly string[] = ['parquet', 'orc'];
 
 export function alterColumns(context: RequestContext, table: CatalogTable, changes: readonly ColumnChange[], origin: Origin): void {
   const tableName = quotedName(tableParts(table));
@@ -78,7 +83,7 @@ function changedField(context: RequestContext, field: StructField, change: Colum
     ...(change.defaultText === undefined ? {} : { [CURRENT_DEFAULT]: change.defaultText }),
   };
   const made: StructField = Object.keys(told).length === 0 ? rest : { ...rest, metadata: told };
-  if (change.defaultText !== undefined) withCheckedDefaults(context, [made], { statement: 'ALTER TABLE ALTER COLUMN', exists: EXISTS_DEFAULT in told });
+  if (change.defaultText !== undefined) withCheckedDefaults(context, [made], { statement: 'ALTER TABLE ALTER COLUMN', exists: false });
   return made;
 }
 
