@@ -70,7 +70,7 @@ export class OperatorBuilder {
       case 'Range':
         return new RangeOperator(p, runtime);
       case 'FileScan':
-        return new FileScanOperator(p, runtime);
+        return new FileScanOperator(p, runtime, (p.dynamic ?? []).flatMap((d) => (d.exchange === undefined ? [] : [{ pruning: d, broadcast: this.build(d.exchange) as BroadcastOperator }])));
       case 'InMemoryTableScan':
         return new CachedScanOperator(p, () => this.runQuery(p.cached), runtime);
       case 'UnionLoop':

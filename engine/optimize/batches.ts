@@ -28,6 +28,7 @@ import { replaceNullWithFalse } from './rules/null-with-false.ts';
 import { optimizeOneRowPlan } from './rules/one-row-plans.ts';
 import { eliminateOuterJoin } from './rules/outer-joins.ts';
 import { rewritePredicateSubquery } from './rules/predicate-subqueries.ts';
+import { partitionPruning } from './rules/partition-pruning.ts';
 import { constantPropagation, foldablePropagation } from './rules/propagation.ts';
 import { pruneFilters } from './rules/prune-filters.ts';
 import { optimizeSubqueries, pullUpCorrelatedPredicates } from './rules/pull-up-correlated.ts';
@@ -134,6 +135,7 @@ export const BATCHES: readonly RuleBatch[] = [
   },
   { name: 'Insert Window Group Limit', strategy: 'once', rules: [inferWindowGroupLimit, limitPushDown, limitPushDownThroughWindow, eliminateLimits, constantFolding] },
   { name: 'Merge Scalar Subqueries', strategy: 'once', rules: [mergeScalarSubqueries] },
+  { name: 'PartitionPruning', strategy: 'once', rules: [partitionPruning] },
   { name: 'Replace CTE with Repartition', strategy: 'once', rules: [replaceCteRefWithRepartition] },
 ];
 

@@ -7,6 +7,8 @@ export * from './adaptive/shuffle-reads.ts';
 export { splitSkewedJoins } from './adaptive/skew-joins.ts';
 export { aggregateAlgorithm } from './aggregate-buffers.ts';
 export type { CollectMetricsExec } from './collect-metrics.ts';
+export { equiKeys } from './strategies/join-keys.ts';
+export * from './dynamic-pruning.ts';
 export { codegenStages } from './codegen-stages.ts';
 export { maxRows } from './max-rows.ts';
 export * from './nodes.ts';

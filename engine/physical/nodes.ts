@@ -1,7 +1,4 @@
-/**
- * Physical plans: operators as Spark's planner would choose them, immutable. Names are those of Spark's `…Exec` classes.
- * Every operator tells its output columns; expressions refer to the children's columns by id.
- */
+/** Physical plans, immutable; named as Spark's `…Exec` classes. Expressions refer to the children's columns by id. */
 import type { Batch } from '../columnar/index.ts';
 import type {
   AggregateCall,
@@ -21,6 +18,7 @@ import type {
 } from '../plan/index.ts';
 import type { AqeShuffleReadExec, QueryStageExec, ResultQueryStageExec } from './adaptive/nodes.ts';
 import type { CollectMetricsExec } from './collect-metrics.ts';
+import type { DynamicPruning } from './dynamic-pruning.ts';
 import type { Partitioning } from './partitioning.ts';
 
 interface Node {
@@ -68,6 +66,7 @@ export interface FileSourceScanExec extends Node {
   readonly scan: DataSourceScan;
   /** Of a bucketed table: the buckets that are read, a partition each, or why they are read like any files. */
   readonly buckets?: BucketRead | 'disabledByConfiguration' | 'disabledByPlanner' | 'columnsNotRead';
+  readonly dynamic?: readonly DynamicPruning[];
   /** Gives columns, which are turned into rows for operators that take rows: shown as `ColumnarToRow`. */
   readonly batched: boolean;
 }

@@ -8,6 +8,7 @@ import type { LogicalPlan, SubqueryCall } from '../plan/index.ts';
 import { adaptiveEnabled } from './conf.ts';
 import { Numbers } from './context.ts';
 import type { PlanContext, Planning, Strategy } from './context.ts';
+import { adaptiveBuild, isDynamicPruning, planPruning, settlePruning } from './dynamic-pruning.ts';
 import { ensureRequirements } from './ensure-requirements.ts';
 import { runtimeStatistics } from './adaptive/runtime-statistics.ts';
 import type { AdaptiveSparkPlanExec, PhysicalPlan, PlannedSubquery } from './nodes.ts';
@@ -64,9 +65,9 @@ class QueryPlanner {
     const linked = this.sparkPlan(root, new Map());
     const adaptive = this.context.streaming !== true && adaptiveEnabled(this.context.conf) && (isSubquery || wantsAdaptive(linked));
     const prepared = this.prepare(linked);
-    if (!adaptive) return reuseSubqueries(reuseExchanges(prepared));
-    const replan: AdaptiveSparkPlanExec['replan'] = (stages) => this.prepare(this.sparkPlan(root, stages));
-    return { op: 'AdaptiveSparkPlan', child: prepared, output: prepared.output, logical: root, replan };
+    if (!adaptive) return reuseSubqueries(reuseExchanges(planPruning(prepared, (p) => this.prepare(p), () => this.numbers.planId())));
+    const replan: AdaptiveSparkPlanExec['replan'] = (stages) => this.withAdaptivePruning(this.prepare(this.sparkPlan(root, stages)));
+    return { op: 'AdaptiveSparkPlan', child: this.withAdaptivePruning(prepared), output: prepared.output, logical: root, replan };
   }
 
   /** Operators without exchanges. `stages`: what has run, by the logical plan whose rows it has. */
@@ -96,6 +97,10 @@ class QueryPlanner {
     return planned;
   }
 
+  private withAdaptivePruning(root: PhysicalPlan): PhysicalPlan {
+    return settlePruning(root, (d) => adaptiveBuild({ ...d, build: this.prepare(d.build) }));
+  }
+
   private prepare(p: PhysicalPlan): PhysicalPlan {
     const required = ensureRequirements(dropRedundantProjects(p), this.context.conf, this.numbers);
     const combined = replaceHashBySortAggregates(combineAdjacentAggregates(required), this.context.conf);
@@ -113,7 +118,7 @@ class QueryPlanner {
   }
 
   private subqueriesOf(p: LogicalPlan, planning: Planning): PlannedSubquery[] {
-    const calls = expressionsOf(p).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery')) as SubqueryCall[];
+    const calls = expressionsOf(p).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery' && !isDynamicPruning(x))) as SubqueryCall[];
     return calls.map((call) => {
       let known = this.subqueries.get(call);
       if (known === undefined) {

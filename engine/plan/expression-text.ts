@@ -124,7 +124,8 @@ function windowText(e: WindowCall): string {
   return `${expressionText(e.function)} windowspecdefinition(${spec.join(', ')})`;
 }
 
-function subqueryText({ subqueryType, inValues, outerReferences, exprId }: SubqueryCall): string {
+function subqueryText({ subqueryType, inValues, outerReferences, exprId, dynamicPruning }: SubqueryCall): string {
+  if (dynamicPruning !== undefined) return `dynamicpruning#${exprId} [${(inValues ?? []).map(expressionText).join(', ')}]`;
   const name = { scalar: 'scalar-subquery', exists: 'exists', in: 'list' }[subqueryType];
   const text = `${name}${exprId === undefined ? '' : `#${exprId}`} [${outerReferences.map(attributeText).join(', ')}]`;
   return subqueryType === 'in' ? `${(inValues ?? []).map(expressionText).join(', ')} IN (${text})` : text;

@@ -160,6 +160,8 @@ export interface SubqueryCall extends Typed {
    * uses no outer column.
    */
   readonly conditions?: readonly ResolvedExpression[];
+  /** Chooses folders while the query runs, by a key of a join's other side, which the plan is: the join's keys there, and which of them. */
+  readonly dynamicPruning?: { readonly buildKeys: readonly ResolvedExpression[]; readonly index: number };
   /** Of a scalar subquery with `conditions`: it may give several rows for one row around it, which is an error. */
   readonly mayGiveSeveral?: boolean;
   /** Of a scalar subquery with `conditions`: its value where no row meets them. */

@@ -124,6 +124,7 @@ export class QueryExecution {
       sessionTimeZone: session.timeZone,
       cache: shared.cache,
       runPlan: (plan) => execute(planPhysical(plan, this.planContext()), this.executionContext()).collect(),
+      foldersOf: (scan) => foldersOf(session, scan),
       readSource: (scan, buckets) => readSource(session, scan, buckets),
       ...(batchRows === undefined ? {} : { batchRows }),
       ...(callFunction === undefined ? {} : { callFunction: (id, columns, numRows, argTypes) => callFunction.call(host, id, columns, numRows, argTypes) }),

@@ -5,14 +5,17 @@
 import {
   coalesceReads,
   codegenStages,
+  isBroadcastIn,
   isStage,
   localReads,
   nextPlanId,
   physicalInputs,
+  pruningExchange,
   recordFinalPlan,
   reuseSubqueries,
   samePlanText,
   sameRowsKey,
+  settlePruning,
   somePhysical,
   splitSkewedJoins,
   withPhysicalInputs,
@@ -22,6 +25,7 @@ import type {
   BroadcastExchangeExec,
   BroadcastQueryStageExec,
   Conf,
+  DynamicPruning,
   PhysicalPlan,
   ReusedExchangeExec,
   ShuffleExchangeExec,
@@ -50,17 +54,22 @@ export class AdaptiveRun {
   private readonly codegen = new Map<PhysicalPlan, number>();
   private readonly stages = new Map<string, ShuffleQueryStageExec | BroadcastQueryStageExec>();
   private readonly caches = new Map<string, TableCacheQueryStageExec>();
+  /** The query as it is planned now. */
+  private whole: PhysicalPlan;
 
   constructor(
     private readonly plan: AdaptiveSparkPlanExec,
     private readonly builder: StageBuilder,
     private readonly options: AdaptiveOptions,
-  ) {}
+  ) {
+    this.whole = plan.child;
+  }
 
   /** Runs all stages but the last, and tells of that one's operators. */
   run(): Operator {
     let current = reuseSubqueries(this.plan.child);
     for (;;) {
+      this.whole = current;
       const staged = this.withStages(current);
       if (staged === current) break;
       current = this.replanned(staged);
@@ -126,7 +135,7 @@ export class AdaptiveRun {
   /** How a stage reads the stages below it, and the numbers of its generated loops. */
   private optimized(stage: PhysicalPlan, reads: boolean): PhysicalPlan {
     const { conf } = this.options;
-    const split = splitSkewedJoins(stage, conf);
+    const split = splitSkewedJoins(settlePruning(stage, (d) => this.settled(d)), conf);
     const read = reads ? localReads(coalesceReads(split, conf), conf) : split;
     const before = this.codegenCount;
     for (const [p, number] of codegenStages(read, before)) {
@@ -136,6 +145,18 @@ export class AdaptiveRun {
     return read;
   }
 
+  /** Folders are chosen by rows that a join of the query broadcasts; these run first. */
+  private settled(d: DynamicPruning): DynamicPruning {
+    if (d.state !== 'adaptive') return d;
+    const exchange = pruningExchange(d, d.build, nextPlanId());
+    const key = sameRowsKey(exchange);
+    if (!isBroadcastIn(this.whole, key)) return { ...d, state: 'never' };
+    if (!this.stages.has(key)) this.exchangeStage(exchange);
+    const known = this.stages.get(key) as BroadcastQueryStageExec;
+    const original = known.exchange.op === 'ReusedExchange' ? (known.exchange.exchange as BroadcastExchangeExec) : known.exchange;
+    return { ...d, state: 'broadcast', exchange: original, shown: shownPruning(d, exchange, original, known) };
+  }
+
   /** The rest of the query planned with what is known now; the old plan where nothing is better. */
   private replanned(current: PhysicalPlan): PhysicalPlan {
     if (this.plan.replan === undefined || !somePhysical(current, mayChange)) return current;
@@ -143,6 +164,15 @@ export class AdaptiveRun {
     if (shuffleCount(planned) > shuffleCount(current) || samePlanText(planned, current)) return current;
     return reuseSubqueries(planned);
   }
+}
+
+/** As a query of its own that found its only stage finished. */
+function shownPruning(d: DynamicPruning, exchange: BroadcastExchangeExec, original: BroadcastExchangeExec, known: BroadcastQueryStageExec): PhysicalPlan {
+  const { output } = exchange;
+  const stage: BroadcastQueryStageExec = { ...known, id: 1, exchange: { op: 'ReusedExchange', exchange: original, output }, output };
+  const shown: AdaptiveSparkPlanExec = { op: 'AdaptiveSparkPlan', child: exchange, output, logical: d.call.plan };
+  recordFinalPlan(shown, { plan: { op: 'ResultQueryStage', id: 2, child: stage, output }, codegenStages: new Map() });
+  return shown;
 }
 
 function isExchange(p: PhysicalPlan): p is ShuffleExchangeExec | BroadcastExchangeExec {

@@ -6,6 +6,8 @@ import { leafParallelism, defaultParallelism } from '../../physical/index.ts';
 import type { FileSourceScanExec, LocalTableScanExec, RangeExec, RddScanExec } from '../../physical/index.ts';
 import { unsupported } from '../../core/index.ts';
 import type { Partitions } from '../context.ts';
+import { prunedScan } from './scan-pruning.ts';
+import type { ScanPruning } from './scan-pruning.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Runtime } from '../operator.ts';
 
@@ -105,15 +107,17 @@ export class FileScanOperator extends BaseOperator {
   constructor(
     override readonly node: FileSourceScanExec,
     runtime: Runtime,
+    /** What chooses folders, once it is complete. */
+    private readonly pruning: readonly ScanPruning[] = [],
   ) {
-    super(node, [], runtime);
+    super(node, pruning.map((p) => p.broadcast), runtime);
   }
   private source(): Partitions {
     if (this.read === undefined) {
       const { readSource } = this.runtime.context;
       if (readSource === undefined) throw unsupported(`Reading ${this.node.scan.format} in this place`);
       const { buckets } = this.node;
-      this.read = readSource(this.node.scan, typeof buckets === 'object' ? buckets : undefined);
+      this.read = readSource(prunedScan(this.node.scan, this.pruning, this.runtime), typeof buckets === 'object' ? buckets : undefined);
     }
     return this.read;
   }

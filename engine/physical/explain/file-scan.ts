@@ -3,6 +3,7 @@ import { attributeText, expressionText, isOperator, referencesOf, splitConjuncts
 import type { ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { quoteIfNeeded, simpleString, structField, structType } from '../../types/index.ts';
 import type { FileSourceScanExec } from '../nodes.ts';
+import { isDynamicPruning, pruningText } from '../dynamic-pruning.ts';
 import { listText } from './lists.ts';
 import { printerFor } from './subqueries.ts';
 
@@ -61,7 +62,7 @@ export function fileScanMetadata(p: FileSourceScanExec, separate = false): Prope
     ['DataFilters', `[${filters.map(printerFor(p)).join(', ')}]`],
     ['Format', FORMAT_NAMES[scan.format] ?? scan.format.toUpperCase()],
     ['Location', separate ? `${index} ${pathsText(paths.slice(0, 1), paths.length - 1)}` : `${index}(${paths.length} paths)${pathsText(paths, 0)}`],
-    ['PartitionFilters', `[${(scan.partitionFilters ?? []).map(expressionText).join(', ')}]`],
+    ['PartitionFilters', `[${(scan.partitionFilters ?? []).map((e) => (isDynamicPruning(e) ? pruningText(e, p) : expressionText(e))).join(', ')}]`],
     ['PushedFilters', `[${pushed.join(', ')}]`],
     ['ReadSchema', simpleString(schema)],
     ...after,

@@ -2,6 +2,8 @@
 import { attributeText, expressionText, referencesOf } from '../../plan/index.ts';
 import type { AttributeReference } from '../../plan/index.ts';
 import { codegenStages } from '../codegen-stages.ts';
+import { pruningName } from '../dynamic-pruning.ts';
+import type { DynamicPruning } from '../dynamic-pruning.ts';
 import { finalPlanOf } from '../adaptive/final-plans.ts';
 import { isStage } from '../adaptive/nodes.ts';
 import type { AggregateExec, JoinExec, PhysicalPlan, PlannedSubquery } from '../nodes.ts';
@@ -23,23 +25,39 @@ interface Numbering {
 
 export function formattedText(root: PhysicalPlan): string {
   const numbering: Numbering = { ids: new Map(), stages: new Map(), next: 1 };
-  const subqueries: { readonly host: PhysicalPlan; readonly subquery: PlannedSubquery }[] = [];
-  const main = section(root, numbering, subqueries);
-  const seen = new Set<PlannedSubquery>();
-  const parts: string[] = [];
+  const subqueries: Hosted[] = [];
+  const main = numbered(root, numbering, subqueries);
+  const seen = new Set<PlannedSubquery | DynamicPruning>();
+  const parts: (() => string)[] = [];
+  // Numbers first: an exchange that is used again may be told of before it is shown.
   for (let i = 0; i < subqueries.length; i++) {
-    const { host, subquery } = subqueries[i] as (typeof subqueries)[number];
-    if (seen.has(subquery)) continue;
-    seen.add(subquery);
-    const title = `Subquery:${seen.size} Hosting operator id = ${numbering.ids.get(host)} Hosting Expression = ${subqueryName(subquery)}`;
-    parts.push(subquery.reused === undefined ? `${title}\n${section(subquery.plan, numbering, subqueries)}\n\n` : `${title}\n\n`);
+    const hosted = subqueries[i] as Hosted;
+    if (seen.has(hosted.subquery)) continue;
+    seen.add(hosted.subquery);
+    const title = `Subquery:${seen.size} Hosting operator id = ${numbering.ids.get(hosted.host)} Hosting Expression = ${hosted.name}`;
+    const section = hosted.plan === undefined ? undefined : numbered(hosted.plan, numbering, subqueries);
+    parts.push(() => `${title}\n${section?.() ?? ''}\n`);
   }
-  const tail = parts.length === 0 ? '' : `\n===== Subqueries =====\n\n${parts.join('')}`;
-  return `== Physical Plan ==\n${main}\n${tail}`;
+  const tail = parts.length === 0 ? '' : `===== Subqueries =====\n\n${parts.map((text) => text()).join('')}\n`;
+  return `== Physical Plan ==\n${main()}\n${tail}`;
 }
 
-/** The tree of one query and the details of its operators, numbered from inputs to results. */
-function section(root: PhysicalPlan, numbering: Numbering, subqueries: { host: PhysicalPlan; subquery: PlannedSubquery }[]): string {
+interface Hosted {
+  readonly host: PhysicalPlan;
+  readonly subquery: PlannedSubquery | DynamicPruning;
+  readonly name: string;
+  /** Absent where another one's value is used. */
+  readonly plan?: PhysicalPlan;
+}
+
+function hostedBy(p: PhysicalPlan): Hosted[] {
+  const own = (p.subqueries ?? []).map((s): Hosted => ({ host: p, subquery: s, name: subqueryName(s), ...(s.reused === undefined ? { plan: s.plan } : {}) }));
+  const pruning = p.op === 'FileScan' ? (p.dynamic ?? []) : [];
+  return [...own, ...pruning.flatMap((d): Hosted[] => (d.shown === undefined || d.state === 'never' ? [] : [{ host: p, subquery: d, name: pruningName(d.call), plan: d.shown }]))];
+}
+
+/** Numbers the operators of one query from inputs to results; gives its tree and their details when all is numbered. */
+function numbered(root: PhysicalPlan, numbering: Numbering, subqueries: Hosted[]): () => string {
   const order: PhysicalPlan[] = [];
   const number = (p: PhysicalPlan, stages: Stages): void => {
     const final = finalPlanOf(p);
@@ -55,12 +73,14 @@ function section(root: PhysicalPlan, numbering: Numbering, subqueries: { host: P
       numbering.ids.set(`relation ${numbering.ids.get(p)}`, numbering.next++);
       number(p.cached, codegenStages(p.cached));
     }
-    for (const subquery of p.subqueries ?? []) subqueries.push({ host: p, subquery });
+    subqueries.push(...hostedBy(p));
   };
   const stages = codegenStages(root);
   number(root, stages);
-  const details = order.map((p) => `${detail(p, numbering)}\n`);
-  return `${treeText(nameTree(root, numbering, stages))}\n\n${details.join('\n')}`;
+  return () => {
+    const details = order.map((p) => `${detail(p, numbering)}\n`);
+    return `${treeText(nameTree(root, numbering, stages))}\n\n${details.join('\n')}`;
+  };
 }
 
 /** A scan of files that are no table's ends in a space. */

@@ -36,7 +36,7 @@ export function logicalTree(p: LogicalPlan, statistics = false): TreeNode {
     const inner = statistics ? `, Statistics(sizeInBytes=${bytesText(statisticsOf(p.input).sizeInBytes)})` : '';
     return { line: `GlobalLimit ${p.limit}${size}`, children: [{ line: `LocalLimit ${p.limit}${inner}`, children }] };
   }
-  const inner = expressionsOf(p).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery') as SubqueryCall[]).map((s) => logicalTree(withOuterMarked(s.plan, s.outerReferences), statistics));
+  const inner = (p.node === 'DataSourceScan' ? [] : expressionsOf(p)).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery') as SubqueryCall[]).map((s) => logicalTree(withOuterMarked(s.plan, s.outerReferences), statistics));
   return { line: `${lineOf(p)}${size}`, children, ...(inner.length === 0 ? {} : { inner }) };
 }
 

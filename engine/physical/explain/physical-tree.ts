@@ -2,7 +2,9 @@ import { finalPlanOf } from '../adaptive/final-plans.ts';
 import { isStage, stageInput } from '../adaptive/nodes.ts';
 import { codegenStages } from '../codegen-stages.ts';
 import type { ShownCommand } from '../../plan/index.ts';
-import type { PhysicalPlan } from '../nodes.ts';
+import { expressionText } from '../../plan/index.ts';
+import { listText } from './lists.ts';
+import type { FileSourceScanExec, PhysicalPlan } from '../nodes.ts';
 import { physicalInputs } from '../nodes.ts';
 import { logicalTree } from './logical.ts';
 import { subqueryName } from './subqueries.ts';
@@ -23,7 +25,8 @@ export function physicalTree(root: PhysicalPlan, verbose: boolean, stages: Stage
   const visit = (p: PhysicalPlan): TreeNode => {
     const stage = stages.get(p);
     const mark = stage === undefined ? '' : `*(${stage}) `;
-    if (p.op === 'FileScan' && stage !== undefined) return { line: `${mark}ColumnarToRow`, children: [{ line: nodeText(p, verbose), children: [] }] };
+    const pruning = p.op === 'FileScan' ? pruningTrees(p, verbose) : [];
+    if (p.op === 'FileScan' && stage !== undefined) return { line: `${mark}ColumnarToRow`, children: [{ line: nodeText(p, verbose), children: [], inner: pruning }] };
     const line = `${mark}${nodeText(p, verbose)}`;
     const final = finalPlanOf(p);
     if (final !== undefined) {
@@ -36,9 +39,21 @@ export function physicalTree(root: PhysicalPlan, verbose: boolean, stages: Stage
     const subqueries = (p.subqueries ?? []).map((s): TreeNode => ({ line: subqueryName(s), children: s.reused === undefined ? [physicalTree(s.plan, verbose)] : [] }));
     const cached = p.op === 'InMemoryTableScan' ? [cachedTree(p, verbose)] : p.op === 'UnionLoop' ? [p.loop.anchor, p.loop.recursion].map((x) => logicalTree(x)) : [];
     const command = p.op === 'LocalTableScan' && p.command !== undefined ? [commandTree(p.command, columnsText(p.output))] : [];
-    return { line, children: shownInputs(p).map(visit), inner: [...subqueries, ...cached, ...command] };
+    return { line, children: shownInputs(p).map(visit), inner: [...subqueries, ...pruning, ...cached, ...command] };
   };
   return visit(root);
+}
+
+/** What chooses the folders of a scan. */
+function pruningTrees(p: FileSourceScanExec, verbose: boolean): TreeNode[] {
+  return (p.dynamic ?? []).flatMap((d): TreeNode[] => {
+    const { exprId, dynamicPruning, plan } = d.call;
+    if (d.shown === undefined || d.state === 'never' || dynamicPruning === undefined) return [];
+    const keys = listText(dynamicPruning.buildKeys.map(expressionText));
+    const start = `dynamicpruning#${exprId}, [${dynamicPruning.index}], `;
+    const line = d.state === 'adaptive' ? `SubqueryAdaptiveBroadcast ${start}true, ${logicalTree(plan).line}, ${keys}` : `SubqueryBroadcast ${start}${keys}, [id=#${d.planId}]`;
+    return [{ line, children: [physicalTree(d.shown, verbose, d.state === 'adaptive' ? NO_STAGES : undefined)] }];
+  });
 }
 
 function commandTree(c: ShownCommand, columns: string): TreeNode {

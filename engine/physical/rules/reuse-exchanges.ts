@@ -2,7 +2,7 @@
 import { expressionKey, sortOrderKey } from '../../plan/index.ts';
 import type { AttributeReference, ResolvedExpression, SortOrder } from '../../plan/index.ts';
 import { simpleString } from '../../types/index.ts';
-import type { BroadcastExchangeExec, FileSourceScanExec, PhysicalPlan, PlannedSubquery, ShuffleExchangeExec } from '../nodes.ts';
+import type { BroadcastExchangeExec, FileSourceScanExec, PhysicalPlan, PlannedSubquery, ReusedExchangeExec, ShuffleExchangeExec } from '../nodes.ts';
 import { physicalInputs, transformPhysicalUp } from '../nodes.ts';
 import type { Partitioning } from '../partitioning.ts';
 
@@ -17,6 +17,14 @@ export function reuseExchanges(root: PhysicalPlan): PhysicalPlan {
         return done.plan === s.plan ? s : done;
       });
       return subqueries.every((s, i) => s === p.subqueries?.[i]) ? p : ({ ...p, subqueries } as PhysicalPlan);
+    }
+    if (p.op === 'FileScan' && p.dynamic !== undefined) {
+      const dynamic = p.dynamic.map((d) => {
+        if (d.exchange === undefined) return d;
+        const exchange = transformPhysicalUp(d.exchange, visit) as ReusedExchangeExec;
+        return { ...d, exchange, shown: exchange };
+      });
+      return { ...p, dynamic };
     }
     if (p.op !== 'Exchange' && p.op !== 'BroadcastExchange') return p;
     const key = sameRowsKey(p);

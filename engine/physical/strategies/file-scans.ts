@@ -4,13 +4,15 @@ import type { DataSourceScan, ResolvedExpression } from '../../plan/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { confBoolean } from '../conf.ts';
 import type { Conf } from '../conf.ts';
+import { isDynamicPruning } from '../dynamic-pruning.ts';
+import type { DynamicPruning } from '../dynamic-pruning.ts';
 import { filterExec } from '../filter-exec.ts';
 import type { Planning, Strategy } from '../context.ts';
 import type { FileSourceScanExec, PhysicalPlan } from '../nodes.ts';
 import { selectedBuckets } from './bucket-pruning.ts';
 
 export const fileScans: Strategy = (p, planning) => {
-  if (p.node === 'DataSourceScan') return fileScan(p, planning.conf);
+  if (p.node === 'DataSourceScan') return fileScan(p, planning);
   return p.node === 'Filter' && p.input.node === 'DataSourceScan' && !p.input.isStreaming ? aboveFile(p.input, p.condition, planning) : undefined;
 };
 
@@ -25,9 +27,10 @@ function aboveFile(scan: DataSourceScan, condition: ResolvedExpression, planning
   return above === undefined ? planning.plan(scan) : filterExec(planning.plan(scan), above);
 }
 
-function fileScan(scan: DataSourceScan, conf: Conf): FileSourceScanExec {
-  const buckets = bucketsOf(scan, conf);
-  return { op: 'FileScan', scan, batched: isBatched(scan), output: scan.output, ...(buckets === undefined ? {} : { buckets }) };
+function fileScan(scan: DataSourceScan, planning: Planning): FileSourceScanExec {
+  const buckets = bucketsOf(scan, planning.conf);
+  const dynamic = (scan.partitionFilters ?? []).filter(isDynamicPruning).map((call): DynamicPruning => ({ call, planId: planning.numbers.planId(), build: planning.plan(call.plan), state: 'adaptive' }));
+  return { op: 'FileScan', scan, batched: isBatched(scan), output: scan.output, ...(buckets === undefined ? {} : { buckets }), ...(dynamic.length === 0 ? {} : { dynamic }) };
 }
 
 function bucketsOf(scan: DataSourceScan, conf: Conf): FileSourceScanExec['buckets'] {
