@@ -75,8 +75,9 @@ export function tableScan(session: Session, table: CatalogTable): DataSourceScan
 /** Marks scans of the catalog's tables, with their key. */
 export const TABLE_OPTION = '__table';
 
-/** What is in the folder. The catalog does not know what is in the folders of partitions till some are chosen. */
+/** What ANALYZE counted, or what is in the folder. The catalog does not know what is in the folders of partitions till some are chosen. */
 function tableSize({ shared }: Session, table: CatalogTable): number {
+  if (table.statistics !== undefined) return table.statistics.sizeInBytes;
   if (table.partitionBy.length > 0) return Number.POSITIVE_INFINITY;
   return shared.files.filesUnder(table.location).reduce((sum, f) => sum + f.sizeInBytes, 0);
 }

@@ -8,6 +8,7 @@ import { functionKey } from '../commands/databases.ts';
 import { functionNames } from '../commands/show.ts';
 import { matchesPattern } from '../commands/result.ts';
 import { setCurrentDatabase } from '../commands/settings.ts';
+import { forgetCached } from '../commands/tables.ts';
 import { cachePlan } from '../requests/cache.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { routineNotFound, schemaNotFound, tableNotFound } from './errors.ts';
@@ -108,7 +109,7 @@ function functionExists(context: RequestContext, name: string): boolean {
 function dropView(context: RequestContext, name: string, isGlobal: boolean): boolean {
   const store = isGlobal ? context.shared.globalViews : context.session.views;
   const view = store.get(name);
-  if (view !== undefined) context.shared.cache.remove(view.plan);
+  if (view !== undefined) forgetCached(context, isGlobal ? [GLOBAL_TEMP_DATABASE, name] : [name]);
   return store.delete(name);
 }
 

@@ -23,6 +23,12 @@ export function putTable(shared: SharedState, table: CatalogTable): void {
   forgetRows(shared, table);
 }
 
+/** The table after its rows have changed: what ANALYZE counted is true no more. */
+export function withoutCounts(table: CatalogTable): CatalogTable {
+  const { statistics: _, columnStatistics: __, ...rest } = table;
+  return rest;
+}
+
 /** Forgets the table; its files go too unless they lie where the user wanted them. */
 export function dropTable(shared: SharedState, table: CatalogTable): void {
   shared.tables.delete(table);

@@ -11,7 +11,7 @@ import { runAction } from '../requests/actions.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { rawSchema, readSchema } from './char-types.ts';
 import { quotedName } from './errors.ts';
-import { putTable, storedSchema } from './store.ts';
+import { putTable, storedSchema, withoutCounts } from './store.ts';
 import { checkedLayout, partitionColumnsLast } from './table-layout.ts';
 import type { TableLayout } from './table-layout.ts';
 import { tableParts, tablePath } from './tables.ts';
@@ -54,14 +54,14 @@ export function fillTable(context: RequestContext, table: CatalogTable, plan: Lo
   const target = { ...fileWrite(table), mode: overwrite ? 'overwrite' : 'append', ...(folder === undefined ? {} : { folder }) } as const;
   const written = foldersIn(writeFiles(target, () => rows, readContext(context.session)));
   const isKept = (f: string): boolean => !overwrite || context.shared.files.exists(`${table.location}/${f}`);
-  putTable(context.shared, { ...table, folders: [...new Set([...table.folders.filter(isKept), ...written])].sort() });
+  putTable(context.shared, { ...withoutCounts(table), folders: [...new Set([...table.folders.filter(isKept), ...written])].sort() });
 }
 
 /** Empties a table. The catalog keeps its folders. */
 export function clearTable(context: RequestContext, table: CatalogTable): void {
   context.shared.files.delete(table.location);
   context.shared.files.makeDirectory(table.location);
-  putTable(context.shared, table);
+  putTable(context.shared, withoutCounts(table));
 }
 
 function describe({ shared }: RequestContext, t: NewTable, schema: StructType): CatalogTable {

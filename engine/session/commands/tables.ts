@@ -9,7 +9,7 @@ import { tableExists, tableNotFound, quotedName } from '../catalog/errors.ts';
 import { findName, tableScan } from '../catalog/lookup.ts';
 import { tableIdOf } from '../catalog/names.ts';
 import { folderMatches, partitionCells, requirePartitioned } from '../catalog/partitions.ts';
-import { dropTable, putTable } from '../catalog/store.ts';
+import { dropTable, putTable, withoutCounts } from '../catalog/store.ts';
 import { checkBucketCount } from '../catalog/table-layout.ts';
 import { clearTable, createEmptyTable, createTableOf } from '../catalog/write-table.ts';
 import type { NewTable } from '../catalog/write-table.ts';
@@ -136,7 +136,7 @@ export function truncate(context: RequestContext, s: StatementOf<'truncate'>): R
     context.shared.files.delete(joinPath(table.location, folder));
     context.shared.files.makeDirectory(joinPath(table.location, folder));
   }
-  putTable(context.shared, table);
+  putTable(context.shared, withoutCounts(table));
   return NOTHING;
 }
 

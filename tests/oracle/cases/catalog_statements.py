@@ -448,3 +448,63 @@ told(
     "DROP TABLE labels2",
     "DROP TABLE shelves",
 )
+
+# --- case: tables_counted
+import re
+
+
+# Sizes of files are not the same everywhere.
+def told(*statements):
+    for statement in statements:
+        try:
+            rows = [tuple(row) for row in spark.sql(statement).collect()]
+            shown = [tuple(re.sub(r"\d+ bytes", "some bytes", str(x)) for x in r) for r in rows if r[0] not in ("Created Time", "Created By", "Location", "Owner")]
+            print(statement, shown)
+        except Exception as error:
+            print(statement, type(error).__name__, error.getCondition(), error.getSqlState(), dict(sorted(error.getMessageParameters().items())))
+
+
+told(
+    "CREATE TABLE counted (k INT, s STRING, d DECIMAL(10,2), t TIMESTAMP, dt DATE, f DOUBLE, b BOOLEAN, bn BINARY, l ARRAY<INT>) USING parquet",
+    "INSERT INTO counted VALUES (1, 'abc', 1.5, TIMESTAMP'2020-01-01 00:00:00', DATE'2020-01-01', 1.25, true, X'0102', array(1)), (2, NULL, 2.5, TIMESTAMP'2021-01-01 00:00:00', DATE'2021-01-01', 2.5, false, X'010203', array(2)), (2, 'z', NULL, NULL, NULL, NULL, NULL, NULL, NULL)",
+    "DESCRIBE EXTENDED counted",
+    "ANALYZE TABLE counted COMPUTE STATISTICS NOSCAN",
+    "DESCRIBE EXTENDED counted",
+    "ANALYZE TABLE counted COMPUTE STATISTICS",
+    "DESCRIBE EXTENDED counted",
+    "ANALYZE TABLE counted COMPUTE STATISTICS FOR COLUMNS k, s, d, t, dt, f, b, bn",
+    "DESCRIBE EXTENDED counted k",
+    "DESCRIBE EXTENDED counted s",
+    "DESCRIBE EXTENDED counted d",
+    "DESCRIBE EXTENDED counted t",
+    "DESCRIBE EXTENDED counted dt",
+    "DESCRIBE EXTENDED counted f",
+    "DESCRIBE EXTENDED counted b",
+    "DESCRIBE EXTENDED counted bn",
+    "DESCRIBE EXTENDED counted l",
+    "ANALYZE TABLE counted COMPUTE STATISTICS FOR COLUMNS l",
+    "ANALYZE TABLE counted COMPUTE STATISTICS FOR COLUMNS nosuch",
+    "ANALYZE TABLE counted COMPUTE STATISTICS FOR ALL COLUMNS",
+    "ANALYZE TABLE counted COMPUTE STATISTICS often",
+    "ANALYZE TABLE counted PARTITION (k=1) COMPUTE STATISTICS",
+    "ANALYZE TABLE nosuch COMPUTE STATISTICS",
+    "ANALYZE TABLES IN nosuch COMPUTE STATISTICS NOSCAN",
+    "INSERT INTO counted SELECT * FROM counted",
+    "DESCRIBE EXTENDED counted",
+    "DESCRIBE EXTENDED counted k",
+    "ANALYZE TABLES IN default COMPUTE STATISTICS",
+    "DESCRIBE EXTENDED counted",
+    "TRUNCATE TABLE counted",
+    "DESCRIBE EXTENDED counted",
+    "DROP TABLE counted",
+    "CREATE TABLE parts (v INT, p INT) USING parquet PARTITIONED BY (p)",
+    "INSERT INTO parts VALUES (1, 1), (2, 1), (3, 2)",
+    "ANALYZE TABLE parts PARTITION (p=1) COMPUTE STATISTICS",
+    "DESCRIBE EXTENDED parts PARTITION (p=1)",
+    "DESCRIBE EXTENDED parts PARTITION (p=2)",
+    "ANALYZE TABLE parts PARTITION (p) COMPUTE STATISTICS",
+    "DESCRIBE EXTENDED parts PARTITION (p=2)",
+    "CREATE TEMPORARY VIEW uncounted AS SELECT 1 AS a",
+    "ANALYZE TABLE uncounted COMPUTE STATISTICS",
+    "DROP TABLE parts",
+)

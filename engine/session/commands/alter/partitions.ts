@@ -5,7 +5,7 @@ import { joinPath, normalizePath } from '../../../sources/index.ts';
 import type { AlterAction, PartitionSpec } from '../../../sql/index.ts';
 import { quotedName } from '../../catalog/errors.ts';
 import { folderMatches, folderOf, partitionCells, partitionExists, partitionMissing, requirePartitioned, wholePartition } from '../../catalog/partitions.ts';
-import { putTable } from '../../catalog/store.ts';
+import { putTable, withoutCounts } from '../../catalog/store.ts';
 import { tableParts } from '../../catalog/tables.ts';
 import type { CatalogTable, PartitionInfo } from '../../catalog/tables.ts';
 import type { RequestContext } from '../../requests/context.ts';
@@ -14,7 +14,7 @@ import { repair } from '../tables.ts';
 type Of<K extends AlterAction['do']> = Extract<AlterAction, { readonly do: K }>;
 
 function withPartitions(context: RequestContext, table: CatalogTable, infos: Readonly<Record<string, PartitionInfo>>): void {
-  putTable(context.shared, { ...table, folders: Object.keys(infos).sort(), partitions: infos });
+  putTable(context.shared, { ...withoutCounts(table), folders: Object.keys(infos).sort(), partitions: infos });
 }
 
 /** What is known of all partitions. */
