@@ -68,9 +68,10 @@ export function expectNumeric(name: string, args: readonly ArgumentInfo[], index
   throw unexpectedInput(name, args, index, required);
 }
 
-/** Numbers and intervals as they are, strings and nulls as double. */
+/** Numbers and intervals as they are; strings, nulls and timestamps, which count seconds, as double. */
 export function expectNumericOrInterval(name: string, args: readonly ArgumentInfo[], index: number): DataType {
   const { type } = args[index] as ArgumentInfo;
+  if (type.kind === 'timestamp') return DoubleType;
   return isAnsiInterval(type) ? type : expectNumeric(name, args, index, '"NUMERIC" or "ANSI INTERVAL"');
 }
 

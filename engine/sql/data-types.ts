@@ -43,6 +43,7 @@ export function dataType(p: Parser): DataType {
   else if (p.accept('(')) skipParens(p);
   const stop = p.tokens[p.index - 1]?.stop ?? start;
   const text = p.sql.slice(start, stop);
+  if (name === 'TIME') p.accept('WITHOUT', 'TIME', 'ZONE');
   try {
     return parseDataType(text);
   } catch (error) {

@@ -19,7 +19,8 @@ import {
   TimestampNTZType,
   TimestampType,
 } from '../types/index.ts';
-import { literal, textLiteral } from './build.ts';
+import type { DataType } from '../types/index.ts';
+import { call, literal, textLiteral } from './build.ts';
 import { parseError, placed } from './errors.ts';
 import { intervalFromText } from './intervals.ts';
 import type { Parser } from './parser.ts';
@@ -128,17 +129,34 @@ function invalidTyped(valueType: string, value: string): SparkError {
 
 const DEFAULT_TIME_DIGITS = 6;
 const MAX_TIME_DIGITS = 9;
-const MOVING_DATES: readonly string[] = ['now', 'today', 'tomorrow', 'yesterday'];
 
-/** The special texts that Spark reads relative to the clock. Raises for those that move. */
-function specialDate(typeName: string, text: string): 'epoch' | undefined {
+function isEpoch(text: string): boolean {
+  return text.trim().toLowerCase() === 'epoch';
+}
+
+const today: Expression = call('current_date', []);
+const DAYS: Readonly<Record<string, Expression>> = {
+  now: today,
+  today,
+  tomorrow: call('date_add', [today, { type: 'Literal', dataType: 'integer', value: 1 }]),
+  yesterday: call('date_sub', [today, { type: 'Literal', dataType: 'integer', value: 1 }]),
+};
+
+/** `now`, `today`, `tomorrow`, `yesterday`, by the clock at the time of reading; undefined where the text is another. */
+function movingLiteral(p: Parser, name: string, text: string, type: DataType, origin: Origin): Expression | undefined {
   const word = text.trim().toLowerCase();
-  if (MOVING_DATES.includes(word)) throw unsupported(`${typeName} '${text}'`, 'Use current_date() or current_timestamp().');
-  return word === 'epoch' ? 'epoch' : undefined;
+  const day = DAYS[word];
+  if (day === undefined) return undefined;
+  const moment = word === 'now' && type.kind !== 'date' ? call('current_timestamp', []) : day;
+  const read = p.options.constant?.({ type: 'Cast', expr: moment, toType: type.kind });
+  if (read === undefined) throw unsupported(`${name} '${text}'`, 'Use current_date() or current_timestamp().');
+  return literal(type, read.value, origin);
 }
 
 function timestampLiteral(p: Parser, name: string, text: string, origin: Origin): Expression {
-  const epoch = specialDate(name, text) === 'epoch';
+  const moving = movingLiteral(p, name, text, name === 'TIMESTAMP_NTZ' ? TimestampNTZType : TimestampType, origin);
+  if (moving !== undefined) return moving;
+  const epoch = isEpoch(text);
   const parts = epoch ? null : parseTimestampParts(text);
   if (parts !== null && parts.days === null) throw unsupported(`${name} '${text}', a time without a date`);
   if (name === 'TIMESTAMP_NTZ') {
@@ -167,7 +185,9 @@ export function typedLiteral(p: Parser): Expression {
   const origin = p.originFrom(from);
   switch (name) {
     case 'DATE': {
-      const days = specialDate(name, text) === 'epoch' ? 0 : parseDate(text);
+      const moving = movingLiteral(p, name, text, DateType, origin);
+      if (moving !== undefined) return moving;
+      const days = isEpoch(text) ? 0 : parseDate(text);
       if (days === null) throw placed(invalidTyped(name, text), origin);
       return literal(DateType, days, origin);
     }

@@ -84,7 +84,9 @@ export function castForcesNull(from: DataType, to: DataType): boolean {
   if (from.kind === 'variant') return true;
   if (isString(from)) return !isString(to) && to.kind !== 'binary';
   if (isString(to)) return false;
-  if (from.kind === 'timestamp' && (to.kind === 'byte' || to.kind === 'short' || to.kind === 'integer')) return true;
+  const small = to.kind === 'byte' || to.kind === 'short';
+  if (from.kind === 'timestamp' && (small || to.kind === 'integer')) return true;
+  if (from.kind === 'time' && small) return true;
   if ((from.kind === 'double' || from.kind === 'float') && to.kind === 'timestamp') return true;
   if (to.kind === 'date') return from.kind !== 'timestamp';
   if (from.kind === 'date') return to.kind !== 'timestamp';
@@ -159,7 +161,7 @@ function promoteStringAnsi(other: DataType): DataType | undefined {
 
 /** Legacy: the other side becomes a string. */
 function promoteToStringLegacy(other: DataType): DataType | undefined {
-  if (isNumeric(other) || isDatetime(other) || isAnsiInterval(other)) return StringType;
+  if (isNumeric(other) || isDatetime(other) || isAnsiInterval(other) || other.kind === 'variant') return StringType;
   return undefined;
 }
 

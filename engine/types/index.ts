@@ -1,5 +1,6 @@
 export * from './ansi-interval.ts';
 export * from './base64.ts';
+export * from './binary-style.ts';
 export * from './bytes.ts';
 export * from './calendar-interval.ts';
 export * from './cast/index.ts';

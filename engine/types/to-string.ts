@@ -1,5 +1,7 @@
 /** Values as text: CAST AS STRING, the cells of `show()`, and SQL literals in error parameters. */
 import { dayTimeToString, yearMonthToString } from './ansi-interval.ts';
+import { binaryToText } from './binary-style.ts';
+import type { BinaryStyle } from './binary-style.ts';
 import { utf8Text } from './bytes.ts';
 import { calendarIntervalToString } from './calendar-interval.ts';
 import type { DataType } from './data-type.ts';
@@ -18,17 +20,14 @@ export interface TextStyle {
   readonly nullText: string;
   /** Decimals without exponent (ANSI mode, show) or as Java's BigDecimal prints them (legacy casts). */
   readonly plainDecimals: boolean;
-  /** `[61 62]` instead of the bytes read as UTF-8. */
+  /** `[61 62]`, or as `binaryStyle` says, instead of the bytes read as UTF-8. */
   readonly hexBinary: boolean;
+  readonly binaryStyle?: BinaryStyle | undefined;
 }
 
 export const CAST_STYLE: TextStyle = { nullText: 'null', plainDecimals: true, hexBinary: false };
 export const LEGACY_CAST_STYLE: TextStyle = { nullText: 'null', plainDecimals: false, hexBinary: false };
 export const SHOW_STYLE: TextStyle = { nullText: 'NULL', plainDecimals: true, hexBinary: true };
-
-function hexBytes(bytes: Uint8Array): string {
-  return `[${Array.from(bytes, (b) => b.toString(16).toUpperCase().padStart(2, '0')).join(' ')}]`;
-}
 
 /** A function from non-null values of a type to their text. */
 export function stringifier(type: DataType, zone: TimeZone, style: TextStyle = CAST_STYLE): (value: Value) => string {
@@ -44,7 +43,7 @@ export function stringifier(type: DataType, zone: TimeZone, style: TextStyle = C
     case 'decimal':
       return style.plainDecimals ? (v) => decimalToPlainString(v as Decimal) : (v) => decimalToString(v as Decimal);
     case 'binary':
-      return style.hexBinary ? (v) => hexBytes(v as Uint8Array) : (v) => utf8Text(v as Uint8Array);
+      return style.hexBinary ? (v) => binaryToText(v as Uint8Array, style.binaryStyle) : (v) => utf8Text(v as Uint8Array);
     case 'date':
       return (v) => formatDate(v as number);
     case 'timestamp':

@@ -111,20 +111,25 @@ function interpolated(r: Ranking, percentage: number): number {
 }
 
 /** The first value of which at least that share of rows is at or before it. */
-function discrete(r: Ranking, percentage: number): number {
-  return keyAt(r, Math.max(1, Math.ceil(r.total * percentage)));
+function discrete(r: Ranking, percentage: number, ctx: CallContext): number {
+  if (ctx.conf('spark.sql.legacy.percentileDiscCalculation') !== 'true') return keyAt(r, Math.max(1, Math.ceil(r.total * percentage)));
+  // As Spark did it once: by the place between the first and the last.
+  return keyAt(r, Math.floor((r.total - 1) * percentage) + 1);
 }
+
+/** The value at a share of the rows. */
+type Pick = (r: Ranking, percentage: number, ctx: CallContext) => number;
 
 function output(x: number, type: DataType): Value {
   if (type.kind === 'daytime_interval') return BigInt(Math.trunc(x));
   return type.kind === 'yearmonth_interval' ? Math.trunc(x) : x;
 }
 
-function finishWith(s: PercentileState, ctx: CallContext, pick: (r: Ranking, p: number) => number): Value {
+function finishWith(s: PercentileState, ctx: CallContext, pick: Pick): Value {
   if (s.counts.size === 0) return null;
   const r = ranking(s.counts, ctx.withinGroup?.[0]?.ascending === false);
   const type = ctx.returnType.kind === 'array' ? ctx.returnType.element : ctx.returnType;
-  const values = percentagesOf(s.percentages).map((p) => output(pick(r, p), type));
+  const values = percentagesOf(s.percentages).map((p) => output(pick(r, p, ctx), type));
   return ctx.returnType.kind === 'array' ? values : (values[0] as Value);
 }
 
@@ -167,7 +172,7 @@ const median = aggregate<PercentileState>({
 });
 
 /** Called as f(percentage) WITHIN GROUP (ORDER BY value): the value is the second argument. */
-function declareOrdered(name: string, pick: (r: Ranking, p: number) => number, doc: string): AggregateFunction<PercentileState> {
+function declareOrdered(name: string, pick: Pick, doc: string): AggregateFunction<PercentileState> {
   return aggregate<PercentileState>({
     name,
     since: '4.0.0',

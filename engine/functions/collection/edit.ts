@@ -58,7 +58,7 @@ function insertSignature(args: readonly ArgumentInfo[]): Signature {
 }
 
 /** Places are counted from 1, or from the end: -1 puts the item last. Gaps beyond the ends are filled with nulls. */
-function insertAt(items: Items, place: number, x: Value): Value[] {
+function insertAt(items: Items, place: number, x: Value, legacy: boolean): Value[] {
   if (place === 0) throw indexOfZero();
   const n = items.length;
   if (place > 0) {
@@ -66,7 +66,8 @@ function insertAt(items: Items, place: number, x: Value): Value[] {
     if (at <= n) return [...items.slice(0, at), x, ...items.slice(at)];
     return [...items, ...new Array<Value>(at - n).fill(null), x];
   }
-  const at = n + place + 1;
+  // As Spark did it once: -1 put the item before the last.
+  const at = n + place + (legacy ? 0 : 1);
   if (at >= 0) return [...items.slice(0, at), x, ...items.slice(at)];
   return [x, ...new Array<Value>(-at).fill(null), ...items];
 }
@@ -88,7 +89,10 @@ const arrayInsert = scalarFunction({
     ['array_insert(array(5, 4, 3, 2), -1, 1)', '[5, 4, 3, 2, 1]'],
     ['array_insert(array(1), 4, 9)', '[1, null, null, 9]'],
   ],
-  row: ([items, at, x]): Value => (items === null || at === null ? null : insertAt(items as Items, at as number, x as Value)),
+  row: ([items, at, x], ctx): Value => {
+    if (items === null || at === null) return null;
+    return insertAt(items as Items, at as number, x as Value, ctx.conf('spark.sql.legacy.negativeIndexInArrayInsert') === 'true');
+  },
 });
 
 const arrayRemove = scalarFunction({

@@ -1,7 +1,7 @@
 /** from_csv, to_csv and schema_of_csv. */
 import { analysisError } from '../../core/index.ts';
 import { asNullable, quotedSqlType, SHOW_STYLE, stringifier, StringType, StructValue, timeZone } from '../../types/index.ts';
-import type { DataType, MapValue, StructType, TimeZone, Value } from '../../types/index.ts';
+import type { BinaryStyle, DataType, MapValue, StructType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, optionsType, parseMode, readOptions } from '../json/options.ts';
@@ -91,9 +91,9 @@ const WRITERS = new WeakMap<CallContext, (value: StructValue) => string>();
 type CellText = (v: Value) => string;
 
 /** A function from values that are not null to the texts of cells. Nulls inside of them show the text for nulls. */
-function cellText(type: DataType, datetime: DatetimeWriter, zone: TimeZone, nullText: string): CellText {
+function cellText(type: DataType, datetime: DatetimeWriter, zone: TimeZone, nullText: string, binaryStyle: BinaryStyle): CellText {
   const inner = (t: DataType): CellText => {
-    const text = cellText(t, datetime, zone, nullText);
+    const text = cellText(t, datetime, zone, nullText, binaryStyle);
     const missing = nullText === '' ? '' : ` ${nullText}`;
     return (v) => (v === null ? missing : ` ${text(v)}`);
   };
@@ -126,18 +126,18 @@ function cellText(type: DataType, datetime: DatetimeWriter, zone: TimeZone, null
       };
     }
     default:
-      return stringifier(type, zone, SHOW_STYLE);
+      return stringifier(type, zone, { ...SHOW_STYLE, binaryStyle });
   }
 }
 
 /** A function from structs of the type to lines; also for files of CSV. */
-export function csvWriter(type: StructType, options: Options, sessionTimeZone: string): (value: StructValue) => string {
+export function csvWriter(type: StructType, options: Options, sessionTimeZone: string, binaryStyle?: BinaryStyle): (value: StructValue) => string {
   const zone = options.get('timeZone') ?? sessionTimeZone;
   const format = csvFormat(options, true);
   const datetime = datetimeWriter(patterns(options), zone);
   const quoteAll = options.flag('quoteAll', false);
   const escapeQuotes = options.flag('escapeQuotes', true);
-  const texts = type.fields.map((f) => cellText(f.type, datetime, timeZone(zone), format.nullValue));
+  const texts = type.fields.map((f) => cellText(f.type, datetime, timeZone(zone), format.nullValue, binaryStyle));
   const nullCell = quoteAll ? format.quote + format.nullValue + format.quote : format.nullValue;
   return (value) =>
     value.values
@@ -176,7 +176,7 @@ const toCsv = scalarFunction({
   row: ([value, options], ctx) => {
     let write = WRITERS.get(ctx);
     if (write === undefined) {
-      write = csvWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone);
+      write = csvWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, ctx.conf('spark.sql.binaryOutputStyle'));
       WRITERS.set(ctx, write);
     }
     // A row without cells has no line.

@@ -11,6 +11,7 @@ import {
   timeZone,
 } from '../../types/index.ts';
 import type { TimeZone } from '../../types/index.ts';
+import { analysisError } from '../../core/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { casts, int, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
@@ -29,6 +30,15 @@ const dayCount: Rule = (name, args, i) => {
   throw unexpectedInput(name, args, i, '("INT" or "SMALLINT" or "TINYINT")');
 };
 
+/** Without ANSI mode only a constant text counts, if it holds an integer. */
+function checkTextCount(name: string, args: readonly ArgumentInfo[]): void {
+  const count = args[1] as ArgumentInfo;
+  if (!isString(count.type)) return;
+  if (!count.foldable) throw unexpectedInput(name, args, 1, '("INT" or "SMALLINT" or "TINYINT")');
+  if (typeof count.literal !== 'string' || /^\s*[+-]?\d+\s*$/.test(count.literal)) return;
+  throw analysisError('SECOND_FUNCTION_ARGUMENT_NOT_INTEGER', '22023', { functionName: name }, `The second argument of ${name} is a whole number of days.`);
+}
+
 /** Days plus days, over a column of dates and another of counts. */
 function daysKernel(sign: 1 | -1, returns: typeof DateType): NonNullable<ScalarFunction['batch']> {
   return ([a, b], n) => {
@@ -41,7 +51,7 @@ function daysKernel(sign: 1 | -1, returns: typeof DateType): NonNullable<ScalarF
 }
 
 function declareDays(name: string, shown: string, since: string, sign: 1 | -1, doc: string, example: readonly [string, string]): ScalarFunction {
-  return typed({
+  const made = typed({
     name,
     shownAs: shown,
     family,
@@ -55,6 +65,14 @@ function declareDays(name: string, shown: string, since: string, sign: 1 | -1, d
     row: ([days, count]) => ((days as number) + sign * (count as number)) | 0,
     batch: daysKernel(sign, DateType),
   });
+  return {
+    ...made,
+    signature: (args, ctx) => {
+      const signature = made.signature(args, ctx);
+      if (!ctx.ansi) checkTextCount(shown, args);
+      return signature;
+    },
+  };
 }
 
 function declareDiff(name: string, since: string): ScalarFunction {

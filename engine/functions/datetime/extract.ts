@@ -1,5 +1,6 @@
 /** `extract(field FROM source)` and `date_part(field, source)`, of datetimes and of intervals. */
 import { analysisError } from '../../core/index.ts';
+import type { SparkError } from '../../core/index.ts';
 import {
   ByteType,
   type CalendarInterval,
@@ -14,7 +15,7 @@ import {
   toLocalMicros,
 } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction } from '../typing.ts';
 import { clockOf, parts } from './parts.ts';
 import { anyTimestamp, date, splitLocal } from './rules.ts';
@@ -168,7 +169,7 @@ function fieldOf(spelled: string, type: DataType): Field | undefined {
   return interval ? intervalField(field, type) : datetimeField(field);
 }
 
-function signatureOf(name: string, args: readonly ArgumentInfo[]): Signature {
+function signatureOf(name: string, args: readonly ArgumentInfo[], { conf }: SignatureContext): Signature {
   const [field, source] = args as readonly [ArgumentInfo, ArgumentInfo];
   if (!field.foldable) {
     throw analysisError(
@@ -188,8 +189,14 @@ function signatureOf(name: string, args: readonly ArgumentInfo[]): Signature {
       `${source.sql} has no field ${field.literal}.`,
     );
   }
+  if (source.type.kind === 'time' && conf?.('spark.sql.timeType.enabled') === 'false') throw timeIsOff();
   const types = { argTypes: [StringType, found.takes(found.shown, [source], 0)], returns: found.returns };
   return source.type.kind === 'time' ? { ...types, nullable: true } : types;
+}
+
+/** Functions of times of day need the type switched on, though its values can be written. */
+function timeIsOff(): SparkError {
+  return analysisError('UNSUPPORTED_TIME_TYPE', '0A000', {}, 'The type TIME is switched off: set spark.sql.timeType.enabled to true.');
 }
 
 const FIELDS = new WeakMap<CallContext, Field>();
@@ -213,7 +220,7 @@ function declare(name: string, since: string, sql: (args: readonly string[]) => 
       { name: 'field', accepts: ['string'], literal: true },
       { name: 'source', accepts: ['datetime', 'interval'] },
     ],
-    signature: (args) => signatureOf(name, args),
+    signature: (args, ctx) => signatureOf(name, args, ctx),
     sql,
     doc: 'A field of a date, a timestamp or an interval: year, quarter, month, week, day, dayofweek, doy, hour, minute, second and their short forms.',
     examples:

@@ -134,11 +134,13 @@ const isDatetimeOperand = (t: DataType): boolean => t.kind === 'date' || isTimes
 const TIMESTAMPS = '("(TIMESTAMP OR TIMESTAMP WITHOUT TIME ZONE)" or "(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])")';
 
 /** The difference of two dates in days, or of two timestamps; undefined where neither side is one. */
-export function datetimeDifference(sql: string, args: readonly ArgumentInfo[]): Signature | undefined {
+export function datetimeDifference(sql: string, args: readonly ArgumentInfo[], ansi: boolean): Signature | undefined {
   const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
   if (!isDatetimeOperand(l.type) && !isDatetimeOperand(r.type)) return undefined;
   const timestamps = isTimestamp(l.type) || isTimestamp(r.type);
-  const misfit = [l.type, r.type].findIndex((t) => !isDatetimeOperand(t) && !isString(t) && t.kind !== 'null');
+  // Without ANSI mode a text becomes a date, but no timestamp.
+  const takesText = ansi || !timestamps;
+  const misfit = [l.type, r.type].findIndex((t) => !isDatetimeOperand(t) && !(isString(t) && takesText) && t.kind !== 'null');
   if (misfit >= 0) throw about(sql, unexpectedInput('-', args, misfit, timestamps ? TIMESTAMPS : '"DATE"'));
   if (!timestamps) return { argTypes: [DateType, DateType], returns: DAYS, nullable: args.some((a) => nullableAs(a, DateType, { ansi: true })) };
   const operand = [l.type, r.type].every((t) => t.kind !== 'timestamp') ? TimestampNTZType : TimestampType;

@@ -93,7 +93,7 @@ function negatedInterval(x: CalendarInterval, ansi: boolean): CalendarInterval {
 export function signatureOf(op: ArithmeticOperator, name: string, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const sql = name === op && op !== 'pmod' ? textOf(name, args) : `${name}(${args.map((a) => a.sql).join(', ')})`;
   if (args.length === 1) return signSignature(sql, args);
-  const difference = op === '-' ? datetimeDifference(sql, args) : undefined;
+  const difference = op === '-' ? datetimeDifference(sql, args, ctx.ansi) : undefined;
   return difference ?? arithmeticSignature(op, sql, args, ctx);
 }
 
@@ -113,7 +113,7 @@ function operator(op: ArithmeticOperator, init: OperatorInit): ScalarFunction {
     ...init,
     ...(symbol ? { sqlOnly: true, sql: infix(op), planText: (args: readonly string[]) => (args.length === 1 ? `${op}${args[0]}` : infix(op)(args)) } : {}),
     replacement: (types) => (op === '+' && types.length === 1 ? 0 : undefined),
-    becomes: (args) => (args.length === 2 ? readingOf(op, args) : undefined),
+    becomes: (args, { ansi }) => (args.length === 2 ? readingOf(op, args, ansi) : undefined),
     signature: (args, ctx) => signatureOf(op, init.name, args, ctx),
     row: ([a, b], ctx) => {
       if (b === undefined) return op === '-' ? negated(a as Value, ctx.returnType, ctx.ansi) : (a as Value);

@@ -34,7 +34,7 @@ function goesWith(other: DataType, interval: DataType): boolean {
   return interval.kind !== 'yearmonth_interval' || other.kind === 'date' || isTimestamp(other);
 }
 
-function addition(args: readonly ArgumentInfo[]): Reading | undefined {
+function addition(args: readonly ArgumentInfo[], ansi: boolean): Reading | undefined {
   const [left, right] = args.map((a) => a.type) as [DataType, DataType];
   if (isInterval(left) && isInterval(right)) return ofIntervals(left, right);
   if (isInterval(right)) {
@@ -48,19 +48,19 @@ function addition(args: readonly ArgumentInfo[]): Reading | undefined {
   if (right.kind === 'null' && (left.kind === 'date' || isTimestamp(left))) return call(DATETIME.add, 0, 1);
   if (left.kind === 'null' && (right.kind === 'date' || isTimestamp(right))) return call(DATETIME.add, 1, 0);
   if (left.kind !== 'date' && right.kind !== 'date') return undefined;
-  if (isString(left) || isString(right)) throw textBesideDate(args, isString(left) ? 0 : 1);
+  if (isString(left) || isString(right)) throw textBesideDate('date_add', args, isString(left) ? 0 : 1, ansi);
   return left.kind === 'date' ? call(DATE_DAYS['+'], 0, 1) : call(DATE_DAYS['+'], 1, 0);
 }
 
-/** A text beside a date becomes a date, of which no days can be added. */
-function textBesideDate(args: readonly ArgumentInfo[], text: 0 | 1): Error {
+/** A text beside a date becomes a date, of which no days can be added; without ANSI mode it becomes a number with a fraction. */
+function textBesideDate(name: string, args: readonly ArgumentInfo[], text: 0 | 1, ansi: boolean): Error {
   const other = args[1 - text] as ArgumentInfo;
-  const asDate = { ...(args[text] as ArgumentInfo), type: { kind: 'date' } as const };
-  const shown = text === 0 ? [asDate, other] : [other, asDate];
-  return unexpectedInput('date_add', shown, 1, '("INT" or "SMALLINT" or "TINYINT")');
+  const read: ArgumentInfo = { ...(args[text] as ArgumentInfo), type: { kind: ansi ? 'date' : 'double' } };
+  const shown = text === 0 && ansi ? [read, other] : [other, read];
+  return unexpectedInput(name, shown, 1, '("INT" or "SMALLINT" or "TINYINT")');
 }
 
-function subtraction(args: readonly ArgumentInfo[]): Reading | undefined {
+function subtraction(args: readonly ArgumentInfo[], ansi: boolean): Reading | undefined {
   const [left, right] = args.map((a) => a.type) as [DataType, DataType];
   if (isInterval(left) && isInterval(right)) {
     return left.kind === right.kind || !goesWith(left, right) ? undefined : call(DATETIME.subtract, 0, 1);
@@ -69,6 +69,7 @@ function subtraction(args: readonly ArgumentInfo[]): Reading | undefined {
     if ((left.kind === 'null' && isAnsiInterval(right)) || !goesWith(left, right)) return undefined;
     return left.kind === 'date' && isDayInterval(right) ? call(DATETIME.subtractDays, 0, 1) : call(DATETIME.subtract, 0, 1);
   }
+  if (left.kind === 'date' && isString(right) && !ansi) throw textBesideDate('date_sub', args, 1, ansi);
   const plain = isTimestamp(right) || right.kind === 'date' || isString(right) || right.kind === 'null';
   return left.kind === 'date' && !plain ? call(DATE_DAYS['-'], 0, 1) : undefined;
 }
@@ -81,10 +82,10 @@ function ofTimes(op: '+' | '-', left: DataType, right: DataType): Reading | unde
 }
 
 /** Sums and differences of dates, timestamps, times and intervals. */
-export function readAsDatetime(op: '+' | '-', args: readonly ArgumentInfo[]): Reading | undefined {
+export function readAsDatetime(op: '+' | '-', args: readonly ArgumentInfo[], ansi: boolean): Reading | undefined {
   const [left, right] = args.map((a) => a.type) as [DataType, DataType];
   if (left.kind === 'time' || right.kind === 'time') return ofTimes(op, left, right);
-  return op === '+' ? addition(args) : subtraction(args);
+  return op === '+' ? addition(args, ansi) : subtraction(args, ansi);
 }
 
 /** Intervals times or by numbers. */
@@ -99,7 +100,7 @@ export function readAsScaling(op: '*' | '/', args: readonly ArgumentInfo[]): Rea
   return left.kind === kind ? call(name(left), 0, 1) : call(name(right), 1, 0);
 }
 
-export function readingOf(op: ArithmeticOperator, args: readonly ArgumentInfo[]): Reading | undefined {
-  if (op === '+' || op === '-') return readAsDatetime(op, args);
+export function readingOf(op: ArithmeticOperator, args: readonly ArgumentInfo[], ansi = true): Reading | undefined {
+  if (op === '+' || op === '-') return readAsDatetime(op, args, ansi);
   return op === '*' || op === '/' ? readAsScaling(op, args) : undefined;
 }

@@ -31,7 +31,7 @@ function addDays(sign: 1 | -1, args: readonly ArgumentInfo[]): Pick<Plan, 'signa
 }
 
 function planOf(op: ArithmeticOperator, args: readonly ArgumentInfo[], ctx: SignatureContext): Plan {
-  const reading = readingOf(op, args);
+  const reading = readingOf(op, args, ctx.ansi);
   if (reading?.kind !== 'call') {
     return { places: [0, 1], signature: signatureOf(op, op, args, ctx), run: ([a, b], call) => compute(op, call, 'try')(a as Value, b as Value) };
   }

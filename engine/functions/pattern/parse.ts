@@ -39,12 +39,13 @@ function literalStep(literal: string): Step {
   return (text, at) => (text.substr(at, literal.length).toUpperCase() === upper ? at + literal.length : -1 - at);
 }
 
-/** None to `count` digits of a second. */
+/** One to `count` digits of a second. */
 function fractionStep(count: number): Step {
   return (text, at, fields) => {
     let end = at;
     while (end < text.length && end < at + count && /[0-9]/.test(text.charAt(end))) end++;
-    if (end > at) fields.numbers.set('S', Number(text.slice(at, end).slice(0, 6).padEnd(6, '0')));
+    if (end === at) return -1 - at;
+    fields.numbers.set('S', Number(text.slice(at, end).slice(0, 6).padEnd(6, '0')));
     return end;
   };
 }
@@ -89,18 +90,31 @@ function stepsOf(elements: readonly Element[]): Step[] {
   });
 }
 
+/** Numbers by letter: what is read twice must be the same both times. */
+class Numbers extends Map<string, number> {
+  contradicted = false;
+
+  override set(letter: string, value: number): this {
+    const before = this.get(letter);
+    if (before !== undefined && before !== value) this.contradicted = true;
+    return super.set(letter, value);
+  }
+}
+
 function run(steps: readonly Step[], text: string, at: number, fields: Fields): number {
   let position = at;
   for (const step of steps) {
-    position = step(text, position, fields);
+    const start = position;
+    position = step(text, start, fields);
     if (position < 0) return position;
+    if ((fields.numbers as Numbers).contradicted) return -1 - start;
   }
   return position;
 }
 
 function optionalStep(steps: readonly Step[]): Step {
   return (text, at, fields) => {
-    const tried: Fields = { numbers: new Map(fields.numbers), zone: fields.zone };
+    const tried: Fields = { numbers: new Numbers(fields.numbers), zone: fields.zone };
     const end = run(steps, text, at, tried);
     if (end < 0) return at;
     for (const [k, v] of tried.numbers) fields.numbers.set(k, v);
@@ -156,14 +170,31 @@ function resolveDays(numbers: ReadonlyMap<string, number>): number | string {
   const year = ofEra === undefined ? 1970 : numbers.get('G') === 0 ? 1 - ofEra : ofEra;
   if (ofEra !== undefined && ofEra < 1 && numbers.has('G')) return `Invalid value for YearOfEra (valid values 1 - 999999999/1000000000): ${ofEra}`;
   const ofYear = numbers.get('D');
-  if (ofYear !== undefined && !numbers.has('M') && !numbers.has('d')) {
-    if (ofYear === 366 && !isLeapYear(year)) return `Invalid date 'DayOfYear 366' as '${year}' is not a leap year`;
-    return daysFromCivil(year, 1, 1) + ofYear - 1;
-  }
+  if (ofYear !== undefined && !(ofEra !== undefined && numbers.has('M') && numbers.has('d'))) return byDayOfYear(year, ofYear, numbers);
   const month = numbers.get('M') ?? 1;
   const day = numbers.get('d') ?? 1;
-  return validDays(year, month, day) ?? dateProblem(year, month, day);
+  const days = validDays(year, month, day) ?? dateProblem(year, month, day);
+  if (ofYear === undefined || typeof days === 'string') return days;
+  const found = days - daysFromCivil(year, 1, 1) + 1;
+  return found === ofYear ? days : `Conflict found: Field DayOfYear ${found} differs from DayOfYear ${ofYear} derived from ${formatDate(days)}`;
 }
+
+/** The day of the year comes before month and day, which must be those of the date. Without a year Spark asks, not Java, and says so otherwise. */
+function byDayOfYear(year: number, ofYear: number, numbers: ReadonlyMap<string, number>): number | string {
+  const plain = numbers.has('y') ? '' : PLAIN;
+  if (ofYear === 366 && !isLeapYear(year)) return `${plain}Invalid date 'DayOfYear 366' as '${year}' is not a leap year`;
+  const days = daysFromCivil(year, 1, 1) + ofYear - 1;
+  const { month, day } = civilFromDays(days);
+  for (const [name, said, found] of [['MonthOfYear', numbers.get('M'), month], ['DayOfMonth', numbers.get('d'), day]] as const) {
+    if (said === undefined || said === found) continue;
+    const [first, second] = plain === '' ? [found, said] : [said, found];
+    return `${plain}Conflict found: Field ${name} ${first} differs from ${name} ${second} derived from ${formatDate(days)}${plain === '' ? '' : '.'}`;
+  }
+  return days;
+}
+
+/** Marks what is said without the text in front of it. */
+const PLAIN = '\0';
 
 function hourOf(numbers: ReadonlyMap<string, number>): number {
   const hour = numbers.get('H');
@@ -194,12 +225,13 @@ const SHOWN_CHARS = 64;
 export function momentParser(elements: readonly Element[]): (text: string) => ParsedMoment | ParseFailure {
   const steps = stepsOf(elements);
   return (text) => {
-    const fields: Fields = { numbers: new Map(), zone: null };
+    const fields: Fields = { numbers: new Numbers(), zone: null };
     const end = run(steps, text, 0, fields);
     const shown = `Text '${text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}...` : text}' could not be parsed`;
     if (end < 0) return new ParseFailure(`${shown} at index ${-1 - end}`);
     if (end < text.length) return new ParseFailure(`${shown}, unparsed text found at index ${end}`);
     const moment = resolve(fields);
-    return typeof moment === 'string' ? new ParseFailure(`${shown}: ${moment}`) : moment;
+    if (typeof moment !== 'string') return moment;
+    return new ParseFailure(moment.startsWith(PLAIN) ? moment.slice(PLAIN.length) : `${shown}: ${moment}`);
   };
 }

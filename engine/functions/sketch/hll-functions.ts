@@ -2,10 +2,10 @@
 import { BinaryType, BooleanType, IntegerType, isString, LongType, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { aggregate } from '../aggregate/declare.ts';
-import type { ArgumentInfo, FunctionDeclaration } from '../define.ts';
-import { casts, defaultInt, typed } from '../typed.ts';
+import type { ArgumentInfo, CallContext, FunctionDeclaration } from '../define.ts';
+import { defaultInt, exactly, typed } from '../typed.ts';
 import type { Default } from '../typed.ts';
-import { expectExactly, expectType, unexpectedInput } from '../typing.ts';
+import { expectExactly, unexpectedInput } from '../typing.ts';
 import { invalidSketch, shownCall, sketchBytes, sketchError, withDefaults } from './arguments.ts';
 import { couponOf, HllSketch } from './hll.ts';
 import { sketchHash } from './keys.ts';
@@ -40,6 +40,14 @@ function read(name: string, bytes: Value): HllSketch {
   return sketch;
 }
 
+/** As Spark does, where the aggregation begins. */
+function checkSize(ctx: CallContext): void {
+  if (ctx.argTypes.length < 2) return;
+  const [, size] = ctx.literals;
+  if (size === undefined) throw sketchError('HLL_K_MUST_BE_CONSTANT', '42K0E', { function: '`hll_sketch_agg`' }, 'The size of a sketch must be a constant.');
+  checkedLogK('hll_sketch_agg', Number(size));
+}
+
 interface AggState {
   sketch: HllSketch | null;
 }
@@ -55,18 +63,16 @@ const hllSketchAgg = aggregate<AggState>({
   signature: (given) => {
     const args = withDefaults(given, [LOG_K], 2);
     const types = [valueType(args), expectExactly('hll_sketch_agg', args, 1, IntegerType)];
-    const size = args[1] as ArgumentInfo;
-    if (!size.foldable) {
-      throw sketchError('HLL_K_MUST_BE_CONSTANT', '42K0E', { function: '`hll_sketch_agg`' }, 'The size of a sketch must be a constant.');
-    }
-    if (size.literal !== undefined) checkedLogK('hll_sketch_agg', Number(size.literal));
     return { argTypes: types.slice(0, given.length), returns: BinaryType, nullable: false };
   },
   doc: 'A HyperLogLog sketch of the values, as bytes, for hll_sketch_estimate and hll_union; it has 2^lgConfigK registers (by default 2^12, with an error of about 1.6 %). NULLs and empty texts are passed over.',
   examples: [['hll_sketch_estimate(hll_sketch_agg(5))', '1']],
   sql: shownCall('hll_sketch_agg', [LOG_K], 2),
   emptyIsNull: false,
-  init: () => ({ sketch: null }),
+  init: (ctx) => {
+    checkSize(ctx);
+    return { sketch: null };
+  },
   update: (s, args, ctx) => {
     s.sketch ??= new HllSketch(args.length > 1 ? Number(args[1]) : DEFAULT_LOG_K);
     const hash = sketchHash(ctx.argTypes[0] as DataType, args[0] as Value);
@@ -97,7 +103,7 @@ const hllUnionAgg = aggregate<AggState>({
   ],
   signature: (given) => {
     const args = withDefaults(given, [NOT_DIFFERENT], 2);
-    const types = [sketchBytes('hll_union_agg', args, 0), expectType('hll_union_agg', args, 1, BooleanType)];
+    const types = [sketchBytes('hll_union_agg', args, 0), expectExactly('hll_union_agg', args, 1, BooleanType)];
     return { argTypes: types.slice(0, given.length), returns: BinaryType, nullable: false };
   },
   doc: 'HyperLogLog sketches merged into one. Sketches of different sizes are an error unless allowed.',
@@ -143,7 +149,7 @@ const hllUnion = typed({
   family,
   since,
   params: ['first', 'second', 'allowDifferentLgConfigK?'],
-  takes: [sketchBytes, sketchBytes, casts(BooleanType)],
+  takes: [sketchBytes, sketchBytes, exactly(BooleanType)],
   defaults: [NOT_DIFFERENT],
   returns: BinaryType,
   doc: 'Two HyperLogLog sketches merged into one. Different sizes are an error unless allowed; then the smaller counts.',

@@ -5,7 +5,7 @@ import { aggregate } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, CallContext, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { typed } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
-import { checkLogEntries, invalidSketch, LOG_ENTRIES, logEntries, shownCall, sketchBytes, withDefaults } from './arguments.ts';
+import { checkLogEntries, invalidSketch, LOG_ENTRIES, logEntries, shownCall, sketchBytes, sketchError, withDefaults } from './arguments.ts';
 import { DEFAULT_LOG_ENTRIES, difference, EntrySketch, intersection, union } from './entries.ts';
 import { KEY_TYPES, keyType, sketchHash } from './keys.ts';
 import { thetaFromBytes, thetaToBytes } from './theta-bytes.ts';
@@ -32,6 +32,14 @@ export function calledLog(name: string, given: Value | undefined): number {
   const log = given === undefined ? DEFAULT_LOG_ENTRIES : Number(given);
   checkLogEntries(name, log);
   return log;
+}
+
+/** As Spark does, where the aggregation begins. */
+function checkLog(name: string, ctx: CallContext): void {
+  if (ctx.argTypes.length < 2) return;
+  const [, log] = ctx.literals;
+  if (log === undefined) throw sketchError('THETA_LG_NOM_ENTRIES_MUST_BE_CONSTANT', '42K0E', { function: `\`${name}\`` }, `The number of entries of ${name} must be a constant.`);
+  checkLogEntries(name, Number(log));
 }
 
 function merged(a: ThetaState, b: ThetaState, log: number): ThetaState {
@@ -62,7 +70,10 @@ const thetaSketchAgg = aggregate<ThetaState>({
   examples: [['theta_sketch_estimate(theta_sketch_agg(5))', '1']],
   sql: shownCall('theta_sketch_agg', [LOG_ENTRIES], 2),
   emptyIsNull: false,
-  init: () => ({ sketch: null }),
+  init: (ctx) => {
+    checkLog('theta_sketch_agg', ctx);
+    return { sketch: null };
+  },
   update: (s, [x, log], ctx) => {
     s.sketch ??= new EntrySketch(calledLog('theta_sketch_agg', log));
     const hash = sketchHash(ctx.argTypes[0] as DataType, x as Value);
@@ -87,7 +98,10 @@ const thetaUnionAgg = aggregate<ThetaState>({
   examples: [[`theta_sketch_estimate(theta_union_agg(${ONE}))`, '1']],
   sql: shownCall('theta_union_agg', [LOG_ENTRIES], 2),
   emptyIsNull: false,
-  init: () => ({ sketch: null }),
+  init: (ctx) => {
+    checkLog('theta_union_agg', ctx);
+    return { sketch: null };
+  },
   update: (s, [bytes, given]) => {
     if (bytes === null) return s;
     const log = calledLog('theta_union_agg', given);

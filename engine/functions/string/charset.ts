@@ -1,7 +1,7 @@
 /** Texts to bytes and back in the seven charsets that Spark admits. */
-import { SparkError } from '../../core/index.ts';
+import { SparkError, unsupported } from '../../core/index.ts';
 import { BinaryType, StringType, utf8Bytes, utf8Text } from '../../types/index.ts';
-import type { ScalarFunction } from '../define.ts';
+import type { CallContext, ScalarFunction } from '../define.ts';
 import { bytes, text, typed } from '../typed.ts';
 
 const family = 'string';
@@ -113,6 +113,18 @@ export function isUtf8(v: Uint8Array): boolean {
   return again.length === v.length && again.every((b, i) => b === v[i]);
 }
 
+/** Whether the session wants signs of replacement instead of errors, as Spark did once. */
+function replacesMalformed(ctx: CallContext): boolean {
+  return ctx.conf('spark.sql.legacy.codingErrorAction') === 'true';
+}
+
+/** With a sign of replacement for what the charset has not. */
+function leniently(v: Uint8Array, charset: Charset): string {
+  if (charset === 'utf-8') return utf8Text(v);
+  if (charset === 'us-ascii') return Array.from(v, (b) => (b < 0x80 ? String.fromCharCode(b) : '\ufffd')).join('');
+  throw unsupported(`spark.sql.legacy.codingErrorAction with ${charset}`);
+}
+
 export const encode = typed({
   name: 'encode',
   family,
@@ -123,10 +135,12 @@ export const encode = typed({
   nullable: true,
   doc: 'The bytes of a text in a charset.',
   examples: [["encode('abc', 'utf-8')", 'abc']],
-  row: ([s, charset]) => {
-    const made = encoded(s as string, charsetOf(charset as string, 'encode'));
-    if (made === null) throw malformed('encode', charset as string);
-    return made;
+  row: ([s, charset], ctx) => {
+    const chosen = charsetOf(charset as string, 'encode');
+    const made = encoded(s as string, chosen);
+    if (made !== null) return made;
+    if (!replacesMalformed(ctx)) throw malformed('encode', charset as string);
+    return encoded([...(s as string)].map((c) => (encoded(c, chosen) === null ? '?' : c)).join(''), chosen);
   },
 });
 
@@ -141,9 +155,11 @@ export const decodeCharset: ScalarFunction = typed({
   nullable: true,
   doc: 'The text that bytes stand for in a charset.',
   examples: [],
-  row: ([v, charset]) => {
-    const made = decoded(v as Uint8Array, charsetOf(charset as string, 'decode'));
-    if (made === null) throw malformed('decode', charset as string);
-    return made;
+  row: ([v, charset], ctx) => {
+    const chosen = charsetOf(charset as string, 'decode');
+    const made = decoded(v as Uint8Array, chosen);
+    if (made !== null) return made;
+    if (!replacesMalformed(ctx)) throw malformed('decode', charset as string);
+    return leniently(v as Uint8Array, chosen);
   },
 });

@@ -52,10 +52,10 @@ function eltMismatch(args: readonly ArgumentInfo[]): Error {
   );
 }
 
-function eltSignature(args: readonly ArgumentInfo[]): Signature {
+function eltSignature(args: readonly ArgumentInfo[], { conf }: SignatureContext): Signature {
   const rest = args.slice(1);
   if (rest.some((a) => isNested(a.type))) throw eltMismatch(args);
-  const type = rest.every((a) => a.type.kind === 'binary') ? BinaryType : StringType;
+  const type = rest.every((a) => a.type.kind === 'binary') && conf?.('spark.sql.function.eltOutputAsString') !== 'true' ? BinaryType : StringType;
   return { argTypes: [int('elt', args, 0), ...rest.map(() => type)], returns: type, nullable: true };
 }
 

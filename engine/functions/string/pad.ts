@@ -1,7 +1,7 @@
 /** Padding, repetition and reversal. */
 import { arrayType, BinaryType, findCommonType, isNested, isString, StringType } from '../../types/index.ts';
 import type { DataType, TypedValue, Value } from '../../types/index.ts';
-import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { int, text, typed } from '../typed.ts';
 import { differentTypes, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
 import { hasSurrogates, lengthOf, sliceOf } from './code-points.ts';
@@ -118,11 +118,11 @@ const reverse = scalarFunction({
 });
 
 /** Texts, binaries or arrays, all of one kind; other values become texts. */
-function concatSignature(args: readonly ArgumentInfo[]): Signature {
+function concatSignature(args: readonly ArgumentInfo[], { conf }: SignatureContext): Signature {
   const types = args.map((a) => a.type);
   if (types.length === 0) return { argTypes: [], returns: StringType, nullable: false };
   if (types.some((t) => t.kind === 'array')) return arraysSignature(args, types);
-  const to = types.every((t) => t.kind === 'binary') ? BinaryType : StringType;
+  const to = types.every((t) => t.kind === 'binary') && conf?.('spark.sql.function.concatBinaryAsString') !== 'true' ? BinaryType : StringType;
   for (const [i, t] of types.entries()) {
     if (t.kind === 'map' || t.kind === 'struct') throw unexpectedInput('concat', args, i, '("STRING" or "BINARY" or "ARRAY")');
   }

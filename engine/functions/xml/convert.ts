@@ -1,6 +1,6 @@
 /** Elements to values by a schema (Spark's `StaxXmlParser`). */
-import { MapValue, parseBoolean, parseDecimal, parseDouble, StructValue, toPrecision } from '../../types/index.ts';
-import type { DataType, StructType, Value } from '../../types/index.ts';
+import { binaryFromText, MapValue, parseBoolean, parseDecimal, parseDouble, StructValue, toPrecision } from '../../types/index.ts';
+import type { BinaryStyle, DataType, StructType, Value } from '../../types/index.ts';
 import { unsupported } from '../../core/index.ts';
 import type { DatetimeReader } from '../text-format.ts';
 import type { XmlNames } from './options.ts';
@@ -14,6 +14,7 @@ export interface XmlReading {
   readonly datetime: DatetimeReader;
   /** The whole text, of which a STRING takes the part that an element with elements holds. */
   readonly source: string;
+  readonly binaryStyle?: BinaryStyle;
 }
 
 const RANGES: Readonly<Record<string, bigint>> = { byte: 7n, short: 15n, integer: 31n, long: 63n };
@@ -37,7 +38,7 @@ function boolean(text: string): boolean {
 }
 
 /** A text as a value of an atomic type; null where it stands for NULL. */
-function atomic(raw: string, type: DataType, { names, datetime }: XmlReading): Value {
+function atomic(raw: string, type: DataType, { names, datetime, binaryStyle }: XmlReading): Value {
   const text = names.trims ? raw.trim() : raw;
   if (text === names.nullValue) return null;
   if (type.kind === 'string') return text;
@@ -68,7 +69,7 @@ function atomic(raw: string, type: DataType, { names, datetime }: XmlReading): V
     case 'null':
       return null;
     case 'binary':
-      return refuse();
+      return binaryFromText(text, binaryStyle) ?? refuse();
     default:
       throw unsupported(`The type ${type.kind.toUpperCase()} in XML`);
   }

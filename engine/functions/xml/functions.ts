@@ -60,7 +60,7 @@ function makeReader(type: StructType, options: Options, ctx: CallContext): Read 
   const nothing = new StructValue(type.fields.map(() => null));
   return (text) => {
     const element = outermost(text);
-    const { value, good } = element === undefined ? { value: nothing, good: false } : structValue(element, type, { names, datetime, source: text });
+    const { value, good } = element === undefined ? { value: nothing, good: false } : structValue(element, type, { names, datetime, source: text, binaryStyle: ctx.conf('spark.sql.binaryOutputStyle') });
     const values = corrupt < 0 ? value.values : besideCorrupt(value.values, type, corrupt, good ? null : text);
     if (!good && failFast) throw malformedRecord(recordText(values, type));
     return corrupt < 0 ? value : new StructValue(values);
@@ -157,7 +157,7 @@ const toXml = scalarFunction({
     refuseEmpty(ctx.argTypes[0]);
     let write = WRITERS.get(ctx);
     if (write === undefined) {
-      write = xmlWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone);
+      write = xmlWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, ctx.conf('spark.sql.binaryOutputStyle'));
       WRITERS.set(ctx, write);
     }
     return write(value as StructValue);

@@ -1,7 +1,7 @@
 /** Structs as XML (Spark's `StaxXmlGenerator`). */
 import { unsupported } from '../../core/index.ts';
 import { isNested, SHOW_STYLE, stringifier, timeZone } from '../../types/index.ts';
-import type { DataType, MapType, MapValue, StructType, StructValue, Value } from '../../types/index.ts';
+import type { BinaryStyle, DataType, MapType, MapValue, StructType, StructValue, Value } from '../../types/index.ts';
 import type { Options } from '../json/options.ts';
 import { datetimeWriter } from '../text-format.ts';
 import type { DatetimeWriter } from '../text-format.ts';
@@ -12,6 +12,7 @@ interface Style {
   readonly names: XmlNames;
   readonly datetime: DatetimeWriter;
   readonly zone: string;
+  readonly binaryStyle: BinaryStyle;
   readonly indent: string;
   readonly itemName: string;
 }
@@ -27,7 +28,7 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function atomText(value: Value, type: DataType, { datetime, zone }: Style): string {
+function atomText(value: Value, type: DataType, { datetime, zone, binaryStyle }: Style): string {
   switch (type.kind) {
     case 'date':
       return datetime.date(value as number);
@@ -41,7 +42,7 @@ function atomText(value: Value, type: DataType, { datetime, zone }: Style): stri
     case 'yearmonth_interval':
       throw unsupported(`The type ${type.kind.toUpperCase()} in XML`);
     default:
-      return stringifier(type, timeZone(zone), SHOW_STYLE)(value);
+      return stringifier(type, timeZone(zone), { ...SHOW_STYLE, binaryStyle })(value);
   }
 }
 
@@ -102,12 +103,13 @@ function elements(name: string, value: Value, type: DataType, depth: number, sty
 }
 
 /** A function from structs of the type to their element, at a depth of nesting; also for files of XML. */
-export function xmlWriter(type: StructType, options: Options, sessionTimeZone: string): (value: StructValue, depth?: number) => string {
+export function xmlWriter(type: StructType, options: Options, sessionTimeZone: string, binaryStyle?: BinaryStyle): (value: StructValue, depth?: number) => string {
   const zone = options.get('timeZone') ?? sessionTimeZone;
   const style: Style = {
     names: xmlNames(options),
     datetime: datetimeWriter({ date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') }, zone),
     zone,
+    binaryStyle,
     indent: options.get('indent') ?? '    ',
     itemName: options.get('arrayElementName') ?? 'item',
   };

@@ -129,8 +129,8 @@ const STRINGS: Readonly<Record<string, string | undefined>> = {
   'spark.sql.streaming.checkpointLocation': undefined,
 };
 
-const CHOICES: Readonly<Record<string, readonly [value: string, options: readonly string[]]>> = {
-  'spark.sql.binaryOutputStyle': ['HEX_DISCRETE', ['BASE64', 'BASIC', 'HEX', 'HEX_DISCRETE', 'UTF8']],
+const CHOICES: Readonly<Record<string, readonly [value: string | undefined, options: readonly string[]]>> = {
+  'spark.sql.binaryOutputStyle': [undefined, ['UTF-8', 'BASIC', 'BASE64', 'HEX', 'HEX_DISCRETE']],
   'spark.sql.mapKeyDedupPolicy': ['EXCEPTION', ['EXCEPTION', 'LAST_WIN']],
   'spark.sql.sources.partitionOverwriteMode': ['STATIC', ['DYNAMIC', 'STATIC']],
   'spark.sql.storeAssignmentPolicy': ['ANSI', ['ANSI', 'LEGACY', 'STRICT']],

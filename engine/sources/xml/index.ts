@@ -62,7 +62,7 @@ function readFile(file: VirtualFile, schema: StructType, options: Options, conte
   const corrupt = corruptField(schema, options, context);
   const actual: StructType = { kind: 'struct', fields: schema.fields.filter((_, i) => i !== corrupt) };
   const source = textOf(file, 'xml');
-  const reading: XmlReading = { names: xmlNames(options), datetime: xmlDatetimes(options, context.sessionTimeZone, context.now), source };
+  const reading: XmlReading = { names: xmlNames(options), datetime: xmlDatetimes(options, context.sessionTimeZone, context.now), source, binaryStyle: context.conf('spark.sql.binaryOutputStyle') };
   const rows: (readonly Value[])[] = [];
   const put = (values: readonly Value[], good: boolean): void => {
     if (!good && mode === 'dropmalformed') return;
@@ -89,7 +89,7 @@ function writeFile(schema: StructType, batch: Batch, options: Options, context: 
   const indent = options.get('indent') ?? '    ';
   const root = options.get('rootTag') ?? 'ROWS';
   const declaration = options.get('declaration') ?? 'version="1.0" encoding="UTF-8" standalone="yes"';
-  const write = xmlWriter(schema, options, context.sessionTimeZone);
+  const write = xmlWriter(schema, options, context.sessionTimeZone, context.conf('spark.sql.binaryOutputStyle'));
   const readers = batch.columns.map((c) => cellReader(c));
   const rows = Array.from({ length: batch.length }, (_, i) => `${indent}${write(new StructValue(readers.map((r) => r(i))), 1).trimEnd()}\n`);
   return `${declaration === '' ? '' : `<?xml ${declaration}?>\n`}<${root}>\n${rows.join('')}</${root.split(' ')[0]}>`;

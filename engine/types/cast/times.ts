@@ -44,7 +44,7 @@ export function timeToNumber(from: TimeType, to: DataType, mode: CastMode): Conv
   return (v) => {
     const seconds = (v as bigint) / NANOS_PER_SECOND;
     if (seconds < min || seconds > max) {
-      if (mode === 'try') return null;
+      if (mode !== 'ansi') return null;
       throw castOverflow(v, from, to);
     }
     return to.kind === 'long' ? seconds : Number(seconds);

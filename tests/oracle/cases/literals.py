@@ -75,3 +75,9 @@ result = spark.sql("""
 
 # --- case: bang_within_predicates
 tell("select 3 ! between 0 and 2", "select 3 ! in (3, 4)", "select 'a' ! like 'b'", "select 3 is ! null", "select ! true")
+
+# --- case: days_by_the_clock
+result = spark.sql("""
+    select date 'today' = current_date() a, date 'now' = current_date() b, date 'tomorrow' - date ' Yesterday ' c,
+           timestamp 'today' = cast(current_date() as timestamp) d, timestamp 'now' >= timestamp 'today' e,
+           timestamp_ntz 'tomorrow' - timestamp_ntz 'yesterday' f, date 'epoch' g, timestamp 'epoch' h""")

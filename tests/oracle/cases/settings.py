@@ -55,3 +55,48 @@ result = spark.sql('select "text" as c')
 # --- case: consecutive_string_literals
 # conf: spark.sql.legacy.consecutiveStringLiterals.enabled=true
 result = spark.sql("""select "N""ew""s" a, "N\\"ew\\"s" b, 'N''ew''s' c, "N''ew" d, 'a' 'b' e""")
+
+# --- case: binary_output_as_text
+# conf: spark.sql.binaryOutputStyle=UTF-8
+result = spark.sql("select X'6162' a, array(X'61') b, to_csv(named_struct('a', X'6162')) c, to_xml(named_struct('a', X'6162')) d, from_xml('<r><a>ab</a></r>', 'a binary') e")
+
+# --- case: binary_output_as_numbers
+# conf: spark.sql.binaryOutputStyle=BASIC
+result = spark.sql("""
+    select X'61E2' a, array(X'61') b, to_csv(named_struct('a', X'61E2', 'b', X'')) c, to_xml(named_struct('a', X'61E2')) d,
+           from_xml('<r><a>[-61,62]</a></r>', 'a binary') e, from_xml('<r><a>[300]</a></r>', 'a binary') f""")
+
+# --- case: binary_output_as_base64
+# conf: spark.sql.binaryOutputStyle=BASE64
+result = spark.sql("""
+    select X'61E2' a, array(X'61') b, to_csv(named_struct('a', X'61E2FF', 'b', X'')) c, to_xml(named_struct('a', X'61E2')) d,
+           from_xml('<r><a>YWI</a></r>', 'a binary') e, from_xml('<r><a>ab-c</a></r>', 'a binary') f""")
+
+# --- case: binary_output_as_hex
+# conf: spark.sql.binaryOutputStyle=HEX
+result = spark.sql("""
+    select X'61E2' a, array(X'61') b, to_csv(named_struct('a', X'61E2FF')) c, to_xml(named_struct('a', X'61E2')) d,
+           from_xml('<r><a>616</a></r>', 'a binary') e""")
+
+# --- case: binary_output_styles
+tell("set spark.sql.binaryOutputStyle", "set spark.sql.binaryOutputStyle=UTF8", "set spark.sql.binaryOutputStyle=utf-8")
+
+# --- case: negative_places_in_array_insert
+# conf: spark.sql.legacy.negativeIndexInArrayInsert=true
+result = spark.sql("select array_insert(array(1, 3, 4), -2, 2) a, array_insert(array(2, null, 4), -4, 1) b, array_insert(array(1), -1, 0) c, array_insert(array(1), 2, 0) d")
+
+# --- case: discrete_percentiles_of_old
+# conf: spark.sql.legacy.percentileDiscCalculation=true
+result = spark.sql("""
+    select percentile_disc(array(0D, 0.1D, 0.3D, 0.5D, 0.7D, 0.9D, 1D)) within group (order by a) up,
+           percentile_disc(array(0D, 0.1D, 0.3D, 0.5D, 0.7D, 0.9D, 1D)) within group (order by a desc) down
+    from values (0), (0), (1), (2), (2), (3), (4) t(a)""")
+
+# --- case: binaries_put_together_as_text
+# conf: spark.sql.function.concatBinaryAsString=true
+# conf: spark.sql.function.eltOutputAsString=true
+result = spark.sql("select concat(X'61', X'62') a, X'61' || X'62' || X'63' b, elt(2, X'61', X'62') c, concat(X'61', null) d, concat_ws('-', X'61', X'62') e")
+
+# --- case: codes_that_a_charset_lacks
+# conf: spark.sql.legacy.codingErrorAction=true
+result = spark.sql("select encode('ah\u00e9\u6e2d', 'us-ascii') a, decode(X'61E9FF', 'us-ascii') b, encode('\u00e9\u6e2d', 'iso-8859-1') c, decode(X'61FF', 'utf-8') d")

@@ -124,3 +124,76 @@ tell(
     "select to_binary(' ab cdef= = ', 'base64')",
     "select unbase64('YW= =')",
 )
+
+# --- case: sizes_of_sketches
+tell(
+    "select theta_sketch_agg(c, '10') from values (1) t(c)",
+    "select theta_sketch_agg(c, c) from values (10), (11) t(c)",
+    "select theta_sketch_agg(c, null) from values (1) t(c)",
+    "select theta_union_agg(c, length(c)) from (select theta_sketch_agg(1) c)",
+    "select theta_union(c, c, '10') from (select theta_sketch_agg(1) c)",
+    "select hll_sketch_agg(c, c) from values (10), (11) t(c)",
+    "select hll_sketch_agg(c, 2) from values (10), (11) t(c)",
+    "select hll_sketch_agg(c, null) from values (10), (11) t(c)",
+    "select hll_union_agg(c, 'true') from (select hll_sketch_agg(1) c)",
+    "select hll_union(c, c, 'true') from (select hll_sketch_agg(1) c)",
+)
+
+# --- case: averages_of_timestamps
+result = spark.sql("""
+    select avg(c) a, sum(c) s, try_avg(c) t, avg(distinct c) d, count(*) n
+    from values (timestamp '2020-01-01'), (timestamp '2020-01-03'), (null) t(c)""")
+
+# --- case: averages_of_dates
+tell("select avg(date '2020-01-01')", "select sum(timestamp_ntz '2020-01-01')", "select stddev(timestamp '2020-01-01')")
+
+# --- case: binary_in_xml
+result = spark.sql("""
+    select from_xml('<r><a>[61 6B]</a></r>', 'a binary') a, from_xml('<r><a>c7</a></r>', 'a binary') b, from_xml('<r><a>[]</a></r>', 'a binary') c,
+           from_xml('<r><a>616B</a></r>', 'a binary') d, from_xml(to_xml(named_struct('a', X'00FF')), 'a binary') e""")
+
+# --- case: texts_beside_dates_without_ansi
+# conf: spark.sql.ansi.enabled=false
+tell(
+    "select date_add('2021-11-11', '2.5')",
+    "select date_sub('2021-11-11', 'two')",
+    "select date_add('2021-11-11', '2'), date_sub('2021-11-11', ' 2 ')",
+    "select date_add('2021-11-11', c) from values ('2') t(c)",
+    "select date '2021-11-11' - '2021-11-01'",
+    "select '2021-11-11' - date '2021-11-01', date '2021-11-11' - null",
+    "select date '2021-11-11' + '3'",
+    "select '3' + date '2021-11-11'",
+    "select timestamp '2021-11-11 11:11:11' - '2021-11-11 11:11:10'",
+    "select '2021-11-11 11:11:11' - timestamp '2021-11-11 11:11:10'",
+    "select coalesce(parse_json('4'), 'x')",
+)
+
+# --- case: times_as_small_numbers_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select cast(time '23:59:59' as tinyint) a, cast(time '23:59:59' as smallint) b, cast(time '00:00:07' as tinyint) c, cast(time '23:59:59' as int) d")
+
+# --- case: fields_of_times_that_are_off
+tell("select extract(hour from time '10:20:30')", "select date_part('second', time '10:20:30')", "select hour(time '10:20:30')")
+
+# --- case: days_of_years_in_patterns
+tell(
+    "select to_timestamp('31-365', 'dd-DDD'), to_timestamp('12-365', 'MM-DDD'), to_date('2020-30-365', 'yyyy-dd-DDD'), to_date('2020-12-350', 'yyyy-MM-DDD')",
+    "select to_timestamp('2020-12-15 350', 'yyyy-MM-dd D')",
+    "select to_timestamp('2020-12-15 351', 'yyyy-MM-dd D')",
+    "select to_timestamp('30-365', 'dd-DDD')",
+    "select to_timestamp('11-365', 'MM-DDD')",
+    "select to_timestamp('2020-01-365', 'yyyy-dd-DDD')",
+    "select to_timestamp('2020-10-350', 'yyyy-MM-DDD')",
+    "select to_timestamp('366', 'D')",
+    "select to_timestamp('2021 366', 'yyyy D')",
+)
+
+# --- case: fields_read_twice
+tell(
+    "select to_timestamp('1234 2019-10-06 10:11:12.1234', 'SSSS yyyy-MM-dd HH:mm:ss.SSSS')",
+    "select to_timestamp('2234 2019-10-06 10:11:12.1234', 'SSSS yyyy-MM-dd HH:mm:ss.SSSS')",
+    "select to_date('05 2019-06-05', 'MM yyyy-MM-dd')",
+    "select to_date('06 2019-06-05', 'MM yyyy-MM-dd'), try_to_timestamp('05 2019-06-05', 'MM yyyy-MM-dd')",
+    "select to_timestamp('2019-10-06 10:11:12.', 'yyyy-MM-dd HH:mm:ss.SSS')",
+    "select to_timestamp('2019-10-06 10:11:12', 'yyyy-MM-dd HH:mm:ss[.SSS]'), to_timestamp('2019-10-06 10:11:12.5', 'yyyy-MM-dd HH:mm:ss[.SSS]')",
+)
