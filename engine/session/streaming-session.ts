@@ -41,7 +41,7 @@ export function streamingSession(context: RequestContext): StreamingSession {
     },
     registerBatch: (hash, schema, batch) => shared.local.register(hash, { schema, batch }),
     forgetBatch: (hash) => shared.local.remove(hash),
-    showString: (schema, rows, numRows, truncate) => showString(schema, rows, { numRows, truncate, vertical: false, timeZone: session.timeZone, binaryStyle: session.conf.get('spark.sql.binaryOutputStyle') }),
+    showString: (schema, rows, numRows, truncate) => showString(schema, rows, { numRows, truncate, vertical: false, timeZone: session.timeZone, binaryStyle: session.conf.lookup('spark.sql.binaryOutputStyle') }),
     tableJson,
     openTable: (table, schema) => openTable(context, table, schema),
     createMemoryView: (name, schema, rows) => memoryView(context, name, schema, rows),

@@ -8,6 +8,8 @@ import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { casts, defaultText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
+import { formatTimeOfDay, readTime } from './format-time.ts';
+import { checkLegacyMoment, checkLegacyPattern, isLegacy } from './legacy-policy.ts';
 import { DEFAULT_PATTERN } from './parse.ts';
 
 const family = 'datetime';
@@ -20,7 +22,7 @@ const formattable: Rule = (name, args, i) => {
 
 /** Over numbers that are safe integers as microseconds, `unit` of them each, with a constant pattern. */
 function formatKernel(v: Vector | undefined, n: number, unit: number, pattern: Value | undefined, ctx: CallContext, valid: Validity): Vector | undefined {
-  if (v?.layout !== 'long' || !(v.data instanceof Float64Array) || typeof pattern !== 'string') return undefined;
+  if (v?.layout !== 'long' || !(v.data instanceof Float64Array) || typeof pattern !== 'string' || isLegacy(ctx.conf)) return undefined;
   const { data } = v;
   const formatter = patternFormatter(pattern, timeZone(ctx.sessionTimeZone));
   const builder = createBuilder(StringType, n);
@@ -75,4 +77,19 @@ const fromUnixtime = typed({
   batch: ([v, given], n, ctx, valid) => formatKernel(v, n, 1e6, given === undefined ? DEFAULT_PATTERN : ctx.literals[1], ctx, valid),
 });
 
-export const formats: readonly ScalarFunction[] = [dateFormat, fromUnixtime];
+/** Under the old policy: only what both rules write alike. */
+function legacyChecked(fn: ScalarFunction): ScalarFunction {
+  return {
+    ...fn,
+    signature: (args, ctx) => {
+      checkLegacyPattern(args[1], false, ctx.conf);
+      return fn.signature(args, ctx);
+    },
+    row: (args, ctx) => {
+      checkLegacyMoment((args[0] as bigint) * (fn === fromUnixtime ? 1_000_000n : 1n), ctx.conf);
+      return fn.row(args, ctx);
+    },
+  };
+}
+
+export const formats: readonly ScalarFunction[] = [{ ...legacyChecked(dateFormat), becomes: readTime }, legacyChecked(fromUnixtime), formatTimeOfDay];

@@ -19,6 +19,7 @@ import { defaultText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { cannotParse } from './errors.ts';
+import { checkLegacyMoment, checkLegacyPattern, isLegacy, legacyRefusal } from './legacy-policy.ts';
 import { dayOf, instantOf, parseKernel } from './parse-kernel.ts';
 import type { ParseTarget } from './parse-kernel.ts';
 import { parseable, parseableOrNumber } from './rules.ts';
@@ -44,7 +45,9 @@ function cast(v: Value, from: DataType, to: DataType, onFailure: OnFailure, ctx:
 
 /** The value read by the pattern; where it fails, an error naming the function that gives NULL, or NULL. */
 function read<T extends Value>(result: T | ParseFailure, onFailure: OnFailure, func: string, ctx: CallContext): T | null {
+  if (typeof result === 'bigint') checkLegacyMoment(result, ctx.conf);
   if (!(result instanceof ParseFailure)) return result;
+  if (isLegacy(ctx.conf)) throw legacyRefusal('a text that only the old rules may take');
   if (onFailure === 'ansi' && ctx.ansi) throw cannotParse(result.message, func);
   return null;
 }
@@ -126,7 +129,10 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
       { name: target === TO_DATE ? 'date_str' : 'timestamp_str', accepts: ['string', 'datetime'] },
       { name: 'fmt', accepts: ['string'], optional: true, pythonLiteral: true },
     ],
-    signature: (args, ctx) => signature(args, ctx.ansi),
+    signature: (args, ctx) => {
+      checkLegacyPattern(args[1], true, ctx.conf);
+      return signature(args, ctx.ansi);
+    },
     doc,
     examples,
     replacement: (types) => (types.length === 1 && onFailure === 'ansi' ? { cast: target.type, of: 0 } : undefined),
@@ -191,6 +197,7 @@ function declareUnix(name: string, since: string, current: boolean): ScalarFunct
   return {
     ...base,
     signature: (args, ctx) => {
+      checkLegacyPattern(args[1], true, ctx.conf);
       const made = base.signature(args, ctx);
       // Without ANSI mode a text may not fit the pattern: Spark asks no further what the argument is.
       return ctx.ansi ? made : { ...made, nullable: true };

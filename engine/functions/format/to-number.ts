@@ -106,7 +106,7 @@ const BINARY_FORMATS: Readonly<Record<string, string>> = { BASE64: 'base64', HEX
 /** Datetimes are written by `date_format`, binaries by the function of their format. */
 function readingOf(name: string, args: readonly ArgumentInfo[]): Reading | undefined {
   const [value, format] = args as readonly [ArgumentInfo, ArgumentInfo];
-  if (['date', 'timestamp', 'timestamp_ntz'].includes(value.type.kind)) return { kind: 'call', name: 'date_format', args: [0, 1] };
+  if (['date', 'timestamp', 'timestamp_ntz', 'time'].includes(value.type.kind)) return { kind: 'call', name: 'date_format', args: [0, 1] };
   if (value.type.kind !== 'binary' || isNested(format.type)) return undefined;
   checkFoldable(name, args);
   const chosen = BINARY_FORMATS[String(format.literal ?? '').toUpperCase()];

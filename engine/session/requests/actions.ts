@@ -66,7 +66,7 @@ export function show(context: RequestContext, request: RequestOf<'show'>): strin
   const plan = context.analyzed({ type: 'Limit', input: request.plan, limit: numRows + 1 });
   const { truncate, vertical } = request;
   return runAction(context, 'showString', plan, (execution) =>
-    showString(schemaOf(plan), execution.collect(), { numRows, truncate, vertical, timeZone: context.session.timeZone, binaryStyle: context.session.conf.get('spark.sql.binaryOutputStyle') }),
+    showString(schemaOf(plan), execution.collect(), { numRows, truncate, vertical, timeZone: context.session.timeZone, binaryStyle: context.session.conf.lookup('spark.sql.binaryOutputStyle') }),
   );
 }
 

@@ -100,3 +100,10 @@ result = spark.sql("select concat(X'61', X'62') a, X'61' || X'62' || X'63' b, el
 # --- case: codes_that_a_charset_lacks
 # conf: spark.sql.legacy.codingErrorAction=true
 result = spark.sql("select encode('ah\u00e9\u6e2d', 'us-ascii') a, decode(X'61E9FF', 'us-ascii') b, encode('\u00e9\u6e2d', 'iso-8859-1') c, decode(X'61FF', 'utf-8') d")
+
+# --- case: plain_patterns_by_the_old_rules
+# conf: spark.sql.legacy.timeParserPolicy=LEGACY
+result = spark.sql("""
+    select to_date('03/04/2020', 'MM/dd/yyyy') a, date_format(date '2020-03-04', 'EEE, d MMMM yyyy') b, unix_timestamp('2020-01-01 00:00:00') c,
+           from_unixtime(86399) d, to_timestamp('20200102030405', 'yyyyMMddHHmmss') e, date_format(timestamp '2020-03-04 13:05:06.789', "hh 'h' a m:s.SSS") f,
+           to_timestamp('4 Mar 2020 1 PM', 'd MMM yyyy h a') g""")

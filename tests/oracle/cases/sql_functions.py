@@ -197,3 +197,20 @@ tell(
     "select to_timestamp('2019-10-06 10:11:12.', 'yyyy-MM-dd HH:mm:ss.SSS')",
     "select to_timestamp('2019-10-06 10:11:12', 'yyyy-MM-dd HH:mm:ss[.SSS]'), to_timestamp('2019-10-06 10:11:12.5', 'yyyy-MM-dd HH:mm:ss[.SSS]')",
 )
+
+# --- case: times_by_patterns
+tell(
+    "select date_format(time '13:02:03.5', 'hh:mm a SSS'), to_char(time '13:02:03', 'H'), to_varchar(time '13:02:03', 'HH mm'), date_format(time '00:02:03.123456', 'kk KK S [SSSSSS]')",
+    "select date_format(time '13:02:03', 'yyyy')",
+    "select date_format(time '13:02:03', 'z')",
+    "select date_format(time '13:02:03', 'A')",
+    "select date_format(time '13:02:03', null), date_format(time '13:02:03', 5)",
+    "select date_format(time '13:02:03', c) from values ('HH'), ('mm') t(c)",
+)
+
+# --- case: formats_of_to_binary_that_are_none
+tell("select to_binary('abc', 'NoFormat')", "select to_binary('abc', 1)", "select to_binary('abc', true)", "select to_binary('abc', array(1))")
+
+# --- case: time_without_time_zone
+# conf: spark.sql.timeType.enabled=true
+result = spark.sql("select cast(cast('10:00' as time without time zone) as string) a, cast(cast('10:00:00.12345' as time(3) without time zone) as string) b")
