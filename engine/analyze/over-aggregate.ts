@@ -19,7 +19,7 @@ export interface Below {
   rebuild(aggregate: AggregateNode): LogicalPlan;
 }
 
-function replaced(plan: LogicalPlan, from: LogicalPlan, to: LogicalPlan): LogicalPlan {
+export function replaced(plan: LogicalPlan, from: LogicalPlan, to: LogicalPlan): LogicalPlan {
   return plan === from ? to : withInputs(plan, inputsOf(plan).map((x) => replaced(x, from, to)));
 }
 
@@ -104,7 +104,7 @@ export class OverAggregate {
   private column(a: AttributeReference): AttributeReference {
     if (this.shown.has(a.exprId) || !this.read.has(a.exprId)) return a;
     const written = this.seen.get(a.exprId);
-    throw unresolvedColumn(written === undefined ? [a.name] : parseName(written.unparsedIdentifier), this.aggregate.output, contextOf(written?.origin));
+    throw unresolvedColumn(written === undefined ? [a.name] : parseName(written.unparsedIdentifier), this.env.columns, contextOf(written?.origin));
   }
 
   private checkArguments(e: ResolvedExpression): void {

@@ -121,7 +121,7 @@ function inPredicate(p: Parser, left: Expression, from: number): Expression {
     const plan = p.attempt(() => p.grammar.query(p));
     p.expectInsertable(')');
     const origin = p.originFrom(from);
-    return { type: 'SubqueryExpression', subqueryType: 'in', plan, inValues: rowValues(left), origin };
+    return { type: 'SubqueryExpression', subqueryType: 'in', plan, inValues: rowValues(p, left), origin };
   }
   const values = p.commaList(() => expression(p));
   p.expect(')');
@@ -129,8 +129,8 @@ function inPredicate(p: Parser, left: Expression, from: number): Expression {
 }
 
 /** The values of a row constructor, or the expression itself. */
-function rowValues(e: Expression): Expression[] {
-  if (e.type !== 'UnresolvedFunction' || e.functionName !== 'named_struct') return [e];
+function rowValues(p: Parser, e: Expression): Expression[] {
+  if (e.type !== 'UnresolvedFunction' || e.functionName !== 'named_struct' || p.sql[e.origin?.start ?? 0] !== '(') return [e];
   return e.arguments.filter((_, i) => i % 2 === 1);
 }
 

@@ -8,7 +8,7 @@ import type { Parser } from './parser.ts';
 function row(p: Parser): Expression[] {
   const e = p.grammar.expression(p);
   if (e.type !== 'UnresolvedFunction') return [e];
-  if (e.functionName === 'named_struct') return e.arguments.filter((_, i) => i % 2 === 1);
+  if (e.functionName === 'named_struct' && p.sql[e.origin?.start ?? 0] === '(') return e.arguments.filter((_, i) => i % 2 === 1);
   return e.functionName === 'struct' ? [...e.arguments] : [e];
 }
 

@@ -1,5 +1,5 @@
 /** Names to columns: of the inputs, of a DataFrame (`df["x"]`), of what a rule allows besides, of the query around. */
-import { analysisError } from '../../core/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
 import type { AttributeReference, LogicalPlan, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
 import { collectPlans, markOuter } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
@@ -44,7 +44,7 @@ export function resolveAttribute(e: UnresolvedAttribute, env: Env): ResolvedExpr
 }
 
 function resolveParts(parts: readonly string[], e: UnresolvedAttribute, env: Env): ResolvedExpression | undefined {
-  const own = env.first?.(parts, e) ?? lookUp(env, parts, env.columns, e);
+  const own = env.first?.(parts, e) ?? (env.ambiguousIsUnknown === true ? fitting(() => lookUp(env, parts, env.columns, e)) : lookUp(env, parts, env.columns, e));
   if (own !== undefined) return own;
   const constant = parts.length === 1 ? literalFunction(env, parts[0] as string) : undefined;
   if (constant !== undefined) return constant;
@@ -53,6 +53,16 @@ function resolveParts(parts: readonly string[], e: UnresolvedAttribute, env: Env
     if (found !== undefined) return found;
   }
   return env.lateral?.(parts, e) ?? outerColumn(parts, e, env);
+}
+
+/** What `f` finds; undefined where a name fits a column, but not what is asked of it. */
+function fitting<T>(f: () => T | undefined): T | undefined {
+  try {
+    return f();
+  } catch (error) {
+    if (error instanceof SparkError) return undefined;
+    throw error;
+  }
 }
 
 /** A column of the query right around the subquery; those further out are out of its reach. */

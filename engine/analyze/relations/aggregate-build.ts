@@ -19,6 +19,8 @@ export interface AggregateParts {
   readonly lateral: ReadonlySet<ExprId>;
   /** HAVING: made into a condition over the aggregate, which may have to give more columns for it. */
   readonly having?: (aggregate: AggregateNode) => HavingResult;
+  /** HAVING over a list above the aggregate, whose items use one another: the list's rows that meet it. */
+  readonly havingOver?: (aggregate: AggregateNode, list: LogicalPlan) => LogicalPlan;
 }
 
 export interface HavingResult {
@@ -74,11 +76,11 @@ function withLateral(env: Env, parts: AggregateParts, items: readonly NamedExpre
   };
   const above = items.map((e) => (e.kind === 'attribute' ? (lift(e) as NamedExpression) : { ...e, child: lift(e.child) }));
   const node = aggregateNode(parts.input, parts.grouping, [...made.values()]);
-  const base = filtered(node, parts.having);
-  const lifted = liftLateral(analysis, base, above, parts.lateral);
-  const plan = projectWithWindows(analysis, lifted.input, lifted.items);
-  if (base === node) aggregates.set(plan, node);
-  return plan;
+  const lifted = liftLateral(analysis, node, above, parts.lateral);
+  const list = projectWithWindows(analysis, lifted.input, lifted.items);
+  if (parts.havingOver !== undefined) return parts.havingOver(node, list);
+  aggregates.set(list, node);
+  return list;
 }
 
 /** The arguments of a generator are worked out by the aggregate, the generator above it. */

@@ -18,7 +18,7 @@ import { buildAggregate, missingAggregation, refuseGroupOfAggregates } from './a
 import type { AggregateParts } from './aggregate-build.ts';
 import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts';
 import { isGroupable } from './distinct.ts';
-import { resolveHaving } from './having.ts';
+import { filterList, resolveHaving } from './having.ts';
 import { pivotAggregate } from './pivot.ts';
 import { selectEnv, withUsedHidden } from './select.ts';
 import { quotedSqlType } from '../../types/index.ts';
@@ -82,7 +82,10 @@ function checkGroupable(grouping: readonly ResolvedExpression[]): void {
 
 function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly ResolvedExpression[], select: SelectItems): LogicalPlan {
   checkGroupable(grouping);
-  const having = r.having === undefined ? {} : { having: (a: AggregateNode) => resolveHaving(env, r.having as Expression, a, r) };
+  const having = r.having === undefined ? {} : {
+          having: (a: AggregateNode) => resolveHaving(env, r.having as Expression, a, r),
+          havingOver: (a: AggregateNode, list: LogicalPlan) => filterList(env, r.having as Expression, a, list, r),
+        };
   // One group of all rows, also of none.
   const one = grouping.length === 0 && (r.groupingSets ?? []).length < 2;
   if (r.groupType === 'groupby' || one) return placedHaving(r, () => buildAggregate(env, { input, grouping, ...select, ...having }));

@@ -1,23 +1,37 @@
 /** HAVING: names are columns that the groups were made of, where they have one value for a group, else columns of the result. */
 import { SparkError } from '../../core/index.ts';
-import { aggregatesOuter, childrenOf, collectExpressions, expressionKey, outerOccurrences, stripAlias } from '../../plan/index.ts';
-import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, ResolvedExpression, SubqueryCall, UnresolvedAttribute } from '../../plan/index.ts';
+import { aggregatesOuter, childrenOf, collectExpressions, expressionKey, filterNode, outerOccurrences, referencesOf, stripAlias } from '../../plan/index.ts';
+import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, LogicalPlan, ResolvedExpression, SubqueryCall, UnresolvedAttribute } from '../../plan/index.ts';
 import { BooleanType } from '../../types/index.ts';
 import type { Env, NameFallback } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { checkCondition } from '../checks.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { coerce } from '../expressions/casts.ts';
-import { inputColumns, OverAggregate } from '../over-aggregate.ts';
+import { missingFrom, withColumns } from '../missing-columns.ts';
+import { dropExtra, inputColumns, OverAggregate, replaced } from '../over-aggregate.ts';
 import type { HavingResult } from './aggregate-build.ts';
 import { groupingReplacement } from './grouping-sets.ts';
 
+/** The condition over the aggregate, which may have to give more columns for it. */
 export function resolveHaving(around: Env, condition: Expression, node: AggregateNode, r: Aggregate): HavingResult {
+  return overGroups(around, condition, node, node, r);
+}
+
+/** The rows of a list over an aggregate that meet the condition; names are those of the list. */
+export function filterList(around: Env, condition: Expression, node: AggregateNode, list: LogicalPlan, r: Aggregate): LogicalPlan {
+  const over = overGroups(around, condition, node, list, r);
+  const rebuilt = over.aggregate === node ? list : replaced(list, node, over.aggregate);
+  const full = withColumns(rebuilt, missingFrom(rebuilt, [...referencesOf(over.condition).values()]));
+  return dropExtra(filterNode(full, over.condition), list.output);
+}
+
+function overGroups(around: Env, condition: Expression, node: AggregateNode, shown: LogicalPlan, r: Aggregate): HavingResult {
   const { analysis, scope } = around;
   const seen = new Map<ExprId, UnresolvedAttribute>();
-  const names = new GroupNames(node);
+  const names = new GroupNames(node, shown);
   const env: Env = {
-    ...envOf(analysis, scope, [node], { fallbacks: [inputColumns(() => env, node, seen)] }),
+    ...envOf(analysis, scope, [shown], { fallbacks: [inputColumns(() => env, node, seen)] }),
     first: (parts, e) => names.find(parts, e, env),
     overGroups: true,
   };
@@ -38,11 +52,14 @@ class GroupNames {
   private readonly written = new Map<AttributeReference, UnresolvedAttribute>();
   private readonly unfit = new Set<UnresolvedAttribute>();
 
-  constructor(private readonly aggregate: AggregateNode) {
+  constructor(
+    private readonly aggregate: AggregateNode,
+    shown: LogicalPlan,
+  ) {
     const { input, grouping } = aggregate;
     this.columns = input.output.filter((a) => input.node !== 'Expand' || !isKey(a, grouping));
     this.grouped = new Set(grouping.map((g) => expressionKey(stripAlias(g))));
-    this.made = new Set(aggregate.output.map((a) => a.exprId));
+    this.made = new Set(shown.output.map((a) => a.exprId));
   }
 
   readonly find = (parts: readonly string[], e: UnresolvedAttribute, env: Env): ReturnType<NameFallback> => {

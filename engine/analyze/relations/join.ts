@@ -1,6 +1,6 @@
 /** Joins: conditions, USING and NATURAL, and a DataFrame with itself. */
 import { analysisError } from '../../core/index.ts';
-import { andAll, collectExpressions, expressionText, isDeterministic, joinNode, OPERATOR, projectNode, stripAlias, withNullability, withoutOuterMarks } from '../../plan/index.ts';
+import { andAll, collectExpressions, expressionsOf, expressionText, isDeterministic, joinNode, OPERATOR, projectNode, somePlan, stripAlias, withNullability, withoutOuterMarks } from '../../plan/index.ts';
 import type { AttributeReference, Expression, Join, JoinNode, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { BooleanType, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -17,6 +17,7 @@ import { ambiguous, matchName, quoteParts } from '../names.ts';
 import { contextOf } from '../origins.ts';
 import { qualifiedSql } from '../qualified-text.ts';
 import { referencesOf } from '../../plan/index.ts';
+import { maxRows } from '../../physical/index.ts';
 import { lateralJoin } from './lateral.ts';
 
 export function join(r: Join, analysis: Analysis, scope: Scope): LogicalPlan {
@@ -39,7 +40,23 @@ function joinLateral(r: Join, left: LogicalPlan, analysis: Analysis, scope: Scop
   const condition = r.joinCondition === undefined ? undefined : coerce(analysis, stripAlias(analysis.resolve(r.joinCondition, env)), BooleanType);
   if (condition !== undefined) checkCondition(env, condition, r);
   if (condition !== undefined && !isDeterministic(condition)) throw changingCondition(condition);
+  if (holdsRandomValues(right) && (maxRows(left) ?? 2) > 1) throw changingSubquery(r);
   return lateralJoin(env, r, left, right, condition);
+}
+
+/** Generators of the user's own are taken as they are. */
+function holdsRandomValues(plan: LogicalPlan): boolean {
+  return somePlan(plan, (p) => p.node !== 'Generate' && expressionsOf(p).some((e) => !isDeterministic(e)));
+}
+
+function changingSubquery(r: Join): Error {
+  return analysisError(
+    'UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.NON_DETERMINISTIC_LATERAL_SUBQUERIES',
+    '0A000',
+    { treeNode: `LateralJoin lateral-subquery, ${r.joinType === 'left_outer' ? 'LeftOuter' : 'Inner'}` },
+    'A LATERAL subquery that is read for several rows must give the same rows each time: it cannot hold random values.',
+    contextOf(r.origin),
+  );
 }
 
 function changingCondition(condition: ResolvedExpression): Error {

@@ -4,7 +4,7 @@
  * outer columns and joined by them.
  */
 import { unsupported } from '../../core/index.ts';
-import { andAll, dependentRows, filterNode, freshIds, generateNode, isOperator, joinNode, outerReferencesOf, projectNode, substitute } from '../../plan/index.ts';
+import { andAll, dependentRows, filterNode, freshIds, generateNode, isOperator, joinNode, mapOperands, outerReferencesOf, projectNode, substitute } from '../../plan/index.ts';
 import type { ExprId, Join, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
@@ -40,15 +40,15 @@ function givesOneRow(p: LogicalPlan): boolean {
 function values(env: Env, right: LogicalPlan): NamedExpression[] {
   const { list, filters, base } = peeled(right);
   const isList = base.node === 'LocalData' && base.output.length === 0 && filters.length === 0;
-  return right.output.map((a, i) => aliasOf((isList ? list[i] : undefined) ?? valueOf(env, right, i), a.name, a.exprId));
+  return right.output.map((a, i) => aliasOf((isList ? list[i] : undefined) ?? valueOf(env, right, i), a.name, a.exprId, a.metadata));
 }
 
 function valueOf(env: Env, right: LogicalPlan, column: number): SubqueryCall {
   const copy = freshIds(right, env.analysis.context.nextExprId);
   const a = copy.output[column];
   const plan = copy.output.length === 1 || a === undefined ? copy : projectNode(copy, [a]);
-  const type = right.output[column]?.type ?? { kind: 'null' };
-  return { kind: 'subquery', subqueryType: 'scalar', exprId: env.analysis.context.nextExprId(), plan, outerReferences: outerReferencesOf(plan), type, nullable: true };
+  const { type, nullable } = right.output[column] ?? { type: { kind: 'null' }, nullable: true };
+  return { kind: 'subquery', subqueryType: 'scalar', exprId: env.analysis.context.nextExprId(), plan, outerReferences: outerReferencesOf(plan), type, nullable };
 }
 
 /** A generator without rows of its own reads those of the left side. */
@@ -90,8 +90,9 @@ function peeled(right: LogicalPlan): Peeled {
     }
     const made = base.expressions;
     const values = new Map<ExprId, ResolvedExpression>(made.flatMap((e) => (e.kind === 'alias' ? [[e.exprId, e.child] as const] : [])));
-    list = list.map((e) => (e.kind === 'alias' ? { ...e, child: substitute(e.child, values) } : (made.find((m) => m.exprId === e.exprId) ?? e)));
-    filters = filters.map((f) => substitute(f, values));
+    const put = (e: ResolvedExpression): ResolvedExpression => (e.kind === 'attribute' ? (values.get(e.exprId) ?? e) : mapOperands(e, put));
+    list = list.map((e) => (e.kind === 'alias' ? { ...e, child: put(e.child) } : (made.find((m) => m.exprId === e.exprId) ?? e)));
+    filters = filters.map(put);
   }
   return { list, filters, base };
 }

@@ -163,3 +163,34 @@ ask(
     "SELECT sum(v) AS s FROM a HAVING EXISTS (SELECT 1 FROM b WHERE w > count(a.v) AND b.k = min(a.k))",
     "SELECT k FROM a GROUP BY k HAVING EXISTS (SELECT first(a.v) = 0)",
 )
+
+# --- case: having_over_lists_that_use_their_aliases
+# conf: spark.sql.shuffle.partitions=1
+ask(
+    "SELECT k + 1 AS x, x + 1 AS y FROM a GROUP BY k HAVING x > 2",
+    "SELECT sum(v) AS x, x + 1 AS y FROM a GROUP BY k HAVING y > 11 ORDER BY y",
+    "SELECT sum(v) AS x, x + 1 AS y FROM a GROUP BY k HAVING v > 2",
+    "SELECT sum(v) AS x, x + 1 AS y FROM a GROUP BY k HAVING max(v) > 10 AND k < 2 ORDER BY min(v)",
+    "SELECT sum(v) AS x, x + 1 AS y FROM a GROUP BY k ORDER BY v",
+)
+
+# --- case: structs_in_values
+# conf: spark.sql.shuffle.partitions=1
+ask(
+    "SELECT * FROM VALUES (named_struct('f', 1)), (named_struct('f', 2)) AS t(q)",
+    "SELECT * FROM VALUES named_struct('f', 1, 'g', 2)",
+    "SELECT * FROM VALUES (1, 2), struct(3, 4), (struct(5, 6))",
+    "SELECT q.f, f, f + 1 FROM VALUES (named_struct('f', 1)) AS t(q)",
+    "SELECT 'z' AS q FROM VALUES (named_struct('f', 1)) AS t(q) ORDER BY q.f",
+    "SELECT 'z' AS q FROM VALUES (named_struct('f', 1)) AS t(q) GROUP BY q ORDER BY q.f",
+    "SELECT 'z' AS q FROM VALUES (1) AS t(p) ORDER BY q.f",
+)
+
+# --- case: lateral_of_one_row
+# conf: spark.sql.shuffle.partitions=1
+ask(
+    "SELECT * FROM a, LATERAL (SELECT count(*) AS n, sum(w) AS s FROM b WHERE b.k = a.k)",
+    "SELECT * FROM a, LATERAL (SELECT count(*) + 1 FROM b WHERE b.k = a.k)",
+    "SELECT * FROM a, LATERAL (SELECT (SELECT sum(w) FROM b WHERE b.k = z) FROM (SELECT a.k AS z))",
+    "SELECT * FROM a, LATERAL (SELECT rand(0) FROM b)",
+)
