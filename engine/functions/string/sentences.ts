@@ -1,37 +1,23 @@
-/** `sentences`: a text as sentences of words, by the rules of Java's break iterators for alphabets. */
+/** `sentences`: a text as sentences of words, as Java's break iterators part them. */
 import { unsupported } from '../../core/index.ts';
 import { arrayType, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import { defaultText, text, typed } from '../typed.ts';
+import { sentencePieces, wordPieces } from './break-iterator.ts';
 
-/** What the rules below are known for. */
-const KNOWN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\t\n\r -~‘’“”–—…]*$/u;
+/** A piece counts by its first unit of UTF-16: words of letters beyond U+FFFF do not. */
+const WORD = /^[\p{L}\p{Nd}]/u;
 
-/**
- * Where a sentence ends: at ! and ? always; at a full stop if blanks follow it and then something that can begin one,
- * a capital or an opening bracket or quote. Closing brackets and quotes belong to the sentence before.
- */
-const SENTENCE_END = /[.?!]*[?!][.?!]*["')\]}’”]*\s*|\.+["')\]}’”]*\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{Ps}"'‘“])/gu;
-
-/** A word: letters, joined by single marks, and numbers; a number takes the mark in front and the percent or and sign behind. */
-const WORD = /(?:[$#.]+(?=[0-9]))?(?:\p{L}[\p{L}\p{M}]*(?:[.'’_-]\p{L}[\p{L}\p{M}]*)*|[0-9]+(?:[.,][0-9]+)*)+(?:(?<=[0-9])[%&])?/gu;
-
-function wordsOf(sentence: string): string[] {
-  return (sentence.match(WORD) ?? []).filter((word) => /^[\p{L}0-9]/u.test(word));
+function isWord(piece: string): boolean {
+  return WORD.test(piece.charAt(0));
 }
 
 function sentencesOf(s: string): string[][] {
-  if (!KNOWN.test(s)) throw unsupported('sentences of a text with other letters than Latin, Greek and Cyrillic ones');
-  const out: string[][] = [];
-  let from = 0;
-  for (const end of s.matchAll(SENTENCE_END)) {
-    const to = end.index + end[0].length;
-    out.push(wordsOf(s.slice(from, to)));
-    from = to;
-  }
-  if (from < s.length) out.push(wordsOf(s.slice(from)));
-  return out;
+  return sentencePieces(s).map((sentence) => wordPieces(sentence).filter(isWord));
 }
+
+/** Java parts Thai by a dictionary where that is the language. */
+const THAI = /\p{Script=Thai}/u;
 
 export const sentences = typed({
   name: 'sentences',
@@ -45,5 +31,9 @@ export const sentences = typed({
   defaults: [defaultText(''), defaultText('')],
   doc: 'The sentences of a text, each an array of its words without marks. Language and country make no difference here.',
   examples: [["sentences('Hi there! Good morning.')", '[[Hi, there], [Good, morning]]']],
-  row: ([s]): Value => (s === null ? null : sentencesOf(s as string)),
+  row: ([s, language]): Value => {
+    if (s === null) return null;
+    if (language === 'th' && THAI.test(s as string)) throw unsupported('sentences of Thai words');
+    return sentencesOf(s as string);
+  },
 });

@@ -83,3 +83,8 @@ result = spark.range(1).select(F.str_to_map(lit("a:1,b:2,c")), F.str_to_map(lit(
 # --- case: comparison_by_code_point
 df = spark.createDataFrame([("a", "B"), ("ä", "z"), ("", "a"), ("a ", "a")], "x string, y string")
 result = df.select(col("x") < col("y"), col("x") == col("y"), F.greatest("x", "y"), F.least("x", "y"))
+
+# --- case: sentences_and_words_as_java_parts_them
+texts = ["-###.##", '{"a": "7", "b": 2.5}', 'a"abc","7","b"', "I.B.M. is big. Yes! (No?) ok", "don't stop, it’s 50% or $5.00 #1", "日本語です。元気ですか？はい！", "カタカナーとひらがなﾞ漢字", "a.#A", "a.  #1", '."a', "A.)B. (C", "э́то. Да", "한국어 x𝒜y 😀 1,000.5", "नमस्ते। दुनिया", "a\u00adb\u200bc", "", " "]
+t = spark.createDataFrame([(i, s) for i, s in enumerate(texts)], "i int, s string")
+result = t.selectExpr("i", "sentences(s)", "sentences(s, 'ja')")
