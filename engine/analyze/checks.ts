@@ -42,7 +42,7 @@ function outerIds(env: Env): Set<ExprId> {
 }
 
 /** MISSING_ATTRIBUTES, where a bound column is in none of the operators' inputs. */
-function checkMissing(node: LogicalPlan, env: Env): void {
+export function checkMissing(node: LogicalPlan, env: Env): void {
   const outer = outerIds(env);
   const bound = new Set(env.bound.map((b) => b.attribute.exprId));
   const walk = (p: LogicalPlan): void => {

@@ -74,6 +74,11 @@ export function sameCast(analysis: Analysis, e: ResolvedExpression): ResolvedExp
   return castNode(e, e.type, defaultMode(analysis), false);
 }
 
+/** A cast to a type that tells otherwise only what may be null inside. */
+export function nullabilityCast(analysis: Analysis, e: ResolvedExpression, type: DataType): ResolvedExpression {
+  return castNode(e, type, defaultMode(analysis), false);
+}
+
 /** A cast that the user did not write but that may fail as one he wrote would (NA functions, ToSchema). */
 export function castTo(analysis: Analysis, e: ResolvedExpression, type: DataType): ResolvedExpression {
   return sameType(e.type, type, true) ? e : castNode(e, type, defaultMode(analysis), false);

@@ -1,8 +1,10 @@
 /** Lambda functions: bodies over variables whose types come from the function that calls them. */
-import { analysisError } from '../../core/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
 import type { ArgumentInfo, HigherOrderFunction } from '../../functions/define.ts';
-import { stripAlias } from '../../plan/index.ts';
+import { stripAlias, transformUp } from '../../plan/index.ts';
 import type { Expression, Lambda, LambdaFunctionExpr, LambdaVariable, Origin, ResolvedExpression, UnresolvedFunction, UnresolvedNamedLambdaVariable } from '../../plan/index.ts';
+import { NullType } from '../../types/index.ts';
+import { sqlOf } from '../aliases.ts';
 import type { Env } from '../analysis.ts';
 import { at } from '../origins.ts';
 import { parseName } from '../names.ts';
@@ -23,11 +25,36 @@ export function resolveHigherOrder(fn: HigherOrderFunction, args: readonly Expre
   const all = args.map((a, i): ResolvedExpression | Lambda => {
     const value = values[i];
     if (value !== undefined) return value;
-    const params = fn.lambdaParams(i, infos);
+    const params = parametersOf(fn, i, args, infos, env);
     if (a.type === 'LambdaFunction') return resolveLambda(a, params, fn.params[i]?.lambdaArity ?? [params.length], env);
     return constantLambda(a, params.slice(0, fn.params[i]?.lambdaArity?.[0] ?? 1), env);
   });
   return build(env, fn, all, e.origin);
+}
+
+/** What the function gives its lambda. Raises what it raises of its other arguments, with the call's text whole. */
+function parametersOf(fn: HigherOrderFunction, i: number, args: readonly Expression[], infos: readonly (ArgumentInfo | undefined)[], env: Env): readonly ParameterType[] {
+  try {
+    return fn.lambdaParams(i, infos);
+  } catch (error) {
+    if (!(error instanceof SparkError)) throw error;
+    const shown = infos.map((info, k): ArgumentInfo => info ?? { type: NullType, nullable: true, foldable: false, sql: lambdaText(args[k] as Expression, env) });
+    return fn.lambdaParams(i, shown);
+  }
+}
+
+/** SQL text of a lambda whose variables have no types. */
+function lambdaText(e: Expression, env: Env): string {
+  if (e.type !== 'LambdaFunction') return 'lambdafunction()';
+  try {
+    const untyped = e.arguments.map((): ParameterType => ({ type: NullType, nullable: true }));
+    const { body, params } = resolveLambda(e, untyped, [untyped.length], env);
+    const named = transformUp(body, (x) => (x.kind === 'lambdaVariable' ? { ...x, kind: 'attribute', qualifier: [] } : x));
+    return `lambdafunction(${[sqlOf(env.analysis, named), ...params.map((p) => p.name)].join(', ')})`;
+  } catch (error) {
+    if (error instanceof SparkError) return 'lambdafunction()';
+    throw error;
+  }
 }
 
 type ParameterType = { readonly type: LambdaVariable['type']; readonly nullable: boolean };

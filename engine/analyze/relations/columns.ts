@@ -41,14 +41,14 @@ export function withColumnsRelation(r: WithColumns, analysis: Analysis, scope: S
 
 export function withColumnsRenamed(r: WithColumnsRenamed, analysis: Analysis, scope: Scope): LogicalPlan {
   const input = analysis.relation(r.input, scope);
-  let names = input.output.map((a) => a.name);
-  for (const { colName, newColName } of r.renames) names = names.map((n) => (analysis.sameName(n, colName) ? newColName : n));
-  if (names.every((n, i) => n === input.output[i]?.name)) return { ...input };
-  return projectNode(input, renamed(analysis, input.output, names));
-}
-
-function renamed(analysis: Analysis, columns: readonly AttributeReference[], names: readonly string[]): NamedExpression[] {
-  return columns.map((a, i) => (a.name === names[i] ? a : aliasOf(a, names[i] as string, analysis.context.nextExprId())));
+  // A column that is renamed is a new one, also where the new name is the old one.
+  const names = input.output.map((a) => {
+    let name: string | undefined;
+    for (const { colName, newColName } of r.renames) if (analysis.sameName(name ?? a.name, colName)) name = newColName;
+    return name;
+  });
+  if (names.every((n) => n === undefined)) return { ...input };
+  return projectNode(input, input.output.map((a, i): NamedExpression => (names[i] === undefined ? a : aliasOf(a, names[i], analysis.context.nextExprId()))));
 }
 
 /** Columns that are not there are no error. */

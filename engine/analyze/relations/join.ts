@@ -6,7 +6,7 @@ import { BooleanType, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { aliasOf, quoted, sqlOf } from '../aliases.ts';
-import { ambiguousReferences, ambiguousSelfJoin, checkReferences } from '../checks.ts';
+import { checkMissing } from '../checks.ts';
 import { checkCorrelation } from '../correlation.ts';
 import { deduplicateRight } from '../deduplicate-right.ts';
 import { lookUp } from '../expressions/attributes.ts';
@@ -19,15 +19,18 @@ import { qualifiedSql } from '../qualified-text.ts';
 import { referencesOf } from '../../plan/index.ts';
 import { maxRows } from '../../physical/index.ts';
 import { lateralJoin } from './lateral.ts';
+import { selfJoinCondition } from './self-join.ts';
+import type { Sides } from './self-join.ts';
 
 export function join(r: Join, analysis: Analysis, scope: Scope): LogicalPlan {
   const left = analysis.relation(r.left, scope);
   if (r.lateral === true) return joinLateral(r, left, analysis, scope);
-  const right = deduplicateRight(left, analysis.relation(r.right, scope), analysis.context);
+  const given = analysis.relation(r.right, scope);
+  const right = deduplicateRight(left, given, analysis.context);
   const keys = usingKeys(r, left, right, analysis);
   if (keys !== undefined) return joinUsing(r, left, right, keys, envOf(analysis, scope, [left, right]));
   if (r.joinCondition === undefined) return joinNode(left, right, r.joinType);
-  return joinOn(r, left, right, analysis, scope);
+  return joinOn(r, { left, right, given }, analysis, scope);
 }
 
 /** The right side sees the columns of the left one. */
@@ -75,7 +78,8 @@ function usingKeys(r: Join, left: LogicalPlan, right: LogicalPlan, analysis: Ana
   return left.output.map((a) => a.name).filter((name) => right.output.some((b) => analysis.sameName(b.name, name)));
 }
 
-function joinOn(r: Join, left: LogicalPlan, right: LogicalPlan, analysis: Analysis, scope: Scope): LogicalPlan {
+function joinOn(r: Join, sides: Sides, analysis: Analysis, scope: Scope): LogicalPlan {
+  const { left, right } = sides;
   const hidden = (): readonly AttributeReference[] => [...hiddenColumns(left), ...hiddenColumns(right)];
   const env: Env = envOf(analysis, scope, [left, right], {
     hiddenColumns: hidden,
@@ -83,45 +87,14 @@ function joinOn(r: Join, left: LogicalPlan, right: LogicalPlan, analysis: Analys
     fallbacks: [(parts, e) => (parts.length > 1 ? lookUp(env, parts, hidden().filter((a) => a.qualifier.length > 0), e) : undefined)],
   });
   const written = stripAlias(analysis.resolve(r.joinCondition as Expression, env));
-  const { condition, settled } = bothSides(env, written, left, right);
+  const { condition, bound } = scope.sql ? { condition: written, bound: env.bound } : selfJoinCondition(env, written, sides);
   checkCondition(env, condition, r);
   const wanted = [...referencesOf(condition).values()];
-  const sides = [left, right].map((p) => withColumns(p, missingFrom(p, hiddenColumns(p).filter((h) => wanted.some((w) => w.exprId === h.exprId))))) as [LogicalPlan, LogicalPlan];
-  const node = joinNode(sides[0], sides[1], r.joinType, coerce(analysis, condition, BooleanType));
-  const refs = ambiguousReferences(env, [left, right]).filter((b) => !settled.has(b.attribute));
-  if (refs.length > 0 && !sameFrame(left, right)) throw ambiguousSelfJoin(refs);
-  checkReferences(node, { ...env, bound: env.bound.filter((b) => !refs.includes(b) && !settled.has(b.attribute)) });
-  return sides[0] === left && sides[1] === right ? node : projectNode(node, joinNode(left, right, r.joinType).output);
-}
-
-/** The very same DataFrame on both sides: it does not matter which one a column of a condition on it comes from. */
-function sameFrame(left: LogicalPlan, right: LogicalPlan): boolean {
-  return left.planIds !== undefined && left.planIds.length === right.planIds?.length && left.planIds.every((id, i) => right.planIds?.[i] === id);
-}
-
-/**
- * `df1["k"] == df2["k"]`, where one frame was made of the other, compares a column with itself. Spark takes the left one
- * from the left side and the right one from the right.
- */
-function bothSides(env: Env, e: ResolvedExpression, left: LogicalPlan, right: LogicalPlan): { condition: ResolvedExpression; settled: ReadonlySet<AttributeReference> } {
-  const settled = new Set<AttributeReference>();
-  if (env.scope.sql) return { condition: e, settled };
-  const rewrite = (x: ResolvedExpression): ResolvedExpression => {
-    if (x.kind !== 'call') return x;
-    const { name } = x.fn;
-    if (name === OPERATOR.and || name === OPERATOR.or || name === OPERATOR.not) return { ...x, args: x.args.map(rewrite) };
-    if (name !== OPERATOR.equal && name !== OPERATOR.nullSafeEqual) return x;
-    const [a, b] = x.args as readonly [ResolvedExpression, ResolvedExpression];
-    if (a.kind !== 'attribute' || b.kind !== 'attribute' || a.exprId !== b.exprId) return x;
-    const [l, r] = [lookUp(env, [a.name], left.output), lookUp(env, [b.name], right.output)];
-    if (l === undefined || r === undefined) return x;
-    for (const bound of env.bound) if (bound.attribute.exprId === a.exprId) settled.add(bound.attribute);
-    return { ...x, args: [l, r], nullable: name === OPERATOR.equal && (l.nullable || r.nullable) };
-  };
-  const condition = rewrite(e);
-  // A column used elsewhere in the condition too is as ambiguous as before.
-  const left2 = new Set((collectExpressions(condition, (x) => x.kind === 'attribute') as AttributeReference[]).map((a) => a));
-  return { condition, settled: new Set([...settled].filter((a) => !left2.has(a))) };
+  const over = [left, right].map((p) => withColumns(p, missingFrom(p, hiddenColumns(p).filter((h) => wanted.some((w) => w.exprId === h.exprId))))) as [LogicalPlan, LogicalPlan];
+  const node = joinNode(over[0], over[1], r.joinType, coerce(analysis, condition, BooleanType));
+  // What may be ambiguous here was looked at with the condition.
+  checkMissing(node, { ...env, bound: [...bound] });
+  return over[0] === left && over[1] === right ? node : projectNode(node, joinNode(left, right, r.joinType).output);
 }
 
 function checkCondition(env: Env, condition: ResolvedExpression, r: Join): void {

@@ -8,7 +8,7 @@ import { ordinal } from '../../functions/typing.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
 import { deduplicateRight } from '../deduplicate-right.ts';
-import { coerce } from '../expressions/casts.ts';
+import { coerce, nullabilityCast } from '../expressions/casts.ts';
 import { at } from '../origins.ts';
 import { refuseMaps } from './distinct.ts';
 
@@ -40,12 +40,13 @@ export function widened(analysis: Analysis, left: LogicalPlan, right: LogicalPla
       `${operator} needs as many columns on both sides, but the first has ${n} and the second ${m}.`,
     );
   }
-  const types = left.output.map((a, i) => commonType(analysis, a, right.output[i] as AttributeReference, i, operator));
+  const pairs = left.output.map((a, i) => [a, right.output[i] as AttributeReference] as const);
+  if (pairs.every(([a, b]) => sameType(a.type, b.type, true))) return [left, right];
+  const types = pairs.map(([a, b], i) => commonType(analysis, a, b, i, operator));
   return [castAll(analysis, left, types), castAll(analysis, right, types)];
 }
 
 function commonType(analysis: Analysis, a: AttributeReference, b: AttributeReference, i: number, operator: string): DataType {
-  if (sameType(a.type, b.type, true)) return a.type;
   const common = findCommonType([a.type, b.type], analysis.context.ansi);
   if (common !== undefined) return common;
   throw analysisError(
@@ -66,7 +67,10 @@ function commonType(analysis: Analysis, a: AttributeReference, b: AttributeRefer
 function castAll(analysis: Analysis, plan: LogicalPlan, types: readonly DataType[]): LogicalPlan {
   let changed = false;
   const list = plan.output.map((a, i): NamedExpression => {
-    const cast = coerce(analysis, a, types[i] as DataType);
+    const type = types[i] as DataType;
+    if (sameType(a.type, type)) return a;
+    // Also where it is only that the other side's elements may be null.
+    const cast = sameType(a.type, type, true) ? nullabilityCast(analysis, a, type) : coerce(analysis, a, type);
     if (cast === a) return a;
     changed = true;
     return aliasOf(cast, a.name, analysis.context.nextExprId());

@@ -44,10 +44,10 @@ function invalidOptions(kind: string, parameters: Readonly<Record<string, string
   return analysisError(`INVALID_OPTIONS.${kind}`, '42K06', parameters, sentence);
 }
 
-/** The type of an options argument: a constant map of strings. */
+/** The type of an options argument: a map of strings, written out where it is asked for. */
 export function optionsType(arg: ArgumentInfo): DataType {
   const { type } = arg;
-  if (type.kind !== 'map') throw invalidOptions('NON_MAP_FUNCTION', {}, 'Options are given as map(name, value, …).');
+  if (type.kind !== 'map' || !arg.sql.startsWith('map(')) throw invalidOptions('NON_MAP_FUNCTION', {}, 'Options are given as map(name, value, …).');
   const strings = type.key.kind === 'string' && type.value.kind === 'string';
   if (!strings && !(type.key.kind === 'null' && type.value.kind === 'null')) {
     throw invalidOptions('NON_STRING_TYPE', { mapType: quotedSqlType(type) }, 'Names and values of options are texts.');

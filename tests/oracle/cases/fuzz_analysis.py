@@ -88,3 +88,49 @@ result = spark.sql("select first(1, coalesce(true, NULL))")
 # --- case: sets_of_arrays_and_structs
 s = spark.createDataFrame([(1, "null"), (2, "{}"), (7, "null"), (None, ""), (100000, None)], "x int, y string")
 result = s.selectExpr("struct(x, y) s", "array(x, NULL) a", "cast(x * 1.25 as decimal(12, 3)) d", "cast(y as binary) b").agg(F.collect_set("s"), F.collect_set("a"), F.expr("collect_union(array(s, NULL))"), F.collect_set("d"), F.collect_set("b"))
+
+# --- case: elements_of_an_intersection
+# conf: spark.sql.ansi.enabled=false
+l = spark.createDataFrame([("2024-01-01",), (None,)], "a string").selectExpr("split(a, ' ') c", "array(1) d")
+r = spark.createDataFrame([([datetime.date(2024, 1, 1)], [1, None])], "c array<date>, d array<int>")
+result = l.intersect(r)
+
+# --- case: elements_of_a_difference
+l = spark.createDataFrame([(1,)], "a int").selectExpr("array(1L, 2L) c", "array(named_struct('a', 1)) d")
+result = l.exceptAll(spark.createDataFrame([(1, None)], "a int, b int").selectExpr("array(a, b) c", "array(named_struct('a', b)) d"))
+
+# --- case: options_that_are_no_map_written_out
+result = spark.sql("select from_csv(a, 'x int', o) from values ('1', map('mode', 'FAILFAST')) t(a, o)")
+
+# --- case: lambdas_in_errors
+result = spark.range(1).selectExpr("transform(id, (x, i) -> upper(x) || i)")
+
+# --- case: sample_joined_with_its_origin
+df = spark.createDataFrame([(1, 10), (2, 20)], "k int, v int").select("k", "v")
+s = df.sample(1.0, seed=1)
+result = df.join(s, s.k == df.k).toDF("a", "b", "c", "d").union(s.crossJoin(s))
+
+# --- case: origin_of_a_renamed_column_joined
+df = spark.createDataFrame([(1, 10), (2, 20), (2, 5)], "k int, v int")
+r = df.withColumnRenamed("v", "v")
+result = df.join(r, df.k == r.k).filter(df.v > r.v).select(df.v, r.v)
+
+# --- case: origin_of_an_aliased_column_joined
+df = spark.createDataFrame([(1, 10), (2, 20), (2, 5)], "k int, v int")
+r = df.select(df.k.alias("c"), "v")
+result = r.join(df, (r.c == df.k) & (df.v > 5))
+
+# --- case: largest_of_each_group_joined
+df = spark.createDataFrame([(1, 10), (2, 20), (2, 5)], "k int, v int")
+m = df.groupBy("k").agg(F.max("v").alias("m"))
+result = df.join(m, (df.k == m.k) & (df.v == m.m)).select(df.k, df.v)
+
+# --- case: columns_of_both_sides_compared_crosswise
+df = spark.createDataFrame([(1, 10), (2, 20)], "k int, v int")
+l, r = df.select("*"), df.filter("v > 0")
+result = l.join(r, l.k == r.v)
+
+# --- case: column_of_an_origin_in_a_sum
+df = spark.createDataFrame([(1, 10), (2, 20)], "k int, v int")
+r = df.filter("v > 0")
+result = df.join(r, df.k + 1 == r.k)
