@@ -1,7 +1,7 @@
 /** Methods that change single columns: withColumn, withColumnRenamed, drop, toDF, to, alias. */
 import { analysisError } from '../../core/index.ts';
 import { projectNode, subqueryAliasNode, stripAlias } from '../../plan/index.ts';
-import type { AttributeReference, Drop, Expression, LogicalPlan, NamedExpression, SubqueryAlias, ToDF, WithColumns, WithColumnsRenamed } from '../../plan/index.ts';
+import type { Drop, Expression, LogicalPlan, NamedExpression, SubqueryAlias, ToDF, WithColumns, WithColumnsRenamed } from '../../plan/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
