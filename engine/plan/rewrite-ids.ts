@@ -61,10 +61,16 @@ class Rewriter {
           args: over.args.map((a) => (a.kind === 'lambda' ? { ...a, params: a.params.map((x) => this.expression(x) as LambdaVariable) } : a)),
         };
       case 'subquery':
-        return { ...over, plan: this.plan(over.plan) };
+        return this.subquery(over, (e as SubqueryCall).conditions);
       default:
         return over;
     }
+  }
+
+  /** The conditions name columns of the subquery's plan too. */
+  private subquery(e: SubqueryCall, conditions: readonly ResolvedExpression[] | undefined): SubqueryCall {
+    const rewritten = conditions?.map((c) => this.expression(c));
+    return { ...e, plan: this.plan(e.plan), ...(rewritten === undefined ? {} : { conditions: rewritten }) };
   }
 
   private renamed<T extends AttributeReference | Alias | LambdaVariable>(e: T): T {
@@ -88,10 +94,7 @@ export function renumbering(next: () => ExprId): IdRewrite {
 /** Ids of the columns that a plan and its subqueries make. */
 export function madeIds(plan: LogicalPlan, ids = new Set<ExprId>()): Set<ExprId> {
   for (const a of plan.output) ids.add(a.exprId);
-  for (const s of expressionsOf(plan).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery') as SubqueryCall[])) {
-    if (s.exprId !== undefined) ids.add(s.exprId);
-    madeIds(s.plan, ids);
-  }
+  for (const s of expressionsOf(plan).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery') as SubqueryCall[])) madeIds(s.plan, ids);
   for (const i of inputsOf(plan)) madeIds(i, ids);
   return ids;
 }

@@ -194,3 +194,10 @@ ask(
     "SELECT * FROM a, LATERAL (SELECT (SELECT sum(w) FROM b WHERE b.k = z) FROM (SELECT a.k AS z))",
     "SELECT * FROM a, LATERAL (SELECT rand(0) FROM b)",
 )
+
+# --- case: subqueries_over_subqueries
+# conf: spark.sql.shuffle.partitions=1
+ask(
+    "SELECT * FROM (SELECT k, v + 0 AS v FROM a WHERE k IN (SELECT b.k FROM b WHERE b.w > a.v)) q WHERE q.v / 10 IN (SELECT min(n) FROM left_side WHERE n > q.k)",
+    "SELECT * FROM (SELECT k, v FROM a WHERE k IN (SELECT b.k FROM b WHERE b.w > a.v) UNION SELECT * FROM b) q WHERE q.k IN (SELECT min(n) - 1 FROM left_side WHERE n > q.k)",
+)
