@@ -49,6 +49,12 @@ export function buildMap(entries: Iterable<readonly [Value, Value]>, keyType: Da
   return new MapValue(out);
 }
 
+/** As `buildMap`, but where no key comes twice the keys stay as they are given, signs of zeros too. */
+export function buildMapOfKeys(entries: readonly (readonly [Value, Value])[], keyType: DataType, ctx: CallContext): MapValue {
+  const built = buildMap(entries, keyType, ctx);
+  return built.entries.length === entries.length ? new MapValue(entries) : built;
+}
+
 function holdsMap(type: DataType): boolean {
   switch (type.kind) {
     case 'map':

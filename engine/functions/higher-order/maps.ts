@@ -2,7 +2,7 @@
 import { equalValues, mapType, MapValue, quotedSqlType } from '../../types/index.ts';
 import type { DataType, MapType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, HigherOrderFunction, LambdaValue } from '../define.ts';
-import { buildMap, checkKeyType } from '../map-value.ts';
+import { buildMapOfKeys, checkKeyType } from '../map-value.ts';
 import { mismatch, widerWithoutStrings } from '../typing.ts';
 import { valueKey } from '../value-key.ts';
 import { expectCondition, higherOrder, mapArgument } from './declare.ts';
@@ -46,7 +46,7 @@ const transformKeys = declareEntryFunction('transform_keys', '3.0.0', {
   row: ([m, f], ctx): Value => {
     if (m === null) return null;
     const entries = (m as MapValue).entries.map(([k, v]) => [(f as LambdaValue)([k, v]), v] as const);
-    return buildMap(entries, (ctx.returnType as MapType).key, ctx);
+    return buildMapOfKeys(entries, (ctx.returnType as MapType).key, ctx);
   },
 });
 

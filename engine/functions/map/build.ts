@@ -3,7 +3,7 @@ import { analysisError, SparkError } from '../../core/index.ts';
 import { findCommonType, mapType, NullType, quotedSqlType, sameType, StringType } from '../../types/index.ts';
 import type { DataType, MapType, MapValue, StructValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
-import { buildMap, checkKeyType } from '../map-value.ts';
+import { buildMap, buildMapOfKeys, checkKeyType } from '../map-value.ts';
 import { splitOf } from '../regexp/split.ts';
 import { differentTypes, expectArray, mismatch, scalarFunction, unexpectedInput, widerWithoutStrings } from '../typing.ts';
 
@@ -101,7 +101,7 @@ const mapFromArrays = scalarFunction({
         sentence: `A map needs as many keys as values, not ${keys.length} and ${values.length}.`,
       });
     }
-    return buildMap(keys.map((key, i) => [key, values[i] as Value] as const), (ctx.returnType as MapType).key, ctx);
+    return buildMapOfKeys(keys.map((key, i) => [key, values[i] as Value] as const), (ctx.returnType as MapType).key, ctx);
   },
 });
 

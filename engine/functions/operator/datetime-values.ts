@@ -82,10 +82,16 @@ export function timestampPlusInterval(ctx: CallContext, sign: 1 | -1): Binary {
   };
 }
 
+function microsOfDays(days: number): bigint {
+  const micros = BigInt(days) * MICROS_PER_DAY;
+  if (BigInt.asIntN(64, micros) !== micros) throw plainOverflow('The interval becomes too long.');
+  return micros;
+}
+
 /** The difference of two dates or timestamps as a day-time interval. Timestamps of a zone differ by their wall clocks. */
 export function differenceOf(ctx: CallContext): Binary {
   const [kind] = ctx.argTypes as readonly [DataType];
-  if (kind.kind === 'date') return (a, b) => BigInt((a as number) - (b as number)) * MICROS_PER_DAY;
+  if (kind.kind === 'date') return (a, b) => microsOfDays((a as number) - (b as number));
   if (kind.kind === 'timestamp_ntz') return (a, b) => checkedMicros((a as bigint) - (b as bigint));
   const zone = timeZone(ctx.sessionTimeZone);
   return (a, b) => checkedMicros(toLocalMicros(a as bigint, zone) - toLocalMicros(b as bigint, zone));

@@ -233,3 +233,10 @@ result = t.selectExpr("try_multiply(w, INTERVAL '3' YEAR)")
 
 # --- case: null_divided_by_an_interval
 result = spark.sql("select null / interval '1' day")
+
+# --- case: zeros_as_keys_of_maps
+t = spark.createDataFrame([([1.0, -0.0, -2.5],)], "w array<double>")
+result = t.selectExpr("cast(map_from_arrays(w, w) as string) a", "cast(map(-0.0D, 1) as string) b", "cast(transform_keys(map(1, 2), (k, v) -> -0.0D) as string) c", "cast(map_from_entries(array(struct(-0.0D, 1))) as string) d")
+
+# --- case: dates_too_far_apart
+result = spark.sql("select '616263' - date'1970-01-01'")
