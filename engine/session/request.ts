@@ -72,6 +72,8 @@ export interface WriteSpec {
   /** `sortBy` was called, with `bucketBy` or without. */
   readonly sortedBy?: boolean;
   readonly clusterBy?: readonly string[];
+  /** Of a table that is made: `writeTo(…).tableProperty(…)`. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 export type EngineResponse =

@@ -41,6 +41,7 @@ export function dataType(p: Parser): DataType {
   } else if (p.is('<>')) p.next();
   else if (p.is('<')) skipAngles(p);
   else if (p.accept('(')) skipParens(p);
+  else if (name === 'STRING' && p.accept('COLLATE')) p.identifier();
   const stop = p.tokens[p.index - 1]?.stop ?? start;
   const text = p.sql.slice(start, stop);
   if (name === 'TIME') p.accept('WITHOUT', 'TIME', 'ZONE');

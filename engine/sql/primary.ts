@@ -37,8 +37,10 @@ function postfix(p: Parser, base: Expression, from: number): Expression {
       e = { type: 'UnresolvedExtractValue', child: e, extraction, origin: p.originFrom(from) };
     } else if (p.accept('::')) {
       e = { type: 'Cast', expr: e, toType: castType(p), origin: p.originFrom(from) };
-    } else if (p.is('COLLATE') && p.isIdentifier(1)) throw unsupported('COLLATE');
-    else if (p.is(':') && (p.isIdentifier(1) || isBracketStep(p, 1))) e = variantExtract(p, e, from);
+    } else if (p.is('COLLATE') && p.isIdentifier(1)) {
+      p.next();
+      e = { type: 'UnresolvedFunction', functionName: 'collate', arguments: [e, textLiteral(p.identifier())], origin: p.originFrom(from) };
+    } else if (p.is(':') && (p.isIdentifier(1) || isBracketStep(p, 1))) e = variantExtract(p, e, from);
     else return e;
   }
 }

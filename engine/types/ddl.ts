@@ -245,12 +245,19 @@ class DdlParser {
   private atomic(token: Token): DataType {
     const kind = ATOMIC[token.text.toLowerCase()];
     const sizes = this.sizes();
+    if (kind === 'string' && this.acceptWord('collate')) this.collation();
     if (kind !== undefined && sizes === '') return { kind };
     const name = `${token.text}${sizes}`;
     if (token.kind === 'word' && /[^\w]/.test(token.text)) {
       return this.later(parseError('INVALID_IDENTIFIER', '42602', { ident: token.text }, `${token.text} is no name; in back-quotes it is one.`));
     }
     return this.later(parseError('UNSUPPORTED_DATATYPE', '0A000', { typeName: `"${name.toUpperCase()}"` }, `There is no type named ${name}.`));
+  }
+
+  /** Of `string collate …`: texts are compared by their bytes only. */
+  private collation(): void {
+    const name = this.next().text;
+    if (name.toUpperCase() !== 'UTF8_BINARY') throw unsupported(`The collation ${name}`);
   }
 
   /** Numbers in brackets behind a name, as they are written. */

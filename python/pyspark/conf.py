@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from .errors import PySparkRuntimeError
+
 
 class SparkConf:
     """Settings by key."""
@@ -28,6 +30,18 @@ class SparkConf:
     def setAppName(self, value: str) -> SparkConf:
         """The application's name."""
         return self.set("spark.app.name", value)
+
+    def setSparkHome(self, value: str) -> SparkConf:
+        """Where Spark is installed on workers."""
+        return self.set("spark.home", value)
+
+    def setExecutorEnv(self, key: str | None = None, value: str | None = None, pairs: Any = None) -> SparkConf:
+        """Environment variables of executors: one, or several pairs."""
+        if (key is None) == (pairs is None):
+            raise PySparkRuntimeError(errorClass="KEY_VALUE_PAIR_REQUIRED", messageParameters={})
+        for name, each in [(key, value)] if pairs is None else pairs:
+            self.set(f"spark.executorEnv.{name}", each)
+        return self
 
     def setAll(self, pairs: Any) -> SparkConf:
         """Sets several keys."""

@@ -46,6 +46,12 @@ class StatCounter:
         self.minValue = min(self.minValue, other.minValue)
         return self
 
+    def copy(self) -> StatCounter:
+        """Another that has seen the same."""
+        other = StatCounter()
+        other.__dict__.update(self.__dict__)
+        return other
+
     def count(self) -> int:
         """How many numbers."""
         return self.n

@@ -7,12 +7,14 @@ import { parseArgs } from 'node:util';
 import { differences, Kept, written } from './kept.ts';
 import { printModule, printTotals, writeDetails } from './report.ts';
 import { sourceFiles, startRunner } from './runner.ts';
+import { checkSurface } from './surface.ts';
 import type { Outcome } from './runner.ts';
 
 const HELP = `npm run conformance [-- options]
 
   --module <file>   only this source file below pyspark/sql, such as functions/builtin.py or dataframe.py
   --only <a,b>      only docstrings whose name contains one of these texts
+  --surface         names and signatures in place of docstrings (tests/conformance/surface.json)
   --verbose         expected and actual output of each failure, on the terminal too
   --update          keep what passes now (tests/conformance/docstrings.json)
 
@@ -22,6 +24,8 @@ Whole reports are written to .cache/docstrings/, a file for each module.
 const { values: options } = parseArgs({
   options: {
     sources: { type: 'string' },
+    python: { type: 'string' },
+    surface: { type: 'boolean', default: false },
     module: { type: 'string' },
     only: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
@@ -35,6 +39,7 @@ async function main(): Promise<number> {
     process.stdout.write(HELP);
     return options.help ? 0 : 2;
   }
+  if (options.surface) return checkSurface(options.python ?? 'python3', options.update, options.verbose);
   const sources = options.sources;
   const kept = Kept.read();
   const files = sourceFiles(sources).filter((file) => options.module === undefined || file === options.module);

@@ -10,7 +10,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const repoRoot = join(here, '..', '..');
 const venvDir = join(repoRoot, '.oracle-venv');
 const isWindows = process.platform === 'win32';
-const venvPython = isWindows ? join(venvDir, 'Scripts', 'python.exe') : join(venvDir, 'bin', 'python');
+/** The Python that has the pinned PySpark. */
+export const oraclePython = isWindows ? join(venvDir, 'Scripts', 'python.exe') : join(venvDir, 'bin', 'python');
 
 const PYTHON_MINOR_MIN = 11;
 const PYTHON_MINOR_MAX = 13;
@@ -74,8 +75,8 @@ function ensureVenv() {
   const requirements = join(here, 'requirements.txt');
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
   const stamp = join(venvDir, 'oracle-requirements.sha256');
-  if (existsSync(venvPython) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  if (!existsSync(venvPython) || pythonMinor(venvPython) === undefined) {
+  if (existsSync(oraclePython) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (!existsSync(oraclePython) || pythonMinor(oraclePython) === undefined) {
     rmSync(venvDir, { recursive: true, force: true });
     mkdirSync(venvDir, { recursive: true });
     const made = spawnSync(findPython(), ['-m', 'venv', venvDir], { stdio: 'inherit' });
@@ -83,7 +84,7 @@ function ensureVenv() {
   }
   process.stderr.write('oracle: installing the pinned PySpark (about 500 MB, once)\n');
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements];
-  if (spawnSync(venvPython, pip, { stdio: 'inherit' }).status !== 0) {
+  if (spawnSync(oraclePython, pip, { stdio: 'inherit' }).status !== 0) {
     fail('pip could not install tests/oracle/requirements.txt; check the network or the package index and run it again.');
   }
   writeFileSync(stamp, wanted);
@@ -102,12 +103,12 @@ export function ensureOracle() {
   const javaHome = findJavaHome();
   ensureVenv();
   return {
-    python: venvPython,
+    python: oraclePython,
     env: {
       ...process.env,
       JAVA_HOME: javaHome,
-      PYSPARK_PYTHON: venvPython,
-      PYSPARK_DRIVER_PYTHON: venvPython,
+      PYSPARK_PYTHON: oraclePython,
+      PYSPARK_DRIVER_PYTHON: oraclePython,
       PYTHONDONTWRITEBYTECODE: '1',
       PYTHONHASHSEED: '0',
       SPARK_LOCAL_IP: '127.0.0.1',

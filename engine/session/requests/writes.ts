@@ -93,7 +93,7 @@ function saveTable(context: RequestContext, plan: LogicalPlan, spec: WriteSpec, 
     }
   }
   const { path, ...options } = spec.options;
-  const given = { ...id, ...layoutOf(spec), provider: spec.format, location: path, options };
+  const given = { ...id, ...layoutOf(spec), provider: spec.format, location: path, options, ...(spec.properties === undefined ? {} : { properties: spec.properties }) };
   if (spec.mode !== 'overwrite' || existing === undefined) {
     createTableOf(context, given, plan);
     return;

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._bridge import worker
 from ..storagelevel import StorageLevel
+from ..taskcontext import task
 
 if TYPE_CHECKING:
     from ..rdd import RDD
@@ -30,7 +31,7 @@ class Core:
         self._kept: Partitions | None = None
         self._id = next(_next_id)
         self._name: str | None = None
-        self.is_cached = False
+        self.is_cached = self.is_checkpointed = False
 
     def _partitions(self) -> Partitions:
         if self._kept is not None:
@@ -114,7 +115,7 @@ class Core:
         """What a function makes of each partition's number and iterator."""
 
         def work(number: int, part: list[Any]) -> list[Any]:
-            with worker():
+            with worker(), task(number):
                 return list(f(number, iter(part)))
 
         return self._new(lambda: [work(i, each) for i, each in enumerate(self._partitions())], self.getNumPartitions)
@@ -135,8 +136,8 @@ class Core:
 
     def foreachPartition(self, f: Callable[[Iterator[Any]], Any]) -> None:
         """Calls a function with each partition's iterator."""
-        for each in self._partitions():
-            with worker():
+        for number, each in enumerate(self._partitions()):
+            with worker(), task(number):
                 f(iter(each))
 
     def reduce(self, f: Callable[[Any, Any], Any]) -> Any:
@@ -208,9 +209,44 @@ class Core:
         self.is_cached, self._kept = False, None
         return self  # type: ignore[return-value]
 
+    def getStorageLevel(self) -> StorageLevel:
+        """How the elements are kept."""
+        return StorageLevel.MEMORY_ONLY if self.is_cached else StorageLevel.NONE
+
+    def checkpoint(self) -> None:
+        """The elements are worked out once, and kept."""
+        self.is_checkpointed = self.is_cached = True
+
+    def localCheckpoint(self) -> None:
+        """The elements are worked out once, and kept."""
+        self.checkpoint()
+
+    def isCheckpointed(self) -> bool:
+        """Whether the elements are kept since `checkpoint`."""
+        return self.is_checkpointed and self._kept is not None
+
+    def isLocallyCheckpointed(self) -> bool:
+        """Whether `checkpoint` was called."""
+        return self.is_checkpointed
+
+    def getCheckpointFile(self) -> str | None:
+        """Checkpoints are kept in memory, not in files."""
+        return None
+
+    def collectWithJobGroup(self, groupId: str, description: str, interruptOnCancel: bool = False) -> list[Any]:
+        """As `collect`."""
+        return self.collect()
+
+    def mapPartitionsWithSplit(self, f: Callable[[int, Iterator[Any]], Iterable[Any]], preservesPartitioning: bool = False) -> RDD:
+        """The old name of `mapPartitionsWithIndex`."""
+        return self.mapPartitionsWithIndex(f, preservesPartitioning)
+
+    def cleanShuffleDependencies(self, blocking: bool = False) -> None:
+        """Nothing is kept of shuffles."""
+
     def toDF(self, schema: Any = None, sampleRatio: float | None = None) -> DataFrame:
         """The elements as a DataFrame's rows."""
-        return self._session.createDataFrame(self.collect(), schema)
+        return self._session.createDataFrame(self, schema, sampleRatio)
 
 
 def _unique(parts: Partitions) -> Partitions:

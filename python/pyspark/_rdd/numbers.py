@@ -31,6 +31,33 @@ class Numbers(Sets):
         """Count, mean, variance and extremes."""
         return reduce(StatCounter.mergeStats, (StatCounter(part) for part in self._partitions()), StatCounter())
 
+    def countApprox(self, timeout: int, confidence: float = 0.95) -> int:
+        """The number of elements: it is exact here."""
+        return self.count()
+
+    def sumApprox(self, timeout: int, confidence: float = 0.95) -> float:
+        """The sum: it is exact here."""
+        return float(self.sum())
+
+    def meanApprox(self, timeout: int, confidence: float = 0.95) -> float:
+        """The mean: it is exact here."""
+        return self.mean()
+
+    def sampleByKey(self, withReplacement: bool, fractions: dict[Any, float], seed: int | None = None) -> RDD:
+        """About this fraction of the pairs with each key."""
+        for fraction in fractions.values():
+            assert fraction >= 0.0, f"Negative fraction value: {fraction}"
+        start = random.randint(0, _MAX_SEED) if seed is None else seed
+
+        def drawn(split: int, part: Iterator[Any]) -> Iterable[Any]:
+            draw = _generator(start, split)
+            for key, value in part:
+                times = _poisson(draw, fractions[key]) if withReplacement else int(draw() < fractions[key])
+                for _ in range(times):
+                    yield key, value
+
+        return self.mapPartitionsWithIndex(drawn, True)
+
     def mean(self) -> float:
         """The mean of the elements."""
         return self.stats().mean()

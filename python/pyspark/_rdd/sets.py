@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from .pairs import Pairs
+from .pairs import Pairs, portable_hash
 
 if TYPE_CHECKING:
     from ..rdd import RDD
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 class Sets(Pairs):
     """What looks at whole collections."""
 
-    def union(self, other: RDD, *others: RDD) -> RDD:
+    def union(self, other: RDD) -> RDD:
         """The partitions of both, one after the other."""
-        sides = (self, other, *others)
+        return self._with(other)
+
+    def _with(self, *others: RDD) -> RDD:
+        sides = (self, *others)
         return self._new(lambda: [part for side in sides for part in side._partitions()])
 
     def __add__(self, other: RDD) -> RDD:
@@ -100,7 +103,7 @@ class Sets(Pairs):
         return self.keyBy(keyfunc).sortByKey(ascending, numPartitions).values()
 
     def repartitionAndSortWithinPartitions(
-        self, numPartitions: int | None = None, partitionFunc: Callable[[Any], int] = hash, ascending: bool = True, keyfunc: Callable[[Any], Any] = lambda x: x
+        self, numPartitions: int | None = None, partitionFunc: Callable[[Any], int] = portable_hash, ascending: bool = True, keyfunc: Callable[[Any], Any] = lambda x: x
     ) -> RDD:
         """The pairs by a function of their keys, sorted within the partitions."""
         by_key: Callable[[Iterable[Any]], Iterable[Any]] = lambda part: sorted(part, key=lambda pair: keyfunc(pair[0]), reverse=not ascending)

@@ -9,14 +9,16 @@ from typing import Any
 from ..errors import PySparkTypeError, PySparkValueError
 from ._expr import alias, attribute
 from ._types.base import DataType
-from ._types.infer import has_null_type, infer_schema, merge_type
+from ._types.infer import InferRules, has_null_type, infer_schema, merge_type
 from ._types.nested import StructField, StructType
 from ._types.parse import parse_ddl
 from ._types.verify import make_verifier
 from ._wire import encoder
 
+_LOOKED_AT = 101
 
-def local_relation(data: Any, schema: Any, verify: bool) -> dict[str, Any]:
+
+def local_relation(data: Any, schema: Any, verify: bool, rules: InferRules, samplingRatio: float | None = None) -> dict[str, Any]:
     """The relation. Raises what PySpark raises on values and schemas that do not fit."""
     if isinstance(schema, str):
         schema = parse_ddl(schema)
@@ -32,7 +34,9 @@ def local_relation(data: Any, schema: Any, verify: bool) -> dict[str, Any]:
     if isinstance(schema, DataType):
         return _single_column(rows, schema, verify)
     if schema is None or isinstance(schema, list):
-        return _inferred(rows, schema)
+        if _is_rdd(data):
+            return _inferred(rows, schema, _first_rows(rows, schema, rules) if samplingRatio is None else None, rules)
+        return _inferred(rows, schema, None, rules)
     raise PySparkTypeError(
         errorClass="NOT_EXPECTED_TYPE",
         messageParameters={
@@ -79,10 +83,28 @@ def _single_column(rows: list[Any], kind: DataType, verify: bool) -> dict[str, A
     return _relation([(row,) for row in rows], struct, struct)
 
 
-def _inferred(rows: list[Any], names: list[str] | None) -> dict[str, Any]:
+def _is_rdd(data: Any) -> bool:
+    return hasattr(type(data), "_partitions") and not hasattr(type(data), "_is_frame")
+
+
+def _first_rows(rows: list[Any], names: list[str] | None, rules: InferRules) -> StructType:
+    """Of an RDD the first row tells the types; where it leaves some open, the next hundred do."""
+    if not rows:
+        raise ValueError("RDD is empty")
+    if rows[0] is None or (isinstance(rows[0], (dict, tuple, list)) and not rows[0]):
+        raise PySparkValueError(errorClass="CANNOT_INFER_EMPTY_SCHEMA", messageParameters={})
+    struct = infer_schema(rows[0], names, rules)
+    for row in rows[1:_LOOKED_AT]:
+        if not has_null_type(struct):
+            break
+        struct = merge_type(struct, infer_schema(row, names, rules))  # type: ignore[assignment]
+    return struct
+
+
+def _inferred(rows: list[Any], names: list[str] | None, known: StructType | None, rules: InferRules) -> dict[str, Any]:
     if not rows:
         raise PySparkValueError(errorClass="CANNOT_INFER_EMPTY_SCHEMA", messageParameters={})
-    struct: StructType = reduce(merge_type, (infer_schema(row, names) for row in rows))  # type: ignore[assignment]
+    struct: StructType = known or reduce(merge_type, (infer_schema(row, names, rules) for row in rows))  # type: ignore[assignment]
     if has_null_type(struct):
         raise PySparkValueError(errorClass="CANNOT_DETERMINE_TYPE", messageParameters={})
     fields = [StructField(each.name, each.dataType, each.nullable, each.metadata) for each in struct.fields]

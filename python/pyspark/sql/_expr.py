@@ -10,7 +10,7 @@ from typing import Any
 from .. import _origin
 from ..errors import AnalysisException
 from ._check import state_error
-from ._literal import plain, refused
+from ._literal import as_sql_timestamp, plain, refused
 from ._types.base import (
     BinaryType,
     BooleanType,
@@ -139,4 +139,4 @@ def literal(value: Any) -> Expr:
         raise ValueError(f"{value} is outside of 64-bit whole numbers")
     if isinstance(kind, DecimalType) and not value.is_finite():
         return typed(DoubleType(), float(value))
-    return typed(kind, value)
+    return typed(kind, as_sql_timestamp(value) if isinstance(kind, TimestampType) else value)

@@ -13,6 +13,8 @@ from typing import Any
 from ..errors import SparkRuntimeException
 from ._check import refuse
 
+_GREGORIAN = datetime.datetime(1582, 10, 15)
+_JULIAN_DAY_OF_ORDINAL_0 = 1_721_425
 _SETS = (set, frozenset)
 _TEN_MILLION, _THOUSANDTH = 1e7, 1e-3
 
@@ -20,6 +22,25 @@ _TEN_MILLION, _THOUSANDTH = 1e7, 1e-3
 def plain(value: Any) -> Any:
     """A member of an Enum stands for its value."""
     return value.value if isinstance(value, Enum) else value
+
+
+def as_sql_timestamp(value: datetime.datetime) -> datetime.datetime:
+    """A moment as java.sql.Timestamp hands it to Spark: before 1582 by the calendar of that time, the Julian one."""
+    if value.tzinfo is not None:
+        value = value.astimezone(datetime.timezone.utc).replace(tzinfo=None)
+    if value >= _GREGORIAN:
+        return value
+    past = value.toordinal() + _JULIAN_DAY_OF_ORDINAL_0 + 32082
+    year = (4 * past + 3) // 1461
+    rest = past - 1461 * year // 4
+    month = (5 * rest + 2) // 153
+    day = rest - (153 * month + 2) // 5 + 1
+    label = (year - 4800 + month // 10, month + 3 - 12 * (month // 10), day)
+    try:
+        return datetime.datetime.combine(datetime.date(*label), value.time())
+    except ValueError:
+        # The 29th of February of a century: our calendar has no such day.
+        return datetime.datetime.combine(datetime.date(label[0], 3, 1), value.time())
 
 
 def java_double(value: float) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from ..errors import IllegalArgumentException, PySparkValueError
+from ..errors import PySparkValueError
 from ._types.base import (
     BinaryType,
     BooleanType,
@@ -26,9 +26,10 @@ from ._types.base import (
     StringType,
     VarcharType,
 )
+from ._java_map import java_items
 from ._types.nested import ArrayType, MapType, StructType
 from ._types.temporal import DateType, DayTimeIntervalType, TimestampNTZType, TimestampType
-from ._wire import encoder, wire_long
+from ._wire import encoder, wire_long, wrong_width
 
 Convert = Callable[[Any], Any]
 _BITS: dict[type, int] = {ByteType: 8, ShortType: 16, IntegerType: 32, LongType: 64}
@@ -55,7 +56,7 @@ def _convert(kind: DataType) -> Convert:
         return lambda value: [element(each) for each in value] if isinstance(value, (list, tuple, bytes, bytearray)) else None
     if isinstance(kind, MapType):
         key, item = pickled_encoder(kind.keyType), pickled_encoder(kind.valueType)
-        return lambda value: [[key(k), item(v)] for k, v in value.items()] if isinstance(value, dict) else None
+        return lambda value: [[key(k), item(v)] for k, v in java_items(value)] if isinstance(value, dict) else None
     if isinstance(kind, StructType):
         return _struct(kind)
     if isinstance(kind, BinaryType):
@@ -118,11 +119,7 @@ def _struct(kind: StructType) -> Convert:
             return [each(value.get(name)) for each, name in zip(converts, names)]
         if isinstance(value, (tuple, list)):
             if len(value) != len(converts):
-                raise IllegalArgumentException(
-                    f"[STRUCT_ARRAY_LENGTH_MISMATCH] A row of {len(value)} values for {len(converts)} fields. SQLSTATE: 2201E",
-                    "STRUCT_ARRAY_LENGTH_MISMATCH",
-                    {"expected": str(len(converts)), "actual": str(len(value))},
-                )
+                raise wrong_width(len(value), len(converts))
             return [each(part) for each, part in zip(converts, value)]
         if hasattr(value, "__dict__"):
             return [each(value.__dict__.get(name)) for each, name in zip(converts, names)]

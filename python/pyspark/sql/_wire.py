@@ -9,22 +9,28 @@ from __future__ import annotations
 import base64
 import datetime
 import struct
+from array import array
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
-from ..errors import ArithmeticException, IllegalArgumentException, PySparkNotImplementedError
+from ..errors import ArithmeticException, IllegalArgumentException, PySparkException, PySparkNotImplementedError, PySparkTypeError
+from ._check import state_error
+from ._java_map import java_items
 from ._types.base import (
     BinaryType,
     BooleanType,
+    ByteType,
     CharType,
     DataType,
     DecimalType,
     DoubleType,
     FloatType,
+    IntegerType,
     IntegralType,
     LongType,
     NullType,
+    ShortType,
     StringType,
     VarcharType,
     VariantType,
@@ -46,6 +52,7 @@ from ._types.variant import VariantVal
 Convert = Callable[[Any], Any]
 
 _SAFE = 2**53 - 1
+_BITS: dict[type, int] = {ByteType: 8, ShortType: 16, IntegerType: 32}
 _EPOCH = datetime.datetime(1970, 1, 1)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _DAY = 86_400_000_000
@@ -98,16 +105,10 @@ def _wire_decimal(kind: DecimalType) -> Convert:
             return None
         rounded = value.quantize(unit, rounding=ROUND_HALF_UP, context=_WIDE)
         if rounded.copy_abs() >= limit:
-            raise ArithmeticException(
-                f"[NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION] {rounded} does not fit {kind.simpleString()}. SQLSTATE: 22003",
-                "NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION",
-                {
-                    "roundedValue": plain_decimal(rounded),
-                    "originalValue": plain_decimal(value),
-                    "precision": str(kind.precision),
-                    "scale": str(kind.scale),
-                },
-            )
+            condition = "NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION"
+            parameters = {"roundedValue": plain_decimal(rounded), "originalValue": plain_decimal(value)}
+            parameters |= {"precision": str(kind.precision), "scale": str(kind.scale)}
+            raise state_error(ArithmeticException, condition, "22003", parameters, f"{rounded} does not fit {kind.simpleString()}.")
         return plain_decimal(rounded)
 
     return encode
@@ -132,13 +133,33 @@ def _wire_time(kind: TimeType) -> Convert:
 
 
 def _wire_integer(kind: IntegralType) -> Convert:
+    """Whole numbers; those too large lose their upper bits, as Java's do where nobody checks them."""
     if isinstance(kind, LongType):
+        return lambda value: wire_long(value) if type(value) is not bool and -(2**63) <= value < 2**63 else None
+    half = 1 << (_BITS[type(kind)] - 1)
 
-        def encode_long(value: int) -> int | str | None:
-            return wire_long(value) if -(2**63) <= value < 2**63 else None
+    def encode(value: int) -> int | None:
+        if -half <= value < half:
+            return int(value)
+        return (value + half) % (2 * half) - half if -(2**63) <= value < 2**63 else None
 
-        return encode_long
-    return int
+    return encode
+
+
+def _of(accepted: Any, encode: Convert) -> Convert:
+    """Values of other types become NULL: that is what Spark makes of values that nobody checked."""
+    return lambda value: encode(value) if isinstance(value, accepted) else None
+
+
+def _whole(encode: Convert) -> Convert:
+    return lambda value: encode(value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def wrong_width(actual: int, expected: int) -> PySparkException:
+    """STRUCT_ARRAY_LENGTH_MISMATCH."""
+    parameters = {"expected": str(expected), "actual": str(actual)}
+    sentence = f"A row of {actual} values for {expected} fields."
+    return state_error(IllegalArgumentException, "STRUCT_ARRAY_LENGTH_MISMATCH", "2201E", parameters, sentence)
 
 
 def encoder(kind: DataType) -> Convert:
@@ -149,19 +170,19 @@ def encoder(kind: DataType) -> Convert:
 
 def _encode(kind: DataType) -> Convert:
     if isinstance(kind, IntegralType):
-        return _wire_integer(kind)
+        return _whole(_wire_integer(kind))
     if isinstance(kind, DoubleType):
-        return lambda value: wire_double(float(value))
+        return _of(float, wire_double)
     if isinstance(kind, FloatType):
-        return _wire_float
+        return _of(float, _wire_float)
     if isinstance(kind, (StringType, CharType, VarcharType)):
         return _wire_text
     if isinstance(kind, BooleanType):
-        return bool
+        return _of(bool, bool)
     if isinstance(kind, DecimalType):
-        return _wire_decimal(kind)
+        return _of(Decimal, _wire_decimal(kind))
     if isinstance(kind, BinaryType):
-        return lambda value: base64.b64encode(bytes(value)).decode("ascii")
+        return _of((bytes, bytearray, str), _wire_bytes)
     if isinstance(kind, DateType):
         return lambda value: value.toordinal() - EPOCH_DAYS
     if isinstance(kind, TimestampType):
@@ -176,15 +197,24 @@ def _encode(kind: DataType) -> Convert:
         return lambda value: None
     if isinstance(kind, ArrayType):
         element = encoder(kind.elementType)
-        return lambda value: [element(each) for each in value]
+        return _of((list, tuple, array, bytes, bytearray), lambda value: [element(each) for each in value])
     if isinstance(kind, MapType):
         key, item = encoder(kind.keyType), encoder(kind.valueType)
-        return lambda value: [[key(k), item(v)] for k, v in value.items()]
+        return _of(dict, lambda value: [[key(k), item(v)] for k, v in java_items(value)])
     if isinstance(kind, StructType):
         return _encode_struct(kind)
     if isinstance(kind, VariantType):
-        return lambda value: [base64.b64encode(bytes(part)).decode("ascii") for part in (value.value, value.metadata)]
+        return _wire_variant
     raise unsupported_type(kind)
+
+
+def _wire_bytes(value: bytes | str) -> str:
+    return base64.b64encode(value.encode() if isinstance(value, str) else bytes(value)).decode("ascii")
+
+
+def _wire_variant(value: Any) -> list[str]:
+    assert isinstance(value, VariantVal)
+    return [_wire_bytes(part) for part in (value.value, value.metadata)]
 
 
 def _encode_struct(kind: StructType) -> Convert:
@@ -196,12 +226,10 @@ def _encode_struct(kind: StructType) -> Convert:
             return [convert(value.get(name)) for name, convert in zip(names, converts)]
         if isinstance(value, (tuple, list)):
             if len(value) != len(converts):
-                raise IllegalArgumentException(
-                    f"[STRUCT_ARRAY_LENGTH_MISMATCH] A row of {len(value)} values for {len(converts)} fields. SQLSTATE: 2201E",
-                    "STRUCT_ARRAY_LENGTH_MISMATCH",
-                    {"expected": str(len(converts)), "actual": str(len(value))},
-                )
+                raise wrong_width(len(value), len(converts))
             return [convert(each) for convert, each in zip(converts, value)]
+        if not hasattr(value, "__dict__"):
+            raise PySparkTypeError(errorClass="UNSUPPORTED_DATA_TYPE", messageParameters={"data_type": type(value).__name__})
         return [convert(value.__dict__.get(name)) for name, convert in zip(names, converts)]
 
     return encode

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._check import wrong_type
+from ._check import handed, wrong_type
+from ._types.nested import StructType
 
 if TYPE_CHECKING:
     from ..storagelevel import StorageLevel
     from .dataframe import DataFrame
     from .session import SparkSession
-    from .types import StructType
 
 
 class CatalogMetadata(NamedTuple):
@@ -124,14 +124,18 @@ class Catalog:
 
     def listTables(self, dbName: str | None = None, pattern: str | None = None) -> list[Table]:
         """Tables of a database, and temporary views."""
+        if dbName is not None:
+            handed("dbName", dbName, str)
         return self._list(Table, "listTables", dbName, pattern)
 
     def getTable(self, tableName: str) -> Table:
         """A table or view."""
+        handed("tableName", tableName, str)
         return _record(Table, self._ask("getTable", tableName))
 
     def tableExists(self, tableName: str, dbName: str | None = None) -> bool:
         """Whether there is a table or view of that name."""
+        handed("tableName", tableName, str)
         return bool(self._ask("tableExists", tableName, dbName))
 
     def listColumns(self, tableName: str, dbName: str | None = None) -> list[Column]:
@@ -160,6 +164,8 @@ class Catalog:
         **options: str,
     ) -> DataFrame:
         """Makes a table."""
+        if schema is not None and not isinstance(schema, StructType):
+            raise wrong_type("schema", schema, "struct type")
         kind = None if schema is None else schema.jsonValue()
         self._ask("createTable", tableName, path, source, kind, description, options)
         return self._sparkSession.table(tableName)
@@ -211,6 +217,7 @@ class Catalog:
 
     def dropTempView(self, viewName: str) -> bool:
         """Forgets a temporary view; tells whether there was one."""
+        handed("viewName", viewName, str)
         return bool(self._ask("dropTempView", viewName))
 
     def dropGlobalTempView(self, viewName: str) -> bool:

@@ -119,6 +119,8 @@ class Column:
     __rmul__ = _binary("*", "__rmul__")
     __truediv__ = _binary("/", "__truediv__")
     __rtruediv__ = _binary("/", "__rtruediv__", reflected=True)
+    __div__ = __truediv__
+    __rdiv__ = __rtruediv__
     __mod__ = _binary("%", "__mod__")
     __rmod__ = _binary("%", "__rmod__", reflected=True)
     __pow__ = _binary("power", "__pow__")

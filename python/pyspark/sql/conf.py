@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SparkNoSuchElementException
-from ._check import wrong_type
+from ._check import handed, requirement, wrong_type
 
 if TYPE_CHECKING:
     from .session import SparkSession
@@ -25,6 +25,10 @@ class RuntimeConfig:
     def set(self, key: str, value: str | int | bool) -> None:
         """Sets a key. Raises where it cannot be changed in a session."""
         _check_text(key, "key")
+        if value is None:
+            raise requirement(f"The value of {key} cannot be None.")
+        if not isinstance(value, (str, int)):
+            raise wrong_type("value", value, "str, int or bool")
         self._ask("set", key=key, value=str(value).lower() if isinstance(value, bool) else str(value))
 
     def get(self, key: str, default: Any = _NO_VALUE) -> str | None:
@@ -59,7 +63,7 @@ class RuntimeConfig:
 
     def isModifiable(self, key: str) -> bool:
         """Whether a key can be changed in a session."""
-        return bool(self._ask("isModifiable", key=key))
+        return bool(self._ask("isModifiable", key=handed("key", key, str)))
 
 
 def _check_text(value: Any, name: str) -> None:

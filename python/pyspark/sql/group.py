@@ -8,6 +8,7 @@ from ..errors import AnalysisException, UnsupportedOperationException
 from . import _expr
 from ._check import handed, handed_all, not_implemented, refuse, state_error
 from ._column_text import render
+from ._java_map import java_order
 from ._types.base import NumericType
 from .column import Column, to_expr
 
@@ -18,21 +19,6 @@ Expr = dict[str, Any]
 _SHOWN_FIELDS = 2
 _SHOWN_KINDS = {"groupby": "GroupBy", "rollup": "Rollup", "cube": "Cube", "pivot": "Pivot", "grouping_sets": "GroupingSets"}
 _SQL_NAMES = {"average": "avg", "mean": "avg", "size": "count"}
-
-
-def java_order(names: list[str]) -> list[str]:
-    """The order in which a small map of Java gives these keys: a dict reaches Spark as one."""
-
-    def spread(text: str) -> int:
-        code = 0
-        for unit in memoryview(text.encode("utf-16-le")).cast("H"):
-            code = (31 * code + unit) & 0xFFFFFFFF
-        return code ^ (code >> 16)
-
-    slots = 16
-    while len(names) > slots * 3 // 4:
-        slots *= 2
-    return sorted(names, key=lambda name: spread(name) & (slots - 1))
 
 
 class GroupedData:
@@ -157,6 +143,22 @@ class GroupedData:
     def applyInArrow(self, func: Any, schema: Any) -> DataFrame:
         """Arrow is not to be had in this engine."""
         not_implemented("GroupedData.applyInArrow (there is no pyarrow here)")
+
+    def applyInPandasWithState(self, func: Any, outputStructType: Any, stateStructType: Any, outputMode: str, timeoutConf: str) -> DataFrame:
+        """pandas is not to be had in this engine."""
+        not_implemented("GroupedData.applyInPandasWithState (there is no pandas here)")
+
+    def transformWithState(
+        self, statefulProcessor: Any, outputStructType: Any, outputMode: str, timeMode: str, initialState: Any = None, eventTimeColumnName: str = ""
+    ) -> DataFrame:
+        """State of a program's own is not kept by this engine."""
+        not_implemented("GroupedData.transformWithState")
+
+    def transformWithStateInPandas(
+        self, statefulProcessor: Any, outputStructType: Any, outputMode: str, timeMode: str, initialState: Any = None, eventTimeColumnName: str = ""
+    ) -> DataFrame:
+        """pandas is not to be had in this engine."""
+        not_implemented("GroupedData.transformWithStateInPandas (there is no pandas here)")
 
     def __repr__(self) -> str:
         shown = [(field.name, field.dataType.simpleString()) for field in self._df.schema.fields]

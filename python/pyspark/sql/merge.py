@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import SparkRuntimeException
 from ._check import state_error
-from .column import Column
+from .column import Column, to_expr
 
 if TYPE_CHECKING:
     from .dataframe import DataFrame
@@ -29,9 +29,9 @@ class MergeIntoWriter:
         """Rows of the DataFrame that match none of the table's."""
         return WhenNotMatched(self)
 
-    def whenNotMatchedBySource(self, condition: Column | None = None) -> WhenMatched:
+    def whenNotMatchedBySource(self, condition: Column | None = None) -> WhenNotMatchedBySource:
         """Rows of the table that match none of the DataFrame's."""
-        return WhenMatched(self)
+        return WhenNotMatchedBySource(self)
 
     def withSchemaEvolution(self) -> MergeIntoWriter:
         """The table may get new columns."""
@@ -65,11 +65,16 @@ class WhenMatched(_When):
 
     def update(self, assignments: dict[str, Column]) -> MergeIntoWriter:
         """Some columns take new values."""
+        _checked(assignments)
         return self._act()
 
     def delete(self) -> MergeIntoWriter:
         """The rows go."""
         return self._act()
+
+
+class WhenNotMatchedBySource(WhenMatched):
+    """Changes of rows that match none of the DataFrame's."""
 
 
 class WhenNotMatched(_When):
@@ -81,4 +86,16 @@ class WhenNotMatched(_When):
 
     def insert(self, assignments: dict[str, Any]) -> MergeIntoWriter:
         """With some columns."""
+        _checked(assignments)
         return self._act()
+
+
+def _checked(assignments: dict[str, Column]) -> None:
+    for each in assignments.values():
+        to_expr(each)
+
+
+for _name, _kind in (("WhenMatched", WhenMatched), ("WhenNotMatched", WhenNotMatched), ("WhenNotMatchedBySource", WhenNotMatchedBySource)):
+    setattr(MergeIntoWriter, _name, _kind)
+    _kind.__qualname__ = f"MergeIntoWriter.{_name}"
+del _name, _kind

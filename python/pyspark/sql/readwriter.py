@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from ..errors import AnalysisException, PySparkTypeError, PySparkValueError
-from ._check import not_implemented, state_error, wrong_type
+from ..errors import AnalysisException, PySparkValueError
+from ._check import handed, not_implemented, state_error, wrong_type
 from ._frame.base import new_frame
-from ._local_files import share_files
-from ._source_options import READ, WRITE, check_keywords
-from ._types.nested import StructType
-from ._types.parse import parse_columns
-from .functions._call import option_text
+from ._options import Option, OptionsMixin, ReaderBase, given, paths_of
+from ._writer_v2 import DataFrameWriterV2
 
 if TYPE_CHECKING:
     from .dataframe import DataFrame
@@ -20,121 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["DataFrameReader", "DataFrameWriter", "DataFrameWriterV2"]
 
-_stored_files = count(1)
-_ROW_A_FILE = "sparring.xml.rowAFile"
 
-
-class OptionsMixin:
-    """Options by key, without regard to case."""
-
-    _options: dict[str, str]
-
-    def _set(self, **options: Any) -> None:
-        """Options given as keywords of a format's own method."""
-        for key, value in options.items():
-            if value is not None:
-                self.option(key, value)
-
-    def option(self, key: str, value: Any) -> Any:
-        """One option."""
-        text = option_text(value)
-        for known in [each for each in self._options if each.lower() == key.lower()]:
-            del self._options[known]
-        if text is not None:
-            self._options[key] = text
-        return self
-
-    def options(self, **options: Any) -> Any:
-        """Several options."""
-        for key, value in options.items():
-            self.option(key, value)
-        return self
-
-
-class ReaderBase(OptionsMixin):
-    """What readers of tables and of streams share."""
-
-    _streaming = False
-
-    def __init__(self, spark: SparkSession) -> None:
-        self._spark = spark
-        self._format: str | None = None
-        self._schema: Any = None
-        self._options = {}
-
-    def format(self, source: str) -> Any:
-        """The kind of source."""
-        self._format = source
-        return self
-
-    def schema(self, schema: StructType | str) -> Any:
-        """The columns to read, as a StructType or DDL."""
-        if isinstance(schema, StructType):
-            self._schema = schema.jsonValue()
-        elif isinstance(schema, str):
-            self._schema = parse_columns(schema).jsonValue()
-        else:
-            raise wrong_type("schema", schema, "str or struct type")
-        return self
-
-    def _relation(self, paths: list[str]) -> DataFrame:
-        default = self._spark.conf.get("spark.sql.sources.default", "parquet")
-        node: dict[str, Any] = {
-            "type": "ReadDataSource",
-            "format": self._format or default,
-            "options": dict(self._options),
-            "paths": paths,
-        }
-        if self._schema is not None:
-            node["schema"] = self._schema
-        if self._streaming:
-            node["isStreaming"] = True
-        share_files(self._spark, paths)
-        return new_frame(self._spark, node)
-
-    def _read(self, source: str, path: Any, schema: Any, options: dict[str, Any]) -> DataFrame:
-        check_keywords(self, source, READ, options)
-        self.format(source)
-        if schema is not None:
-            self.schema(schema)
-        self._set(**options)
-        self._options.pop(_ROW_A_FILE, None)
-        return self._relation(self._stored(path) if hasattr(path, "collect") else paths_of(path))
-
-    def _stored(self, lines: Any) -> list[str]:
-        """Lines of an RDD, or of a DataFrame of one column, as a file of the engine's, to be read like any other."""
-        path = f"/tmp/lines-{next(_stored_files)}.txt"
-        rows = lines.collect()
-        if hasattr(type(lines), "_is_frame"):
-            rows = [row[0] for row in rows if row[0] is not None]
-        if self._format == "xml":
-            return self._stored_documents(path, rows)
-        text = "".join(f"{line}\n" for line in rows)
-        self._spark._call("files", method="write", path=path, text=text)
-        return [path]
-
-    def _stored_documents(self, folder: str, documents: list[str]) -> list[str]:
-        """Each text is a document of its own, and a row, whatever its outermost element is called."""
-        self._set(**{_ROW_A_FILE: True})
-        for number, text in enumerate(documents):
-            self._spark._call("files", method="write", path=f"{folder}/{number:08}.xml", text=text)
-        return [folder]
-
-
-def paths_of(path: Any) -> list[str]:
-    """One path or several."""
-    if path is None:
-        return []
-    if isinstance(path, str):
-        return [path]
-    if isinstance(path, (list, tuple)):
-        return [str(each) for each in path]
-    if hasattr(path, "__fspath__"):
-        return [str(path)]
-    raise PySparkTypeError(
-        errorClass="NOT_EXPECTED_TYPE",
-        messageParameters={"expected_type": "str or list", "arg_name": "path", "arg_type": type(path).__name__},
-    )
+def no_changes(spark: SparkSession, tableName: str) -> AnalysisException:
+    """UNSUPPORTED_FEATURE.CHANGE_DATA_CAPTURE."""
+    catalog = {"catalogName": spark.catalog.currentCatalog()}
+    return state_error(AnalysisException, "UNSUPPORTED_FEATURE.CHANGE_DATA_CAPTURE", "0A000", catalog, f"No changes are kept of {tableName}.")  # type: ignore[return-value]
 
 
 class DataFrameReader(ReaderBase):
@@ -149,38 +35,78 @@ class DataFrameReader(ReaderBase):
         self.options(**options)
         return self._relation(paths_of(path))
 
-    def csv(self, path: Any, schema: Any = None, sep: str | None = None, **options: Any) -> DataFrame:
-        """Reads CSV, from files or from an RDD of lines."""
-        return self._read("csv", path, schema, {"sep": sep, **options})
+    def csv(
+        self, path: Any, schema: Any = None, sep: Option = None, encoding: Option = None, quote: Option = None,
+        escape: Option = None, comment: Option = None, header: Option = None, inferSchema: Option = None,
+        ignoreLeadingWhiteSpace: Option = None, ignoreTrailingWhiteSpace: Option = None, nullValue: Option = None,
+        nanValue: Option = None, positiveInf: Option = None, negativeInf: Option = None, dateFormat: Option = None,
+        timestampFormat: Option = None, maxColumns: Option = None, maxCharsPerColumn: Option = None,
+        maxMalformedLogPerPartition: Option = None, mode: Option = None, columnNameOfCorruptRecord: Option = None,
+        multiLine: Option = None, charToEscapeQuoteEscaping: Option = None, samplingRatio: Option = None,
+        enforceSchema: Option = None, emptyValue: Option = None, locale: Option = None, lineSep: Option = None,
+        pathGlobFilter: Option = None, recursiveFileLookup: Option = None, modifiedBefore: Option = None,
+        modifiedAfter: Option = None, unescapedQuoteHandling: Option = None,
+    ) -> DataFrame:
+        """Reads CSV."""
+        return self._read("csv", path, schema, given(locals()))
 
-    def json(self, path: Any, schema: Any = None, **options: Any) -> DataFrame:
-        """Reads JSON, an object a line, from files or from an RDD of lines."""
-        return self._read("json", path, schema, options)
+    def json(
+        self, path: Any, schema: Any = None, primitivesAsString: Option = None, prefersDecimal: Option = None,
+        allowComments: Option = None, allowUnquotedFieldNames: Option = None, allowSingleQuotes: Option = None,
+        allowNumericLeadingZero: Option = None, allowBackslashEscapingAnyCharacter: Option = None, mode: Option = None,
+        columnNameOfCorruptRecord: Option = None, dateFormat: Option = None, timestampFormat: Option = None,
+        multiLine: Option = None, allowUnquotedControlChars: Option = None, lineSep: Option = None,
+        samplingRatio: Option = None, dropFieldIfAllNull: Option = None, encoding: Option = None, locale: Option = None,
+        pathGlobFilter: Option = None, recursiveFileLookup: Option = None, modifiedBefore: Option = None,
+        modifiedAfter: Option = None, allowNonNumericNumbers: Option = None, useUnsafeRow: Option = None,
+    ) -> DataFrame:
+        """Reads JSON, an object a line."""
+        return self._read("json", path, schema, given(locals()))
 
-    def text(self, paths: Any, wholetext: bool = False, lineSep: str | None = None, **options: Any) -> DataFrame:
+    def text(
+        self, paths: Any, wholetext: Option = False, lineSep: Option = None, pathGlobFilter: Option = None,
+        recursiveFileLookup: Option = None, modifiedBefore: Option = None, modifiedAfter: Option = None,
+    ) -> DataFrame:
         """Reads lines of text into a column `value`."""
-        return self._read("text", paths, None, {"wholetext": wholetext or None, "lineSep": lineSep, **options})
+        return self._read("text", paths, None, given(locals()))
 
     def parquet(self, *paths: str, **options: Any) -> DataFrame:
         """Reads Parquet."""
         return self._read("parquet", list(paths), None, options)
 
-    def orc(self, path: Any, **options: Any) -> DataFrame:
+    def orc(
+        self, path: Any, mergeSchema: Option = None, pathGlobFilter: Option = None, recursiveFileLookup: Option = None,
+        modifiedBefore: Option = None, modifiedAfter: Option = None,
+    ) -> DataFrame:
         """Reads ORC."""
-        return self._read("orc", path, None, options)
+        return self._read("orc", path, None, given(locals()))
+
+    def xml(
+        self, path: Any, rowTag: Option = None, schema: Any = None, excludeAttribute: Option = None,
+        attributePrefix: Option = None, valueTag: Option = None, ignoreSurroundingSpaces: Option = None,
+        rowValidationXSDPath: Option = None, ignoreNamespace: Option = None, wildcardColName: Option = None,
+        encoding: Option = None, inferSchema: Option = None, nullValue: Option = None, dateFormat: Option = None,
+        timestampFormat: Option = None, mode: Option = None, columnNameOfCorruptRecord: Option = None,
+        multiLine: Option = None, samplingRatio: Option = None, locale: Option = None,
+    ) -> DataFrame:
+        """Reads XML: each element of the name that rowTag gives is a row."""
+        return self._read("xml", path, schema, given(locals()))
 
     def table(self, tableName: str) -> DataFrame:
         """A table or view."""
-        node = {"type": "ReadNamedTable", "unparsedIdentifier": tableName, "options": dict(self._options)}
+        node = {"type": "ReadNamedTable", "unparsedIdentifier": handed("tableName", tableName, str), "options": dict(self._options)}
         return new_frame(self._spark, node)
 
-    def jdbc(self, url: str, table: str, *rest: Any, **options: Any) -> DataFrame:
+    def changes(self, tableName: str) -> DataFrame:
+        """Changes of a table: tables of the session's catalog keep none."""
+        raise no_changes(self._spark, handed("tableName", tableName, str))
+
+    def jdbc(
+        self, url: str, table: str, column: str | None = None, lowerBound: Any = None, upperBound: Any = None,
+        numPartitions: int | None = None, predicates: list[str] | None = None, properties: dict[str, str] | None = None,
+    ) -> DataFrame:
         """There is no database to connect to."""
         not_implemented("spark.read.jdbc")
-
-    def xml(self, path: Any, rowTag: str | None = None, schema: Any = None, **options: Any) -> DataFrame:
-        """Files of XML: each element of the name that the option rowTag gives is a row."""
-        return self._read("xml", path, schema, {"rowTag": rowTag, **options})
 
 
 _MODES = {"append": "append", "overwrite": "overwrite", "ignore": "ignore", "error": "error", "errorifexists": "error", "default": "error"}
@@ -202,6 +128,7 @@ class DataFrameWriter(OptionsMixin):
     def mode(self, saveMode: str | None) -> DataFrameWriter:
         """What to do with data that is there: append, overwrite, ignore, error."""
         if saveMode:
+            handed("saveMode", saveMode, str)
             known = _MODES.get(saveMode.lower())
             if known is None:
                 raise _invalid_mode(saveMode)
@@ -210,7 +137,7 @@ class DataFrameWriter(OptionsMixin):
 
     def format(self, source: str) -> DataFrameWriter:
         """The kind of target."""
-        self._format = source
+        self._format = handed("source", source, str)
         return self
 
     def partitionBy(self, *cols: Any) -> DataFrameWriter:
@@ -271,7 +198,7 @@ class DataFrameWriter(OptionsMixin):
             self.partitionBy(*([partitionBy] if isinstance(partitionBy, str) else partitionBy))
         if format is not None:
             self.format(format)
-        self._write(mode, table=name)
+        self._write(mode, table=handed("name", name, str))
 
     def insertInto(self, tableName: str, overwrite: bool | None = None) -> None:
         """Adds rows to a table, columns by position."""
@@ -279,38 +206,51 @@ class DataFrameWriter(OptionsMixin):
             self.mode("overwrite" if overwrite else "append")
         elif self._mode == "error":
             self.mode("append")
-        self._write(table=tableName, isInsert=True)
+        self._write(table=handed("tableName", tableName, str), isInsert=True)
 
-    def csv(self, path: str, mode: str | None = None, compression: str | None = None, sep: str | None = None, **options: Any) -> None:
+    def _save_as(self, source: str, path: str, mode: str | None, options: dict[str, Any], partitionBy: Any = None) -> None:
+        self.format(source)._set(**options)
+        if partitionBy is not None:
+            self.partitionBy(partitionBy)
+        self._write(mode, path=handed("path", path, str))
+
+    def csv(
+        self, path: str, mode: str | None = None, compression: Option = None, sep: Option = None, quote: Option = None,
+        escape: Option = None, header: Option = None, nullValue: Option = None, escapeQuotes: Option = None,
+        quoteAll: Option = None, dateFormat: Option = None, timestampFormat: Option = None,
+        ignoreLeadingWhiteSpace: Option = None, ignoreTrailingWhiteSpace: Option = None,
+        charToEscapeQuoteEscaping: Option = None, encoding: Option = None, emptyValue: Option = None, lineSep: Option = None,
+    ) -> None:
         """Writes CSV."""
-        check_keywords(self, "csv", WRITE, options)
-        self.format("csv")._set(compression=compression, sep=sep, **options)
-        self._write(mode, path=path)
+        self._save_as("csv", path, mode, given(locals(), "mode", "partitionBy"))
 
-    def json(self, path: str, mode: str | None = None, **options: Any) -> None:
+    def json(
+        self, path: str, mode: str | None = None, compression: Option = None, dateFormat: Option = None,
+        timestampFormat: Option = None, lineSep: Option = None, encoding: Option = None, ignoreNullFields: Option = None,
+    ) -> None:
         """Writes JSON, an object a line."""
-        check_keywords(self, "json", WRITE, options)
-        self.format("json")._set(**options)
-        self._write(mode, path=path)
+        self._save_as("json", path, mode, given(locals(), "mode", "partitionBy"))
 
-    def text(self, path: str, compression: str | None = None, lineSep: str | None = None) -> None:
+    def text(self, path: str, compression: Option = None, lineSep: Option = None) -> None:
         """Writes a column of texts, a line each."""
-        self.format("text")._set(compression=compression, lineSep=lineSep)
-        self._write(path=path)
+        self._save_as("text", path, None, given(locals(), "mode", "partitionBy"))
 
-    def parquet(self, path: str, mode: str | None = None, partitionBy: Any = None, compression: str | None = None) -> None:
+    def parquet(self, path: str, mode: str | None = None, partitionBy: Any = None, compression: Option = None) -> None:
         """Writes Parquet."""
-        self.save(path, "parquet", mode, partitionBy)
+        self._save_as("parquet", path, mode, given(locals(), "mode", "partitionBy"), partitionBy)
 
-    def orc(self, path: str, mode: str | None = None, partitionBy: Any = None, compression: str | None = None) -> None:
+    def orc(self, path: str, mode: str | None = None, partitionBy: Any = None, compression: Option = None) -> None:
         """Writes ORC."""
-        self.save(path, "orc", mode, partitionBy)
+        self._save_as("orc", path, mode, given(locals(), "mode", "partitionBy"), partitionBy)
 
-    def xml(self, path: str, rowTag: str | None = None, mode: str | None = None, **options: Any) -> None:
+    def xml(
+        self, path: str, rowTag: Option = None, mode: str | None = None, attributePrefix: Option = None,
+        valueTag: Option = None, rootTag: Option = None, declaration: Option = None, arrayElementName: Option = None,
+        nullValue: Option = None, dateFormat: Option = None, timestampFormat: Option = None, compression: Option = None,
+        encoding: Option = None, validateName: Option = None,
+    ) -> None:
         """Writes XML: each row is an element of the name that rowTag gives."""
-        check_keywords(self, "xml", WRITE, options)
-        self.format("xml")._set(rowTag=rowTag, **options)
-        self._write(mode, path=path)
+        self._save_as("xml", path, mode, given(locals(), "mode", "partitionBy"))
 
     def jdbc(self, url: str, table: str, mode: str | None = None, properties: Any = None) -> None:
         """There is no database to connect to."""
@@ -344,55 +284,4 @@ def _invalid_mode(mode: str) -> Exception:
     )
 
 
-class DataFrameWriterV2(OptionsMixin):
-    """`df.writeTo`."""
-
-    def __init__(self, df: DataFrame, table: str) -> None:
-        self._df = df
-        self._table = table
-        self._options = {}
-        self._provider: str | None = None
-
-    def using(self, provider: str) -> DataFrameWriterV2:
-        """The kind of table."""
-        self._provider = provider
-        return self
-
-    def tableProperty(self, property: str, value: str) -> DataFrameWriterV2:
-        """Properties of tables are not kept."""
-        return self
-
-    def partitionedBy(self, col: Any, *cols: Any) -> DataFrameWriterV2:
-        """Partitioned tables are written with `df.write.partitionBy`."""
-        not_implemented("DataFrameWriterV2.partitionedBy")
-
-    def _write(self, **target: Any) -> None:
-        writer = self._df.write
-        if self._provider is not None:
-            writer.format(self._provider)
-        writer._options.update(self._options)
-        writer._write("error", table=self._table, **target)
-
-    def create(self) -> None:
-        """Makes the table. Raises if it exists."""
-        self._write()
-
-    def createOrReplace(self) -> None:
-        """Makes the table anew. Tables of the session catalog do not support it."""
-        self._write(isReplace=True)
-
-    def replace(self) -> None:
-        """Makes the table anew. Tables of the session catalog do not support it."""
-        self._write(isReplace=True)
-
-    def append(self) -> None:
-        """Adds rows to the table."""
-        self._df.write.insertInto(self._table)
-
-    def overwrite(self, condition: Any) -> None:
-        """Overwriting by condition is not supported by this engine."""
-        not_implemented("DataFrameWriterV2.overwrite")
-
-    def overwritePartitions(self) -> None:
-        """Overwriting by partition is not supported by this engine."""
-        not_implemented("DataFrameWriterV2.overwritePartitions")
+DataFrameWriterV2.__module__ = __name__

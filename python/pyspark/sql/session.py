@@ -10,10 +10,12 @@ from ..conf import SparkConf
 from ..context import SparkContext
 from ..errors import PySparkRuntimeError, PySparkTypeError
 from . import _expr
-from ._check import check_str, not_implemented
+from ._check import check_str, handed, not_implemented, requirement
 from ._create import from_session_zone, local_relation
 from ._frame.base import new_frame
+from ._session_parts import SessionParts
 from ._sql_text import SQLStringFormatter
+from ._types.infer import InferRules
 from ._types.nested import StructType
 from .column import Column
 from .conf import RuntimeConfig
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["SparkSession"]
 
 _VERSION = "4.3.0"
+_INFERENCE = ("inferNestedDictAsStruct", "legacy.inferArrayTypeFromFirstElement", "legacy.inferMapTypeFromFirstPair")
 
 
 class classproperty:
@@ -104,14 +107,7 @@ def _text(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-# What sessions of Spark Connect have, and what this one leaves out.
-_CONNECT_ONLY = frozenset(
-    "client clearProgressHandlers copyFromLocalToFs registerProgressHandler removeProgressHandler".split()
-)
-_LEFT_OUT = frozenset("addArtifact addArtifacts profile".split())
-
-
-class SparkSession:
+class SparkSession(SessionParts):
     """Makes DataFrames, holds views, settings and functions."""
 
     Builder = Builder
@@ -238,6 +234,8 @@ class SparkSession:
     def range(self, start: int, end: int | None = None, step: int = 1, numPartitions: int | None = None) -> DataFrame:
         """Whole numbers in a column `id`."""
         first, last = (0, start) if end is None else (start, end)
+        if int(step) == 0:
+            raise requirement("The step of a range cannot be 0.")
         node: dict[str, Any] = {"type": "Range", "start": str(int(first)), "end": str(int(last)), "step": str(int(step))}
         if numPartitions is not None:
             node["numPartitions"] = int(numPartitions)
@@ -248,8 +246,13 @@ class SparkSession:
     ) -> DataFrame:
         """Rows of Python values: tuples, lists, dicts, Rows, or single values with a type for them."""
         SparkSession._active = self
-        relation = local_relation(data, schema, verifySchema)
+        relation = local_relation(data, schema, verifySchema, self._infer_rules(), samplingRatio)
         return new_frame(self, from_session_zone(relation) if hasattr(data, "_spark_rows") else relation)
+
+    def _infer_rules(self) -> InferRules:
+        settings = self.conf.getAll
+        on = [settings.get(f"spark.sql.pyspark.{key}.enabled", "false") == "true" for key in _INFERENCE]
+        return InferRules(*on, settings.get("spark.sql.timestampType", "").upper() == "TIMESTAMP_NTZ")
 
     def emptyDataFrame(self, schema: StructType | str) -> DataFrame:
         """No rows."""
@@ -261,7 +264,7 @@ class SparkSession:
         if kwargs:
             sqlQuery = formatter.format(sqlQuery, **kwargs)
         try:
-            node: dict[str, Any] = {"type": "SQL", "query": sqlQuery}
+            node: dict[str, Any] = {"type": "SQL", "query": handed("sqlQuery", sqlQuery, str)}
             if isinstance(args, dict):
                 node["namedArguments"] = {key: _argument(each) for key, each in args.items()}
             elif args is None or isinstance(args, list):
@@ -292,44 +295,8 @@ class SparkSession:
     def __enter__(self) -> SparkSession:
         return self
 
-    def __exit__(self, *error: Any) -> None:
+    def __exit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> None:
         self.stop()
-
-    def addTag(self, tag: str) -> None:
-        """Gives the operations that follow a tag."""
-        self._tags.add(tag)
-
-    def removeTag(self, tag: str) -> None:
-        """Takes a tag off."""
-        self._tags.discard(tag)
-
-    def getTags(self) -> set[str]:
-        """The tags of operations that follow."""
-        return set(self._tags)
-
-    def clearTags(self) -> None:
-        """Takes all tags off."""
-        self._tags.clear()
-
-    def interruptTag(self, tag: str) -> list[str]:
-        """Operations run one after the other: none is there to be interrupted."""
-        return []
-
-    def interruptOperation(self, op_id: str) -> list[str]:
-        """Operations run one after the other: none is there to be interrupted."""
-        return []
-
-    def __getattr__(self, name: str) -> Any:
-        if name in _CONNECT_ONLY:
-            feature = f"SparkSession.{name}"
-            raise PySparkRuntimeError(errorClass="ONLY_SUPPORTED_WITH_SPARK_CONNECT", messageParameters={"feature": feature})
-        if name in _LEFT_OUT:
-            not_implemented(f"SparkSession.{name}")
-        raise AttributeError(f"'SparkSession' object has no attribute '{name}'")
-
-    def interruptAll(self) -> list[str]:
-        """Nothing runs beside the program."""
-        return []
 
     def __repr__(self) -> str:
         return f"<pyspark.sql.session.SparkSession object at {hex(id(self) % sys.maxsize)}>"

@@ -29,7 +29,7 @@ from ._types.parse import parse_ddl as _parse_datatype_string
 from ._types.parse import parse_json_string as _parse_datatype_json_string
 from ._types.row import Row
 from ._types.row import make_row as _create_row
-from ._types.spatial import Geography, Geometry
+from ._types.spatial import Geography, GeographyType, Geometry, GeometryType, SpatialType
 from ._types.temporal import (
     AnsiIntervalType,
     AnyTimeType,
@@ -42,6 +42,7 @@ from ._types.temporal import (
     TimeType,
     YearMonthIntervalType,
 )
+from ._types.udt import UserDefinedType
 from ._types.variant import VariantVal
 from ._types.verify import make_verifier as _make_type_verifier
 
@@ -76,9 +77,11 @@ __all__ = [
     "VariantVal",
     "Geography",
     "Geometry",
+    "GeographyType",
+    "GeometryType",
 ]
 
 # Texts and messages show classes by their public name.
-for _name in [*__all__, "AtomicType", "NumericType", "IntegralType", "FractionalType", "DatetimeType"]:
+for _name in [*__all__, "AtomicType", "NumericType", "IntegralType", "FractionalType", "DatetimeType", "SpatialType", "UserDefinedType"]:
     globals()[_name].__module__ = __name__
 del _name

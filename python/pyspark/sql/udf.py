@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from .. import _bridge
-from ..errors import PySparkTypeError
+from ..errors import AnalysisException, PySparkTypeError
 from . import _expr
 from ._check import wrong_type
 from ._types.base import DataType, StringType
@@ -189,8 +189,15 @@ class UDFRegistration:
         )
         return made._wrapped()
 
+    def registerJavaUDAF(self, name: str, javaClassName: str) -> None:
+        """There is no Java here."""
+        raise _no_class(javaClassName)
+
     def registerJavaFunction(self, name: str, javaClassName: str, returnType: Any = None) -> None:
         """There is no Java here."""
-        from ._check import not_implemented
+        raise _no_class(javaClassName)
 
-        not_implemented("spark.udf.registerJavaFunction")
+
+def _no_class(name: str) -> AnalysisException:
+    condition = "_LEGACY_ERROR_TEMP_1329"
+    return AnalysisException(f"[{condition}] There is no class {name}: no Java is here.", condition, {"className": name})

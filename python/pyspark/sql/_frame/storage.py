@@ -90,21 +90,21 @@ class StoragePart(FrameBase):
         """Writes the rows to files or tables."""
         from ..readwriter import DataFrameWriter
 
-        if self.isStreaming:
-            raise state_error(
-                AnalysisException,
-                "CALL_ON_STREAMING_DATASET_UNSUPPORTED",
-                "42KDE",
-                {"methodName": "`write`"},
-                "write is not for streams: use writeStream.",
-            )
+        self._refuse_stream("write")
         return DataFrameWriter(self)  # type: ignore[arg-type]
 
     def writeTo(self, table: str) -> DataFrameWriterV2:
         """Writes the rows to a table."""
         from ..readwriter import DataFrameWriterV2
 
-        return DataFrameWriterV2(self, handed("table", table, str))  # type: ignore[arg-type]
+        handed("table", table, str)
+        self._refuse_stream("writeTo")
+        return DataFrameWriterV2(self, table)  # type: ignore[arg-type]
+
+    def _refuse_stream(self, method: str) -> None:
+        if self.isStreaming:
+            condition, name = "CALL_ON_STREAMING_DATASET_UNSUPPORTED", {"methodName": f"`{method}`"}
+            raise state_error(AnalysisException, condition, "42KDE", name, f"{method} is not for streams: use writeStream.")
 
     @property
     def writeStream(self) -> DataStreamWriter:

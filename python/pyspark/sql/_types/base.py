@@ -153,6 +153,10 @@ class DecimalType(FractionalType):
 class StringType(AtomicType):
     """Text, compared by its bytes unless another collation is given."""
 
+    providerSpark = "spark"
+    providerICU = "icu"
+    providers = [providerSpark, providerICU]
+
     def __init__(self, collation: str = "UTF8_BINARY") -> None:
         self.collation = collation
 
@@ -161,6 +165,15 @@ class StringType(AtomicType):
 
     def jsonValue(self) -> str:
         return self.simpleString()
+
+    @classmethod
+    def collationProvider(cls, collationName: str) -> str:
+        """Who orders the texts of a collation: Spark itself, or the ICU library."""
+        return cls.providerSpark if collationName.startswith("UTF8") else cls.providerICU
+
+    def isUTF8BinaryCollation(self) -> bool:
+        """Whether texts are compared by their bytes."""
+        return self.collation == "UTF8_BINARY"
 
     def __repr__(self) -> str:
         return "StringType()" if self.collation == "UTF8_BINARY" else f"StringType('{self.collation}')"
@@ -190,3 +203,12 @@ class VarcharType(_SizedText):
 
 class VariantType(AtomicType, metaclass=_Single):
     """A value of any shape."""
+
+    def needConversion(self) -> bool:
+        return True
+
+    def toInternal(self, variant: Any) -> Any:
+        from .variant import VariantVal
+
+        assert variant is None or isinstance(variant, VariantVal)
+        return variant

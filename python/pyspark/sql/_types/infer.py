@@ -6,23 +6,29 @@ import datetime
 from array import array
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from ...errors import PySparkTypeError
+from ...errors import PySparkTypeError, PySparkValueError
 from .base import (
     AtomicType,
     BinaryType,
     BooleanType,
+    ByteType,
     DataType,
     DecimalType,
     DoubleType,
+    FloatType,
+    IntegerType,
     LongType,
     NullType,
+    ShortType,
     StringType,
+    VariantType,
 )
 from .nested import ArrayType, MapType, StructField, StructType
 from .row import Row
 from .temporal import DateType, DayTimeIntervalType, TimestampNTZType, TimestampType, TimeType
+from .variant import VariantVal
 
 _MAKERS: dict[type, Callable[[], DataType]] = {
     type(None): NullType,
@@ -40,18 +46,51 @@ _MAKERS: dict[type, Callable[[], DataType]] = {
 }
 
 
-def infer_type(value: Any) -> DataType:
+_TYPE_CODES: dict[str, Callable[[], DataType]] = {
+    "b": ByteType,
+    "h": ShortType,
+    "i": IntegerType,
+    "l": LongType,
+    "f": FloatType,
+    "d": DoubleType,
+    "u": StringType,
+    "B": ShortType,
+    "H": IntegerType,
+    "I": LongType,
+    "q": LongType,
+}
+
+
+class InferRules(NamedTuple):
+    """What a session's settings say on types of Python values."""
+
+    dict_as_struct: bool = False
+    array_from_first: bool = False
+    map_from_first: bool = False
+    without_zone: bool = False
+
+
+_PLAIN_RULES = InferRules()
+
+
+def infer_type(value: Any, rules: InferRules = _PLAIN_RULES) -> DataType:
     """The type of a value. Raises UNSUPPORTED_DATA_TYPE, CANNOT_MERGE_TYPE, CANNOT_INFER_TYPE_FOR_FIELD."""
     maker = _MAKERS.get(type(value))
     if maker is not None:
-        return maker()
+        return TimestampNTZType() if maker is TimestampType and rules.without_zone and value.tzinfo is None else maker()
     if isinstance(value, dict):
-        keys = merge_all(infer_type(key) for key in value)
-        return MapType(keys, merge_all(infer_type(each) for each in value.values()), True)
-    if isinstance(value, (list, array)):
-        return ArrayType(merge_all(infer_type(each) for each in value), True)
+        return _infer_dict(value, rules)
+    if isinstance(value, list):
+        items = value[:1] if rules.array_from_first else value
+        return ArrayType(merge_all(infer_type(each, rules) for each in items), True)
+    if isinstance(value, array):
+        if value.typecode not in _TYPE_CODES:
+            raise PySparkTypeError(errorClass="UNSUPPORTED_DATA_TYPE", messageParameters={"data_type": f"array({value.typecode})"})
+        return ArrayType(_TYPE_CODES[value.typecode](), False)
+    if isinstance(value, VariantVal):
+        return VariantType()
     try:
-        return infer_schema(value)
+        return infer_schema(value, None, rules)
     except PySparkTypeError as error:
         if error.getCondition() != "CANNOT_INFER_SCHEMA_FOR_TYPE":
             raise
@@ -60,8 +99,20 @@ def infer_type(value: Any) -> DataType:
         ) from None
 
 
-def infer_schema(row: Any, names: list[str] | None = None) -> StructType:
+def _infer_dict(value: dict[Any, Any], rules: InferRules) -> DataType:
+    if rules.dict_as_struct:
+        return StructType([StructField(key, _field_type(key, each, rules), True) for key, each in value.items() if key is not None])
+    if rules.map_from_first:
+        pair = next(((k, v) for k, v in value.items() if k is not None and v is not None), None)
+        return MapType(NullType(), NullType(), True) if pair is None else MapType(infer_type(pair[0], rules), infer_type(pair[1], rules), True)
+    keys = merge_all(infer_type(key, rules) for key in value)
+    return MapType(keys, merge_all(infer_type(each, rules) for each in value.values()), True)
+
+
+def infer_schema(row: Any, names: list[str] | None = None, rules: InferRules = _PLAIN_RULES) -> StructType:
     """The struct that a row is: a dict's keys (sorted), a Row's fields, a named tuple's, an object's attributes."""
+    if isinstance(row, VariantVal):
+        raise PySparkValueError("Rows cannot be of type VariantVal")
     if isinstance(row, dict):
         items: Iterable[tuple[str, Any]] = sorted(row.items())
     elif isinstance(row, (tuple, list)):
@@ -72,7 +123,7 @@ def infer_schema(row: Any, names: list[str] | None = None) -> StructType:
         raise PySparkTypeError(
             errorClass="CANNOT_INFER_SCHEMA_FOR_TYPE", messageParameters={"data_type": type(row).__name__}
         )
-    return StructType([StructField(name, _field_type(name, value), True) for name, value in items])
+    return StructType([StructField(name, _field_type(name, value, rules), True) for name, value in items])
 
 
 def _names_of(row: Any, names: list[str] | None) -> list[str]:
@@ -84,9 +135,9 @@ def _names_of(row: Any, names: list[str] | None) -> list[str]:
     return given + [f"_{i}" for i in range(len(given) + 1, len(row) + 1)]
 
 
-def _field_type(name: str, value: Any) -> DataType:
+def _field_type(name: str, value: Any, rules: InferRules) -> DataType:
     try:
-        return infer_type(value)
+        return infer_type(value, rules)
     except PySparkTypeError as error:
         if error.getCondition() == "CANNOT_MERGE_TYPE" and not isinstance(value, (dict, list)):
             raise

@@ -28,13 +28,19 @@ class ArrayType(DataType):
         return {"type": "array", "elementType": self.elementType.jsonValue(), "containsNull": self.containsNull}
 
     @classmethod
-    def fromJson(cls, json: dict[str, Any]) -> ArrayType:
+    def fromJson(cls, json: dict[str, Any], fieldPath: str = "", collationsMap: dict[str, str] | None = None) -> ArrayType:
         from .parse import parse_json
 
         return ArrayType(parse_json(json["elementType"]), json["containsNull"])
 
     def needConversion(self) -> bool:
         return self.elementType.needConversion()
+
+    def toInternal(self, obj: Any) -> Any:
+        return obj and [self.elementType.toInternal(each) for each in obj] if self.needConversion() else obj
+
+    def fromInternal(self, obj: Any) -> Any:
+        return obj and [self.elementType.fromInternal(each) for each in obj] if self.needConversion() else obj
 
     def toNullable(self) -> ArrayType:
         """The same type with NULL allowed everywhere."""
@@ -66,13 +72,23 @@ class MapType(DataType):
         }
 
     @classmethod
-    def fromJson(cls, json: dict[str, Any]) -> MapType:
+    def fromJson(cls, json: dict[str, Any], fieldPath: str = "", collationsMap: dict[str, str] | None = None) -> MapType:
         from .parse import parse_json
 
         return MapType(parse_json(json["keyType"]), parse_json(json["valueType"]), json["valueContainsNull"])
 
     def needConversion(self) -> bool:
         return self.keyType.needConversion() or self.valueType.needConversion()
+
+    def toInternal(self, obj: Any) -> Any:
+        if not self.needConversion():
+            return obj
+        return obj and {self.keyType.toInternal(k): self.valueType.toInternal(v) for k, v in obj.items()}
+
+    def fromInternal(self, obj: Any) -> Any:
+        if not self.needConversion():
+            return obj
+        return obj and {self.keyType.fromInternal(k): self.valueType.fromInternal(v) for k, v in obj.items()}
 
     def toNullable(self) -> MapType:
         """The same type with NULL allowed everywhere."""
@@ -112,6 +128,12 @@ class StructField(DataType):
 
     def needConversion(self) -> bool:
         return self.dataType.needConversion()
+
+    def toInternal(self, obj: Any) -> Any:
+        return self.dataType.toInternal(obj)
+
+    def fromInternal(self, obj: Any) -> Any:
+        return self.dataType.fromInternal(obj)
 
     def typeName(self) -> str:  # type: ignore[override]
         raise PySparkTypeError(errorClass="INVALID_TYPENAME_CALL", messageParameters={})
@@ -196,6 +218,30 @@ class StructType(DataType):
 
     def needConversion(self) -> bool:
         return True
+
+    def toInternal(self, obj: Any) -> Any:
+        if obj is None:
+            return None
+        if isinstance(obj, dict):
+            values = [obj.get(name) for name in self.names]
+        elif isinstance(obj, (tuple, list)):
+            values = list(obj)
+        elif hasattr(obj, "__dict__"):
+            values = [obj.__dict__.get(name) for name in self.names]
+        else:
+            raise PySparkValueError(errorClass="UNEXPECTED_TUPLE_WITH_STRUCT", messageParameters={"tuple": str(obj)})
+        if not any(field.needConversion() for field in self.fields):
+            return tuple(values)
+        return tuple(field.toInternal(value) for field, value in zip(self.fields, values))
+
+    def fromInternal(self, obj: Any) -> Any:
+        from .row import Row, make_row
+
+        if obj is None or isinstance(obj, Row):
+            return obj
+        if not any(field.needConversion() for field in self.fields):
+            return make_row(self.names, obj)
+        return make_row(self.names, [field.fromInternal(value) for field, value in zip(self.fields, obj)])
 
     def toDDL(self) -> str:
         """The fields as SQL text: `a INT NOT NULL,b STRING`."""

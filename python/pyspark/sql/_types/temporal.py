@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from ...errors import PySparkRuntimeError
+from ...errors import PySparkNotImplementedError, PySparkRuntimeError
 from .base import AtomicType, DataType, _Single
 
 EPOCH_DAYS = datetime.date(1970, 1, 1).toordinal()
@@ -27,34 +27,47 @@ class DateType(DatetimeType, metaclass=_Single):
     def needConversion(self) -> bool:
         return True
 
-    def toInternal(self, obj: Any) -> int | None:
-        return None if obj is None else obj.toordinal() - EPOCH_DAYS
+    EPOCH_ORDINAL = EPOCH_DAYS
 
-    def fromInternal(self, obj: Any) -> datetime.date | None:
-        return None if obj is None else datetime.date.fromordinal(obj + EPOCH_DAYS)
+    def toInternal(self, d: Any) -> int | None:
+        return None if d is None else d.toordinal() - EPOCH_DAYS
+
+    def fromInternal(self, v: Any) -> datetime.date | None:
+        return None if v is None else datetime.date.fromordinal(v + EPOCH_DAYS)
 
 
-class _Micros(DatetimeType, metaclass=_Single):
+class TimestampType(DatetimeType, metaclass=_Single):
+    """An instant, shown in the session's time zone."""
+
     def needConversion(self) -> bool:
         return True
 
-    def toInternal(self, obj: Any) -> int | None:
-        return None if obj is None else (obj.replace(tzinfo=None) - _EPOCH) // _MICROSECOND
+    def toInternal(self, dt: Any) -> int | None:
+        if dt is None:
+            return None
+        if dt.tzinfo is not None:
+            dt = dt.astimezone(datetime.timezone.utc)
+        return (dt.replace(tzinfo=None) - _EPOCH) // _MICROSECOND
 
-    def fromInternal(self, obj: Any) -> datetime.datetime | None:
-        return None if obj is None else _EPOCH + datetime.timedelta(microseconds=obj)
+    def fromInternal(self, ts: Any) -> datetime.datetime | None:
+        return None if ts is None else _EPOCH + datetime.timedelta(microseconds=ts)
 
 
-class TimestampType(_Micros):
-    """An instant, shown in the session's time zone."""
-
-
-class TimestampNTZType(_Micros):
+class TimestampNTZType(DatetimeType, metaclass=_Single):
     """A date and time of day on the wall, without a zone."""
+
+    def needConversion(self) -> bool:
+        return True
 
     @classmethod
     def typeName(cls) -> str:
         return "timestamp_ntz"
+
+    def toInternal(self, dt: Any) -> int | None:
+        return None if dt is None else (dt.replace(tzinfo=None) - _EPOCH) // _MICROSECOND
+
+    def fromInternal(self, ts: Any) -> datetime.datetime | None:
+        return None if ts is None else _EPOCH + datetime.timedelta(microseconds=ts)
 
 
 class TimeType(AnyTimeType):
@@ -62,6 +75,17 @@ class TimeType(AnyTimeType):
 
     def __init__(self, precision: int = 6) -> None:
         self.precision = precision
+
+    def needConversion(self) -> bool:
+        return True
+
+    def toInternal(self, t: Any) -> int | None:
+        if t is None:
+            return None
+        return (((t.hour * 60 + t.minute) * 60 + t.second) * 1_000_000 + t.microsecond) * 1000
+
+    def fromInternal(self, nano: Any) -> datetime.time | None:
+        return None if nano is None else (_EPOCH + datetime.timedelta(microseconds=nano // 1000)).time()
 
     def simpleString(self) -> str:
         return f"time({self.precision})"
@@ -122,14 +146,27 @@ class DayTimeIntervalType(_FieldInterval):
     def needConversion(self) -> bool:
         return True
 
-    def toInternal(self, obj: Any) -> int | None:
-        return None if obj is None else obj // _MICROSECOND
+    def toInternal(self, dt: Any) -> int | None:
+        return None if dt is None else dt // _MICROSECOND
 
-    def fromInternal(self, obj: Any) -> datetime.timedelta | None:
-        return None if obj is None else datetime.timedelta(microseconds=obj)
+    def fromInternal(self, micros: Any) -> datetime.timedelta | None:
+        return None if micros is None else datetime.timedelta(microseconds=micros)
 
 
-class YearMonthIntervalType(_FieldInterval):
+class _WithoutValues(DataType):
+    """Types that have no counterpart in Python."""
+
+    def needConversion(self) -> bool:
+        return True
+
+    def toInternal(self, obj: Any) -> Any:
+        raise PySparkNotImplementedError(errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"{type(self).__name__}.toInternal"})
+
+    def fromInternal(self, obj: Any) -> Any:
+        raise PySparkNotImplementedError(errorClass="NOT_IMPLEMENTED", messageParameters={"feature": f"{type(self).__name__}.fromInternal"})
+
+
+class YearMonthIntervalType(_WithoutValues, _FieldInterval):
     """A span of months; has no counterpart in Python."""
 
     YEAR, MONTH = 0, 1
@@ -139,7 +176,7 @@ class YearMonthIntervalType(_FieldInterval):
         self._set(startField, endField)
 
 
-class CalendarIntervalType(DataType, metaclass=_Single):
+class CalendarIntervalType(_WithoutValues, metaclass=_Single):
     """Months, days and microseconds, each for itself."""
 
     @classmethod

@@ -130,7 +130,7 @@ class PandasUDFType:
     GROUPED_MAP = 201
     GROUPED_AGG = 202
     SCALAR_ITER = 204
-    GROUPED_AGG_ITER = 216
+    GROUPED_AGG_ITER = 217
 
 
 class ArrowUDFType:
@@ -139,7 +139,7 @@ class ArrowUDFType:
     SCALAR = 250
     SCALAR_ITER = 251
     GROUPED_AGG = 252
-    GROUPED_AGG_ITER = 253
+    GROUPED_AGG_ITER = 254
 
 
 __all__ = [

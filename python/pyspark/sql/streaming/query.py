@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from ... import _bridge
 from ...errors import PySparkValueError, StreamingQueryException
 from ...errors.exceptions.captured import engine_error
-from .._check import wrong_type
+from .._check import requirement, wrong_type
 from .listener import StreamingQueryListener, add_listener, has_listeners, remove_listener, tell
 from .progress import progress
 
@@ -111,6 +112,10 @@ class StreamingQueryManager:
 
     def get(self, id: str) -> StreamingQuery | None:
         """The running query of this identity, or None."""
+        try:
+            UUID(id)
+        except ValueError:
+            raise requirement(f"{id} is no id of a query.") from None
         found = self._ask("get", id)
         return None if found is None else StreamingQuery(self._session, found)
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from ... import _bridge
 from ...errors import AnalysisException, IllegalArgumentException, PySparkTypeError, PySparkValueError
-from .._check import check_non_empty, not_implemented, state_error, wrong_type
+from .._check import check_non_empty, handed, not_implemented, state_error, wrong_type
 from .._frame.base import new_frame
-from ..readwriter import OptionsMixin, ReaderBase, paths_of
+from .._options import Option, OptionsMixin, ReaderBase, given, paths_of
+from ..readwriter import no_changes
 from .listener import has_listeners, tell
 from .query import StreamingQuery
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["DataStreamReader", "DataStreamWriter"]
 
 _ids = count(1)
+_SOURCE_NAME = re.compile(r"^\w+$")
 _NUMBER = re.compile(r"^[+-]?\d+(\.\d+)?")
 _batch_functions: dict[int, tuple[Any, Callable[[Any, int], Any]]] = {}
 
@@ -60,25 +62,75 @@ class DataStreamReader(ReaderBase):
             raise wrong_type("path", path, "str")
         return self._read(source, path, schema, options)
 
-    def json(self, path: str, schema: Any = None, **options: Any) -> DataFrame:
-        """A stream of JSON files."""
-        return self._files("json", path, schema, options)
+    def csv(
+        self, path: str, schema: Any = None, sep: Option = None, encoding: Option = None, quote: Option = None,
+        escape: Option = None, comment: Option = None, header: Option = None, inferSchema: Option = None,
+        ignoreLeadingWhiteSpace: Option = None, ignoreTrailingWhiteSpace: Option = None, nullValue: Option = None,
+        nanValue: Option = None, positiveInf: Option = None, negativeInf: Option = None, dateFormat: Option = None,
+        timestampFormat: Option = None, maxColumns: Option = None, maxCharsPerColumn: Option = None,
+        maxMalformedLogPerPartition: Option = None, mode: Option = None, columnNameOfCorruptRecord: Option = None,
+        multiLine: Option = None, charToEscapeQuoteEscaping: Option = None, enforceSchema: Option = None,
+        emptyValue: Option = None, locale: Option = None, lineSep: Option = None, pathGlobFilter: Option = None,
+        recursiveFileLookup: Option = None, unescapedQuoteHandling: Option = None,
+    ) -> DataFrame:
+        """A stream of files of CSV."""
+        return self._files("csv", path, schema, given(locals()))
 
-    def csv(self, path: str, schema: Any = None, sep: str | None = None, **options: Any) -> DataFrame:
-        """A stream of CSV files."""
-        return self._files("csv", path, schema, {"sep": sep, **options})
+    def json(
+        self, path: str, schema: Any = None, primitivesAsString: Option = None, prefersDecimal: Option = None,
+        allowComments: Option = None, allowUnquotedFieldNames: Option = None, allowSingleQuotes: Option = None,
+        allowNumericLeadingZero: Option = None, allowBackslashEscapingAnyCharacter: Option = None, mode: Option = None,
+        columnNameOfCorruptRecord: Option = None, dateFormat: Option = None, timestampFormat: Option = None,
+        multiLine: Option = None, allowUnquotedControlChars: Option = None, lineSep: Option = None, locale: Option = None,
+        dropFieldIfAllNull: Option = None, encoding: Option = None, pathGlobFilter: Option = None,
+        recursiveFileLookup: Option = None, allowNonNumericNumbers: Option = None, useUnsafeRow: Option = None,
+    ) -> DataFrame:
+        """A stream of files of JSON, an object a line."""
+        return self._files("json", path, schema, given(locals()))
 
-    def text(self, path: str, wholetext: bool = False, lineSep: str | None = None, **options: Any) -> DataFrame:
-        """A stream of text files."""
-        return self._files("text", path, None, {"wholetext": wholetext or None, "lineSep": lineSep, **options})
+    def text(
+        self, path: str, wholetext: Option = False, lineSep: Option = None, pathGlobFilter: Option = None,
+        recursiveFileLookup: Option = None,
+    ) -> DataFrame:
+        """A stream of files of lines of text into a column `value`."""
+        return self._files("text", path, None, given(locals()))
 
-    def parquet(self, path: str, **options: Any) -> DataFrame:
-        """A stream of Parquet files."""
-        return self._files("parquet", path, None, options)
+    def parquet(
+        self, path: str, mergeSchema: Option = None, pathGlobFilter: Option = None, recursiveFileLookup: Option = None,
+        datetimeRebaseMode: Option = None, int96RebaseMode: Option = None,
+    ) -> DataFrame:
+        """A stream of files of Parquet."""
+        return self._files("parquet", path, None, given(locals()))
 
-    def orc(self, path: str, **options: Any) -> DataFrame:
-        """A stream of ORC files."""
-        return self._files("orc", path, None, options)
+    def orc(
+        self, path: str, mergeSchema: Option = None, pathGlobFilter: Option = None, recursiveFileLookup: Option = None,
+    ) -> DataFrame:
+        """A stream of files of ORC."""
+        return self._files("orc", path, None, given(locals()))
+
+    def xml(
+        self, path: str, rowTag: Option = None, schema: Any = None, excludeAttribute: Option = None,
+        attributePrefix: Option = None, valueTag: Option = None, ignoreSurroundingSpaces: Option = None,
+        rowValidationXSDPath: Option = None, ignoreNamespace: Option = None, wildcardColName: Option = None,
+        encoding: Option = None, inferSchema: Option = None, nullValue: Option = None, dateFormat: Option = None,
+        timestampFormat: Option = None, mode: Option = None, columnNameOfCorruptRecord: Option = None,
+        multiLine: Option = None, samplingRatio: Option = None, locale: Option = None,
+    ) -> DataFrame:
+        """A stream of files of XML: each element of the name that rowTag gives is a row."""
+        return self._files("xml", path, schema, given(locals()))
+
+    def name(self, source_name: str) -> DataStreamReader:
+        """A name of the source, which its checkpoint keeps."""
+        if not isinstance(source_name, str):
+            raise wrong_type("source_name", source_name, "str")
+        if not _SOURCE_NAME.match(source_name):
+            raise PySparkValueError(errorClass="INVALID_STREAMING_SOURCE_NAME", messageParameters={"source_name": source_name})
+        self._name = source_name
+        return self
+
+    def changes(self, tableName: str) -> DataFrame:
+        """Changes of a table: tables of the session's catalog keep none."""
+        raise no_changes(self._spark, handed("tableName", tableName, str))
 
     def table(self, tableName: str) -> DataFrame:
         """A table or view as a stream."""
@@ -136,11 +188,11 @@ class DataStreamWriter(OptionsMixin):
         once: bool | None = None,
         continuous: str | None = None,
         availableNow: bool | None = None,
-        **more: Any,
+        realTime: str | None = None,
     ) -> DataStreamWriter:
         """When micro-batches run: exactly one of the keywords."""
-        if more:
-            not_implemented(f"the trigger {', '.join(more)}")
+        if realTime is not None:
+            not_implemented("the trigger realTime")
         given = [each for each in (processingTime, once, continuous, availableNow) if each is not None]
         if not given:
             raise PySparkValueError(errorClass="ONLY_ALLOW_SINGLE_TRIGGER", messageParameters={})

@@ -1,0 +1,1 @@
+"""PySpark's classic client, under the names that it has there."""
