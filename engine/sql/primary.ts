@@ -1,5 +1,5 @@
 /** What operators apply to: literals, names, calls, brackets, CASE, subqueries, and field or item access behind them. */
-import { SparkError, unsupported } from '../core/index.ts';
+import { SparkError } from '../core/index.ts';
 import type { Expression } from '../plan/index.ts';
 import { quoteIfNeeded } from '../types/index.ts';
 import { attribute, boolLiteral, call, joinName, textLiteral } from './build.ts';

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime
 import struct
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
+
+from ._types.base import BooleanType, DataType, DecimalType, DoubleType, FloatType, IntegralType, LongType, StringType
+from ._types.temporal import DateType, DayTimeIntervalType, TimestampNTZType, TimestampType
 
 _SLOTS = 16
 _EPOCH = datetime.datetime(1970, 1, 1)
@@ -35,6 +39,29 @@ def java_items(values: dict[Any, Any]) -> list[tuple[Any, Any]]:
     except TypeError:
         # Hashes of objects are their addresses: no order is that of Spark.
         return list(values.items())
+
+
+def collected(keys: list[Any], code: Callable[[Any], int]) -> list[int]:
+    """Places of a map's keys in the order in which they are handed to Python: it puts them into a map of their number."""
+    slots = 1
+    while slots < len(keys):
+        slots *= 2
+    if len(keys) > slots * 0.75:
+        slots *= 2
+    return sorted(range(len(keys)), key=lambda i: _spread(code(keys[i])) & (slots - 1))
+
+
+def key_hash(kind: DataType) -> Callable[[Any], int] | None:
+    """hashCode() of wire values of the type as Java has them; None of types whose hashes are addresses."""
+    if isinstance(kind, (StringType, BooleanType, DoubleType)):
+        return lambda key: _hash(float(key)) if isinstance(kind, DoubleType) else _hash(key)
+    if isinstance(kind, (LongType, TimestampType, TimestampNTZType, DayTimeIntervalType)):
+        return lambda key: _fold(int(key) & (2 * _LONG - 1))
+    if isinstance(kind, (IntegralType, DateType)):
+        return lambda key: int(key) & _WORD
+    if isinstance(kind, FloatType):
+        return lambda key: struct.unpack("<I", struct.pack("<f", float(key)))[0]
+    return (lambda key: _hash(Decimal(key))) if isinstance(kind, DecimalType) else None
 
 
 def _in_slots(keys: list[Any], slots: int) -> list[Any]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from ..errors import ArithmeticException, IllegalArgumentException, PySparkException, PySparkNotImplementedError, PySparkTypeError
 from ._check import state_error
-from ._java_map import java_items
+from ._java_map import collected, java_items, key_hash
 from ._types.base import (
     BinaryType,
     BooleanType,
@@ -235,8 +235,11 @@ def _encode_struct(kind: StructType) -> Convert:
     return encode
 
 
-def decoder(kind: DataType) -> Convert | None:
-    """A function from the wire form to a Python value, or None where they are the same; None is handed to neither."""
+def decoder(kind: DataType, pickled: bool = False) -> Convert | None:
+    """A function from the wire form to a Python value, or None where they are the same; None is handed to neither.
+
+    `pickled`: as rows reach Python, where maps come in the order of Java's hash maps; Arrow keeps the maps' own.
+    """
     if isinstance(kind, LongType):
         return int
     if isinstance(kind, (DoubleType, FloatType)):
@@ -256,13 +259,12 @@ def decoder(kind: DataType) -> Convert | None:
     if isinstance(kind, DayTimeIntervalType):
         return lambda value: datetime.timedelta(microseconds=int(value))
     if isinstance(kind, ArrayType):
-        element = _nullable(decoder(kind.elementType))
+        element = _nullable(decoder(kind.elementType, pickled))
         return None if element is None else lambda value: [element(each) for each in value]
     if isinstance(kind, MapType):
-        key, item = _nullable(decoder(kind.keyType)) or _same, _nullable(decoder(kind.valueType)) or _same
-        return lambda value: {key(k): item(v) for k, v in value}
+        return _decode_map(kind, pickled)
     if isinstance(kind, StructType):
-        return _decode_struct(kind)
+        return _decode_struct(kind, pickled)
     if isinstance(kind, VariantType):
         return lambda value: VariantVal(*(base64.b64decode(part) for part in value))
     if isinstance(kind, (CalendarIntervalType, YearMonthIntervalType)):
@@ -333,17 +335,31 @@ def _nullable(convert: Convert | None) -> Convert | None:
     return lambda value: None if value is None else convert(value)
 
 
-def _decode_struct(kind: StructType) -> Convert:
+def _decode_map(kind: MapType, pickled: bool) -> Convert:
+    key, item = _nullable(decoder(kind.keyType, pickled)) or _same, _nullable(decoder(kind.valueType, pickled)) or _same
+    code = key_hash(kind.keyType) if pickled else None
+    if code is None:
+        return lambda value: {key(k): item(v) for k, v in value}
+
+    def ordered(value: list[Any]) -> dict[Any, Any]:
+        if len(value) > 1:
+            value = [value[i] for i in collected([k for k, _ in value], code)]
+        return {key(k): item(v) for k, v in value}
+
+    return ordered
+
+
+def _decode_struct(kind: StructType, pickled: bool) -> Convert:
     names = list(kind.names)
-    converts = [_nullable(decoder(field.dataType)) or _same for field in kind.fields]
+    converts = [_nullable(decoder(field.dataType, pickled)) or _same for field in kind.fields]
     return lambda value: make_row(names, [convert(each) for convert, each in zip(converts, value)])
 
 
-def decode_columns(schema: StructType, columns: list[list[Any]]) -> list[list[Any]]:
+def decode_columns(schema: StructType, columns: list[list[Any]], pickled: bool = False) -> list[list[Any]]:
     """Columns of wire values as columns of Python values."""
     decoded = []
     for field, column in zip(schema.fields, columns):
-        convert = _nullable(decoder(field.dataType))
+        convert = _nullable(decoder(field.dataType, pickled))
         decoded.append(column if convert is None else [convert(v) for v in column])
     return decoded
 
@@ -354,7 +370,7 @@ def decode_rows(schema: StructType, columns: list[list[Any]], count: int) -> lis
     if not columns:
         return [make_row(names, ()) for _ in range(count)]
     try:
-        decoded = decode_columns(schema, columns)
+        decoded = decode_columns(schema, columns, True)
     except (ValueError, OverflowError, PySparkNotImplementedError):
         # The error that is told is that of the first row.
         converts = [_nullable(decoder(field.dataType)) or _same for field in schema.fields]

@@ -36,7 +36,7 @@ def _evaluate(payload: dict[str, Any]) -> list[Any]:
     function, result_type, batched = _functions[payload["functionId"]]
     columns = []
     for kind, column in zip(payload["argTypes"], payload["columns"]):
-        convert = decoder(parse_json(kind))
+        convert = decoder(parse_json(kind), batched)
         columns.append(column if convert is None else [None if v is None else convert(v) for v in column])
     encode = pickled_encoder(result_type) if batched else result_encoder(result_type)
     rows = zip(*columns) if columns else (() for _ in range(payload["numRows"]))
