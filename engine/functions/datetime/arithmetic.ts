@@ -69,8 +69,10 @@ function declareDays(name: string, shown: string, since: string, sign: 1 | -1, d
     ...made,
     signature: (args, ctx) => {
       const signature = made.signature(args, ctx);
-      if (!ctx.ansi) checkTextCount(shown, args);
-      return signature;
+      if (ctx.ansi) return signature;
+      checkTextCount(shown, args);
+      const [start, count] = args as readonly [ArgumentInfo, ArgumentInfo];
+      return isString(count.type) ? { ...signature, nullable: start.nullable || isString(start.type) || count.literal === null } : signature;
     },
   };
 }

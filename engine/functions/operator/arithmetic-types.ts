@@ -18,6 +18,7 @@ import {
   TimestampType,
   widerType,
 } from '../../types/index.ts';
+import type { SparkError } from '../../core/index.ts';
 import type { DataType, DecimalType } from '../../types/index.ts';
 import type { ArgumentInfo, Signature, SignatureContext } from '../define.ts';
 import { unexpectedInput } from '../typing.ts';
@@ -91,14 +92,17 @@ function isDecimalPair(left: DataType, right: DataType): boolean {
 export function arithmeticSignature(op: ArithmeticOperator, sql: string, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
   const [left, right] = [operandType(op, l.type), operandType(op, r.type)];
+  // Without ANSI mode texts are numbers with fractions before the sides are looked at.
+  const shown = (t: DataType): DataType => (!ctx.ansi && isString(t) && !isInterval(left) && !isInterval(right) ? DoubleType : t);
+  const different = (): SparkError => differentSides(sql, shown(left), shown(right));
   const divides = op !== '+' && op !== '-' && op !== '*';
   if (isDecimalPair(left, right) || (left.kind === 'decimal' && right.kind === 'null') || (left.kind === 'null' && right.kind === 'decimal')) {
     return decimalSignature(op, l, r, ctx, divides);
   }
   const common = commonType(op, left, right, ctx);
   if (common?.kind === 'double' && op === 'div') throw differentSides(sql, isString(left) ? common : left, isString(right) ? common : right);
-  if (common === undefined || (divides && isInterval(common) && left.kind !== right.kind)) throw differentSides(sql, left, right);
-  if (!accepts(op, common)) throw sameType(left, right) ? wrongSides(sql, INPUT_TYPES[op], common) : differentSides(sql, left, right);
+  if (common === undefined || (divides && isInterval(common) && left.kind !== right.kind)) throw different();
+  if (!accepts(op, common)) throw sameType(left, right) ? wrongSides(sql, INPUT_TYPES[op], common) : different();
   const nullable = divides || nullableAs(l, common, ctx) || nullableAs(r, common, ctx);
   if (op === 'div') return { argTypes: [common, common], returns: LongType, nullable };
   if (op !== '/') return { argTypes: [common, common], returns: common, nullable };

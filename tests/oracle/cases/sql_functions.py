@@ -214,3 +214,17 @@ tell("select to_binary('abc', 'NoFormat')", "select to_binary('abc', 1)", "selec
 # --- case: time_without_time_zone
 # conf: spark.sql.timeType.enabled=true
 result = spark.sql("select cast(cast('10:00' as time without time zone) as string) a, cast(cast('10:00:00.12345' as time(3) without time zone) as string) b")
+
+# --- case: texts_in_arithmetic_without_ansi
+# conf: spark.sql.ansi.enabled=false
+tell(
+    "select timestamp '2021-11-11 11:11:11' + '4'",
+    "select '4' - true",
+    "select array(4) * '4'",
+    "select '4' / date '2020-01-01'",
+    "select 'four' div true",
+)
+
+# --- case: constant_texts_as_days_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select date_sub(date '2021-11-11', '4') a, date_add('2021-11-11', '4') b, date_add(c, '4') d from values (date '2020-01-01') t(c)")
