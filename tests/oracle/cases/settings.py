@@ -58,25 +58,25 @@ result = spark.sql("""select "N""ew""s" a, "N\\"ew\\"s" b, 'N''ew''s' c, "N''ew"
 
 # --- case: binary_output_as_text
 # conf: spark.sql.binaryOutputStyle=UTF-8
-result = spark.sql("select X'6162' a, array(X'61') b, to_csv(named_struct('a', X'6162')) c, to_xml(named_struct('a', X'6162')) d, from_xml('<r><a>ab</a></r>', 'a binary') e")
+spark.sql("select X'6162' a, array(X'61') b, to_csv(named_struct('a', X'6162')) c, to_xml(named_struct('a', X'6162')) d, from_xml('<r><a>ab</a></r>', 'a binary') e").show(truncate=False)
 
 # --- case: binary_output_as_numbers
 # conf: spark.sql.binaryOutputStyle=BASIC
-result = spark.sql("""
+spark.sql("""
     select X'61E2' a, array(X'61') b, to_csv(named_struct('a', X'61E2', 'b', X'')) c, to_xml(named_struct('a', X'61E2')) d,
-           from_xml('<r><a>[-61,62]</a></r>', 'a binary') e, from_xml('<r><a>[300]</a></r>', 'a binary') f""")
+           from_xml('<r><a>[-61,62]</a></r>', 'a binary') e, from_xml('<r><a>[300]</a></r>', 'a binary') f""").show(truncate=False)
 
 # --- case: binary_output_as_base64
 # conf: spark.sql.binaryOutputStyle=BASE64
-result = spark.sql("""
+spark.sql("""
     select X'61E2' a, array(X'61') b, to_csv(named_struct('a', X'61E2FF', 'b', X'')) c, to_xml(named_struct('a', X'61E2')) d,
-           from_xml('<r><a>YWI</a></r>', 'a binary') e, from_xml('<r><a>ab-c</a></r>', 'a binary') f""")
+           from_xml('<r><a>YWI</a></r>', 'a binary') e, from_xml('<r><a>ab-c</a></r>', 'a binary') f""").show(truncate=False)
 
 # --- case: binary_output_as_hex
 # conf: spark.sql.binaryOutputStyle=HEX
-result = spark.sql("""
+spark.sql("""
     select X'61E2' a, array(X'61') b, to_csv(named_struct('a', X'61E2FF')) c, to_xml(named_struct('a', X'61E2')) d,
-           from_xml('<r><a>616</a></r>', 'a binary') e""")
+           from_xml('<r><a>616</a></r>', 'a binary') e""").show(truncate=False)
 
 # --- case: binary_output_styles
 tell("set spark.sql.binaryOutputStyle", "set spark.sql.binaryOutputStyle=UTF8", "set spark.sql.binaryOutputStyle=utf-8")
