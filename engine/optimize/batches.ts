@@ -37,6 +37,7 @@ import { pushDownPredicates } from './rules/push-down-predicates.ts';
 import { caseOfBooleans, pushFoldableIntoBranches } from './rules/push-into-branches.ts';
 import { pushProjectionThroughLimit, pushProjectionThroughUnion } from './rules/push-projection.ts';
 import { removeRedundantAliases } from './rules/redundant-aliases.ts';
+import { reorderAssociativeOperator } from './rules/reorder-associative.ts';
 import { reorderJoins } from './rules/reorder-joins.ts';
 import { collapseRepartition, optimizeRepartition } from './rules/repartitions.ts';
 import { replaceExpressions } from './rules/replace-expressions.ts';
@@ -81,6 +82,7 @@ const OPERATOR_RULES: readonly Rule[] = [
   optimizeIn,
   constantFolding,
   eliminateAggregateFilter,
+  reorderAssociativeOperator,
   likeSimplification,
   booleanSimplification,
   simplifyConditionals,
