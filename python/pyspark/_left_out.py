@@ -12,7 +12,7 @@ _MODULES = frozenset(
     """pyspark.cloudpickle pyspark.core pyspark.daemon pyspark.find_spark_home pyspark.install pyspark.java_gateway pyspark.join
     pyspark.logger pyspark.ml pyspark.mllib pyspark.pandas pyspark.pipelines pyspark.profiler pyspark.resource pyspark.serializers
     pyspark.shell pyspark.shuffle pyspark.streaming pyspark.traceback_utils pyspark.worker pyspark.sql.avro pyspark.sql.connect
-    pyspark.sql.conversion pyspark.sql.geo_utils pyspark.sql.interchange pyspark.sql.metrics pyspark.sql.pandas pyspark.sql.plot
+    pyspark.sql.conversion pyspark.sql.datasource pyspark.sql.geo_utils pyspark.sql.interchange pyspark.sql.metrics pyspark.sql.pandas pyspark.sql.plot
     pyspark.sql.profiler pyspark.sql.protobuf pyspark.sql.streaming.state pyspark.sql.streaming.stateful_processor
     pyspark.sql.streaming.tws_tester pyspark.sql.variant_utils pyspark.testing.sqlutils""".split()
 )
