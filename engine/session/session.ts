@@ -10,6 +10,7 @@ import { ViewStore } from './catalog/views.ts';
 import { RuntimeConf } from './conf/index.ts';
 import type { Observed } from './observations.ts';
 import type { SharedState } from './shared-state.ts';
+import type { ScriptScope } from './script-scopes.ts';
 import { UsesRecorder } from './uses.ts';
 import type { Uses } from './uses.ts';
 
@@ -24,6 +25,8 @@ export class Session {
   readonly variables = new VariableStore(() => this.conf.lookup('spark.sql.caseSensitive') === 'true');
   /** Functions written in SQL that are the session's own, by name in small letters. */
   readonly sqlFunctions = new SqlFunctionStore();
+  /** Of the script that runs: the block that it is in. */
+  script: ScriptScope | undefined;
   /** While something is recorded: what was looked up. */
   private recorder: UsesRecorder | undefined;
   currentDatabase = DEFAULT_DATABASE;
@@ -45,6 +48,8 @@ export class Session {
 
   /** The variable of this name, noted where uses are recorded. */
   variable(parts: readonly string[]): SessionVariable | undefined {
+    const local = this.script?.find(parts);
+    if (local !== undefined) return local.scope.variables.get(local.key);
     const found = this.variables.get(parts);
     if (found !== undefined) this.recorder?.variables.add(parts.at(-1) as string);
     return found;

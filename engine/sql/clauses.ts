@@ -47,6 +47,7 @@ function startsOperand(p: Parser): boolean {
 export function startsClause(p: Parser): boolean {
   const token = p.peek();
   if (token.kind !== 'word') return false;
+  if (token.upper === p.stopWord) return true;
   const viable = Object.hasOwn(CLAUSES, token.upper) ? CLAUSES[token.upper] : undefined;
   return viable?.(p) ?? false;
 }

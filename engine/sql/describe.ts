@@ -15,7 +15,7 @@ export function describe(p: Parser): Statement {
   if (p.is('FUNCTION') && p.isIdentifier(1)) {
     p.next();
     const extended = p.is('EXTENDED') && p.isIdentifier(1) && p.accept('EXTENDED');
-    return { kind: 'describeFunction', extended, name: p.multipartIdentifier().join('.') };
+    return { kind: 'describeFunction', extended, name: targetName(p).join('.') };
   }
   if (p.isAny(DATABASE_WORDS) && p.isIdentifier(1)) {
     p.next();

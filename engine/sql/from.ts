@@ -58,8 +58,8 @@ function primaryRelation(p: Parser): Primary {
   if (p.is('STREAM') && (p.peek(1).upper === '(' || (p.isIdentifier(1) && !p.isAny(['AS'], 1)))) {
     throw unsupported('STREAM in a FROM clause', 'Read the stream with spark.readStream and make a temporary view of it.');
   }
-  const named = p.is('IDENTIFIER', '(');
-  if (!named && p.isIdentifier() && callAhead(p)) {
+  if (p.is('IDENTIFIER', '(')) return clauseRelation(p);
+  if (p.isIdentifier() && callAhead(p)) {
     const generator = tableFunction(p);
     return { relation: generator.relation, generator };
   }
@@ -67,6 +67,18 @@ function primaryRelation(p: Parser): Primary {
   const from = p.index;
   const relation = relationOfName(p);
   if (p.is('FOR') || p.is('VERSION', 'AS') || p.is('TIMESTAMP', 'AS')) throw unsupported('Time travel in SQL');
+  return { relation: aliased(p, sample(p, relation), undefined, from) };
+}
+
+/** `IDENTIFIER(…)` is a table, or with arguments behind it a function. */
+function clauseRelation(p: Parser): Primary {
+  const from = p.index;
+  const parts = identifierParts(p);
+  if (p.is('(')) {
+    const generator = tableFunction(p, parts, from);
+    return { relation: generator.relation, generator };
+  }
+  const relation: Relation = { type: 'ReadNamedTable', unparsedIdentifier: joinName(parts), origin: p.originFrom(from) };
   return { relation: aliased(p, sample(p, relation), undefined, from) };
 }
 

@@ -4,6 +4,7 @@ import { emptyStatement, SyntaxFailure, syntaxError } from './errors.ts';
 import { expression, namedExpression, valueExpression } from './expressions.ts';
 import { Parser } from './parser.ts';
 import type { Grammar, ParseOptions } from './parser.ts';
+import { tooManyParts } from './identifier-clause.ts';
 import { query, queryPrimary, resultClauses } from './queries.ts';
 import type { Statement } from './statement.ts';
 import { statement } from './statements.ts';
@@ -13,8 +14,10 @@ export { parseSettings } from './parser.ts';
 export type { ParseOptions } from './parser.ts';
 export type { AlterAction, AnalyzeScope, CatalogStatement, ColumnChange, PartitionSpec, SchemaMode, WrittenQuery } from './catalog-statement.ts';
 export { CURRENT_DEFAULT, EXISTS_DEFAULT, REFUSED_KEY } from './column-definitions.ts';
+export { parameterKinds } from './execute-immediate.ts';
+export type { Compound, HandledCondition, Handler, Piece, ScriptStatement } from './script.ts';
 export { placeOfName } from './names.ts';
-export type { CreateSqlFunction, CreateTable, CreateView, DefaultValue, Insert, Name, PartitionValue, Statement } from './statement.ts';
+export type { CreateSqlFunction, CreateTable, CreateView, DefaultValue, ExecuteImmediate, Insert, Name, PartitionValue, Statement } from './statement.ts';
 
 const GRAMMAR: Grammar = { expression, valueExpression, query, queryPrimary, resultClauses, windowSpec, sortItems };
 
@@ -27,7 +30,7 @@ function parse<T>(sql: string, options: ParseOptions | undefined, rule: (p: Pars
     for (const check of parser.afterwards) check();
     return result;
   } catch (error) {
-    if (error instanceof SyntaxFailure) throw syntaxError(sql, error.token, error.hint);
+    if (error instanceof SyntaxFailure) throw tooManyParts(sql, error.token) ?? syntaxError(sql, error.token, error.hint);
     throw error;
   }
 }

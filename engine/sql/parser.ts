@@ -2,6 +2,7 @@
 import type { Expression, Origin, Relation, SortOrderExpr } from '../plan/index.ts';
 import type { TypedValue } from '../types/index.ts';
 import { parseError, SyntaxFailure, tokenDisplay } from './errors.ts';
+import { nameInText, withLiteralNames } from './identifier-clause.ts';
 import { isStrictWord } from './keywords.ts';
 import { tokenize } from './lexer.ts';
 import type { Token } from './lexer.ts';
@@ -46,10 +47,18 @@ export interface Grammar {
   readonly sortItems: (p: Parser) => SortOrderExpr[];
 }
 
+/** The text that a parameter has. */
+function textArgument(given: ParseOptions['namedArguments'], name: string): string | undefined {
+  const value = given !== undefined && Object.hasOwn(given, name) ? given[name] : undefined;
+  return value?.type === 'Literal' && typeof value.value === 'string' && value.dataType === 'string' ? value.value : undefined;
+}
+
 export class Parser {
   readonly tokens: readonly Token[];
   readonly timeZone: string;
   index = 0;
+  /** A word that ends the query being read, and is no alias in it. */
+  stopWord: string | undefined;
   /** Names of the lambda variables in scope, innermost last, in lower case. */
   readonly lambdaScopes: string[][] = [];
   /** Checks of meaning, to be made once the whole text has been read. */
@@ -61,7 +70,7 @@ export class Parser {
     readonly grammar: Grammar,
     readonly options: ParseOptions = {},
   ) {
-    this.tokens = tokenize(sql, options);
+    this.tokens = withLiteralNames(tokenize(sql, options), (text) => nameInText(text, () => new Parser(text, grammar)), (name) => textArgument(options.namedArguments, name));
     this.timeZone = options.timeZone ?? 'UTC';
   }
 

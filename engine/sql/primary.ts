@@ -84,9 +84,15 @@ function variantStep(name: string, quoted = !/^\w+$/.test(name)): string {
   return quoted ? `["${name}"]` : `.${name}`;
 }
 
+/** A name given by IDENTIFIER ends with its clause: what follows are fields of that column. */
+function isClause(e: Expression): boolean {
+  const { sqlText, start, stop } = e.origin ?? {};
+  return sqlText !== undefined && /^identifier\s*\(/i.test(sqlText.slice(start, stop));
+}
+
 function field(p: Parser, e: Expression, name: string, from: number): Expression {
   const origin = p.originFrom(from);
-  if (e.type === 'UnresolvedAttribute') {
+  if (e.type === 'UnresolvedAttribute' && !isClause(e)) {
     return { ...e, unparsedIdentifier: `${e.unparsedIdentifier}.${quoteIfNeeded(name)}`, origin };
   }
   return { type: 'UnresolvedExtractValue', child: e, extraction: textLiteral(name), origin };
@@ -192,17 +198,32 @@ function wordAtom(p: Parser): Expression {
   return special === undefined ? named(p) : p.attempt(() => special(p), () => named(p));
 }
 
+/** The parts of a name; of one that IDENTIFIER gives only those of its clause. */
+function nameParts(p: Parser): string[] {
+  const { kind, start } = p.peek();
+  if (kind !== 'quoted' || !/^identifier\s*\(/i.test(p.sql.slice(start, start + IDENTIFIER_LOOKAHEAD_CHARS))) return p.multipartIdentifier();
+  const parts = [p.identifier()];
+  while (p.is('.') && p.peek().start === start) {
+    p.next();
+    parts.push(p.identifier());
+  }
+  return parts;
+}
+
+/** Enough to see the word IDENTIFIER and its bracket. */
+const IDENTIFIER_LOOKAHEAD_CHARS = 64;
+
 /** A column, a lambda variable, a lambda, a star of a relation, or a call. */
 function named(p: Parser): Expression {
   const from = p.index;
   if (p.peek(1).upper === '->') return lambda(p, [p.identifier()], from);
-  const parts = p.multipartIdentifier();
+  const parts = nameParts(p);
   if (p.is('.', '*')) {
     p.index += 2;
     return star(p, parts, from);
   }
   if (p.is('(')) return functionCall(p, parts, from);
-  if (p.is('.')) p.fail(p.peek(1));
+  if (p.is('.') && !isClause(attribute(parts, p.originFrom(from)))) p.fail(p.peek(1));
   const [first = '', ...rest] = parts;
   if (!p.lambdaScopes.some((scope) => scope.includes(first.toLowerCase()))) return attribute(parts, p.originFrom(from));
   const variable: Expression = { type: 'UnresolvedNamedLambdaVariable', nameParts: [first] };

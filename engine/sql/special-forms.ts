@@ -3,6 +3,7 @@ import type { Expression, Origin } from '../plan/index.ts';
 import { quoteIdentifier } from '../types/index.ts';
 import { alias, attribute, call, textLiteral } from './build.ts';
 import { functionCall, suffixes } from './calls.ts';
+import { constantText, nameInText, noName } from './identifier-clause.ts';
 import { columnAlias } from './clauses.ts';
 import { castType } from './data-types.ts';
 import { parseError } from './errors.ts';
@@ -163,17 +164,24 @@ function withUnit(functionName: string): Form {
 /** `IDENTIFIER('a.b')`: a name given as text, of a column or of a function. */
 function identifierClause(p: Parser): Expression {
   const from = p.index;
-  const parts = identifierParts(p);
+  const parts = clauseParts(p);
   return p.is('(') ? functionCall(p, parts, from) : attribute(parts, p.originFrom(from));
 }
 
-/** The parts of the name in `IDENTIFIER('a.b')`. Fails where the argument is no string literal. */
+/** The parts of the name in `IDENTIFIER(expression)`. Raises NOT_A_CONSTANT_STRING where the expression is no constant text. */
 export function identifierParts(p: Parser): string[] {
+  const first = clauseParts(p);
+  return p.is('.') && p.isIdentifier(1) && p.accept('.') ? [...first, ...p.multipartIdentifier()] : first;
+}
+
+function clauseParts(p: Parser): string[] {
   p.expect('IDENTIFIER', '(');
-  const name = p.grammar.expression(p);
+  const from = p.index;
+  const given = p.grammar.expression(p);
+  const e = given.origin === undefined ? { ...given, origin: p.originFrom(from) } : given;
   p.expect(')');
-  if (name.type !== 'Literal' || typeof name.value !== 'string') p.fail();
-  return new Parser(name.value, p.grammar).multipartIdentifier();
+  const text = constantText(p, e);
+  return text === undefined ? noName() : nameInText(text, () => new Parser(text, p.grammar));
 }
 
 /** The name of a table, a function or a variable: `a.b`, or `IDENTIFIER('a.b')`. */

@@ -2,6 +2,7 @@
 import type { BucketSpec, Expression, Origin, Relation, TypeJson } from '../plan/index.ts';
 import type { DataType, StructType } from '../types/index.ts';
 import type { CatalogStatement, PartitionSpec, SchemaMode } from './catalog-statement.ts';
+import type { Script } from './script.ts';
 
 export type Name = readonly string[];
 export type ExplainMode = 'simple' | 'extended' | 'codegen' | 'cost' | 'formatted';
@@ -25,6 +26,8 @@ export type Statement =
   | { readonly kind: 'describeDatabase'; readonly name: Name; readonly extended: boolean }
   | { readonly kind: 'createFunction'; readonly name: Name; readonly className: string; readonly replace: boolean; readonly ifNotExists: boolean }
   | CreateSqlFunction
+  | Script
+  | ExecuteImmediate
   | { readonly kind: 'dropFunction'; readonly name: Name; readonly ifExists: boolean; readonly temporary: boolean }
   | { readonly kind: 'showCreateTable'; readonly table: Name; readonly asSerde?: true }
   | { readonly kind: 'showProperties'; readonly table: Name; readonly key?: string }
@@ -58,6 +61,21 @@ export type Statement =
   | { readonly kind: 'dropVariable'; readonly name: Name; readonly ifExists: boolean }
   /** `plan` has a column for each name. */
   | { readonly kind: 'setVariable'; readonly names: readonly Name[]; readonly plan: Relation; readonly origin: Origin };
+
+/** A value for a parameter of the text that EXECUTE IMMEDIATE carries out. */
+export interface Argument {
+  readonly value: Expression;
+  readonly name?: string;
+}
+export interface ExecuteImmediate {
+  readonly kind: 'executeImmediate';
+  /** Gives the text. */
+  readonly query: Expression;
+  /** Variables that take the one row of the text's query. */
+  readonly into?: readonly Name[];
+  readonly using: readonly Argument[];
+  readonly origin: Origin;
+}
 
 /** Of a function written in SQL; texts are as they were written. */
 export interface FunctionParameter {

@@ -13,6 +13,8 @@ import { schemaProperties, tableProperties } from './properties.ts';
 import { show } from './show.ts';
 import { insert, insertBehind, insertsBehind } from './insert.ts';
 import { settingStatement } from './settings.ts';
+import { executeImmediate } from './execute-immediate.ts';
+import { script, startsScript } from './scripting.ts';
 import { sqlFunction } from './sql-functions.ts';
 import type { CreateView, ExplainMode, Name, Statement } from './statement.ts';
 import { declareVariable, dropsVariable, dropVariable } from './variables.ts';
@@ -22,6 +24,7 @@ const name = targetName;
 const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
   CREATE: create,
   DECLARE: declareVariable,
+  EXECUTE: executeImmediate,
   DROP: drop,
   INSERT: insert,
   UPDATE: (p) => changeRows(p, 'UPDATE', []),
@@ -66,16 +69,21 @@ const READERS: Readonly<Record<string, (p: Parser) => Statement>> = {
 };
 
 /** Statements of Spark that this engine has not. */
-const UNSUPPORTED = ['BEGIN', 'CALL', 'EXECUTE', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'REVOKE'];
+const UNSUPPORTED = ['CALL', 'EXPORT', 'GRANT', 'LOAD', 'LOCK', 'REVOKE'];
 
 /** One statement; nothing may follow it. */
 export function statement(p: Parser): Statement {
+  const result = startsScript(p) ? script(p, oneStatement) : oneStatement(p);
+  p.finish();
+  return result;
+}
+
+function oneStatement(p: Parser): Statement {
   const word = p.peek().upper;
   if (UNSUPPORTED.includes(word) && p.isIdentifier(1)) throw unsupported(`The statement ${word}`);
   const read = Object.hasOwn(READERS, word) ? READERS[word] : undefined;
-  const result: Statement = insertsBehind(p) ? insertBehind(p) : read === undefined ? { kind: 'query', plan: p.grammar.query(p) } : read(p);
-  p.finish();
-  return result;
+  if (insertsBehind(p)) return insertBehind(p);
+  return read === undefined ? { kind: 'query', plan: p.grammar.query(p) } : read(p);
 }
 
 /** Of a change of rows the table is all that is needed to refuse it. */

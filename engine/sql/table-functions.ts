@@ -18,9 +18,8 @@ export interface TableFunction {
 const RANGE_MAX_ARGUMENTS_COUNT = 4;
 
 /** A call in FROM with its alias. */
-export function tableFunction(p: Parser): TableFunction {
-  const from = p.index;
-  const parts = p.multipartIdentifier();
+export function tableFunction(p: Parser, given?: readonly string[], from = p.index): TableFunction {
+  const parts = given ?? p.multipartIdentifier();
   const args = p.parenthesized(() => (p.is(')') ? [] : p.commaList(() => argument(p))));
   const origin = p.originFrom(from);
   const name = functionNameOf(parts);

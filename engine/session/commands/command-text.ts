@@ -8,7 +8,7 @@ import { tableIdOf } from '../catalog/names.ts';
 import { SESSION_CATALOG, tableParts } from '../catalog/tables.ts';
 import type { RequestContext } from '../requests/context.ts';
 
-type Command = Exclude<Statement, { readonly kind: 'query' }>;
+type Command = Exclude<Statement, { readonly kind: 'query' | 'executeImmediate' | 'script' }>;
 
 /** Commands that Spark runs as they are, by the name of their class. */
 const NAMED: Readonly<Record<CatalogStatement['kind'], string>> = {

@@ -12,6 +12,8 @@ import { alterDatabase, commentOn, createDatabase, createFunction, describeDatab
 import { commandText } from './command-text.ts';
 import { describeColumn, describeQuery, describeTable } from './describe.ts';
 import { describeFunction } from './describe-function.ts';
+import { executeImmediate } from './execute-immediate.ts';
+import { runScript } from './script.ts';
 import { explainStatement } from './explain.ts';
 import { insertDirectory, insertStatement, insertStatements } from './insert.ts';
 import { reset, setConf, showConf, use } from './settings.ts';
@@ -29,6 +31,8 @@ export function runStatement(context: RequestContext, plan: Relation): Relation 
   if (plan.type !== 'SQL') return plan;
   const statement = parsed(context, plan);
   if (statement.kind === 'query') return plan;
+  if (statement.kind === 'script') return runScript(context, statement, argumentsOf(plan), runStatement);
+  if (statement.kind === 'executeImmediate') return executeImmediate(context, statement, runStatement);
   // Before it is carried out: what it names may be gone after.
   const command = commandText(context, statement);
   const result = runCommand(context, statement);
@@ -39,7 +43,11 @@ function parsed({ session }: RequestContext, plan: SqlRelation): Statement {
   return parseStatement(plan.query, parseOptions(session, plan));
 }
 
-type Command = Exclude<Statement, { readonly kind: 'query' }>;
+function argumentsOf({ namedArguments, posArguments }: SqlRelation): Pick<SqlRelation, 'namedArguments' | 'posArguments'> {
+  return { ...(namedArguments === undefined ? {} : { namedArguments }), ...(posArguments === undefined ? {} : { posArguments }) };
+}
+
+type Command = Exclude<Statement, { readonly kind: 'query' | 'executeImmediate' | 'script' }>;
 
 type Handlers = { readonly [K in Command['kind']]: (context: RequestContext, s: StatementOf<K>) => Relation };
 

@@ -13,6 +13,7 @@ import { SESSION_CATALOG } from '../catalog/tables.ts';
 import { fullName, unresolvedVariable, variableExists, variableNotFound } from '../catalog/variables.ts';
 import type { SessionVariable } from '../catalog/variables.ts';
 import type { RequestContext } from '../requests/context.ts';
+import type { ScriptScope } from '../script-scopes.ts';
 import { withDefaults } from './variable-defaults.ts';
 import { NOTHING } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
@@ -87,15 +88,18 @@ export function dropVariable({ session }: RequestContext, s: StatementOf<'dropVa
 /** A variable that SET changes. */
 export interface Target extends SessionVariable {
   readonly key: string;
+  /** Of a script's variable: where it was declared. */
+  readonly scope?: ScriptScope;
 }
 
 function targets({ session }: RequestContext, names: readonly (readonly string[])[]): Target[] {
   const { variables } = session;
   const found = names.map((parts): Target => {
-    const variable = variables.get(parts);
+    const local = session.script?.find(parts);
+    const variable = local === undefined ? variables.get(parts) : local.scope.variables.get(local.key);
     const searchPath = `[\`system\`.\`builtin\`, \`system\`.\`session\`, \`${SESSION_CATALOG}\`.${quoteIdentifier(session.currentDatabase)}]`;
     if (variable === undefined) throw unresolvedVariable(parts, searchPath);
-    return { ...variable, key: variables.key(parts.at(-1) as string) };
+    return { ...variable, key: variables.key(parts.at(-1) as string), ...(local === undefined ? {} : { scope: local.scope }) };
   });
   const twice = [...new Set(found.filter((t, i) => found.findIndex((o) => o.key === t.key) !== i).map((t) => quoteIdentifier(t.key)))];
   if (twice.length > 0) {
@@ -118,6 +122,10 @@ export function setVariable(context: RequestContext, s: StatementOf<'setVariable
     const sentence = 'The query that SET takes values from gave more than one row.';
     throw new SparkError({ errorClass: 'SparkRuntimeException', condition: 'ROW_SUBQUERY_TOO_MANY_ROWS', sqlState: '21000', sentence });
   }
-  all.forEach(({ key, ...variable }, i) => variables.set(key, { ...variable, value: rows[0]?.[i] ?? null }));
+  all.forEach(({ key, scope, ...variable }, i) => {
+    const changed = { ...variable, value: rows[0]?.[i] ?? null };
+    if (scope === undefined) variables.set(key, changed);
+    else scope.variables.set(key, changed);
+  });
   return NOTHING;
 }
