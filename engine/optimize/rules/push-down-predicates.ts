@@ -17,7 +17,7 @@ import {
 } from '../../plan/index.ts';
 import type { ExprId, FilterNode, JoinNode, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { aliasMap, filterBy, isAbout, partition } from '../support/expressions.ts';
+import { aliasMap, evaluatesWithinJoin, filterBy, isAbout, partition } from '../support/expressions.ts';
 
 export const pushDownPredicates: Rule = {
   name: 'PushDownPredicates',
@@ -128,7 +128,7 @@ function pushThroughJoin(p: FilterNode, context: RuleContext): LogicalPlan | und
   switch (join.joinType) {
     case 'inner':
     case 'cross': {
-      const [within, above] = partition(rest, (c) => isDeterministic(c) && !someExpression(c, (x) => x.kind === 'subquery' || x.kind === 'pythonUdf'));
+      const [within, above] = partition(rest, evaluatesWithinJoin);
       const condition = andAll(context.registry, [...within, ...(join.condition === undefined ? [] : [join.condition])]);
       if (left.length + right.length + within.length === 0) return undefined;
       const made = joinNode(filterBy(join.left, left, context), filterBy(join.right, right, context), join.joinType, condition, join.hint);

@@ -2,7 +2,7 @@
 import { andAll, isDeterministic, joinNode, projectNode, splitConjuncts, transformPlanDown, usesOnly } from '../../plan/index.ts';
 import type { JoinHint, JoinStrategyHint, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { isAbout, outputIds, partition, sameColumns } from '../support/expressions.ts';
+import { evaluatesWithinJoin, filterBy, isAbout, outputIds, partition, sameColumns } from '../support/expressions.ts';
 
 interface Item {
   readonly plan: LogicalPlan;
@@ -54,11 +54,11 @@ function order(items: readonly Item[], conditions: readonly ResolvedExpression[]
     const next = rest[at] as Item;
     rest = rest.filter((_, i) => i !== at);
     const ids = new Set([...outputIds(plan), ...outputIds(next.plan)]);
-    const [own, later] = partition(open, (c) => usesOnly(c, ids));
+    const [own, later] = partition(open, (c) => usesOnly(c, ids) && evaluatesWithinJoin(c));
     open = later;
     plan = joinNode(plan, next.plan, next.type, andAll(context.registry, own));
   }
-  return moved && open.length === 0 ? plan : undefined;
+  return moved ? filterBy(plan, open, context) : undefined;
 }
 
 /** Uses columns of both, and of nothing else. */

@@ -6,6 +6,7 @@ import {
   isDeterministic,
   mapExpressions,
   referencesOf,
+  someExpression,
   splitConjuncts,
   stripAlias,
   substitute,
@@ -30,6 +31,11 @@ export function outputIds(p: LogicalPlan): ReadonlySet<ExprId> {
 /** The condition can be worked out from the plan's columns, and needs some of them. */
 export function isAbout(e: ResolvedExpression, p: LogicalPlan): boolean {
   return usesOnly(e, outputIds(p));
+}
+
+/** Whether a join can test it (Spark's `canEvaluateWithinJoin`): nothing of chance, no subquery that depends on the row. */
+export function evaluatesWithinJoin(e: ResolvedExpression): boolean {
+  return isDeterministic(e) && !someExpression(e, (x) => x.kind === 'pythonUdf' || (x.kind === 'subquery' && !(x.subqueryType === 'scalar' && x.outerReferences.length === 0)));
 }
 
 export function partition<T>(list: readonly T[], test: (x: T) => boolean): [T[], T[]] {

@@ -251,3 +251,18 @@ result = spark.range(5).filter("CASE WHEN id < 3 THEN NULL ELSE id END IS NOT NU
 # plan
 rows = spark.createDataFrame([(1, "a"), (None, "b"), (3, "a")], ["n", "s"])
 result = rows.select(F.expr("if(n > 1, true, false)").alias("x"), F.expr("if(n > 1, false, true)").alias("y"), F.expr("CASE WHEN n > 1 THEN s ELSE 'x' END = 'a'").alias("z"))
+
+# --- case: joins_around_a_correlated_subquery
+# plan
+spark.sql("create or replace temp view stock as select * from values (1, 1, 4.0), (1, 2, 2.0), (2, 1, 5.0), (2, 3, 5.0) t(part, shop, price)")
+spark.sql("create or replace temp view shops as select * from values (1, 'north'), (2, 'south'), (3, 'north') t(id, side)")
+spark.sql("create or replace temp view parts as select * from values (1, 'nut'), (2, 'bolt') t(id, name)")
+result = spark.sql("""
+  select name, price, s.id from parts p, shops s, stock k
+  where p.id = k.part and s.id = k.shop and s.side = 'north'
+    and k.price = (select min(price) from stock, shops where part = p.id and shop = shops.id and side = 'north')
+""")
+
+# --- case: uncorrelated_subquery_over_both_sides
+# plan
+result = spark.sql("select order_id, customer_name from orders o join customers c on o.customer_id = c.customer_id where o.amount + length(c.customer_name) > (select avg(amount) from orders)")

@@ -3,7 +3,7 @@
 import re
 
 EXPRESSION_ID = re.compile(r"(?<=[\w)'\]`*?])#(\d+)(?=L?\b)")
-PLAN_ID = re.compile(r"\[plan_id=(\d+)\]")
+PLAN_ID = re.compile(r"\[(plan_id=|id=#)(\d+)\]")
 NAME = re.compile(r"^[A-Za-z]+(?:InPandas)?")
 JOIN_SIDE = re.compile(r", (Build(?:Left|Right))\b")
 JOIN_TYPE = re.compile(r", (Inner|Cross|LeftOuter|RightOuter|FullOuter|LeftSemi|LeftAnti|LeftSingle|ExistenceJoin)\b")
@@ -14,7 +14,7 @@ def renumber(text: str) -> str:
     seen: dict[str, int] = {}
     plans: dict[str, int] = {}
     text = EXPRESSION_ID.sub(lambda match: f"#{seen.setdefault(match[1], len(seen))}", text)
-    return PLAN_ID.sub(lambda match: f"[plan_id={plans.setdefault(match[1], len(plans))}]", text)
+    return PLAN_ID.sub(lambda match: f"[{match[1]}{plans.setdefault(match[2], len(plans))}]", text)
 
 
 def _operator(text: str) -> str:
