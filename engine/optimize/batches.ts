@@ -2,11 +2,13 @@
 import { booleanSimplification } from './rules/boolean-simplification.ts';
 import { collapseProject } from './rules/collapse-project.ts';
 import { columnPruning } from './rules/column-pruning.ts';
+import { combineConcats, simplifyCaseConversions } from './rules/combine-calls.ts';
 import { combineUnions } from './rules/combine-unions.ts';
 import { constantFolding } from './rules/constant-folding.ts';
 import { propagateEmptyRelation } from './rules/empty-relations.ts';
 import { inferFiltersFromGenerate } from './rules/generate-filters.ts';
 import { rewriteNonCorrelatedExists } from './rules/exists-subqueries.ts';
+import { pushExtraPredicateThroughJoin } from './rules/extra-predicates.ts';
 import { simplifyExtractValueOps } from './rules/extract-values.ts';
 import {
   eliminateAggregateFilter,
@@ -92,12 +94,14 @@ const OPERATOR_RULES: readonly Rule[] = [
   replaceNullWithFalse,
   pruneFilters,
   simplifyCasts,
+  simplifyCaseConversions,
   rewriteCorrelatedScalarSubquery,
   removeRedundantAliases,
   removeRedundantAggregates,
   unwrapCasts,
   removeNoopOperators,
   simplifyExtractValueOps,
+  combineConcats,
 ];
 
 export const BATCHES: readonly RuleBatch[] = [
@@ -116,6 +120,7 @@ export const BATCHES: readonly RuleBatch[] = [
   { name: 'Pushdown into CTE definitions', strategy: 'once', rules: [pushIntoCtes] },
   { name: 'Infer Filters', strategy: 'once', rules: [inferFiltersFromGenerate, inferFilters] },
   { name: 'Operator Optimization after Inferring Filters', strategy: 'fixedPoint', rules: OPERATOR_RULES },
+  { name: 'Push extra predicate through join', strategy: 'fixedPoint', rules: [pushExtraPredicateThroughJoin, pushDownPredicates] },
   { name: 'Early Filter and Projection Push-Down', strategy: 'once', rules: [pushDownIntoScans] },
   { name: 'Eliminate Sorts', strategy: 'once', rules: [eliminateSorts] },
   { name: 'Decimal Optimizations', strategy: 'fixedPoint', rules: [decimalAggregates] },

@@ -68,7 +68,7 @@ function computeKey(e: ResolvedExpression): string {
       const mirrored = MIRRORED[e.fn.name];
       if (mirrored !== undefined) return `${mirrored}(${parts.reverse().join(',')})`;
       if (COMMUTATIVE.has(e.fn.name)) parts.sort();
-      return `${e.fn.name}${e.instance === undefined ? '' : `@${e.instance}`}(${parts.join(',')})`;
+      return `${e.fn.name}${e.inSet === true ? '!' : ''}${e.instance === undefined ? '' : `@${e.instance}`}(${parts.join(',')})`;
     }
     case 'higherOrder':
       return `${e.fn.name}(${e.args.map((a) => (a.kind === 'lambda' ? lambdaKey(a) : expressionKey(a))).join(',')})`;

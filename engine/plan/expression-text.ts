@@ -74,6 +74,7 @@ function callText(e: ScalarCall): string {
   if (is('isNull')) return `isnull(${args[0]})`;
   if (is('isNotNull')) return `isnotnull(${args[0]})`;
   if (is('not')) return `NOT ${args[0]}`;
+  if (e.inSet === true) return `${args[0]} INSET ${args.slice(1).sort().join(', ')}`;
   if (is('in')) return `${args[0]} IN (${args.slice(1).join(',')})`;
   if (is('if')) return `if (${args[0]}) ${args[1]} else ${args[2]}`;
   if (e.fn.planText !== undefined) return e.fn.planText(args);

@@ -58,6 +58,8 @@ export interface ScalarCall extends Typed {
   readonly ignoreNulls?: boolean;
   /** Under what name the user called it, where the column's name depends on that (`struct`, an alias of the registry). */
   readonly writtenName?: string;
+  /** Of IN over constants: so many that Spark looks the value up in a set, which plans say. */
+  readonly inSet?: true;
 }
 export interface HigherOrderCall extends Typed {
   readonly kind: 'higherOrder';

@@ -8,7 +8,7 @@ import type { DataType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
-import { rememberText } from '../written-text.ts';
+import { rememberText, setText, writtenText } from '../written-text.ts';
 import { parseName, quoteParts } from '../names.ts';
 import { sqlFunctionCall } from '../sql-functions/calls.ts';
 import { sqlFunctionOf } from '../sql-functions/lookup.ts';
@@ -178,6 +178,7 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
   const { analysis } = env;
   if (fn.kind === 'scalar') {
     const reading = fn.becomes?.(args.map((a) => argumentInfo(analysis, a)), signatureContext(analysis));
+    if (reading?.kind === 'both') return bothOf(env, fn, reading.calls, args, options);
     if (reading !== undefined) return readAs(env, reading, args, options);
   }
   checkWithinGroup(fn, args.length, options.withinGroup, options.distinct === true);
@@ -220,8 +221,18 @@ function refuseGenerators(env: Env, fn: FunctionDeclaration, args: readonly Reso
   );
 }
 
+/** Two calls that must both hold, under the name of the one that was written. */
+function bothOf(env: Env, fn: ScalarFunction, calls: readonly { readonly name: string; readonly args: readonly number[] }[], args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
+  const place = originOf(options.origin);
+  const parts = calls.map((c) => callByName(env, c.name, c.args.map((i) => args[i] as ResolvedExpression), place));
+  const both = callByName(env, 'and', parts, place);
+  const shown = args.map((a) => writtenText(env.analysis, a));
+  setText(both, fn.sql === undefined ? `${fn.name}(${shown.join(', ')})` : fn.sql(shown, false));
+  return both;
+}
+
 /** The other expression that Spark reads a call as. */
-function readAs(env: Env, reading: Reading, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
+function readAs(env: Env, reading: Exclude<Reading, { kind: 'both' }>, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
   if (reading.kind === 'cast') {
     const [value] = args as readonly [ResolvedExpression];
     const from = stripAlias(value);

@@ -1,8 +1,8 @@
 /** = == <=> < <= > >= != and between. */
-import { BooleanType, compareValues } from '../../types/index.ts';
+import { BooleanType, compareValues, isOrderable, sameType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { Vector } from '../../columnar/index.ts';
-import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature, SignatureContext } from '../define.ts';
+import type { ArgumentInfo, CallContext, ParameterSpec, Reading, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction } from '../typing.ts';
 import { nullableAs } from './arithmetic-types.ts';
 import { booleanVector, compareColumns, holds } from './comparison-kernels.ts';
@@ -101,6 +101,15 @@ function betweenSignature(args: readonly ArgumentInfo[], ctx: SignatureContext):
   return { argTypes: [common, common, common], returns: BooleanType, nullable: args.some((a) => nullableAs(a, common, ctx)) };
 }
 
+/** Bounds of different types are compared each under a type of its own: `'5' BETWEEN 1 AND '10'` compares numbers, then texts. */
+function asTwoComparisons([x, low, high]: readonly ArgumentInfo[], ctx: SignatureContext): Reading | undefined {
+  if (x === undefined || low === undefined || high === undefined) return undefined;
+  const lower = comparedType(x.type, low.type, ctx);
+  const upper = comparedType(x.type, high.type, ctx);
+  if (lower === undefined || upper === undefined || !isOrderable(lower) || !isOrderable(upper) || sameType(lower, upper, true)) return undefined;
+  return { kind: 'both', calls: [{ name: '>=', args: [0, 1] }, { name: '<=', args: [0, 2] }] };
+}
+
 const between = scalarFunction({
   name: 'between',
   family,
@@ -112,6 +121,7 @@ const between = scalarFunction({
     { name: 'upper', pythonName: 'upperBound', accepts: ['orderable'] },
   ],
   sqlOnly: true,
+  becomes: asTwoComparisons,
   signature: betweenSignature,
   doc: 'True if the value lies between two bounds, both included.',
   examples: [

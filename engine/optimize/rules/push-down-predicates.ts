@@ -29,9 +29,9 @@ export const pushDownPredicates: Rule = {
 };
 
 function pushFilter(p: FilterNode, context: RuleContext): LogicalPlan {
+  // One step at a time, as in Spark: in which order conditions come together shows in plans.
   const combined = combineFilters(p, context);
-  if (combined.node !== 'Filter') return combined;
-  return pushThroughUnary(combined, context) ?? pushThroughJoin(combined, context) ?? combined;
+  return combined === p ? (pushThroughUnary(p, context) ?? pushThroughJoin(p, context) ?? p) : combined;
 }
 
 /** Two filters in one: the lower conditions first, as they came first. */

@@ -1,7 +1,8 @@
 /** IF, CASE and comparisons whose outcome is known (Spark's `SimplifyConditionals`, `SimplifyBinaryComparison`, `OptimizeIn`). */
-import { FALSE, TRUE, isDeterministic, isFoldable, isLiteralValue, isOperator, literal, operatorCall, semanticEquals } from '../../plan/index.ts';
+import { FALSE, TRUE, isComparison, isDeterministic, isFoldable, isLiteralValue, isOperator, literal, operatorCall, semanticEquals } from '../../plan/index.ts';
 import type { ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { expressionKey } from '../../plan/index.ts';
+import { confNumber } from '../../physical/index.ts';
 import { expressionRule } from '../support/expressions.ts';
 
 /** Never true: the branch is not taken. */
@@ -38,7 +39,7 @@ function simplifyCase(e: ScalarCall): ResolvedExpression {
 /** The condition may be left out without an error going missing. */
 function cannotRaise(e: ResolvedExpression): boolean {
   if (e.kind === 'attribute' || e.kind === 'literal') return true;
-  return (isOperator(e, 'isNull') || isOperator(e, 'isNotNull')) && e.args.every(cannotRaise);
+  return (isOperator(e, 'isNull') || isOperator(e, 'isNotNull') || isComparison(e)) && e.kind === 'call' && e.args.every(cannotRaise);
 }
 
 export const simplifyBinaryComparison = expressionRule('SimplifyBinaryComparison', (e) => {
@@ -51,8 +52,11 @@ export const simplifyBinaryComparison = expressionRule('SimplifyBinaryComparison
   return isOperator(e, 'less') || isOperator(e, 'greater') ? FALSE : e;
 });
 
+/** Spark's default for `spark.sql.optimizer.inSetConversionThreshold`. */
+const IN_SET_VALUES = 10;
+
 /** One value is compared; repeats and order of several do not matter. */
-export const optimizeIn = expressionRule('OptimizeIn', (e, { registry }) => {
+export const optimizeIn = expressionRule('OptimizeIn', (e, { registry, conf }) => {
   if (e.kind !== 'call' || !isOperator(e, 'in')) return e;
   const [value, ...list] = e.args as readonly [ResolvedExpression, ...ResolvedExpression[]];
   if (list.length === 0) return value.nullable ? e : FALSE;
@@ -63,5 +67,7 @@ export const optimizeIn = expressionRule('OptimizeIn', (e, { registry }) => {
     return !seen.has(key) && seen.add(key);
   });
   if (once.length === 1) return operatorCall(registry, 'equal', [value, once[0] as ResolvedExpression]);
+  const inSet = e.inSet === true || once.length > confNumber(conf, 'spark.sql.optimizer.inSetConversionThreshold', IN_SET_VALUES);
+  if (inSet) return e.inSet === true && once.length === list.length ? e : { ...e, args: [value, ...once], inSet };
   return once.length === list.length ? e : { ...e, args: [value, ...once] };
 });

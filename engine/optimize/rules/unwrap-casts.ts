@@ -1,8 +1,9 @@
 /** A column compared under a wider type is compared under its own (Spark's `UnwrapCastInBinaryComparison`). */
-import { FALSE, isComparison, isOperator, literal, operatorCall } from '../../plan/index.ts';
+import { InternalError } from '../../core/index.ts';
+import { FALSE, interpret, isComparison, isFoldable, isOperator, literal, operatorCall } from '../../plan/index.ts';
 import type { OperatorName } from '../../plan/operators.ts';
 import type { Cast, Literal, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
-import { BooleanType, Decimal, pow10 } from '../../types/index.ts';
+import { BooleanType, compareValues, Decimal, pow10 } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { expressionRule } from '../support/expressions.ts';
@@ -13,7 +14,7 @@ const DOUBLE_BITS = 53;
 
 export const unwrapCasts = expressionRule('UnwrapCastInBinaryComparison', (e, context) => {
   if (e.kind !== 'call') return e;
-  if (isOperator(e, 'in')) return unwrapIn(e);
+  if (isOperator(e, 'in')) return unwrapIn(e, context);
   const call: ScalarCall = e;
   if (!isComparison(call) && !isOperator(call, 'nullSafeEqual')) return e;
   const [a, b] = call.args as readonly [ResolvedExpression, ResolvedExpression];
@@ -55,6 +56,39 @@ function isLossless(c: Cast): boolean {
   }
 }
 
+/** To a type of the same kind that holds more digits. */
+function isWidening({ child, type }: Cast): boolean {
+  const from = child.type;
+  if (from.kind === 'float') return type.kind === 'double';
+  return from.kind === 'decimal' && type.kind === 'decimal' && from.scale <= type.scale && from.precision - from.scale <= type.precision - type.scale;
+}
+
+/** The value in the column's own type, rounded, and read back; undefined where the type cannot hold it. */
+function roundTrip(value: Value, c: Cast, context: RuleContext): { readonly own: Literal; readonly order: number } | undefined {
+  const cast = (child: Literal, type: DataType): Value => interpret({ kind: 'cast', child, type, nullable: true, mode: 'try', explicit: false }, noRow, context.task);
+  const own = cast(literal(value, c.type), c.child.type);
+  if (own === null) return undefined;
+  const back = cast(literal(own, c.child.type), c.type);
+  return back === null ? undefined : { own: literal(own, c.child.type), order: compareValues(c.type, value, back) };
+}
+
+function unwrapRounded(e: ScalarCall, name: Comparison, c: Cast, value: Literal, context: RuleContext): ResolvedExpression {
+  const found = roundTrip(value.value, c, context);
+  if (found === undefined) return e;
+  const { own, order } = found;
+  const compare = (op: Comparison): ResolvedExpression => operatorCall(context.registry, op, [c.child, own], BooleanType, e.nullable);
+  if (order === 0) return compare(name);
+  if (name === 'nullSafeEqual') return FALSE;
+  if (name === 'equal') return knownIfNotNull(c.child, false, context);
+  const wantsMore = name === 'greater' || name === 'greaterOrEqual';
+  if (order < 0) return compare(wantsMore ? 'greaterOrEqual' : 'less');
+  return compare(wantsMore ? 'greater' : 'lessOrEqual');
+}
+
+const noRow = (): never => {
+  throw new InternalError('a constant asks for a column');
+};
+
 /** The whole number at or below, and whether it is the value; undefined for NaN and infinities. */
 function floorOf(v: Value): { readonly whole: bigint; readonly exact: boolean } | undefined {
   if (typeof v === 'bigint') return { whole: v, exact: true };
@@ -71,7 +105,9 @@ function literalOf(x: bigint, type: DataType): Literal {
 }
 
 function unwrap(e: ScalarCall, name: Comparison, c: Cast, value: Literal, context: RuleContext): ResolvedExpression {
-  if (!isLossless(c) || value.value === null) return e;
+  if (value.value === null || isFoldable(c.child)) return e;
+  if (isWidening(c)) return unwrapRounded(e, name, c, value, context);
+  if (!isLossless(c)) return e;
   const at = floorOf(value.value);
   if (at === undefined) return e;
   const { registry } = context;
@@ -104,15 +140,27 @@ function knownIfNotNull(e: ResolvedExpression, value: boolean, { registry }: Rul
   return operatorCall(registry, value ? 'or' : 'and', [test, literal(null, BooleanType)]);
 }
 
-function unwrapIn(e: ScalarCall): ResolvedExpression {
+function unwrapIn(e: ScalarCall, context: RuleContext): ResolvedExpression {
   const [c, ...list] = e.args as readonly [ResolvedExpression, ...ResolvedExpression[]];
-  if (c.kind !== 'cast' || !isLossless(c)) return e;
+  if (c.kind !== 'cast' || isFoldable(c.child)) return e;
+  if (isWidening(c)) return unwrapInRounded(e, c, list, context);
+  if (!isLossless(c)) return e;
   const max = 2n ** BigInt((BITS[c.child.type.kind] as number) - 1) - 1n;
   const values = list.map((x) => {
     if (x.kind !== 'literal') return undefined;
     if (x.value === null) return literal(null, c.child.type);
     const at = floorOf(x.value);
     return at?.exact === true && at.whole <= max && at.whole >= -max - 1n ? literalOf(at.whole, c.child.type) : undefined;
+  });
+  return values.every((v) => v !== undefined) ? { ...e, args: [c.child, ...values] } : e;
+}
+
+function unwrapInRounded(e: ScalarCall, c: Cast, list: readonly ResolvedExpression[], context: RuleContext): ResolvedExpression {
+  const values = list.map((x) => {
+    if (x.kind !== 'literal') return undefined;
+    if (x.value === null) return literal(null, c.child.type);
+    const found = roundTrip(x.value, c, context);
+    return found?.order === 0 ? found.own : undefined;
   });
   return values.every((v) => v !== undefined) ? { ...e, args: [c.child, ...values] } : e;
 }

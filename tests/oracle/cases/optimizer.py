@@ -266,3 +266,64 @@ result = spark.sql("""
 # --- case: uncorrelated_subquery_over_both_sides
 # plan
 result = spark.sql("select order_id, customer_name from orders o join customers c on o.customer_id = c.customer_id where o.amount + length(c.customer_name) > (select avg(amount) from orders)")
+
+prices = spark.createDataFrame([("a", 1, 2, 1.5, None), ("b", 0, 5, 2.5, None)], "s string, a int, b int, d double, n decimal(5,2)")
+prices.createOrReplaceTempView("prices")
+
+# --- case: between_bounds_of_two_types
+result = spark.sql("select '5' between 1 and '10' as x, b between '1' and 3 as y, n between 0.9 * a and 1.1 * b as z, 3 between 1.5 and 4 as w from prices")
+
+# --- case: between_under_a_name
+result = spark.sql("select '5' between 1 and '10' from prices")
+
+# --- case: between_bounds_of_two_precisions
+# plan
+result = spark.sql("select s from prices where n between 0.9 * a and 1.1 * b")
+
+# --- case: case_as_condition
+# plan
+result = spark.sql("select s from prices where case when a <> 0 then b / a end > 0.1 and case when b > 1 then s = 'a' when a > 1 then s = 'b' end")
+
+# --- case: decimals_compared_with_constants
+# plan
+result = spark.sql("select s from prices where n > 3 and n < 100.234 and n <> 7 and n <= 5000.5 and n in (1, 2.5)")
+
+# --- case: decimal_never_equal
+# plan
+result = spark.sql("select s from prices where n = 1.234")
+
+# --- case: in_many_values
+# plan
+result = spark.sql("select a in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1) as x, b not in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11) as y, s in ('a', 'c', 'e', 'g', 'i', 'k', 'm', 'o', 'q', 's', 'u') as z from prices where b in (2, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23)")
+
+# --- case: calls_within_calls
+# plan
+result = spark.sql("select s || a || 'x' || b as c, concat(s, concat('a', s, concat('b')), 'c') as e, upper(lower(s)) as u, lower(upper(lower(s))) as l from prices")
+
+# --- case: constants_of_a_sum
+# plan
+result = spark.sql("select a + 1 + 2 as x, 1 + a + 2 as y, a * 2 * 3 as z, a + b + 1 + 2 as w, a - 1 - 2 as v, d + 1 + 2 as u from prices")
+
+# --- case: constants_of_a_group
+# plan
+result = spark.sql("select a + 1 + 2 as x, count(*) as n from prices group by a + 1 + 2")
+
+# --- case: sides_filtered_by_parts_of_a_condition
+# plan
+result = spark.sql("select order_id, customer_name from orders o join customers c on o.customer_id = c.customer_id where (c.customer_name = 'Ada' and o.amount > 6) or (c.customer_name = 'Bob' and o.amount < 8)")
+
+# --- case: outer_side_filtered_by_parts_of_a_condition
+# plan
+result = spark.sql("select order_id, customer_name from orders o left join customers c on o.customer_id = c.customer_id and ((c.customer_name = 'Ada' and o.amount > 6) or (c.customer_name = 'Bob' and o.amount < 8))")
+
+# --- case: conditions_through_three_joins
+# plan
+result = spark.sql("select o.order_id from orders o join customers c on o.customer_id = c.customer_id join prices p on o.product_id = p.a join orders q on o.order_id = q.order_id where o.amount > 1 and p.b > 2")
+
+# --- case: cases_of_known_branches
+# plan
+result = spark.sql("select s from prices where case when a < 4 then true end and case when a < 4 then true when b < 3 then s = 'x' end and (case when a < 4 then false end or b > 1)")
+
+# --- case: like_start_and_end
+# plan
+result = spark.sql("select s, s like 'a%é' as x from prices where concat(s, 'xb') like 'a%b' and 'aba' like 'ab%ba' is not null")
