@@ -14,6 +14,7 @@ import {
 } from '../types/index.ts';
 import type { TimeZone } from '../types/index.ts';
 import { patternFormatter } from './datetime-pattern.ts';
+import type { PatternFormatter } from './datetime-pattern.ts';
 
 export interface DatetimeReader {
   /** Days, or null if the text is no date. */
@@ -91,12 +92,24 @@ function isoInstant(micros: bigint, zone: TimeZone): string {
   return isoLocal(local) + isoOffset(Number((local - micros) / 1_000_000n));
 }
 
+/** Of a pattern for dates that is none Spark hands on Java's own error. */
+function checkDates(formatter: PatternFormatter): void {
+  try {
+    formatter.checkWriting();
+  } catch (error) {
+    if (!(error instanceof SparkError) || error.condition !== 'INVALID_DATETIME_PATTERN.WITH_SUGGESTION') throw error;
+    throw new SparkError({ errorClass: 'IllegalArgumentException', condition: null, sentence: error.sentence });
+  }
+}
+
 export function datetimeWriter(patterns: DatetimePatterns, zoneId: string): DatetimeWriter {
   const zone = timeZone(zoneId);
   const byDate = patterns.date === undefined ? undefined : patternFormatter(patterns.date, zone);
   const byTimestamp = patterns.timestamp === undefined ? undefined : patternFormatter(patterns.timestamp, zone);
   const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone, true);
-  for (const each of [byTimestamp, byNtz, byDate]) each?.checkWriting();
+  byTimestamp?.checkWriting();
+  byNtz?.checkWriting();
+  if (byDate !== undefined) checkDates(byDate);
   return {
     date: (days) => byDate?.formatDate(days) ?? formatDate(days),
     timestamp: (micros) => byTimestamp?.formatTimestamp(micros) ?? isoInstant(micros, zone),

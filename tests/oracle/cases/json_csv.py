@@ -89,3 +89,6 @@ result = t.selectExpr("to_xml(struct())")
 
 # --- case: control_characters_in_json
 result = spark.range(1).selectExpr(r"get_json_object('{\"a\":\"x\ty\"}', '$.a')", r"json_tuple('{\"a\":\"\n\"}', 'a')", r"from_json('{\"a\":\"\n\"}', 'a string')")
+
+# --- case: refused_pattern_of_dates_written
+result = spark.range(1).selectExpr("to_json(named_struct('a', 1), map('dateFormat', 'j'))")
