@@ -3,7 +3,7 @@ import { unsupported } from '../../core/index.ts';
 import type { WireValue, SqlFunction } from '../../plan/index.ts';
 import { parseMultipartIdentifier } from '../../sql/index.ts';
 import { simpleString } from '../../types/index.ts';
-import { planOfTable } from '../commands/cache.ts';
+import { planOfTable, refresh, refreshPath } from '../commands/cache.ts';
 import { functionKey } from '../commands/databases.ts';
 import { functionNames } from '../commands/show.ts';
 import { matchesPattern } from '../commands/result.ts';
@@ -169,7 +169,11 @@ const METHODS: Readonly<Record<string, Method>> = {
     return null;
   },
   refreshTable: (context, args) => {
-    found(context, string(args[0]));
+    refresh(context, { kind: 'refresh', name: parseMultipartIdentifier(string(args[0])) });
+    return null;
+  },
+  refreshByPath: (context, args) => {
+    refreshPath(context, { kind: 'refreshPath', path: string(args[0]) });
     return null;
   },
   recoverPartitions: () => null,

@@ -36,7 +36,7 @@ export function tableTarget(session: Session, name: Name, operation: string, sea
   throw atName(viewGiven(foundName(found), operation), name);
 }
 
-const HAVE_ALTER_VIEW: readonly string[] = ['ALTER TABLE', 'ALTER TABLE ... SET TBLPROPERTIES', 'ALTER TABLE ... UNSET TBLPROPERTIES'];
+const HAVE_ALTER_VIEW: readonly string[] = ['ALTER TABLE', 'ALTER TABLE ... SET TBLPROPERTIES', 'ALTER TABLE ... UNSET TBLPROPERTIES', 'ALTER TABLE ... SET [SERDE|SERDEPROPERTIES]'];
 
 export function viewGiven(viewName: string, operation: string): SparkError {
   const alternative = HAVE_ALTER_VIEW.includes(operation) ? 'USE_ALTER_VIEW' : 'NO_ALTERNATIVE';

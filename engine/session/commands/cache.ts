@@ -2,10 +2,11 @@
 import { analysisError, SparkError } from '../../core/index.ts';
 import { collectPlans } from '../../plan/index.ts';
 import type { LogicalPlan, Relation } from '../../plan/index.ts';
-import { routineNotFound, tableNotFound } from '../catalog/errors.ts';
+import { quotedName, tableNotFound } from '../catalog/errors.ts';
 import { findName } from '../catalog/lookup.ts';
 import { normalizePath } from '../../sources/index.ts';
 import { quoteIdentifier } from '../../types/index.ts';
+import { DEFAULT_DATABASE } from '../catalog/tables.ts';
 import { anyTarget, atName } from '../catalog/targets.ts';
 import { cachePlan, fillCache } from '../requests/cache.ts';
 import type { RequestContext } from '../requests/context.ts';
@@ -68,7 +69,10 @@ export function refreshFunction(context: RequestContext, s: StatementOf<'refresh
   if (builtIn !== undefined && builtIn.internal !== true) {
     throw atName(analysisError('_LEGACY_ERROR_TEMP_1256', null, { functionName }, `${functionName} is a function of Spark's own and cannot be refreshed.`), s.name);
   }
-  if (!context.shared.databases.functions.has((s.name.at(-1) as string).toLowerCase())) throw routineNotFound(functionName);
+  if (!context.shared.databases.functions.has((s.name.at(-1) as string).toLowerCase())) {
+    const routineName = quotedName([DEFAULT_DATABASE, s.name.at(-1) as string]);
+    throw analysisError('ROUTINE_NOT_FOUND', '42883', { routineName }, `There is no function ${functionName} to refresh.`);
+  }
   return NOTHING;
 }
 

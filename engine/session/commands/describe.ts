@@ -136,7 +136,13 @@ export function columnNotFound(name: string): Error {
 function nestedColumn(field: StructField, s: StatementOf<'describeColumn'>): Error {
   const { sqlText, start, stop } = s.origin;
   if (field.type.kind === 'struct') {
-    const column = `\`${s.column.join('.')}\``;
+    const column = s.column.join('.');
+    const fieldName = s.column[1] as string;
+    if (!field.type.fields.some((f) => f.name.toLowerCase() === fieldName.toLowerCase())) {
+      const parameters = { fieldName: quoteIdentifier(fieldName), fields: field.type.fields.map((f) => quoteIdentifier(f.name)).join(', ') };
+      const missing = analysisError('FIELD_NOT_FOUND', '42704', parameters, `${field.name} has no field ${fieldName}.`);
+      return sqlText === undefined ? missing : missing.withContext({ contextType: 'SQL', sqlText, start: start ?? 0, stop: stop ?? 0 });
+    }
     return analysisError('_LEGACY_ERROR_TEMP_1060', null, { command: 'DESC TABLE COLUMN', column }, `DESCRIBE tells of whole columns, not of ${column}.`);
   }
   const parameters = { base: `"${field.name}"`, other: quotedSqlType(field.type) };

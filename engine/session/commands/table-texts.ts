@@ -71,7 +71,7 @@ export function showCreateTable(context: RequestContext, s: StatementOf<'showCre
   const { table: t } = found;
   if (t.view !== undefined) return table([text('createtab_stmt')], [[viewStatement(t, t.view, modeInForce(t.view.mode, context.session.conf.lookup))]]);
   if (s.asSerde === true) {
-    const parameters = { table: quotedName(tableParts(t)) };
+    const parameters = { tableName: quotedName(tableParts(t)) };
     throw analysisError('UNSUPPORTED_SHOW_CREATE_TABLE.ON_DATA_SOURCE_TABLE_WITH_AS_SERDE', '0A000', parameters, `${t.name} is no table of Hive: write SHOW CREATE TABLE without AS SERDE.`);
   }
   const parts = [

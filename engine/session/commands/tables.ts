@@ -8,7 +8,7 @@ import { defaultText, withCheckedDefaults } from '../catalog/defaults.ts';
 import { tableExists, tableNotFound, quotedName } from '../catalog/errors.ts';
 import { findName, tableScan } from '../catalog/lookup.ts';
 import { tableIdOf } from '../catalog/names.ts';
-import { folderMatches, partitionCells, requirePartitioned } from '../catalog/partitions.ts';
+import { folderMatches, partitionCells } from '../catalog/partitions.ts';
 import { dropTable, putTable, withoutCounts } from '../catalog/store.ts';
 import { checkBucketCount } from '../catalog/table-layout.ts';
 import { clearTable, createEmptyTable, createTableOf } from '../catalog/write-table.ts';
@@ -130,7 +130,10 @@ export function truncate(context: RequestContext, s: StatementOf<'truncate'>): R
     clearTable(context, table);
     return NOTHING;
   }
-  requirePartitioned(table, 'TRUNCATE TABLE ... PARTITION');
+  if (table.partitionBy.length === 0) {
+    const tableIdentWithDB = quotedName(tableParts(table));
+    throw analysisError('_LEGACY_ERROR_TEMP_1267', null, { tableIdentWithDB }, `${table.name} has no partitions to empty.`);
+  }
   const cells = partitionCells(context, s.partition, table);
   for (const folder of table.folders.filter((f) => folderMatches(f, cells))) {
     context.shared.files.delete(joinPath(table.location, folder));

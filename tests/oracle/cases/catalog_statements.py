@@ -508,3 +508,75 @@ told(
     "ANALYZE TABLE uncounted COMPUTE STATISTICS",
     "DROP TABLE parts",
 )
+
+# --- case: refusals_of_commands
+def told(*statements):
+    for statement in statements:
+        try:
+            print(statement, [tuple(row) for row in spark.sql(statement).collect()])
+        except Exception as error:
+            if not hasattr(error, "getCondition"):
+                print(statement, "another error")
+                continue
+            print(statement, type(error).__name__, error.getCondition(), error.getSqlState(), dict(sorted((error.getMessageParameters() or {}).items())))
+
+
+told(
+    "CREATE TABLE flat (a INT, n STRUCT<x: INT>) USING parquet",
+    "CREATE TABLE split_up (v INT, p INT) USING parquet PARTITIONED BY (p)",
+    "CREATE VIEW seen AS SELECT 1 AS a",
+    "CREATE TEMPORARY VIEW here AS SELECT 1 AS a",
+    "MSCK REPAIR TABLE flat",
+    "ALTER TABLE flat ADD COLUMN n.y INT",
+    "ALTER TABLE flat ADD COLUMN nosuch.y INT",
+    "ALTER TABLE flat ALTER COLUMN n.x COMMENT 'c'",
+    "ALTER TABLE flat ALTER COLUMN n.nosuch COMMENT 'c'",
+    "ALTER TABLE flat DROP COLUMN nosuch",
+    "ALTER TABLE flat DROP COLUMN IF EXISTS nosuch",
+    "DESCRIBE flat n.x",
+    "DESCRIBE flat n.nosuch",
+    "ALTER TABLE flat PARTITION (a=1) SET LOCATION '/x'",
+    "ALTER TABLE flat PARTITION (a=1) RENAME TO PARTITION (a=2)",
+    "TRUNCATE TABLE flat PARTITION (a=1)",
+    "SHOW TABLE EXTENDED LIKE 'flat' PARTITION (a=1)",
+    "DESCRIBE flat PARTITION (a=1)",
+    "SHOW PARTITIONS flat",
+    "SHOW CREATE TABLE flat AS SERDE",
+    "ALTER TABLE split_up PARTITION (p=1) SET SERDEPROPERTIES ('a'='b')",
+    "ALTER TABLE split_up CLUSTER BY (v)",
+    "ALTER TABLE flat CLUSTER BY (nosuch)",
+    "ALTER TABLE seen RENAME COLUMN a TO b",
+    "ALTER TABLE seen DROP COLUMN a",
+    "ALTER TABLE seen REPLACE COLUMNS (b INT)",
+    "ALTER TABLE seen SET SERDEPROPERTIES ('a'='b')",
+    "ALTER TABLE seen UNSET TBLPROPERTIES ('a')",
+    "ALTER TABLE seen PARTITION (a=1) RENAME TO PARTITION (a=2)",
+    "ALTER TABLE seen PARTITION (a=1) SET LOCATION '/x'",
+    "ALTER TABLE seen RECOVER PARTITIONS",
+    "ALTER TABLE seen CLUSTER BY (a)",
+    "ALTER TABLE here ADD COLUMN b INT",
+    "ALTER TABLE here SET TBLPROPERTIES ('a'='b')",
+    "ALTER VIEW here WITH SCHEMA BINDING",
+    "ALTER VIEW flat WITH SCHEMA BINDING",
+    "ALTER VIEW flat UNSET TBLPROPERTIES ('a')",
+    "ALTER VIEW here UNSET TBLPROPERTIES ('a')",
+    "COMMENT ON TABLE seen IS 'x'",
+    "COMMENT ON COLUMN seen.a IS 'x'",
+    "COMMENT ON COLUMN flat.nosuch IS 'x'",
+    "SHOW TBLPROPERTIES nosuch",
+    "SHOW CREATE TABLE nosuch",
+    "REFRESH FUNCTION nosuch",
+    "REFRESH TABLE here",
+    "CACHE TABLE seen",
+    "UNCACHE TABLE seen",
+    "CACHE TABLE flat OPTIONS ('storageLevel' 'NOWHERE')",
+    "TRUNCATE TABLE here",
+    "MSCK REPAIR TABLE here",
+    "SHOW PARTITIONS here",
+    "CREATE TABLE copied LIKE here",
+    "DESCRIBE copied",
+    "DROP TABLE copied",
+    "DROP VIEW seen",
+    "DROP TABLE flat",
+    "DROP TABLE split_up",
+)

@@ -25,9 +25,10 @@ function isSame(context: RequestContext, a: string, b: string): boolean {
 }
 
 /** UNRESOLVED_COLUMN with all columns of the table. */
-function columnMissing(table: CatalogTable, name: string, origin: Origin): SparkError {
+function columnMissing(table: CatalogTable, path: Name, origin: Origin): SparkError {
+  const name = path.join('.');
   const proposal = table.schema.fields.map((f) => quoteIdentifier(f.name)).join(', ');
-  const parameters = { objectName: quoteIdentifier(name), proposal };
+  const parameters = { objectName: quotedName(path), proposal };
   return placedAt(analysisError('UNRESOLVED_COLUMN.WITH_SUGGESTION', '42703', parameters, `${table.name} has no column ${name}. It has ${proposal}.`), origin);
 }
 
@@ -35,14 +36,16 @@ function columnMissing(table: CatalogTable, name: string, origin: Origin): Spark
 export function checkColumn(context: RequestContext, table: CatalogTable, path: Name, origin: Origin): StructField {
   const name = path[0] as string;
   const found = table.schema.fields.find((f) => isSame(context, f.name, name));
-  if (found === undefined) throw columnMissing(table, name, origin);
+  if (found === undefined) throw columnMissing(table, [name], origin);
+  const [, inner] = path;
+  if (inner !== undefined && found.type.kind === 'struct' && !found.type.fields.some((f) => isSame(context, f.name, inner))) throw columnMissing(table, path, origin);
   return found;
 }
 
 export function addColumns(context: RequestContext, table: CatalogTable, columns: Extract<AlterAction, { do: 'addColumns' }>['columns']): void {
   for (const c of columns) {
     if (c.path.length === 1) continue;
-    checkColumn(context, table, c.path, c.origin);
+    checkColumn(context, table, c.path.slice(0, -1), c.origin);
     throw operationUnsupported(quotedName(tableParts(table)), 'ADD COLUMN with qualified column');
   }
   const added = columns.map((c) => c.field);

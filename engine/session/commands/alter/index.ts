@@ -1,10 +1,12 @@
 /** ALTER TABLE and ALTER VIEW, action by action. */
-import { unreachable } from '../../../core/index.ts';
+import { analysisError, unreachable } from '../../../core/index.ts';
 import type { Relation } from '../../../plan/index.ts';
 import type { AlterAction } from '../../../sql/index.ts';
 import { quotedName } from '../../catalog/errors.ts';
+import { findName } from '../../catalog/lookup.ts';
 import { operationUnsupported, tableTarget, viewTarget } from '../../catalog/targets.ts';
 import { tableParts } from '../../catalog/tables.ts';
+import type { CatalogTable } from '../../catalog/tables.ts';
 import type { RequestContext } from '../../requests/context.ts';
 import { NOTHING } from '../result.ts';
 import type { StatementOf } from '../statement-of.ts';
@@ -50,12 +52,20 @@ function alterView(context: RequestContext, s: Alter): void {
     case 'unsetProperties':
       return changeProperties(context, viewTarget(context.session, s.name, 'ALTER VIEW ... UNSET TBLPROPERTIES'), action);
     case 'schemaMode':
-      return setSchemaMode(context, viewTarget(context.session, s.name, 'ALTER VIEW ... WITH SCHEMA'), action.mode);
+      return setSchemaMode(context, persistentTarget(context, s), action.mode);
     case 'as':
       return alterViewQuery(context, s.name, action.query);
     default:
       throw operationUnsupported(quotedName(s.name), 'ALTER VIEW');
   }
+}
+
+/** A temporary view has no mode to be changed. */
+function persistentTarget(context: RequestContext, s: Alter): CatalogTable {
+  if (findName(context.session, s.name)?.kind === 'view') {
+    throw analysisError('UNSUPPORTED_FEATURE.TEMPORARY_VIEW_WITH_SCHEMA_BINDING_MODE', '0A000', {}, 'A temporary view takes no WITH SCHEMA.');
+  }
+  return viewTarget(context.session, s.name, 'ALTER VIEW ... WITH SCHEMA ...');
 }
 
 function alterTable(context: RequestContext, s: Alter): void {

@@ -88,7 +88,7 @@ export function renamePartition(context: RequestContext, table: CatalogTable, ac
 }
 
 export function setPartitionLocation(context: RequestContext, table: CatalogTable, spec: PartitionSpec, location: string, origin: Origin): void {
-  requirePartitioned(table, 'ALTER TABLE SET LOCATION');
+  requirePartitioned(table, 'ALTER TABLE ... SET LOCATION');
   const cells = wholePartition(context, spec, table, origin);
   const folder = folderOf(cells);
   const infos = infosOf(context, table);

@@ -2,12 +2,13 @@
 import { analysisError } from '../../../core/index.ts';
 import { normalizePath } from '../../../sources/index.ts';
 import type { AlterAction } from '../../../sql/index.ts';
+import { readSchema } from '../../catalog/char-types.ts';
 import { quotedName } from '../../catalog/errors.ts';
 import { putTable } from '../../catalog/store.ts';
-import { checkedLayout } from '../../catalog/table-layout.ts';
 import { tableParts } from '../../catalog/tables.ts';
 import type { CatalogTable } from '../../catalog/tables.ts';
 import type { RequestContext } from '../../requests/context.ts';
+import { treeString } from '../../tree-string.ts';
 
 type Of<K extends AlterAction['do']> = Extract<AlterAction, { readonly do: K }>;
 
@@ -43,6 +44,10 @@ export function setLocation({ shared }: RequestContext, table: CatalogTable, loc
 }
 
 export function clusterBy({ shared }: RequestContext, table: CatalogTable, columns: readonly string[]): void {
-  checkedLayout({ partitionBy: [], clusterBy: columns }, table, table.schema.fields);
+  const unknown = columns.find((c) => !table.schema.fields.some((f) => f.name.toLowerCase() === c.toLowerCase()));
+  if (unknown !== undefined) {
+    const parameters = { i: unknown, schema: treeString(readSchema(table.schema)) };
+    throw analysisError('_LEGACY_ERROR_TEMP_3060', null, parameters, `${table.name} has no column ${unknown} to cluster by.`);
+  }
   putTable(shared, { ...table, clusterBy: columns });
 }
