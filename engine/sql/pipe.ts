@@ -2,6 +2,7 @@
 import type { Expression, Relation } from '../plan/index.ts';
 import { namedExpression } from './expressions.ts';
 import { extensions, startsJoin } from './from.ts';
+import { hints } from './hints.ts';
 import type { Parser } from './parser.ts';
 import { sample } from './sample.ts';
 
@@ -49,8 +50,10 @@ function operator(p: Parser, input: Relation): Relation {
 const OPERATORS = ['SELECT', 'EXTEND', 'SET', 'DROP', 'AS', 'WHERE', 'AGGREGATE', 'UNION', 'EXCEPT', 'MINUS', 'INTERSECT'];
 
 function select(p: Parser, input: Relation): Relation {
+  const withHints = hints(p);
   const distinct = p.is('DISTINCT') && p.startsExpression(1) && p.accept('DISTINCT');
-  const result: Relation = { type: 'Project', input, expressions: list(p) };
+  if (!distinct && p.is('ALL') && p.startsExpression(1)) p.next();
+  const result = withHints({ type: 'Project', input, expressions: list(p) });
   return distinct ? { type: 'Deduplicate', input: result, columnNames: [], allColumnsAsKeys: true } : result;
 }
 

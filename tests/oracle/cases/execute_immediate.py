@@ -90,3 +90,6 @@ for text in (
     "SELECT * FROM people AS IDENTIFIER('a.b')",
 ):
     tried(text)
+
+# --- case: pipe_select_with_hint
+result = spark.sql("FROM people |> SELECT /*+ REPARTITION(2) */ ALL id % 2 AS r |> SELECT DISTINCT r")
