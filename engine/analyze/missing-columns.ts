@@ -25,8 +25,6 @@ export function hiddenColumns(plan: LogicalPlan): readonly AttributeReference[] 
   const own = hiddenByUsing.get(plan);
   if (own !== undefined) return own;
   switch (plan.node) {
-    case 'SubqueryAlias':
-      return hiddenColumns(plan.input).map((a) => ({ ...a, qualifier: [plan.alias] }));
     case 'Filter':
     case 'Sort':
     case 'Limit':

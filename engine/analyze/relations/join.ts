@@ -177,5 +177,5 @@ const HIDDEN_KEY = '__metadata_col';
 
 function usingProject(node: JoinNode, list: readonly NamedExpression[], hidden: readonly AttributeReference[]): LogicalPlan {
   const marked = hidden.map((a) => ({ ...a, metadata: { ...a.metadata, [HIDDEN_KEY]: a.name } }));
-  return hideColumns(projectNode(node, list), marked);
+  return hideColumns(projectNode(node, list), [...marked, ...hiddenColumns(node)]);
 }

@@ -201,3 +201,13 @@ ask(
     "SELECT * FROM (SELECT k, v + 0 AS v FROM a WHERE k IN (SELECT b.k FROM b WHERE b.w > a.v)) q WHERE q.v / 10 IN (SELECT min(n) FROM left_side WHERE n > q.k)",
     "SELECT * FROM (SELECT k, v FROM a WHERE k IN (SELECT b.k FROM b WHERE b.w > a.v) UNION SELECT * FROM b) q WHERE q.k IN (SELECT min(n) - 1 FROM left_side WHERE n > q.k)",
 )
+
+# --- case: stars_over_hidden_keys
+# conf: spark.sql.shuffle.partitions=1
+ask(
+    "SELECT s.* FROM (SELECT * FROM left_side NATURAL JOIN right_side) s",
+    "SELECT j.* FROM (left_side NATURAL JOIN right_side) j",
+    "SELECT a.*, b.*, c.* FROM a JOIN b USING (k) JOIN b AS c USING (k)",
+    "SELECT b.k, c.k, * FROM a JOIN b USING (k) JOIN b AS c USING (k) WHERE b.k = 0 ORDER BY c.k",
+    "SELECT a.k, b.k, c.k, k FROM a FULL JOIN b USING (k) RIGHT JOIN b AS c USING (k)",
+)
