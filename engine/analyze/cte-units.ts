@@ -14,9 +14,9 @@ export function cteUnit(around: Scope, analyzed: (scope: Scope) => LogicalPlan):
   return gathered(analyzed({ ...scope, cteUnit: unit }), unit.ids);
 }
 
-/** A query over its definitions, in the order in which they were made. */
+/** A query over its definitions, in the order in which they were made: what one reads from stands before it. */
 export function overDefinitions(input: LogicalPlan, definitions: readonly CteDefinition[]): LogicalPlan {
-  return withCteNode(input, definitions.toSorted((a, b) => a.cteId - b.cteId));
+  return withCteNode(input, definitions);
 }
 
 function gathered(plan: LogicalPlan, ids: ReadonlySet<number>): LogicalPlan {

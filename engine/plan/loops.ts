@@ -1,20 +1,31 @@
 /** Recursive queries: one step of a loop over the rows that the step before gave. */
 import type { Batch } from '../columnar/index.ts';
 import { SparkError } from '../core/index.ts';
+import { LongType } from '../types/index.ts';
 import { transformUp } from './expression-visit.ts';
 import type { LogicalPlan, UnionLoopNode } from './logical.ts';
 import { inputsOf, mapExpressions, withInputs } from './plan-visit.ts';
 import type { ResolvedExpression } from './resolved.ts';
 
-/** The loop's recursion over these rows. A loop inside under the same number has rows of its own. */
-export function stepOver(loop: UnionLoopNode, rows: Batch): LogicalPlan {
+/** The loop's recursion over these rows, for a level from 1 on. A loop inside under the same number has rows of its own. */
+export function stepOver(loop: UnionLoopNode, rows: Batch, level: number): LogicalPlan {
   const visit = (p: LogicalPlan): LogicalPlan => {
     if (p.node === 'UnionLoopRef') return p.loopId === loop.loopId ? { node: 'LocalData', origin: 'local', batch: rows, output: p.output } : p;
     if (p.node === 'UnionLoop' && p.loopId === loop.loopId) return p;
-    return mapExpressions(withInputs(p, inputsOf(p).map(visit)), inSubqueries);
+    return mapExpressions(withInputs(p, inputsOf(p).map(visit)), inExpressions);
   };
-  const inSubqueries = (e: ResolvedExpression): ResolvedExpression => transformUp(e, (x) => (x.kind === 'subquery' ? { ...x, plan: visit(x.plan) } : x));
+  const inExpressions = (e: ResolvedExpression): ResolvedExpression =>
+    transformUp(e, (x) => (x.kind === 'subquery' ? { ...x, plan: visit(x.plan) } : withSeedOf(x, level)));
   return visit(loop.recursion);
+}
+
+/** Each level draws numbers of its own: its seeds are those of the query and one more for each level after the first. */
+function withSeedOf(e: ResolvedExpression, level: number): ResolvedExpression {
+  if (level === 1 || e.kind !== 'call' || e.fn.seedAt === undefined) return e;
+  const seed = e.args[e.fn.seedAt];
+  if (seed?.kind !== 'literal' || (typeof seed.value !== 'number' && typeof seed.value !== 'bigint')) return e;
+  const shifted = BigInt.asIntN(64, BigInt(seed.value) + BigInt(level - 1));
+  return { ...e, args: e.args.with(e.fn.seedAt, { ...seed, type: LongType, value: shifted }) };
 }
 
 const MAX_LEVELS_COUNT = 100;
@@ -47,7 +58,7 @@ export function* loopRows(loop: UnionLoopNode, limits: LoopLimits, run: (p: Logi
     if (loop.limit !== undefined && count >= loop.limit) return;
     if (limits.rows >= 0 && count >= limits.rows) throw tooMany(limits.rows);
     if (limits.levels >= 0 && level > limits.levels) throw tooDeep(limits.levels);
-    last = run(stepOver(loop, last));
+    last = run(stepOver(loop, last, level));
   }
 }
 

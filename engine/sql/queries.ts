@@ -15,11 +15,15 @@ export function query(p: Parser): Relation {
   const from = p.index;
   const ctes = p.is('WITH') ? withClause(p) : undefined;
   const body = resultClauses(p, setOperations(p));
-  if (ctes !== undefined) refuseRepeated(ctes, p.originFrom(from));
+  if (ctes !== undefined) refuseOdd(ctes, p.originFrom(from));
   return ctes === undefined ? body : { type: 'WithCTE', input: body, ...ctes, origin: p.originFrom(from) };
 }
 
-function refuseRepeated({ ctes }: Ctes, origin: Origin): void {
+function refuseOdd({ ctes, recursive }: Ctes, origin: Origin): void {
+  if (recursive !== true && ctes.some((c) => c.maxLevels !== undefined)) {
+    const message = 'Cannot specify MAX RECURSION LEVEL when the CTE is not marked as RECURSIVE';
+    throw placed(parseError('_LEGACY_ERROR_TEMP_0035', null, { message }, 'MAX RECURSION LEVEL is a limit of recursive queries: write WITH RECURSIVE.'), origin);
+  }
   const names = ctes.map((c) => c.name.toLowerCase());
   const repeated = names.filter((n, i) => names.indexOf(n) !== i);
   if (repeated.length === 0) return;
@@ -28,7 +32,7 @@ function refuseRepeated({ ctes }: Ctes, origin: Origin): void {
 }
 
 interface Ctes {
-  readonly ctes: readonly { readonly name: string; readonly columnAliases?: readonly string[]; readonly plan: Relation; readonly origin?: Origin }[];
+  readonly ctes: readonly { readonly name: string; readonly columnAliases?: readonly string[]; readonly plan: Relation; readonly maxLevels?: number; readonly origin?: Origin }[];
   readonly recursive?: boolean;
 }
 

@@ -8,7 +8,7 @@ import { cteUnit, overDefinitions } from '../cte-units.ts';
 import { textConstant } from '../expressions/constants.ts';
 import { at } from '../origins.ts';
 import { aliased } from './columns.ts';
-import { recursiveCte } from './recursion.ts';
+import { illFormedRecursion, recursiveCte } from './recursion.ts';
 
 /** A query analyzed once, given out under new ids each time but the first: for what is set in at once. */
 class InlinedCte implements Cte {
@@ -53,11 +53,18 @@ export function withCte(r: WithCTE, analysis: Analysis, scope: Scope): LogicalPl
   const unit = scope.cteUnit;
   const inlines = scope.inlinesCtes === true || unit === undefined;
   const open: CteDefinition[] = scope.openCtes ?? [];
-  const inside = inlines ? scope : { ...scope, openCtes: open };
+  const around = inlines ? scope : { ...scope, openCtes: open };
+  const input = analysis.relation(r.input, defined(r, analysis, around));
+  return inlines || scope.openCtes !== undefined ? input : overDefinitions(input, open);
+}
+
+/** The scope with the names of WITH; their definitions join those that are open in it. */
+function defined(r: WithCTE, analysis: Analysis, scope: Scope): Scope {
+  const { cteUnit: unit, openCtes: open } = scope;
   const ctes = new Map(scope.ctes);
   for (const cte of r.ctes) {
-    const { plan, cteId = analysis.context.nextCteId() } = definitionPlan(r, cte, analysis, { ...inside, ctes: new Map(ctes) });
-    if (inlines) {
+    const { plan, cteId = analysis.context.nextCteId() } = definitionPlan(r, cte, analysis, { ...scope, ctes: new Map(ctes) });
+    if (scope.inlinesCtes === true || unit === undefined || open === undefined) {
       ctes.set(analysis.nameKey(cte.name), new InlinedCte(analysis, plan));
       continue;
     }
@@ -66,29 +73,44 @@ export function withCte(r: WithCTE, analysis: Analysis, scope: Scope): LogicalPl
     unit.ids.add(cteId);
     ctes.set(analysis.nameKey(cte.name), new DefinedCte(analysis, cte.name, definition, unit.taken));
   }
-  const input = analysis.relation(r.input, { ...inside, ctes });
-  return inlines || scope.openCtes !== undefined ? input : overDefinitions(input, open);
+  return { ...scope, ctes };
 }
+
+const ILL_FORMED: Cte = {
+  plan: () => {
+    throw illFormedRecursion();
+  },
+};
 
 /** A definition's rows under its name; of a recursive one its number too. */
 function definitionPlan(r: WithCTE, cte: WithCTE['ctes'][number], analysis: Analysis, scope: Scope): { readonly plan: LogicalPlan; readonly cteId?: number } {
   const { name, columnAliases, plan, maxLevels, origin } = cte;
   if (r.recursive === true && usesName(plan, name, analysis)) {
     const loopId = analysis.context.nextCteId();
-    const own = { name, plan, loopId, ...(columnAliases === undefined ? {} : { columnAliases }), ...(maxLevels === undefined ? {} : { maxLevels }) };
-    return { plan: at(r.origin, () => recursiveCte(analysis, scope, own)), cteId: loopId };
+    // Only the step reads from the name, not what stands before it.
+    const early = { ...scope, ctes: new Map([...scope.ctes, [analysis.nameKey(name), ILL_FORMED]]) };
+    const inner = plan.type === 'WithCTE' ? { plan: plan.input, scope: defined(plan, analysis, early) } : { plan, scope: early };
+    const own = { name, plan: inner.plan, loopId, ...(columnAliases === undefined ? {} : { columnAliases }), ...(maxLevels === undefined ? {} : { maxLevels }) };
+    return { plan: at(r.origin, () => recursiveCte(analysis, inner.scope, own)), cteId: loopId };
   }
   const inner = analysis.relation(plan, scope);
   return { plan: columnAliases === undefined ? subqueryAliasNode(inner, name) : at(origin, () => aliased(analysis, inner, name, columnAliases)) };
 }
 
-/** Whether a relation reads from a name anywhere in it. */
+/** Whether a relation reads from a name of the query around it, anywhere in it. */
 function usesName(r: Relation, name: string, analysis: Analysis): boolean {
   const key = analysis.nameKey(name);
   const walk = (x: unknown): boolean => {
     if (typeof x !== 'object' || x === null) return false;
     if ((x as Relation).type === 'ReadNamedTable') return analysis.nameKey((x as { readonly unparsedIdentifier: string }).unparsedIdentifier.replaceAll('`', '')) === key;
+    if ((x as Relation).type === 'WithCTE') return throughWith(x as WithCTE);
     return Object.entries(x).some(([k, v]) => k !== 'origin' && walk(v));
+  };
+  // Once the name is given to another query, it is that query's.
+  const throughWith = (x: WithCTE): boolean => {
+    const own = x.ctes.findIndex((c) => analysis.nameKey(c.name) === key);
+    if (own < 0) return x.ctes.some((c) => walk(c.plan)) || walk(x.input);
+    return x.ctes.slice(0, x.recursive === true ? own : own + 1).some((c) => walk(c.plan));
   };
   return walk(r);
 }

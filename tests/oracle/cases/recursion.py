@@ -100,3 +100,66 @@ spark.sql("with recursive r(n) as (select 1 union all select max(n) + 1 from r w
 # --- case: view
 spark.sql("create or replace temp view numbers as with recursive r(n) as (select 1 union all select n + 1 from r where n < 4) select * from r")
 result = spark.sql("select a.n from numbers a join numbers b on a.n = b.n + 1")
+
+# --- case: with_in_the_step
+result = spark.sql("with recursive r(n) as (select 1 union all (with s as (select n + 2 as k from r where n < 6) select k from s)) select n from r")
+
+# --- case: with_of_several_in_the_step
+result = spark.sql(
+    "with recursive r(n) as (values (1) union all (with s(k) as (select n + 1 from r), t(k) as (select k * 2 from s) select k from t where k < 40)) select * from r"
+)
+
+# --- case: with_in_the_anchor
+result = spark.sql(
+    "with recursive r(n) as ((with recursive r(n) as (values 1 union all select n + 1 from r where n < 3) select * from r) union all select n * 10 from r where n < 10) select * from r"
+)
+
+# --- case: with_around_the_union
+result = spark.sql(
+    "with recursive r(a, b) as (with recursive s as (select 0 as m union all select m + 1 from s where m < 2) "
+    "select 0, m from s union all select a + 1, b from r where a < 1) select a, b from r"
+)
+
+# --- case: name_of_the_inner_with_wins
+result = spark.sql(
+    "with recursive r(n) as (with recursive r(n) as (values 1 union all select n + 1 from r where n < 3) select * from r union all select n * 10 from r) select n from r"
+)
+
+# --- case: narrower_type_in_the_step
+result = spark.sql("with recursive r(n, m) as (select 1, 10L union all select n + 1, n from r where n < 4) select n, m from r")
+
+# --- case: nulls_of_both_parts
+result = spark.sql("with recursive r(n, t) as (select 1, 'a' union all select n + 1, 'b' from r where n < 4) select n, t from r")
+
+# --- case: anchor_reads_itself
+spark.sql("with recursive r(n) as (select n from r union all select n + 1 from r where n < 4) select n from r")
+
+# --- case: levels_without_recursion
+spark.sql("with r(n) max recursion level 3 as (select 1) select n from r")
+
+# --- case: step_aggregated_in_a_subquery
+spark.sql("with recursive r(n) as (select 1 union all select (select min(n) from r) + 1) select n from r")
+
+# --- case: step_in_order
+spark.sql("with recursive r(n) as (select 1 union all (select n + 1 from r where n < 4 order by n)) select n from r")
+
+# --- case: step_in_a_window
+spark.sql("with recursive r(n) as (select 1L union all select sum(n) over (order by n) from r where n < 4) select n from r")
+
+# --- case: step_behind_an_outer_join
+spark.sql("with recursive r(n) as (select 1 union all select e.b from e left join r on r.n = e.a) select n from r")
+
+# --- case: step_before_an_outer_join
+result = spark.sql("with recursive r(n) as (select 1 union all select e.b from r left join e on r.n = e.a where r.n is not null) select n from r")
+
+# --- case: step_in_a_semi_join
+spark.sql("with recursive r(n) as (select 1 union all select e.b from e left semi join r on r.n = e.a) select n from r")
+
+# --- case: step_in_a_subquery
+result = spark.sql("with recursive r(n) as (select 1 union all select (select n + 1 from r where n < 4)) select n from r limit 4")
+
+# --- case: inner_with_reads_the_name
+spark.sql("with recursive r(n) as (with s as (select n from r) select 1 as n union all select n + 1 from s where n < 4) select n from r")
+
+# --- case: seeds_of_levels
+result = spark.sql("with recursive r(n) as (select cast(rand(5) * 1000 as int) union all select cast(rand(6) * 1000 as int) from r) select n from r limit 4")
