@@ -20,6 +20,18 @@ export function sameHidden<P extends LogicalPlan>(from: LogicalPlan, to: P): P {
   return to;
 }
 
+const withoutPassage = new WeakSet<LogicalPlan>();
+
+/** The plan, through which no column from below is found from now on, save those hidden by USING. */
+export function closed<P extends LogicalPlan>(plan: P): P {
+  withoutPassage.add(plan);
+  return plan;
+}
+
+export function isClosed(plan: LogicalPlan): boolean {
+  return withoutPassage.has(plan);
+}
+
 /** Columns hidden by the join that the plan is, or that it only filters, sorts or renames. */
 export function hiddenColumns(plan: LogicalPlan): readonly AttributeReference[] {
   const own = hiddenByUsing.get(plan);
@@ -71,7 +83,7 @@ function passage(plan: LogicalPlan): LogicalPlan | undefined {
 
 /** The nearest level below `plan` at which `find` has an answer that may be handed up. */
 export function searchBelow<T extends ResolvedExpression>(plan: LogicalPlan, find: (columns: readonly AttributeReference[]) => T | undefined): T | undefined {
-  const below = passage(plan);
+  const below = isClosed(plan) ? undefined : passage(plan);
   if (below === undefined) return undefined;
   const found = find(below.output) ?? searchBelow(below, find);
   if (found === undefined || plan.node !== 'Aggregate') return found;

@@ -7,7 +7,7 @@ import { aliasOf, sqlOf } from './aliases.ts';
 import { aggregateOfSelect, checkAggregateCall } from './relations/aggregate-build.ts';
 import { lookUp } from './expressions/attributes.ts';
 import { groupingReplacement } from './relations/grouping-sets.ts';
-import { hiddenColumns, missingFrom, withColumns } from './missing-columns.ts';
+import { hiddenColumns, isClosed, missingFrom, withColumns } from './missing-columns.ts';
 import { contextOf } from './origins.ts';
 import { parseName } from './names.ts';
 import { unresolvedColumn } from './suggestions.ts';
@@ -25,6 +25,7 @@ export function replaced(plan: LogicalPlan, from: LogicalPlan, to: LogicalPlan):
 
 /** The aggregate right below, or, with `throughFilter`, below a filter; undefined where there is none. */
 export function aggregateBelow(plan: LogicalPlan, throughFilter: boolean): Below | undefined {
+  if (isClosed(plan)) return undefined;
   if (plan.node === 'Aggregate') return { aggregate: plan, rebuild: (a) => a };
   const base = aggregateOfSelect(plan);
   if (base !== undefined && plan.planIds === undefined) return { aggregate: base, rebuild: (a) => replaced(plan, base, a) };

@@ -10,6 +10,10 @@ interface Base {
   readonly planId?: number;
   /** SQL: the piece of text that this relation was written as. */
   readonly origin?: Origin;
+  /** SQL's `|>` stands behind it: no operator above reaches columns below it, or its windows. */
+  readonly isClosed?: boolean;
+  /** SQL: the operator of a pipe that the relation is, where that has rules of its own. */
+  readonly pipe?: 'EXTEND' | 'SET' | 'AGGREGATE';
 }
 
 /** A table, view or CTE by name. */

@@ -108,11 +108,18 @@ function bracketed(p: Parser): Relation {
 export function extensions(p: Parser, first: Relation): Relation {
   let result = first;
   for (;;) {
-    if (startsJoin(p)) result = join(p, result);
-    else if (p.is('PIVOT', '(')) result = aliased(p, pivot(p, result));
-    else if (p.is('UNPIVOT') && (p.peek(1).upper === '(' || p.isAny(['INCLUDE', 'EXCLUDE'], 1))) result = aliased(p, unpivot(p, result));
-    else return result;
+    const next = extension(p, result);
+    if (next === undefined) return result;
+    result = next;
   }
+}
+
+/** One of them, or undefined where none follows. */
+export function extension(p: Parser, input: Relation): Relation | undefined {
+  if (startsJoin(p)) return join(p, input);
+  if (p.is('PIVOT', '(')) return aliased(p, pivot(p, input));
+  if (p.is('UNPIVOT') && (p.peek(1).upper === '(' || p.isAny(['INCLUDE', 'EXCLUDE'], 1))) return aliased(p, unpivot(p, input));
+  return undefined;
 }
 
 const JOIN_WORDS = ['JOIN', 'INNER', 'CROSS', 'LEFT', 'RIGHT', 'FULL', 'SEMI', 'ANTI', 'NATURAL'];

@@ -42,7 +42,7 @@ export interface Grammar {
   /** One operand of a set operation. */
   readonly queryPrimary: (p: Parser) => Relation;
   /** ORDER BY … LIMIT behind a query. */
-  readonly resultClauses: (p: Parser, body: Relation) => Relation;
+  readonly resultClauses: (p: Parser, body: Relation, upTo?: 'all' | 'one') => Relation;
   readonly windowSpec: (p: Parser, windowFunction: Expression) => Expression;
   readonly sortItems: (p: Parser) => SortOrderExpr[];
 }

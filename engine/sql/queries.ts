@@ -1,5 +1,4 @@
 /** Queries: WITH, set operations, brackets, and ORDER BY … LIMIT behind them. */
-import { analysisError, SparkError } from '../core/index.ts';
 import type { Expression, Origin, Relation } from '../plan/index.ts';
 import { parseError, placed } from './errors.ts';
 import { relationOfName } from './from.ts';
@@ -7,6 +6,7 @@ import { inlineTable } from './inline-table.ts';
 import type { Parser } from './parser.ts';
 import { pipes } from './pipe.ts';
 import { fromStatement, selectStatement } from './select.ts';
+import { rowCount } from './row-count.ts';
 import { windowClause } from './windows-clause.ts';
 import { sortItems } from './windows.ts';
 
@@ -65,7 +65,7 @@ function setOperations(p: Parser): Relation {
       const isAll = setQuantifier(p);
       const right = intersections(p);
       left = { type: 'SetOperation', left, right, setOpType: word === 'UNION' ? 'union' : 'except', isAll, origin: p.originFrom(from) };
-    } else if (p.is('|>')) left = pipes(p, left);
+    } else if (p.is('|>')) left = pipes(p, left, from);
     else return left;
   }
 }
@@ -109,9 +109,13 @@ export function queryPrimary(p: Parser): Relation {
   }
 }
 
-/** ORDER BY, SORT BY, DISTRIBUTE BY, CLUSTER BY, WINDOW, LIMIT and OFFSET, over what stands before them. */
-export function resultClauses(p: Parser, body: Relation): Relation {
+/**
+ * ORDER BY, SORT BY, DISTRIBUTE BY, CLUSTER BY, WINDOW, LIMIT and OFFSET, over what stands before them. `one`: an order,
+ * or else LIMIT and OFFSET.
+ */
+export function resultClauses(p: Parser, body: Relation, upTo: 'all' | 'one' = 'all'): Relation {
   let result = sorted(p, body);
+  if (upTo === 'one' && result !== body) return result;
   result = windowClause(p, result);
   const limit = clauseExpression(p, 'LIMIT');
   const offset = clauseExpression(p, 'OFFSET');
@@ -124,11 +128,14 @@ function sorted(p: Parser, body: Relation): Relation {
   const by = (word: string): boolean => p.is(word, 'BY') && p.startsExpression(2) && p.accept(word, 'BY');
   let result = body;
   const from = p.index;
+  const words: string[] = [];
   if (by('ORDER')) {
+    words.push('ORDER');
     const order = sortItems(p);
     result = { type: 'Sort', input: result, order, isGlobal: true, origin: p.originFrom(from) };
   }
   if (by('CLUSTER')) {
+    words.push('CLUSTER');
     const partitionExprs = p.commaList(() => p.grammar.expression(p));
     result = { type: 'RepartitionByExpression', input: result, partitionExprs };
     const order = partitionExprs.map(
@@ -137,85 +144,26 @@ function sorted(p: Parser, body: Relation): Relation {
     result = { type: 'Sort', input: result, order, isGlobal: false };
   }
   if (by('DISTRIBUTE')) {
+    words.push('DISTRIBUTE');
     result = { type: 'RepartitionByExpression', input: result, partitionExprs: p.commaList(() => p.grammar.expression(p)) };
   }
-  if (by('SORT')) result = { type: 'Sort', input: result, order: sortItems(p), isGlobal: false };
+  if (by('SORT')) {
+    words.push('SORT');
+    result = { type: 'Sort', input: result, order: sortItems(p), isGlobal: false };
+  }
+  if (words.length > 1 && words.join(' ') !== 'DISTRIBUTE SORT') {
+    const sentence = 'Of ORDER BY, SORT BY, DISTRIBUTE BY and CLUSTER BY only SORT BY and DISTRIBUTE BY go together.';
+    throw placed(parseError('UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES', '0A000', {}, sentence), p.originFrom(from));
+  }
   return result;
 }
 
 function clauseExpression(p: Parser, word: 'LIMIT' | 'OFFSET'): Expression | 'ALL' | undefined {
   if (!p.is(word) || !p.startsExpression(1)) return undefined;
   p.next();
-  if (word === 'LIMIT' && p.is('ALL') && !p.startsExpression(1)) {
+  if (word === 'LIMIT' && p.is('ALL') && (!p.startsExpression(1) || p.is('ALL', 'OFFSET'))) {
     p.next();
     return 'ALL';
   }
   return p.grammar.expression(p);
-}
-
-/** The value of a constant of whole numbers, `+`, `-` and `*`; undefined for anything else. */
-function constantOf(e: Expression): number | undefined {
-  if (e.type === 'Literal') return typeof e.value === 'number' && e.dataType === 'integer' ? e.value : undefined;
-  if (e.type !== 'UnresolvedFunction') return undefined;
-  const [a, b] = e.arguments.map(constantOf);
-  if (a === undefined) return undefined;
-  if (b === undefined) return e.functionName === '-' && e.arguments.length === 1 ? -a : undefined;
-  switch (e.functionName) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    default:
-      return undefined;
-  }
-}
-
-/** Of an expression over variables and functions. */
-function givenConstant(p: Parser, e: Expression): number | undefined {
-  if (e.type === 'Literal') return undefined;
-  const found = p.options.constant?.(e);
-  return found?.type.kind === 'integer' && typeof found.value === 'number' ? found.value : undefined;
-}
-
-function rowCount(p: Parser, e: Expression | 'ALL', name: 'limit' | 'offset'): number {
-  const value = e === 'ALL' ? undefined : (constantOf(e) ?? givenConstant(p, e));
-  const origin = e === 'ALL' ? undefined : e.origin;
-  const written = origin === undefined ? '' : p.sql.slice(origin.start, origin.stop);
-  p.afterwards.push(() => {
-    try {
-      checkRowCount(e, value, name, written);
-    } catch (error) {
-      throw error instanceof SparkError && error.condition !== UNFOLDABLE && origin !== undefined ? placed(error, origin) : error;
-    }
-  });
-  return value ?? 0;
-}
-
-/** Of a column Spark tells the place where it was selected, which is not known here. */
-const UNFOLDABLE = 'INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE';
-
-function checkRowCount(e: Expression | 'ALL', value: number | undefined, name: 'limit' | 'offset', written: string): void {
-  if (value === undefined) {
-    const typed = e !== 'ALL' && e.type === 'Literal' && e.dataType !== 'integer';
-    throw analysisError(
-      typed ? 'INVALID_LIMIT_LIKE_EXPRESSION.DATA_TYPE' : UNFOLDABLE,
-      '42K0E',
-      {
-        name,
-        expr: `"${typed ? String((e as { value: unknown }).value) : written}"`,
-        ...(typed ? { dataType: `"${String((e as { dataType: unknown }).dataType).toUpperCase()}"` } : {}),
-      },
-      `${name.toUpperCase()} takes a whole number that is the same for all rows, not ${written}.`,
-    );
-  }
-  if (value < 0) {
-    throw analysisError(
-      'INVALID_LIMIT_LIKE_EXPRESSION.IS_NEGATIVE',
-      '42K0E',
-      { name, expr: `"${written}"`, v: String(value) },
-      `${name.toUpperCase()} cannot be negative: ${value}.`,
-    );
-  }
 }

@@ -1,7 +1,9 @@
 /** `TABLESAMPLE (10 PERCENT)`, `(5 ROWS)`, `(BUCKET 1 OUT OF 4)`. */
-import type { Relation } from '../plan/index.ts';
-import { parseError } from './errors.ts';
+import type { SparkError } from '../core/index.ts';
+import type { Expression, Relation } from '../plan/index.ts';
+import { parseError, placed } from './errors.ts';
 import type { Parser } from './parser.ts';
+import { rowCount } from './row-count.ts';
 
 const PERCENT = 100;
 
@@ -15,11 +17,14 @@ function number(p: Parser): number {
 
 /** The relation's sample, or the relation where no TABLESAMPLE follows. */
 export function sample(p: Parser, input: Relation): Relation {
+  const from = p.index;
   if (!p.accept('TABLESAMPLE', '(')) return input;
-  const sampled = method(p, input);
+  const fault = p.is(')') ? parseError('_LEGACY_ERROR_TEMP_0014', null, {}, 'TABLESAMPLE does not say how much: PERCENT, ROWS or BUCKET.') : unitless(p);
+  const sampled = fault === undefined ? method(p, input) : input;
   p.expect(')');
-  if (!p.accept('REPEATABLE')) return sampled;
-  const seed = p.parenthesized(() => p.integer());
+  const seed = p.accept('REPEATABLE') ? p.parenthesized(() => p.integer()) : undefined;
+  if (fault !== undefined) throw placed(fault, p.originFrom(from));
+  if (seed === undefined) return sampled;
   return sampled.type === 'Sample' ? { ...sampled, seed: String(seed) } : sampled;
 }
 
@@ -29,18 +34,28 @@ function method(p: Parser, input: Relation): Relation {
     p.expect('OUT', 'OF');
     return fraction(input, part / p.integer());
   }
-  const count = number(p);
-  if (p.accept('PERCENT')) return fraction(input, count / PERCENT);
-  if (p.accept('ROWS')) return { type: 'Limit', input, limit: count };
-  if (p.is(')')) {
-    throw parseError(
-      '_LEGACY_ERROR_TEMP_0015',
-      null,
-      { bytesStr: String(count), msg: 'expected syntax' },
-      `TABLESAMPLE (${count}) lacks its unit: PERCENT or ROWS.`,
-    );
-  }
-  return p.fail();
+  const counted = p.attempt<number | Expression>(
+    () => {
+      const count = number(p);
+      if (!p.is('PERCENT') && !(p.is('ROWS') && Number.isInteger(count))) p.fail();
+      return count;
+    },
+    () => p.grammar.expression(p),
+  );
+  if (typeof counted === 'number' && p.accept('PERCENT')) return fraction(input, counted / PERCENT);
+  p.expect('ROWS');
+  return { type: 'Limit', input, limit: typeof counted === 'number' ? counted : rowCount(p, counted, 'limit') };
+}
+
+/** A size in bytes, which Spark knows and does not take, or a number without a unit. */
+function unitless(p: Parser): SparkError | undefined {
+  if (p.peek(1).upper !== ')') return undefined;
+  const { text, kind } = p.peek();
+  if (kind !== 'number' && !/^\d+b$/i.test(text)) return undefined;
+  p.next();
+  return /[bB]$/.test(text)
+    ? parseError('_LEGACY_ERROR_TEMP_0015', null, { msg: 'byteLengthLiteral' }, `TABLESAMPLE (${text}): samples of a size in bytes are not taken.`)
+    : parseError('_LEGACY_ERROR_TEMP_0016', null, { bytesStr: text }, `TABLESAMPLE (${text}) lacks its unit: PERCENT or ROWS.`);
 }
 
 function fraction(input: Relation, upperBound: number): Relation {

@@ -36,8 +36,7 @@ export function selectOver(p: Parser, input: Relation): Relation {
 
 function selectBody(p: Parser, from: number, given: Relation | undefined): Relation {
   const wrapHints = hints(p);
-  const distinct = p.is('DISTINCT') && p.startsExpression(1) && p.accept('DISTINCT');
-  if (!distinct && p.is('ALL') && p.startsExpression(1)) p.next();
+  const distinct = selectsDistinct(p);
   const items = p.commaList(() => namedExpression(p));
   let input = given ?? (p.is('FROM') && p.startsRelation(1) ? fromClause(p) : undefined);
   if (input !== undefined) input = lateralViews(p, input);
@@ -52,6 +51,23 @@ function selectBody(p: Parser, from: number, given: Relation | undefined): Relat
   let result = listed(items, input, grouping, having, qualify, origin);
   if (distinct) result = { type: 'Deduplicate', input: result, columnNames: [], allColumnsAsKeys: true };
   return wrapHints(windowClause(p, result));
+}
+
+/** A SELECT of a pipe: a list, grouped or not, over what stands before it. `from` is its token. */
+export function selectBehind(p: Parser, input: Relation, from: number): Relation {
+  const wrapHints = hints(p);
+  const distinct = selectsDistinct(p);
+  const items = p.commaList(() => namedExpression(p));
+  const grouping = groupingClause(p);
+  let result = selectList(items, input, grouping, undefined, p.originFrom(from));
+  if (distinct) result = { type: 'Deduplicate', input: result, columnNames: [], allColumnsAsKeys: true };
+  return wrapHints(windowClause(p, result));
+}
+
+function selectsDistinct(p: Parser): boolean {
+  const distinct = p.is('DISTINCT') && p.startsExpression(1) && p.accept('DISTINCT');
+  if (!distinct && p.is('ALL') && p.startsExpression(1)) p.next();
+  return distinct;
 }
 
 function clause(p: Parser, word: string): Expression | undefined {

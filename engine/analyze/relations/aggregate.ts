@@ -20,6 +20,7 @@ import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts
 import { isGroupable } from './distinct.ts';
 import { filterList, resolveHaving } from './having.ts';
 import { pivotAggregate } from './pivot.ts';
+import { checkPipeItems, groupsByPosition } from './pipes.ts';
 import { selectEnv, withUsedHidden } from './select.ts';
 import { quotedSqlType } from '../../types/index.ts';
 
@@ -30,7 +31,8 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
   if (r.groupType === 'pivot') return pivotAggregate(r, below, analysis, scope);
   let env = selectEnv(analysis, scope, below);
   const own = writtenItems(r.aggregateExpressions, env);
-  const groups = writtenItems(r.groupingExpressions, env);
+  const given = writtenItems(r.groupingExpressions, env);
+  const groups = r.pipe === 'AGGREGATE' && confBoolean(analysis.context.conf, 'spark.sql.groupByOrdinal', true) ? groupsByPosition(given, env) : given;
   const written: Written = r.isSql === true ? own : [...groups, ...own];
   const groupWords = r.isSql === true ? groupByAll(groups, written, env) : groups;
   let grouping = groupWords.map((g) => ('kind' in g ? g : resolveGroup(g, written, r, env)));
@@ -43,6 +45,7 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
   }
   const resolved = resolveItems(withGroupNames(written, groups, grouping, r, env), env, true);
   const items = windowed === undefined ? resolved.items : resolved.items.map((e) => (e.kind === 'generators' ? e : windowed.replace(e)));
+  if (r.pipe !== undefined) checkPipeItems(r.pipe, own, resolved.items.slice(groups.length));
   refuseSpreadGroups(env, grouping);
   const node = built(env, r, withUsedHidden(input, [...items, ...grouping]), grouping, { items, lateral: resolved.lateral });
   checkReferences(node, env);

@@ -9,6 +9,7 @@ import { checkReferences } from '../checks.ts';
 import { hideColumns, hiddenColumns } from '../missing-columns.ts';
 import { at } from '../origins.ts';
 import { writtenItems, resolveItems } from '../select-items.ts';
+import { checkPipeItems, checkPresent } from './pipes.ts';
 import { selectEnv, selectList, withUsedHidden } from './select.ts';
 
 function refuseTwice(analysis: Analysis, names: readonly string[]): void {
@@ -27,13 +28,16 @@ export function withColumnsRelation(r: WithColumns, analysis: Analysis, scope: S
   refuseTwice(analysis, r.aliases.map((a) => a.name));
   const input = analysis.relation(r.input, scope);
   const env = selectEnv(analysis, scope, input);
+  if (r.pipe !== undefined) checkPresent(r, r.aliases.map((a) => a.name), env);
   const asItem = (a: { readonly name: string; readonly expr: Expression }): Expression => ({ type: 'Alias', expr: a.expr, name: [a.name] });
   const added = r.aliases.filter((a) => !input.output.some((o) => analysis.sameName(o.name, a.name)));
   const list: (Expression | NamedExpression)[] = input.output.map((o) => {
     const replaced = r.aliases.find((a) => analysis.sameName(a.name, o.name));
     return replaced === undefined ? o : asItem(replaced);
   });
-  const resolved = resolveItems([...list, ...writtenItems(added.map(asItem), env)], env);
+  const items = [...list, ...writtenItems(added.map(asItem), env)];
+  const resolved = resolveItems(items, env);
+  checkPipeItems(r.pipe, items, resolved.items);
   const node = selectList(env, withUsedHidden(input, resolved.items), resolved);
   checkReferences(node, env);
   return node;

@@ -1,7 +1,7 @@
 /** Every kind of wire relation to its analyzed plan. */
 import type { LogicalPlan, Relation } from '../../plan/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
-import { sameHidden } from '../missing-columns.ts';
+import { closed, sameHidden } from '../missing-columns.ts';
 import { aggregate } from './aggregate.ts';
 import { drop, subqueryAlias, toDF, withColumnsRelation, withColumnsRenamed } from './columns.ts';
 import { sqlRelation, withCte, withWindowDefinition } from './ctes.ts';
@@ -28,6 +28,13 @@ import { zip } from './zip.ts';
  * must have ids that the query around it has not, and what it means depends on that query.
  */
 export function analyzeRelation(r: Relation, analysis: Analysis, scope: Scope): LogicalPlan {
+  if (r.isClosed !== true) return openRelation(r, analysis, scope);
+  const { windows: _, ...inside } = scope;
+  const plan = openRelation(r, analysis, inside);
+  return closed(sameHidden(plan, { ...plan }));
+}
+
+function openRelation(r: Relation, analysis: Analysis, scope: Scope): LogicalPlan {
   if (r.planId === undefined) return planOf(r, analysis, scope);
   const isKept = scope.outer === undefined;
   const known = isKept ? analysis.plans.get(r.planId) : undefined;

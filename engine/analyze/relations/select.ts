@@ -16,6 +16,7 @@ import { windowedInput } from '../time-windows.ts';
 import { checkReferences } from '../checks.ts';
 import { referencesOf } from '../../plan/index.ts';
 import { lookUp } from '../expressions/attributes.ts';
+import { checkPipeItems } from './pipes.ts';
 import { buildAggregate } from './aggregate-build.ts';
 
 const ONE_ROW: Batch = { length: 1, columns: [] };
@@ -48,7 +49,9 @@ export function project(r: Project, analysis: Analysis, scope: Scope): LogicalPl
   const input = r.input === undefined ? oneRow() : analysis.relation(r.input, scope);
   const env = selectEnv(analysis, scope, input);
   if (r.input === undefined) refuseTrailingComma(r);
-  const resolved = resolveItems(writtenItems(r.expressions, env), env);
+  const written = writtenItems(r.expressions, env);
+  const resolved = resolveItems(written, env);
+  checkPipeItems(r.pipe, written, resolved.items);
   const node = selectList(env, withUsedHidden(input, resolved.items), resolved);
   checkReferences(node, env);
   return node;
