@@ -6,6 +6,7 @@ import {
   isLiteralValue,
   literal,
   mapExpressions,
+  projectNode,
   someExpression,
   stripAlias,
   substitute,
@@ -16,6 +17,7 @@ import {
 import type { AggregateCall, AggregateNode, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { IntegerType } from '../../types/index.ts';
 import type { Rule } from '../rule.ts';
+import { distinctKeys } from '../support/distinct-keys.ts';
 import { aliasMap } from '../support/expressions.ts';
 
 export const removeLiteralFromGroupExpressions: Rule = {
@@ -52,8 +54,9 @@ export const removeRedundantAggregates: Rule = {
   name: 'RemoveRedundantAggregates',
   apply: (plan) =>
     transformPlanUp(plan, (p) => {
-      if (p.node !== 'Aggregate' || p.input.node !== 'Aggregate' || !isGroupOnly(p) || p.grouping.length === 0) return p;
+      if (p.node !== 'Aggregate' || !isGroupOnly(p) || p.grouping.length === 0) return p;
       const lower = p.input;
+      if (lower.node !== 'Aggregate') return isByDistinctKey(p) ? projectNode(lower, p.aggregates) : p;
       if (lower.grouping.length === 0 || !lower.aggregates.every((e) => isKeyOf(e, lower))) return p;
       const aliases = aliasMap(lower.aggregates);
       const list = p.aggregates.map((e): NamedExpression => (e.kind === 'alias' ? { ...e, child: substitute(e.child, aliases) } : e));
@@ -61,6 +64,12 @@ export const removeRedundantAggregates: Rule = {
       return aggregateNode(lower.input, p.grouping.map((g) => substitute(g, aliases)), named);
     }),
 };
+
+/** Its groups are of one row each. */
+function isByDistinctKey(p: AggregateNode): boolean {
+  const by = new Set(p.grouping.flatMap((g) => (g.kind === 'attribute' ? [g.exprId] : [])));
+  return distinctKeys(p.input).some((key) => [...key].every((id) => by.has(id)));
+}
 
 function isGroupOnly(p: AggregateNode): boolean {
   return !p.aggregates.some((e) => someExpression(e, (x) => x.kind === 'aggregate'));
