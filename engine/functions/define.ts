@@ -99,6 +99,8 @@ export interface ArgumentInfo {
   readonly name?: string;
   /** Of `array(…)`: which of its items may be null. */
   readonly nullableItems?: readonly boolean[];
+  /** A constant that analysis leaves as it was written, and that names of columns show so. */
+  readonly unchanged?: true;
 }
 
 export interface SignatureContext {

@@ -4,7 +4,7 @@ import { alias, boolLiteral, call, not } from './build.ts';
 import { columnAlias } from './clauses.ts';
 import { parseError, placed } from './errors.ts';
 import type { Parser } from './parser.ts';
-import { negativeNumber, primary } from './primary.ts';
+import { negativeNumber, primary, subquery } from './primary.ts';
 
 export function expression(p: Parser): Expression {
   return chain(p, 'OR', 'or', conjunction);
@@ -55,6 +55,12 @@ function takeNegation(p: Parser): true {
 const NEGATABLE = ['IN', 'BETWEEN', 'LIKE', 'ILIKE', 'RLIKE', 'REGEXP'];
 
 function predicated(p: Parser): Expression {
+  // EXISTS is a whole condition: neither predicates nor operators go on with it.
+  if (p.is('EXISTS', '(') && p.startsQuery(2)) {
+    const from = p.index;
+    p.next();
+    return subquery(p, 'exists', from);
+  }
   const left = valueExpression(p);
   const negated = p.isAny(NEGATIONS) && p.isAny(NEGATABLE, 1);
   if (!predicateFollows(p, negated ? 1 : 0)) return left;

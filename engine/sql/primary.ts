@@ -190,10 +190,6 @@ function wordAtom(p: Parser): Expression {
     return alone ? typedLiteral(p) : p.attempt(() => intervalLiteral(p), () => typedLiteral(p));
   }
   if (p.peek(1).kind === 'string') return typedLiteral(p);
-  if (upper === 'EXISTS' && p.peek(1).upper === '(' && p.startsQuery(2)) {
-    p.next();
-    return subquery(p, 'exists', from);
-  }
   const special = p.peek(1).upper === '(' && Object.hasOwn(SPECIAL_FORMS, upper) ? SPECIAL_FORMS[upper] : undefined;
   return special === undefined ? named(p) : p.attempt(() => special(p), () => named(p));
 }
@@ -253,7 +249,7 @@ function lambdaAhead(p: Parser): boolean {
   return p.isIdentifier(at) && p.peek(at + 1).upper === ')' && p.peek(at + 2).upper === '->';
 }
 
-function subquery(p: Parser, subqueryType: 'scalar' | 'exists', from: number): Expression {
+export function subquery(p: Parser, subqueryType: 'scalar' | 'exists', from: number): Expression {
   p.expect('(');
   const plan = p.grammar.query(p);
   p.expectInsertable(')');

@@ -3,6 +3,7 @@ import { isFoldable, stripAlias } from '../../plan/index.ts';
 import type { Lambda, ResolvedExpression } from '../../plan/index.ts';
 import type { ArgumentInfo } from '../../functions/define.ts';
 import { OPERATOR } from '../../plan/index.ts';
+import { isNumeric, isString } from '../../types/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { sqlOf } from '../aliases.ts';
 import { knownValue } from './constants.ts';
@@ -40,7 +41,23 @@ export function argumentInfo(analysis: Analysis, e: ResolvedExpression): Argumen
     ...(literal === undefined ? {} : { literal }),
     ...(name === undefined ? {} : { name }),
     ...(items === undefined ? {} : { nullableItems: items }),
+    ...(isUnchanged(bare) ? { unchanged: true } : {}),
   };
+}
+
+/** Operators that the parser writes down as they are; what stands under a function's name becomes its call only later. */
+const WRITTEN_DOWN: ReadonlySet<string> = new Set(['and', 'or', 'not', '==', '<=>', '<', '<=', '>', '>=', 'in', 'when', 'isnull', 'isnotnull', 'IS UNKNOWN', 'IS NOT UNKNOWN', 'concat']);
+
+/**
+ * Nothing of the expression changes between its reading and its column's name: no name is looked up, no cast put in, and
+ * no constant a number, a text or NULL, which names show in their own way.
+ */
+function isUnchanged(e: ResolvedExpression): boolean {
+  if (e.kind === 'literal') return e.value !== null && !isNumeric(e.type) && !isString(e.type);
+  if (e.kind === 'cast') return e.explicit && isUnchanged(e.child);
+  if (e.kind !== 'call') return false;
+  const sumOfIntervals = ['+', '-'].includes(e.fn.name) && e.args.every((a) => a.type.kind === 'daytime_interval' || a.type.kind === 'yearmonth_interval');
+  return (sumOfIntervals || WRITTEN_DOWN.has(e.fn.name)) && e.args.every(isUnchanged);
 }
 
 /** Of a lambda: the type of what it gives. */

@@ -35,7 +35,7 @@ function nullTest(name: 'isnull' | 'isnotnull', shown: string, doc: string, exam
   });
 }
 
-/** As `isnull` and `isnotnull` of a truth value. Those of constants show as they were written. */
+/** As `isnull` and `isnotnull` of a truth value. Those of constants that stay as they are show as they were written. */
 function unknownTest(name: string, shown: string, ofNull: boolean): ScalarFunction {
   return scalarFunction({
     name,
@@ -45,10 +45,10 @@ function unknownTest(name: string, shown: string, ofNull: boolean): ScalarFuncti
     sqlOnly: true,
     params: [{ ...VALUE, accepts: ['boolean'] }],
     becomes: (args) => {
-      const { type, literal } = args[0] as ArgumentInfo;
+      const { type, unchanged } = args[0] as ArgumentInfo;
       const shownAs = ofNull ? 'IS NULL' : 'IS NOT NULL';
       if (type.kind !== 'boolean' && type.kind !== 'null') throw about(`(${(args[0] as ArgumentInfo).sql} ${shownAs})`, unexpectedInput(name, args, 0, '"BOOLEAN"'));
-      return typeof literal === 'boolean' ? undefined : { kind: 'call', name: ofNull ? 'isnull' : 'isnotnull', args: [0] };
+      return unchanged === true ? undefined : { kind: 'call', name: ofNull ? 'isnull' : 'isnotnull', args: [0] };
     },
     signature: () => ({ argTypes: [BooleanType], returns: BooleanType, nullable: false }),
     sql: ([a]) => `(${a} ${shown})`,

@@ -4,6 +4,7 @@ import { dependentRows, inputsOf, mapExpressions, stripAlias, substitute, transf
 import type { AttributeReference, DependentRows, LogicalPlan, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { maxRows } from '../../physical/index.ts';
+import type { DataType } from '../../types/index.ts';
 import { decorrelate } from '../support/decorrelate.ts';
 import { rowWithoutRows } from '../support/no-rows.ts';
 
@@ -44,6 +45,11 @@ function valueOfOneRow(p: LogicalPlan): ResolvedExpression | undefined {
   return below === undefined ? undefined : stripAlias(substitute(item, new Map([[input.output[0]?.exprId ?? -1, below]])));
 }
 
+/** What a scalar subquery on its own comes to, where its plan says so: without rows NULL. */
+function knownValue(p: LogicalPlan, type: DataType): ResolvedExpression | undefined {
+  return maxRows(p) === 0 ? literal(null, type) : valueOfOneRow(p);
+}
+
 /** The subquery computed for all values of the outer columns, where its conditions cannot be taken out. */
 function forAllValues(inner: LogicalPlan, outer: readonly AttributeReference[], host: LogicalPlan, context: RuleContext): DependentRows {
   const [around, ...more] = inputsOf(host);
@@ -57,6 +63,8 @@ export const optimizeSubqueries: Rule = {
   apply: (plan, context) =>
     mapSubqueries(plan, (call) => {
       const optimized = context.optimizeSubquery(call.plan);
+      const value = call.subqueryType === 'scalar' && call.conditions === undefined ? knownValue(optimized, call.type) : undefined;
+      if (value !== undefined) return value;
       if (optimized === call.plan) return call;
       const renamed = new Map(call.plan.output.map((a, i) => [a.exprId, optimized.output[i] as (typeof optimized.output)[number]]));
       return { ...call, plan: optimized, ...(call.conditions === undefined ? {} : { conditions: call.conditions.map((c) => substitute(c, renamed)) }) };

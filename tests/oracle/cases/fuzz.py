@@ -240,3 +240,34 @@ result = t.selectExpr("cast(map_from_arrays(w, w) as string) a", "cast(map(-0.0D
 
 # --- case: dates_too_far_apart
 result = spark.sql("select '616263' - date'1970-01-01'")
+
+# --- case: names_of_unknown_over_constants
+t = spark.createDataFrame([(True,)], "b boolean")
+result = t.selectExpr("7 >= 42 is unknown", "('a' = 'b') is not unknown", "(not true) is unknown", "(date'2020-01-01' < date'2020-01-02') is not unknown", "(date'2020-01-01' < timestamp'2020-01-02 00:00:00') is unknown", "(x'12' = x'13') is unknown", "(true in (true, false)) is unknown", "if(true, true, false) is unknown", "(case when true then false end) is unknown", "(true is unknown) is not unknown", "(null and true) is unknown", "(interval '1' day + interval '2' day > interval '3' day) is unknown", "(date'2020-01-01' - date'2020-01-02' > interval '1' day) is unknown", "cast(true as boolean) is unknown", "(select true) is unknown")
+
+# --- case: exists_goes_on_with_no_predicate
+result = spark.sql("select exists(select 1) is null")
+
+# --- case: exists_goes_on_with_no_operator
+result = spark.sql("select 1 where not exists(select 1) = true")
+
+# --- case: exists_is_no_operand
+result = spark.sql("select true = exists(select 1)")
+
+# --- case: exists_in_parentheses_and_conditions
+result = spark.sql("select (exists(select 1)) = true a, case when exists(select 1) then 1 end b, case exists(select 1) when true then 1 end c, coalesce(exists(select 1), true) d, cast(exists(select 1) as string) e, not exists(select 1) and true f, if(exists(select 1) or false, 1, 2) g")
+
+# --- case: subqueries_of_one_row_go_into_their_place
+# plan
+t = spark.range(4)
+result = spark.sql("select id, (select rand(1)) < 0.7 a, (select 1 limit 1) + id b, (select 'x' where false) c, exists(select 1 where false) d from {t} where exists(select 1) and id < (select x + 1 from (select 2 x)) order by (select 1)", t=t)
+
+# --- case: subqueries_of_one_row_over_no_rows
+result = spark.range(0).selectExpr("(select raise_error('never')) a", "(select 1 / 0) b")
+
+# --- case: subqueries_of_one_row_with_python
+spark.udf.register("plus_one", lambda x: x + 1, "int")
+result = spark.sql("select id, (select plus_one(1)) a, (select plus_one(2) + 1 from (select 1)) b from range(2)")
+
+# --- case: subqueries_of_one_row_as_groups
+result = spark.sql("select (select 1) a, count(*) n from range(3) group by (select 1)")
