@@ -1,8 +1,11 @@
 /** SET and RESET, whose values are the rest of the text as it stands. */
 import { unsupported } from '../core/index.ts';
+import { parseError, placed } from './errors.ts';
+import { startsInterval } from './intervals.ts';
 import type { Parser } from './parser.ts';
 import type { Statement } from './statement.ts';
 import { invalidSetSyntax, setsVariable, setVariable } from './variables.ts';
+import { zoneOfInterval } from './zone-interval.ts';
 
 const TIME_ZONE_KEY = 'spark.sql.session.timeZone';
 const KEY = String.raw`(\x60[^\x60]+\x60|[A-Za-z0-9_.:\-]+)`;
@@ -19,10 +22,16 @@ function takeAll(p: Parser): void {
 }
 
 function setTimeZone(p: Parser): Statement {
+  const from = p.index;
   p.expect('SET', 'TIME', 'ZONE');
   if (p.accept('LOCAL')) throw unsupported('SET TIME ZONE LOCAL', 'Name the zone, as in SET TIME ZONE \'UTC\'.');
-  if (p.is('INTERVAL')) throw unsupported('SET TIME ZONE INTERVAL', "Write the offset, as in SET TIME ZONE '+01:00'.");
-  return { kind: 'set', key: TIME_ZONE_KEY, value: p.string() };
+  const value = startsInterval(p) ? zoneOfInterval(p, from) : p.peek().kind === 'string' ? p.string() : undefined;
+  if (value === undefined || (p.peek().kind !== 'end' && !p.is(';'))) {
+    takeAll(p);
+    const sentence = 'SET TIME ZONE takes a text, INTERVAL with a distance from UTC, or LOCAL, and nothing more.';
+    throw placed(parseError('_LEGACY_ERROR_TEMP_0045', null, {}, sentence), p.originFrom(from));
+  }
+  return { kind: 'set', key: TIME_ZONE_KEY, value };
 }
 
 /** SET [key [= value]], SET TIME ZONE 'zone', RESET [key]. Raises INVALID_SET_SYNTAX (42000). */

@@ -107,3 +107,25 @@ result = spark.sql("""
     select to_date('03/04/2020', 'MM/dd/yyyy') a, date_format(date '2020-03-04', 'EEE, d MMMM yyyy') b, unix_timestamp('2020-01-01 00:00:00') c,
            from_unixtime(86399) d, to_timestamp('20200102030405', 'yyyyMMddHHmmss') e, date_format(timestamp '2020-03-04 13:05:06.789', "hh 'h' a m:s.SSS") f,
            to_timestamp('4 Mar 2020 1 PM', 'd MMM yyyy h a') g""")
+
+# --- case: zones_by_their_distance
+tell(
+    "SET TIME ZONE INTERVAL 3 HOURS",
+    "SELECT current_timezone(), CAST(TIMESTAMP'2024-05-06 07:08:09Z' AS STRING)",
+    "SET TIME ZONE INTERVAL '-1:30' HOUR TO MINUTE",
+    "SELECT current_timezone(), CAST(TIMESTAMP'2024-05-06 07:08:09Z' AS STRING)",
+    "SET TIME ZONE INTERVAL '5:06:07' HOUR TO SECOND",
+    "SET TIME ZONE INTERVAL 18 HOURS",
+    "SET TIME ZONE INTERVAL 0 HOURS",
+    "SET TIME ZONE INTERVAL 2 MONTHS",
+    "SET TIME ZONE INTERVAL -2 DAYS",
+    "SET TIME ZONE INTERVAL 26 HOURS",
+    "SET TIME ZONE INTERVAL -19 HOURS",
+    "SET TIME ZONE INTERVAL '1 02' DAY TO HOUR",
+    "SET TIME ZONE INTERVAL 5 HOURS 2 MILLISECONDS",
+    "SET TIME ZONE INTERVAL '5:06:07.5' HOUR TO SECOND",
+    "SET TIME ZONE",
+    "SET TIME ZONE INTERVAL",
+    "SET TIME ZONE INTERVAL 3 HOURS 'UTC'",
+    "SET TIME ZONE Nowhere",
+)
