@@ -120,7 +120,7 @@ function lateralAliases(done: readonly SelectItem[], used: Map<ExprId, Alias>, e
     const column: AttributeReference = { ...toAttribute(alias), name, lateral: true };
     if (fields.length === 0) return column;
     const field = fields[fields.length - 1] as string;
-    const made = impliedAlias(aliasOf(extractFields(env, column, fields), field, env.analysis.context.nextExprId()));
+    const made = impliedAlias(aliasOf(extractFields(env, { ...toAttribute(alias), name }, fields), field, env.analysis.context.nextExprId()));
     setText(made, `lateralAliasReference(${field})`);
     return made;
   };

@@ -102,7 +102,9 @@ export function arithmeticSignature(op: ArithmeticOperator, sql: string, args: r
   const common = commonType(op, left, right, ctx);
   if (common?.kind === 'double' && op === 'div') throw differentSides(sql, isString(left) ? common : left, isString(right) ? common : right);
   if (common === undefined || (divides && isInterval(common) && left.kind !== right.kind)) throw different();
-  if (!accepts(op, common)) throw sameType(left, right) ? wrongSides(sql, INPUT_TYPES[op], common) : different();
+  // Under ANSI a text takes the other side's type whether the operator takes it or not.
+  const met = sameType(left, right) || (ctx.ansi && (isString(left) || isString(right)));
+  if (!accepts(op, common)) throw met ? wrongSides(sql, INPUT_TYPES[op], common) : different();
   const nullable = divides || nullableAs(l, common, ctx) || nullableAs(r, common, ctx);
   if (op === 'div') return { argTypes: [common, common], returns: LongType, nullable };
   if (op !== '/') return { argTypes: [common, common], returns: common, nullable };
