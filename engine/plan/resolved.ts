@@ -112,6 +112,8 @@ export type ResolvedBound =
       readonly offset: Literal;
       /** SQL text of n where SQL said `n PRECEDING`; the column's name repeats it. */
       readonly written?: string;
+      /** SQL text of a distance that was written in another type than the order key's. */
+      readonly shown?: string;
     };
 export interface ResolvedFrame {
   readonly frameType: 'row' | 'range';

@@ -119,6 +119,7 @@ function boundSql(b: ResolvedBound, options: SqlTextOptions): string {
     case 'unboundedFollowing':
       return 'UNBOUNDED FOLLOWING';
     case 'offset':
+      if (b.shown !== undefined) return `${b.shown} FOLLOWING`;
       return b.written === undefined ? `${toSql(b.offset, options)} FOLLOWING` : `${b.written} PRECEDING`;
   }
 }

@@ -1,6 +1,6 @@
 /** Frames of windows: bounds as constants of the right type. */
 import { analysisError } from '../../core/index.ts';
-import { frameSql, isFoldable, literal, stripAlias } from '../../plan/index.ts';
+import { frameSql, isFoldable, literal, stripAlias, windowSpecSql } from '../../plan/index.ts';
 import type { Expression, FrameBoundary, Literal, ResolvedBound, ResolvedExpression, ResolvedFrame, SortOrder, WindowFrame } from '../../plan/index.ts';
 import { canImplicitCast, compareValues, IntegerType, isNumeric, quotedSqlType, sameType, sqlTypeName } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
@@ -28,11 +28,11 @@ export function rowDistance(rows: number): Literal {
 type Side = 'lower' | 'upper';
 
 /** The frame with its bounds worked out. Raises DATATYPE_MISMATCH.SPECIFIED_WINDOW_FRAME_… */
-export function resolveFrame(frame: WindowFrame, orderBy: readonly SortOrder[], env: Env): ResolvedFrame {
+export function resolveFrame(frame: WindowFrame, partitionBy: readonly ResolvedExpression[], orderBy: readonly SortOrder[], env: Env): ResolvedFrame {
   const lower = boundOf(frame.lower, frame, orderBy, env);
   const upper = boundOf(frame.upper, frame, orderBy, env);
   const resolved: ResolvedFrame = { frameType: frame.frameType, lower: lower.bound, upper: upper.bound };
-  checkTypes(env, resolved, orderBy);
+  checkTypes(env, resolved, partitionBy, orderBy);
   checkSides(env, resolved);
   const cast = (b: ResolvedBound): ResolvedBound => castBound(b, frame.frameType, orderBy, env);
   return { frameType: frame.frameType, lower: cast(lower.bound), upper: cast(upper.bound) };
@@ -70,7 +70,7 @@ function isDistance(t: DataType): boolean {
   return isNumeric(t) || t.kind === 'daytime_interval' || t.kind === 'yearmonth_interval' || t.kind === 'calendar_interval';
 }
 
-function checkTypes(env: Env, frame: ResolvedFrame, orderBy: readonly SortOrder[]): void {
+function checkTypes(env: Env, frame: ResolvedFrame, partitionBy: readonly ResolvedExpression[], orderBy: readonly SortOrder[]): void {
   for (const side of ['lower', 'upper'] as const) {
     const bound = frame[side];
     if (bound.kind !== 'offset') continue;
@@ -80,7 +80,7 @@ function checkTypes(env: Env, frame: ResolvedFrame, orderBy: readonly SortOrder[
       const keyType = (orderBy[0] as SortOrder).child.type;
       if (!rangeKey(keyType)) throw unaccepted(env, frame, side, keyType, RANGE_TYPES);
       if (!isDistance(bound.offset.type)) throw unaccepted(env, frame, side, bound.offset.type, RANGE_TYPES);
-      if (!canAdd(keyType, bound.offset.type)) throw mismatched(env, keyType, bound.offset.type);
+      if (!canAdd(keyType, bound.offset.type)) throw mismatched(windowSpecSql({ partitionBy, orderBy, frame }, { timeZone: env.analysis.context.sessionTimeZone }), keyType, bound.offset.type);
     }
   }
 }
@@ -91,6 +91,7 @@ function rangeKey(t: DataType): boolean {
 
 function canAdd(key: DataType, distance: DataType): boolean {
   if (isNumeric(key)) return isNumeric(distance);
+  if (key.kind === 'date' && distance.kind === 'daytime_interval') return distance.start === 'day' && distance.end === 'day';
   if (key.kind === 'date') return distance.kind !== 'float' && distance.kind !== 'double' && distance.kind !== 'decimal' && distance.kind !== 'long';
   if (key.kind === 'timestamp' || key.kind === 'timestamp_ntz') return !isNumeric(distance);
   return key.kind === distance.kind;
@@ -106,12 +107,11 @@ function unaccepted(env: Env, frame: ResolvedFrame, side: Side, type: DataType, 
   );
 }
 
-function mismatched(env: Env, key: DataType, distance: DataType): Error {
-  void env;
+function mismatched(window: string, key: DataType, distance: DataType): Error {
   return analysisError(
     'DATATYPE_MISMATCH.RANGE_FRAME_INVALID_TYPE',
     '42K09',
-    { orderSpecType: quotedSqlType(key), valueBoundaryType: quotedSqlType(distance) },
+    { sqlExpr: `"${window}"`, orderSpecType: quotedSqlType(key), valueBoundaryType: quotedSqlType(distance) },
     `A distance of type ${sqlTypeName(distance)} cannot be measured on an order key of type ${sqlTypeName(key)}.`,
   );
 }
@@ -171,5 +171,8 @@ function castBound(b: ResolvedBound, frameType: 'row' | 'range', orderBy: readon
   const key = orderBy[0]?.child.type;
   if (b.kind !== 'offset' || frameType === 'row' || key === undefined || !isNumeric(key) || !canImplicitCast(b.offset.type, key)) return b;
   const cast = coerce(env.analysis, b.offset, key);
-  return { ...b, offset: literal(constantValue(env.analysis, cast), key) };
+  const offset = literal(constantValue(env.analysis, cast), key);
+  if (sameType(b.offset.type, key)) return { ...b, offset };
+  // The negative distance is no longer bare, and Spark does not see that it could say PRECEDING.
+  return { ...b, offset, shown: b.written === undefined ? sqlOf(env.analysis, b.offset) : `(- ${b.written})` };
 }

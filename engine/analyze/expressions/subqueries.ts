@@ -6,6 +6,7 @@ import { BooleanType, catalogString, findCommonType, quotedSqlType, quoteIfNeede
 import type { DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, sqlOf } from '../aliases.ts';
+import { refuseSecondNames } from '../cte-names.ts';
 import { cteUnit } from '../cte-units.ts';
 import { checkCorrelation } from '../correlation.ts';
 import { qualifiedParts } from '../names.ts';
@@ -14,6 +15,7 @@ import { coerce } from './casts.ts';
 
 export function resolveSubquery(e: SubqueryExpression, env: Env): SubqueryCall {
   const values = e.inValues?.map((v) => stripAlias(env.analysis.resolve(v, env)));
+  refuseSecondNames(e.plan, env.analysis, env.scope);
   const plan = cteUnit(env.scope, (scope) => env.analysis.relation(e.plan, { ...scope, outer: env }));
   const exprId = env.analysis.context.nextExprId();
   return at(e.origin, () => {

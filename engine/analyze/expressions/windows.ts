@@ -120,7 +120,7 @@ function frameOf(env: Env, e: WindowExpr, fn: AggregateCall | WindowFunctionCall
 
 function askedFrame(env: Env, e: WindowExpr, partitionBy: readonly ResolvedExpression[], orderBy: readonly SortOrder[]): ResolvedFrame | undefined {
   if (e.frameSpec === undefined) return undefined;
-  const frame = resolveFrame(e.frameSpec, orderBy, env);
+  const frame = resolveFrame(e.frameSpec, partitionBy, orderBy, env);
   checkRange(env, frame, partitionBy, orderBy);
   return frame;
 }

@@ -1,7 +1,7 @@
 /** GROUP BY in all its forms, and `groupBy(…).agg(…)`. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { childrenOf, expressionKey, referencesOf, semanticEquals, stripAlias, toSql } from '../../plan/index.ts';
-import type { Aggregate, AggregateNode, AttributeReference, Expression, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
+import { childrenOf, expressionKey, referencesOf, semanticEquals, someExpression, stripAlias, toSql } from '../../plan/index.ts';
+import type { Aggregate, AggregateNode, AttributeReference, Expression, ExprId, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { aliasOf, named } from '../aliases.ts';
@@ -150,7 +150,18 @@ function resolveGroup(given: Expression, written: Written, r: Aggregate, env: En
 
 function byAlias(name: string, written: Written, env: Env): ResolvedExpression | undefined {
   const found = written.find((e) => !('kind' in e) && e.type === 'Alias' && e.name.length === 1 && env.analysis.sameName(e.name[0] as string, name));
-  return found === undefined || 'kind' in found ? undefined : stripAlias(env.analysis.resolve(found, env));
+  if (found !== undefined && !('kind' in found)) return stripAlias(env.analysis.resolve(found, env));
+  return byOwnName(name, written, env);
+}
+
+/** Items without an alias have a name too: a field's, or their text. */
+function byOwnName(name: string, written: Written, env: Env): ResolvedExpression | undefined {
+  for (const e of written) {
+    if ('kind' in e || e.type === 'Alias') continue;
+    const [item] = resolveItems([e], env, true).items;
+    if (item?.kind === 'alias' && env.analysis.sameName(item.name, name)) return stripAlias(item);
+  }
+  return undefined;
 }
 
 function byPosition(position: number, g: Expression, written: Written, env: Env): ResolvedExpression {
@@ -188,14 +199,26 @@ function quotedName(name: string): string {
   return /^\w+$/.test(name) ? name : `\`${name}\``;
 }
 
-/** `GROUP BY ALL`: by every item without an aggregate, and by what the others use outside of theirs. */
+/** `GROUP BY ALL`: by every item without an aggregate. Raises UNRESOLVED_ALL_IN_GROUP_BY where there is none, but columns outside of aggregates. */
 function groupByAll(groups: Written, written: Written, env: Env): Written {
   const [only] = groups;
   if (groups.length !== 1 || only === undefined || 'kind' in only || !isWordAll(only, env)) return groups;
-  const items = written.map((e) => ('kind' in e ? e : env.analysis.resolve(e, env)));
-  const keys = items.flatMap((e) => (holdsAggregate(e) ? columnsOutside(stripAlias(e)) : [stripAlias(e)]));
+  const { items, lateral } = resolveItems(written, env, true);
+  const usesAlias = (e: ResolvedExpression): boolean => someExpression(e, (x) => x.kind === 'attribute' && lateral.has(x.exprId));
+  const values = items.flatMap((e) => (e.kind === 'generators' ? [] : [stripAlias(e)]));
+  const keys = values.filter((e) => !holdsAggregate(e) && !usesAlias(e));
+  if (keys.length === 0 && values.some((e) => columnsOutside(e, lateral).length > 0)) {
+    throw analysisError('UNRESOLVED_ALL_IN_GROUP_BY', '42803', {}, 'GROUP BY ALL finds no groups: no item is without an aggregate, but some use columns outside of theirs. Name the groups.', contextOf(wholeClause(only.origin)));
+  }
   const seen = new Set<string>();
   return keys.filter((k) => !seen.has(expressionKey(k)) && seen.add(expressionKey(k)) !== undefined) as unknown as NamedExpression[];
+}
+
+/** From GROUP on, where the place is that of the word behind GROUP BY. */
+function wholeClause(word: Expression['origin']): Expression['origin'] {
+  const { sqlText, start } = word ?? {};
+  const clause = sqlText === undefined || start === undefined ? undefined : /group\s+by\s+$/i.exec(sqlText.slice(0, start));
+  return clause === undefined || clause === null ? word : { ...word, start: clause.index };
 }
 
 function isWordAll(e: Expression, env: Env): boolean {
@@ -203,7 +226,9 @@ function isWordAll(e: Expression, env: Env): boolean {
   return !env.columns.some((a) => env.analysis.sameName(a.name, 'all'));
 }
 
-function columnsOutside(e: ResolvedExpression): AttributeReference[] {
+function columnsOutside(e: ResolvedExpression, lateral: ReadonlySet<ExprId>): AttributeReference[] {
   if (e.kind === 'aggregate') return [];
-  return e.kind === 'attribute' ? [e] : childrenOf(e).flatMap(columnsOutside);
+  if (e.kind === 'subquery') return [...e.outerReferences];
+  if (e.kind === 'attribute') return lateral.has(e.exprId) ? [] : [e];
+  return childrenOf(e).flatMap((c) => columnsOutside(c, lateral));
 }

@@ -6,6 +6,7 @@ import { parseQuery, parseSettings } from '../../sql/index.ts';
 import type { Analysis, Cte, Scope } from '../analysis.ts';
 import { cteUnit, overDefinitions } from '../cte-units.ts';
 import { textConstant } from '../expressions/constants.ts';
+import { refuseSecondNames } from '../cte-names.ts';
 import { at } from '../origins.ts';
 import { aliased } from './columns.ts';
 import { illFormedRecursion, recursiveCte } from './recursion.ts';
@@ -85,6 +86,7 @@ const ILL_FORMED: Cte = {
 /** A definition's rows under its name; of a recursive one its number too. */
 function definitionPlan(r: WithCTE, cte: WithCTE['ctes'][number], analysis: Analysis, scope: Scope): { readonly plan: LogicalPlan; readonly cteId?: number } {
   const { name, columnAliases, plan, maxLevels, origin } = cte;
+  refuseSecondNames(plan, analysis, scope);
   if (r.recursive === true && usesName(plan, name, analysis)) {
     const loopId = analysis.context.nextCteId();
     // Only the step reads from the name, not what stands before it.

@@ -2,9 +2,9 @@
 import { valueAt } from '../../columnar/index.ts';
 import { analysisError, unsupported } from '../../core/index.ts';
 import { PIVOT_FIRST, takesPivotFirst } from '../../functions/pivot/index.ts';
-import { aggregateNode, distinctNode, isFoldable, limitNode, literal, mapChildren, OPERATOR, projectNode, referencesOf, sortNode, stripAlias, toAttribute, toSql } from '../../plan/index.ts';
+import { aggregateNode, distinctNode, isFoldable, limitNode, literal, mapChildren, OPERATOR, projectNode, referencesOf, sortNode, stripAlias, toAttribute } from '../../plan/index.ts';
 import type { Aggregate, AggregateCall, AttributeReference, Expression, Literal, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
-import { arrayType, castValue, catalogString, IntegerType, quoteIfNeeded, sameType, valueToString } from '../../types/index.ts';
+import { arrayType, castValue, catalogString, IntegerType, quoteIdentifier, quoteIfNeeded, sameType, valueToString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { confNumber } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -17,6 +17,7 @@ import { coerce } from '../expressions/casts.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { parseName, quoteParts } from '../names.ts';
 import { contextOf } from '../origins.ts';
+import { qualifiedSql } from '../qualified-text.ts';
 import { unresolvedName } from '../suggestions.ts';
 import { plainAggregates } from '../expressions/tests.ts';
 import { buildAggregate } from './aggregate-build.ts';
@@ -32,6 +33,7 @@ export function pivotAggregate(r: Aggregate, input: LogicalPlan, analysis: Analy
   const { pivot } = r;
   if (pivot === undefined) throw unsupported('A pivot without a column');
   const column = pivotColumnOf(pivot.col, env);
+  refuseIncomparable(column);
   const aggregates = r.aggregateExpressions.map((e) => aggregateOf(env, e));
   const groups = r.isSql === true ? otherColumns(input, [column, ...aggregates]) : r.groupingExpressions.map((g) => named(analysis, analysis.resolve(g, env)));
   const values = pivot.values === undefined ? valuesInData(env, input, column) : pivot.values.map((v) => givenValue(env, v, column));
@@ -47,6 +49,18 @@ function pivotColumnOf(e: Expression, env: Env): ResolvedExpression {
   const found = lookUp(env, parts, env.columns, e);
   if (found !== undefined) return stripAlias(found);
   throw unresolvedName(parts, env.columns.map((a) => quoteParts([a.name])));
+}
+
+/** Maps have no order by which their values could be told apart. */
+function refuseIncomparable(column: ResolvedExpression): void {
+  if (!holdsMap(column.type)) return;
+  const columnName = column.kind === 'attribute' ? quoteIdentifier(column.name) : qualifiedSql(column).split('.').map(quoteIdentifier).join('.');
+  throw analysisError('INCOMPARABLE_PIVOT_COLUMN', '42818', { columnName }, `The values of the pivot column ${columnName} cannot be compared.`);
+}
+
+function holdsMap(t: DataType): boolean {
+  if (t.kind === 'array') return holdsMap(t.element);
+  return t.kind === 'map' || (t.kind === 'struct' && t.fields.some((f) => holdsMap(f.type)));
 }
 
 export interface PivotParts {
@@ -137,7 +151,7 @@ function aggregateOf(env: Env, e: Expression): NamedExpression {
   throw analysisError(
     '_LEGACY_ERROR_TEMP_1006',
     null,
-    { sql: toSql(stripAlias(resolved)) },
+    { sql: qualifiedSql(referencesOf(resolved).values().next().value ?? stripAlias(resolved)) },
     `A pivot shows aggregates, and ${quoted(env.analysis, stripAlias(resolved))} is none.`,
   );
 }
@@ -148,6 +162,13 @@ function otherColumns(input: LogicalPlan, used: readonly ResolvedExpression[]): 
   return input.output.filter((a) => !named.has(a.exprId));
 }
 
+/** Of several columns the values are structs, whose fields have other names. */
+function fits(given: DataType, wanted: DataType): boolean {
+  if (sameType(given, wanted, true) || canImplicitCast(given, wanted)) return true;
+  if (given.kind !== 'struct' || wanted.kind !== 'struct' || given.fields.length !== wanted.fields.length) return false;
+  return given.fields.every((f, i) => fits(f.type, (wanted.fields[i] as typeof f).type));
+}
+
 function givenValue(env: Env, e: Expression, column: ResolvedExpression): PivotValue {
   const { analysis } = env;
   const resolved = analysis.resolve(e, env);
@@ -155,7 +176,7 @@ function givenValue(env: Env, e: Expression, column: ResolvedExpression): PivotV
   if (!isFoldable(bare)) {
     throw analysisError('NON_LITERAL_PIVOT_VALUES', '42K08', { expression: quoted(analysis, bare) }, `The values of a pivot must be constants, and ${sqlOf(analysis, bare)} is not.`);
   }
-  if (!sameType(bare.type, column.type, true) && !canImplicitCast(bare.type, column.type)) {
+  if (!fits(bare.type, column.type)) {
     throw analysisError(
       'PIVOT_VALUE_DATA_TYPE_MISMATCH',
       '42K09',

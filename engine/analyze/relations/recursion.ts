@@ -2,7 +2,7 @@
 import { analysisError, SparkError } from '../../core/index.ts';
 import { expressionsOf, inputsOf, projectNode, someExpression, somePlan } from '../../plan/index.ts';
 import type { AttributeReference, LogicalPlan, NamedExpression, Relation, SetOperation, UnionLoopNode } from '../../plan/index.ts';
-import { canUpCast, sameType, simpleString, withNullsOf } from '../../types/index.ts';
+import { sameType, simpleString, tightestCommonType, withNullsOf } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
@@ -95,10 +95,15 @@ function withTypesOf(analysis: Analysis, anchor: LogicalPlan, step: LogicalPlan)
   return projectNode(step, step.output.map((b, i) => cast(b, types[i] ?? b.type)));
 }
 
+function isWiderThan(type: DataType, other: DataType): boolean {
+  const common = tightestCommonType(type, other);
+  return common !== undefined && sameType(common, type, true);
+}
+
 function checkTypes(anchor: LogicalPlan, step: LogicalPlan): void {
   anchor.output.forEach((a, i) => {
     const b = step.output[i];
-    if (b !== undefined && (sameType(a.type, b.type, true) || canUpCast(b.type, a.type))) return;
+    if (b !== undefined && (sameType(a.type, b.type, true) || isWiderThan(a.type, b.type))) return;
     const [left, right] = [a.type, b?.type ?? { kind: 'null' as const }].map((t) => `"${simpleString(t).toUpperCase()}"`) as [string, string];
     throw new SparkError({
       errorClass: 'UnknownException',

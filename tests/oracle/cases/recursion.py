@@ -163,3 +163,12 @@ spark.sql("with recursive r(n) as (with s as (select n from r) select 1 as n uni
 
 # --- case: seeds_of_levels
 result = spark.sql("with recursive r(n) as (select cast(rand(5) * 1000 as int) union all select cast(rand(6) * 1000 as int) from r) select n from r limit 4")
+
+# --- case: number_behind_a_text
+spark.sql("with recursive r(n) as (select '7' union all select n + 1 from r where n < 10) select n from r")
+
+# --- case: decimal_behind_a_number
+spark.sql("with recursive r(n) as (select 1 union all select cast(n + 1 as decimal(10, 0)) from r where n < 4) select n from r")
+
+# --- case: number_behind_a_decimal
+spark.sql("with recursive r(n) as (select 1.5bd union all select cast(n + 1 as int) from r where n < 4) select n from r")
