@@ -1,6 +1,6 @@
 /** Maps are built here: keys are not null and come once (Spark's `ArrayBasedMapBuilder`). */
 import { SparkError } from '../core/index.ts';
-import { MapValue, quotedSqlType, valueToString } from '../types/index.ts';
+import { MapValue, quotedSqlType, someType, valueToString } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import type { ArgumentInfo, CallContext } from './define.ts';
 import { mismatch } from './typing.ts';
@@ -55,22 +55,8 @@ export function buildMapOfKeys(entries: readonly (readonly [Value, Value])[], ke
   return built.entries.length === entries.length ? new MapValue(entries) : built;
 }
 
-function holdsMap(type: DataType): boolean {
-  switch (type.kind) {
-    case 'map':
-    case 'variant':
-      return true;
-    case 'array':
-      return holdsMap(type.element);
-    case 'struct':
-      return type.fields.some((f) => holdsMap(f.type));
-    default:
-      return false;
-  }
-}
-
 /** INVALID_MAP_KEY_TYPE: maps cannot be keys, for they have no order. */
 export function checkKeyType(name: string, args: readonly ArgumentInfo[], key: DataType): void {
-  if (!holdsMap(key)) return;
+  if (!someType(key, (t) => t.kind === 'map' || t.kind === 'variant')) return;
   throw mismatch('INVALID_MAP_KEY_TYPE', name, args, { keyType: quotedSqlType(key) }, 'A map cannot be the key of a map.');
 }

@@ -1,7 +1,7 @@
 /** Types inside SQL text (`CAST(a AS array<int>)`): finds where the type ends and hands it to the DDL parser. */
 import type { TypeJson } from '../plan/index.ts';
 import { SparkError } from '../core/index.ts';
-import { parseDataType, typeToJson } from '../types/index.ts';
+import { parseDataType, typeToJson, withoutLengths } from '../types/index.ts';
 import type { DataType } from '../types/index.ts';
 import { placed } from './errors.ts';
 import type { Parser } from './parser.ts';
@@ -59,23 +59,6 @@ function atName(error: SparkError, text: string, sqlText: string, offset: number
   if (error.condition?.startsWith('DECIMAL') === true || at < 0) return error;
   const start = offset + at;
   return placed(error, { sqlText, start, stop: name === '' ? offset + text.length : start + name.length });
-}
-
-/** Values have no char or varchar: a cast to one is a cast to string. */
-function withoutLengths(type: DataType): DataType {
-  switch (type.kind) {
-    case 'char':
-    case 'varchar':
-      return { kind: 'string' };
-    case 'array':
-      return { ...type, element: withoutLengths(type.element) };
-    case 'map':
-      return { ...type, key: withoutLengths(type.key), value: withoutLengths(type.value) };
-    case 'struct':
-      return { ...type, fields: type.fields.map((f) => ({ ...f, type: withoutLengths(f.type) })) };
-    default:
-      return type;
-  }
 }
 
 /** The type after AS in a cast, in its JSON form. */

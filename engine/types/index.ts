@@ -16,6 +16,7 @@ export * from './java-number.ts';
 export * from './json.ts';
 export * from './json-text.ts';
 export * from './names.ts';
+export * from './nested.ts';
 export * from './time.ts';
 export * from './time-zone.ts';
 export * from './to-string.ts';

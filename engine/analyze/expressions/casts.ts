@@ -1,7 +1,7 @@
 /** Casts: those that the user wrote, and those that types ask for. */
 import { isLiteralValue, stripAlias, toSql } from '../../plan/index.ts';
 import type { Cast, CastExpr, Origin, ResolvedExpression } from '../../plan/index.ts';
-import { canCast, castIsNullable, castMismatch, isString, parseType, sameType, StringType, typeFromJson } from '../../types/index.ts';
+import { canCast, castIsNullable, castMismatch, isString, parseType, sameType, typeFromJson, withoutLengths } from '../../types/index.ts';
 import type { CastMode, DataType } from '../../types/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
@@ -11,23 +11,6 @@ import { rememberCast } from '../written-text.ts';
 
 function castNode(child: ResolvedExpression, type: DataType, mode: CastMode, explicit: boolean): Cast {
   return { kind: 'cast', child, type, nullable: castIsNullable(child.type, type, child.nullable, mode), mode, explicit };
-}
-
-/** char(n) and varchar(n) are lengths of columns in tables; elsewhere they are strings. */
-function withoutCharLengths(t: DataType): DataType {
-  switch (t.kind) {
-    case 'char':
-    case 'varchar':
-      return StringType;
-    case 'array':
-      return { ...t, element: withoutCharLengths(t.element) };
-    case 'map':
-      return { ...t, key: withoutCharLengths(t.key), value: withoutCharLengths(t.value) };
-    case 'struct':
-      return { ...t, fields: t.fields.map((f) => ({ ...f, type: withoutCharLengths(f.type) })) };
-    default:
-      return t;
-  }
 }
 
 /** Raises UNSUPPORTED_TIME_TYPE unless the session has times of day switched on, which Spark has not by default. */
@@ -46,7 +29,7 @@ export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
   const written = analysis.resolve(e.expr, env);
   const child = stripAlias(written);
   return at(e.origin, () => {
-    const type = withoutCharLengths(typeof e.toType === 'string' && !e.toType.startsWith('{') ? parseType(e.toType) : typeFromJson(e.toType));
+    const type = withoutLengths(typeof e.toType === 'string' && !e.toType.startsWith('{') ? parseType(e.toType) : typeFromJson(e.toType));
     const mode = e.evalMode ?? defaultMode(analysis);
     const node: Cast = { ...castNode(child, type, mode, true), ...originOf(e.origin) };
     if (type.kind === 'time' && canCast(child.type, type, mode)) checkTimeType(analysis);

@@ -2,35 +2,21 @@
 import { analysisError } from '../../core/index.ts';
 import { deduplicateNode, distinctNode } from '../../plan/index.ts';
 import type { AttributeReference, Deduplicate, LogicalPlan } from '../../plan/index.ts';
-import { quotedSqlType, quoteIdentifier } from '../../types/index.ts';
+import { holdsMap, quotedSqlType, quoteIdentifier, someType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { at } from '../origins.ts';
 
-function holds(t: DataType, kind: 'map' | 'variant'): boolean {
-  if (t.kind === kind) return true;
-  switch (t.kind) {
-    case 'array':
-      return holds(t.element, kind);
-    case 'struct':
-      return t.fields.some((f) => holds(f.type, kind));
-    case 'map':
-      return holds(t.key, kind) || holds(t.value, kind);
-    default:
-      return false;
-  }
-}
-
 /** Whether values of the type can tell groups apart. */
 export function isGroupable(t: DataType): boolean {
-  return !holds(t, 'variant');
+  return !someType(t, (x) => x.kind === 'variant');
 }
 
 /** Maps and variants have no equality by which rows could be told to be the same. Raises UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE, …_VARIANT_TYPE. */
 export function refuseMaps<P extends LogicalPlan>(plan: P, columns: readonly AttributeReference[] = plan.output): P {
-  const found = columns.find((a) => holds(a.type, 'map') || holds(a.type, 'variant'));
+  const found = columns.find((a) => holdsMap(a.type) || someType(a.type, (x) => x.kind === 'variant'));
   if (found === undefined) return plan;
-  const kind = holds(found.type, 'map') ? 'map' : 'variant';
+  const kind = holdsMap(found.type) ? 'map' : 'variant';
   throw analysisError(
     `UNSUPPORTED_FEATURE.SET_OPERATION_ON_${kind.toUpperCase()}_TYPE`,
     '0A000',

@@ -4,7 +4,7 @@ import { analysisError, unsupported } from '../../core/index.ts';
 import { PIVOT_FIRST, takesPivotFirst } from '../../functions/pivot/index.ts';
 import { aggregateNode, distinctNode, isFoldable, limitNode, literal, mapChildren, OPERATOR, projectNode, referencesOf, sortNode, stripAlias, toAttribute } from '../../plan/index.ts';
 import type { Aggregate, AggregateCall, AttributeReference, Expression, Literal, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
-import { arrayType, castValue, catalogString, IntegerType, quoteIdentifier, quoteIfNeeded, sameType, valueToString } from '../../types/index.ts';
+import { arrayType, castValue, catalogString, holdsMap, IntegerType, quoteIdentifier, quoteIfNeeded, sameType, valueToString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { confNumber } from '../../physical/conf.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -56,11 +56,6 @@ function refuseIncomparable(column: ResolvedExpression): void {
   if (!holdsMap(column.type)) return;
   const columnName = column.kind === 'attribute' ? quoteIdentifier(column.name) : qualifiedSql(column).split('.').map(quoteIdentifier).join('.');
   throw analysisError('INCOMPARABLE_PIVOT_COLUMN', '42818', { columnName }, `The values of the pivot column ${columnName} cannot be compared.`);
-}
-
-function holdsMap(t: DataType): boolean {
-  if (t.kind === 'array') return holdsMap(t.element);
-  return t.kind === 'map' || (t.kind === 'struct' && t.fields.some((f) => holdsMap(f.type)));
 }
 
 export interface PivotParts {

@@ -1,6 +1,6 @@
 import { concat, gather, nullVector } from '../../columnar/index.ts';
 import type { Validity, Vector } from '../../columnar/index.ts';
-import { arrayType, quotedSqlType } from '../../types/index.ts';
+import { arrayType, holdsMap, quotedSqlType } from '../../types/index.ts';
 import type { ArrayType, DataType, Value } from '../../types/index.ts';
 import type { Accumulator, AggregateFunction, ArgumentInfo, CallContext } from '../define.ts';
 import { mismatch, unexpectedInput } from '../typing.ts';
@@ -128,21 +128,8 @@ function keepsNulls(ctx: CallContext): boolean {
   return ctx.ignoreNulls === false;
 }
 
-function hasMap(type: DataType): boolean {
-  switch (type.kind) {
-    case 'map':
-      return true;
-    case 'array':
-      return hasMap(type.element);
-    case 'struct':
-      return type.fields.some((f) => hasMap(f.type));
-    default:
-      return false;
-  }
-}
-
 function refuseMaps(name: string, args: readonly ArgumentInfo[], type: DataType): void {
-  if (!hasMap(type)) return;
+  if (!holdsMap(type)) return;
   throw mismatch(
     'UNSUPPORTED_INPUT_TYPE',
     name,

@@ -1,7 +1,7 @@
 /** hash, xxhash64, md5, sha1, sha2, crc32, hmac. */
 import { hashColumns, vectorOf } from '../../columnar/index.ts';
 import { SparkError } from '../../core/index.ts';
-import { BinaryType, isString, IntegerType, LongType, StringType } from '../../types/index.ts';
+import { BinaryType, holdsMap, isString, IntegerType, LongType, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ParameterSpec, ScalarFunction, Signature } from '../define.ts';
 import { expectType, mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
@@ -13,19 +13,6 @@ const family = 'hash';
 const VALUES: ParameterSpec = { name: 'expr', pythonName: 'cols', accepts: ['any'], variadic: true };
 const BYTES: ParameterSpec = { name: 'expr', pythonName: 'col', accepts: ['binary'] };
 const SEED = 42;
-
-function holdsMap(type: DataType): boolean {
-  switch (type.kind) {
-    case 'map':
-      return true;
-    case 'array':
-      return holdsMap(type.element);
-    case 'struct':
-      return type.fields.some((f) => holdsMap(f.type));
-    default:
-      return false;
-  }
-}
 
 function hashSignature(name: string, args: readonly ArgumentInfo[], returns: DataType): Signature {
   if (args.some((a) => a.type.kind === 'variant')) {

@@ -1,8 +1,8 @@
 /** Values that do not depend on any row are worked out once (Spark's `ConstantFolding`). */
-import { interpret, isFoldable, literal, mapChildren, mapExpressions, transformPlanUp } from '../../plan/index.ts';
+import { isFoldable, literal, mapChildren, mapExpressions, transformPlanUp } from '../../plan/index.ts';
 import type { ResolvedExpression } from '../../plan/index.ts';
-import { InternalError } from '../../core/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { constantValue } from '../support/expressions.ts';
 
 export const constantFolding: Rule = {
   name: 'ConstantFolding',
@@ -14,16 +14,12 @@ function fold(e: ResolvedExpression, maybe: boolean, context: RuleContext): Reso
   if (e.kind === 'literal' || e.kind === 'attribute') return e;
   if (e.kind === 'alias' || !isFoldable(e)) return foldChildren(e, maybe, context);
   try {
-    return literal(interpret(e, noRow, context.task), e.type);
+    return literal(constantValue(e, context), e.type);
   } catch (error) {
     if (maybe) return e;
     throw error;
   }
 }
-
-const noRow = (): never => {
-  throw new InternalError('a constant asks for a column');
-};
 
 function foldChildren(e: ResolvedExpression, maybe: boolean, context: RuleContext): ResolvedExpression {
   const control = e.kind === 'call' ? e.fn.control : undefined;

@@ -17,7 +17,7 @@ export const pushExtraPredicateThroughJoin: Rule = {
 
 function push(p: JoinNode, context: RuleContext): LogicalPlan {
   const { condition, joinType } = p;
-  if (condition === undefined || joinType === 'full_outer' || isDone(condition, context)) return p;
+  if (condition === undefined || joinType === 'full_outer' || !isNew(condition, context)) return p;
   const both = splitConjuncts(condition).filter((c) => isDeterministic(c) && referencesOf(c).size > 0 && !isAbout(c, p.left) && !isAbout(c, p.right));
   const about = (side: LogicalPlan): ResolvedExpression[] =>
     both.flatMap((c) => {
@@ -31,12 +31,12 @@ function push(p: JoinNode, context: RuleContext): LogicalPlan {
   return joinNode(filterBy(p.left, left, context), filterBy(p.right, right, context), joinType, condition, p.hint, existsAttribute(p));
 }
 
-function isDone(condition: ResolvedExpression, context: RuleContext): boolean {
-  let seen = done.get(context);
-  if (seen === undefined) done.set(context, (seen = new WeakSet()));
-  if (seen.has(condition)) return true;
-  seen.add(condition);
-  return false;
+/** Whether the condition is met for the first time, which it is but once. */
+function isNew(condition: ResolvedExpression, context: RuleContext): boolean {
+  const seen = done.get(context) ?? new WeakSet();
+  if (seen.has(condition)) return false;
+  done.set(context, seen.add(condition));
+  return true;
 }
 
 /** What the condition demands of these columns alone; undefined if nothing. */

@@ -16,9 +16,9 @@ const SHAPES: readonly (readonly [RegExp, OperatorName])[] = [
 const ENDS = /^([^_%\\]+)%([^_%\\]+)$/;
 
 /** A start and an end that do not overlap. */
-function startAndEnd(value: ResolvedExpression, start: string, end: string, registry: FunctionRegistry): ResolvedExpression {
+function startAndEnd(value: ResolvedExpression, start: string, end: string, registry: FunctionRegistry): ResolvedExpression | undefined {
   const length = registry.get('length');
-  if (length?.kind !== 'scalar') return value;
+  if (length?.kind !== 'scalar') return undefined;
   const call = (name: OperatorName, args: readonly ResolvedExpression[]): ResolvedExpression => operatorCall(registry, name, args, BooleanType, value.nullable);
   const chars: ResolvedExpression = { kind: 'call', fn: length, args: [value], type: IntegerType, nullable: value.nullable };
   const longEnough = call('greaterOrEqual', [chars, literal([...start, ...end].length, IntegerType)]);
@@ -34,5 +34,5 @@ export const likeSimplification = expressionRule('LikeSimplification', (e, { reg
     if (part !== undefined) return operatorCall(registry, name, [value, stringLiteral(part)], BooleanType, value.nullable);
   }
   const ends = ENDS.exec(pattern.value);
-  return ends === null ? e : startAndEnd(value, ends[1] as string, ends[2] as string, registry);
+  return (ends === null ? undefined : startAndEnd(value, ends[1] as string, ends[2] as string, registry)) ?? e;
 });

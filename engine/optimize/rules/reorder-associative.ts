@@ -1,8 +1,9 @@
 /** Constants of sums and of products of whole numbers are brought together behind what is not constant (Spark's `ReorderAssociativeOperator`). */
-import { expressionKey, interpret, isDeterministic, isFoldable, isOperator, literal, mapChildren, mapExpressions, operatorCall, transformPlanUp } from '../../plan/index.ts';
+import { expressionKey, isDeterministic, isFoldable, isOperator, literal, mapChildren, mapExpressions, operatorCall, transformPlanUp } from '../../plan/index.ts';
 import type { ResolvedExpression } from '../../plan/index.ts';
 import { isIntegral } from '../../types/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { constantValue } from '../support/expressions.ts';
 
 export const reorderAssociativeOperator: Rule = {
   name: 'ReorderAssociativeOperator',
@@ -24,7 +25,7 @@ function reordered(e: ResolvedExpression, groups: ReadonlySet<string>, context: 
   const others = terms.filter((t) => !isFoldable(t)).map((t) => (t === e ? t : reordered(t, groups, context)));
   const join = (list: readonly ResolvedExpression[]): ResolvedExpression => list.reduce((a, b) => ({ ...operatorCall(context.registry, name, [a, b], e.type), ...(e.origin === undefined ? {} : { origin: e.origin }) }));
   if (constants.length === 0 || others.length === 0) return mapChildren(e, (c) => reordered(c, groups, context));
-  const value = interpret(join(constants), () => null, context.task);
+  const value = constantValue(join(constants), context);
   if (value !== null && Number(value) === NEUTRAL[name]) return join(others);
   return join([join(others), literal(value, e.type)]);
 }

@@ -1,12 +1,11 @@
 /** A column compared under a wider type is compared under its own (Spark's `UnwrapCastInBinaryComparison`). */
-import { InternalError } from '../../core/index.ts';
-import { FALSE, interpret, isComparison, isFoldable, isOperator, literal, operatorCall } from '../../plan/index.ts';
+import { FALSE, isComparison, isFoldable, isOperator, literal, operatorCall } from '../../plan/index.ts';
 import type { OperatorName } from '../../plan/operators.ts';
 import type { Cast, Literal, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
-import { BooleanType, compareValues, Decimal, pow10 } from '../../types/index.ts';
+import { BooleanType, canUpCast, compareValues, Decimal, pow10 } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { RuleContext } from '../rule.ts';
-import { expressionRule } from '../support/expressions.ts';
+import { constantValue, expressionRule } from '../support/expressions.ts';
 
 const BITS: Readonly<Record<string, number>> = { byte: 8, short: 16, integer: 32, long: 64 };
 /** A double holds every integer of fewer bits. */
@@ -58,14 +57,13 @@ function isLossless(c: Cast): boolean {
 
 /** To a type of the same kind that holds more digits. */
 function isWidening({ child, type }: Cast): boolean {
-  const from = child.type;
-  if (from.kind === 'float') return type.kind === 'double';
-  return from.kind === 'decimal' && type.kind === 'decimal' && from.scale <= type.scale && from.precision - from.scale <= type.precision - type.scale;
+  const sameKind = child.type.kind === 'float' ? type.kind === 'double' : child.type.kind === 'decimal' && type.kind === 'decimal';
+  return sameKind && canUpCast(child.type, type);
 }
 
 /** The value in the column's own type, rounded, and read back; undefined where the type cannot hold it. */
 function roundTrip(value: Value, c: Cast, context: RuleContext): { readonly own: Literal; readonly order: number } | undefined {
-  const cast = (child: Literal, type: DataType): Value => interpret({ kind: 'cast', child, type, nullable: true, mode: 'try', explicit: false }, noRow, context.task);
+  const cast = (child: Literal, type: DataType): Value => constantValue({ kind: 'cast', child, type, nullable: true, mode: 'try', explicit: false }, context);
   const own = cast(literal(value, c.type), c.child.type);
   if (own === null) return undefined;
   const back = cast(literal(own, c.child.type), c.type);
@@ -84,10 +82,6 @@ function unwrapRounded(e: ScalarCall, name: Comparison, c: Cast, value: Literal,
   if (order < 0) return compare(wantsMore ? 'greaterOrEqual' : 'less');
   return compare(wantsMore ? 'greater' : 'lessOrEqual');
 }
-
-const noRow = (): never => {
-  throw new InternalError('a constant asks for a column');
-};
 
 /** The whole number at or below, and whether it is the value; undefined for NaN and infinities. */
 function floorOf(v: Value): { readonly whole: bigint; readonly exact: boolean } | undefined {

@@ -13,7 +13,7 @@ import {
   withInputs,
 } from '../../plan/index.ts';
 import type { AttributeReference, Cast, ExprId, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
-import type { DataType } from '../../types/index.ts';
+import { canUpCast, isIntegral } from '../../types/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { partition } from './expressions.ts';
 
@@ -146,9 +146,6 @@ function isColumn(e: ResolvedExpression, column: AttributeReference): boolean {
   return e.kind === 'attribute' && e.exprId === column.exprId;
 }
 
-const WIDTHS: readonly DataType['kind'][] = ['byte', 'short', 'integer', 'long'];
-
-function isWidening(e: Cast): boolean {
-  const from = WIDTHS.indexOf(e.child.type.kind);
-  return from >= 0 && WIDTHS.indexOf(e.type.kind) > from;
+function isWidening({ child, type }: Cast): boolean {
+  return isIntegral(child.type) && isIntegral(type) && canUpCast(child.type, type);
 }

@@ -3,6 +3,7 @@ import {
   andAll,
   expressionKey,
   filterNode,
+  interpret,
   isDeterministic,
   mapExpressions,
   referencesOf,
@@ -15,6 +16,8 @@ import {
   usesOnly,
 } from '../../plan/index.ts';
 import type { Alias, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
+import type { Value } from '../../types/index.ts';
+import { InternalError } from '../../core/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 const OUTPUT_IDS = new WeakMap<LogicalPlan, ReadonlySet<ExprId>>();
@@ -36,6 +39,15 @@ export function isAbout(e: ResolvedExpression, p: LogicalPlan): boolean {
 /** Whether a join can test it (Spark's `canEvaluateWithinJoin`): nothing of chance, no subquery that depends on the row. */
 export function evaluatesWithinJoin(e: ResolvedExpression): boolean {
   return isDeterministic(e) && !someExpression(e, (x) => x.kind === 'pythonUdf' || (x.kind === 'subquery' && !(x.subqueryType === 'scalar' && x.outerReferences.length === 0)));
+}
+
+const noColumn = (): never => {
+  throw new InternalError('a constant asks for a column');
+};
+
+/** The value of an expression without columns. Raises what the expression raises. */
+export function constantValue(e: ResolvedExpression, context: RuleContext): Value {
+  return interpret(e, noColumn, context.task);
 }
 
 export function partition<T>(list: readonly T[], test: (x: T) => boolean): [T[], T[]] {

@@ -1,40 +1,9 @@
 /** CHAR and VARCHAR: the catalog knows their lengths; queries see texts, marked with the type that they have in the table. */
-import { catalogString, parseType } from '../../types/index.ts';
+import { catalogString, hasLengths, parseType, someType, withoutLengths } from '../../types/index.ts';
 import type { DataType, StructField, StructType } from '../../types/index.ts';
 
 /** Key of a column's metadata. */
 export const CHAR_TYPE_KEY = '__CHAR_VARCHAR_TYPE_STRING';
-
-export function hasLengths(type: DataType): boolean {
-  switch (type.kind) {
-    case 'char':
-    case 'varchar':
-      return true;
-    case 'array':
-      return hasLengths(type.element);
-    case 'map':
-      return hasLengths(type.key) || hasLengths(type.value);
-    case 'struct':
-      return type.fields.some((f) => hasLengths(f.type));
-    default:
-      return false;
-  }
-}
-
-/** The type of the values: texts have no lengths. */
-export function withoutLengths(type: DataType): DataType {
-  if (!hasLengths(type)) return type;
-  switch (type.kind) {
-    case 'array':
-      return { ...type, element: withoutLengths(type.element) };
-    case 'map':
-      return { ...type, key: withoutLengths(type.key), value: withoutLengths(type.value) };
-    case 'struct':
-      return { ...type, fields: type.fields.map((f) => ({ ...f, type: withoutLengths(f.type) })) };
-    default:
-      return { kind: 'string' };
-  }
-}
 
 /** The columns as queries see them. */
 export function readSchema(schema: StructType): StructType {
@@ -60,16 +29,5 @@ export function rawSchema(schema: StructType): StructType {
 
 /** Whether values are filled up with spaces when they are read. */
 export function hasChar(type: DataType): boolean {
-  switch (type.kind) {
-    case 'char':
-      return true;
-    case 'array':
-      return hasChar(type.element);
-    case 'map':
-      return hasChar(type.key) || hasChar(type.value);
-    case 'struct':
-      return type.fields.some((f) => hasChar(f.type));
-    default:
-      return false;
-  }
+  return someType(type, (t) => t.kind === 'char');
 }

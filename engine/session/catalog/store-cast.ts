@@ -1,9 +1,8 @@
 /** Expressions by which rows become a table's, and a table's values those that queries see. */
 import { readSidePadding, writeSideCheck } from '../../functions/string/index.ts';
 import type { Alias, ResolvedExpression } from '../../plan/index.ts';
-import { sameType } from '../../types/index.ts';
+import { hasLengths, sameType, withoutLengths } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
-import { hasLengths, withoutLengths } from './char-types.ts';
 
 /** The value as the type; overflow raises, as ANSI casts do, and names the table's column if there is one. */
 export function castOf(child: ResolvedExpression, type: DataType, tableColumn?: string): ResolvedExpression {

@@ -1,12 +1,11 @@
 /** Changes of tables: keeping and dropping. What is cached of them is computed again. */
 import { analysisError } from '../../core/index.ts';
-import { withoutLengths } from './char-types.ts';
 import { aliasOf, storedValue } from './store-cast.ts';
 import { projectNode } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
 import type { StructType } from '../../types/index.ts';
 import { canStoreAs } from './store-assignment.ts';
-import { quotedSqlType, quoteIdentifier } from '../../types/index.ts';
+import { quotedSqlType, quoteIdentifier, withoutLengths } from '../../types/index.ts';
 import type { SharedState } from '../shared-state.ts';
 import { quotedName } from './errors.ts';
 import { TABLE_OPTION } from './lookup.ts';

@@ -4,9 +4,8 @@ import type { SparkError } from '../../core/index.ts';
 import { projectNode } from '../../plan/index.ts';
 import type { AttributeReference, LogicalPlan, NamedExpression, Relation, ResolvedExpression } from '../../plan/index.ts';
 import type { SchemaMode } from '../../sql/index.ts';
-import { canCast, canUpCast, quotedSqlType, withNullsOf } from '../../types/index.ts';
+import { canCast, canUpCast, quotedSqlType, withNullsOf, withoutLengths } from '../../types/index.ts';
 import type { StructField, StructType } from '../../types/index.ts';
-import { withoutLengths } from './char-types.ts';
 import { quotedName } from './errors.ts';
 import { aliasOf } from './store-cast.ts';
 

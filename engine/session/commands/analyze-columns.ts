@@ -2,9 +2,8 @@
 import { cellReader, keyText } from '../../columnar/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { patternFormatter } from '../../functions/datetime-pattern.ts';
-import { castValue, compareValues, quotedSqlType, quoteIdentifier, StringType, timeZone, utf8Bytes } from '../../types/index.ts';
+import { castValue, compareValues, quotedSqlType, quoteIdentifier, StringType, timeZone, utf8Bytes, withoutLengths } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import { withoutLengths } from '../catalog/char-types.ts';
 import { quotedName } from '../catalog/errors.ts';
 import { tableParts } from '../catalog/tables.ts';
 import type { CatalogTable, ColumnStatistics } from '../catalog/tables.ts';
