@@ -1,6 +1,6 @@
 /** Which parts of a subquery may use columns of the query around it (`CheckAnalysis.checkCorrelationsInSubquery`). */
 import { analysisError } from '../core/index.ts';
-import { collectExpressions, expressionsOf, inputsOf, sortOrderSql, unmarkOuter, usesOuter } from '../plan/index.ts';
+import { collectExpressions, expressionsOf, inputsOf, mapChildren, showsArgumentsOnly, sortOrderSql, unmarkOuter, usesOuter } from '../plan/index.ts';
 import type { LogicalPlan, ResolvedExpression } from '../plan/index.ts';
 import type { Analysis } from './analysis.ts';
 import { quoted } from './aliases.ts';
@@ -68,12 +68,18 @@ function outOfReach(plan: LogicalPlan): Error {
   );
 }
 
+/** As the query around would write it; Spark's does not reach into arguments that are only for show. */
+function fromOutside(e: ResolvedExpression): ResolvedExpression {
+  if (e.kind === 'attribute') return unmarkOuter(e);
+  return showsArgumentsOnly(e) ? e : mapChildren(e, fromOutside);
+}
+
 /** Keys to sort by are shown with their direction. */
 function shown(analysis: Analysis, plan: LogicalPlan, used: readonly ResolvedExpression[]): string[] {
   const order = plan.node === 'Sort' ? plan.order : plan.node === 'Window' ? plan.orderBy : [];
   const keys = order.filter((o) => usesOuter(o.child));
   const others = used.filter((e) => !keys.some((o) => o.child === e));
-  return [...others.map((e) => quoted(analysis, unmarkOuter(e))), ...keys.map((o) => `"${sortOrderSql({ ...o, child: unmarkOuter(o.child) })}"`)];
+  return [...others.map((e) => quoted(analysis, fromOutside(e))), ...keys.map((o) => `"${sortOrderSql({ ...o, child: fromOutside(o.child) })}"`)];
 }
 
 function misplaced(analysis: Analysis, plan: LogicalPlan, used: readonly ResolvedExpression[]): Error {

@@ -27,7 +27,7 @@ export function writtenText(analysis: Analysis, e: ResolvedExpression): string {
   if (known !== undefined) return known;
   if (e.kind === 'alias' && implied.has(e)) return writtenText(analysis, e.child);
   if (e.kind === 'alias') return `${writtenText(analysis, e.child)} AS ${quoteIfNeeded(e.name)}`;
-  return toSql(e, { timeZone: analysis.context.sessionTimeZone });
+  return toSql(e, { timeZone: analysis.context.sessionTimeZone, written: (x) => texts.get(x) });
 }
 
 function hasOwnText(e: ResolvedExpression): boolean {

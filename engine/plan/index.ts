@@ -9,6 +9,7 @@ export * from './interpret.ts';
 export * from './literal-text.ts';
 export * from './loops.ts';
 export * from './nodes.ts';
+export * from './inherited.ts';
 export * from './operators.ts';
 export * from './outer-references.ts';
 export * from './plan-visit.ts';

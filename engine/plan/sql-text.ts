@@ -1,7 +1,8 @@
 /** Expressions as SQL (`toPrettySQL`): names of unaliased columns, and expressions inside error parameters. */
 import { invariant, unreachable } from '../core/index.ts';
-import { isNested, quoteIfNeeded, sqlTypeName } from '../types/index.ts';
+import { isNested, isNumeric, isString, quoteIfNeeded, sqlTypeName } from '../types/index.ts';
 import { argumentText } from './argument-text.ts';
+import { showsArgumentsOnly } from './inherited.ts';
 import { isOperator } from './operators.ts';
 import { literalSql } from './literal-text.ts';
 import { outerOccurrences } from './outer-references.ts';
@@ -23,10 +24,14 @@ import type {
 /** Options of the text; the zone is that of timestamp literals. */
 export interface SqlTextOptions {
   readonly timeZone?: string;
+  /** The text of an expression that is not shown as what it has become. */
+  readonly written?: (e: ResolvedExpression) => string | undefined;
 }
 
 /** The name Spark gives to an unaliased column with this expression. */
 export function toSql(e: ResolvedExpression, options: SqlTextOptions = {}): string {
+  const known = options.written?.(e);
+  if (known !== undefined) return known;
   const text = (x: ResolvedExpression): string => toSql(x, options);
   switch (e.kind) {
     case 'attribute':
@@ -149,8 +154,17 @@ function subquerySql(e: SubqueryCall, options: SqlTextOptions): string {
   if (e.subqueryType === 'scalar') return `scalarsubquery(${outer})`;
   if (e.subqueryType === 'exists') return `exists(${outer})`;
   invariant(e.inValues !== undefined, 'an IN subquery has values');
-  const values = e.inValues.map((v) => toSql(v, options)).join(', ');
-  return `(${e.inValues.length > 1 ? `(${values})` : values} IN (listquery(${outer})))`;
+  const [only, ...more] = e.inValues.map((v) => toSql(v, options));
+  const value = more.length === 0 ? only : `named_struct(${e.inValues.map((v, i) => rowFieldSql(v, i, options)).join(', ')})`;
+  return `(${value} IN (listquery(${outer})))`;
+}
+
+/** A value of a row is called by its text where that is taken for a name (Spark's `PrettyAttribute`), else by its place. */
+function rowFieldSql(e: ResolvedExpression, place: number, options: SqlTextOptions): string {
+  const text = toSql(e, options);
+  const bareLiteral = e.kind === 'literal' && (e.value === null || isNumeric(e.type) || isString(e.type));
+  const castOrField = e.kind === 'cast' ? !e.explicit : isOperator(e, 'getField') || showsArgumentsOnly(e);
+  return `'${e.kind === 'attribute' || bareLiteral || castOrField ? text : `_${place}`}', ${text}`;
 }
 
 /** As error parameters carry an expression: in double quotes. */

@@ -136,7 +136,9 @@ function inPredicate(p: Parser, left: Expression, from: number): Expression {
 
 /** The values of a row constructor, or the expression itself. */
 function rowValues(p: Parser, e: Expression): Expression[] {
-  if (e.type !== 'UnresolvedFunction' || e.functionName !== 'named_struct' || p.sql[e.origin?.start ?? 0] !== '(') return [e];
+  if (e.type !== 'UnresolvedFunction') return [e];
+  if (e.functionName.toLowerCase() === 'struct') return [...e.arguments];
+  if (e.functionName !== 'named_struct' || p.sql[e.origin?.start ?? 0] !== '(') return [e];
   return e.arguments.filter((_, i) => i % 2 === 1);
 }
 

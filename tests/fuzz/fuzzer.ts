@@ -77,7 +77,12 @@ export class Fuzzer {
   }
 
   async describe(program: Program, found: Difference, title: string, raw: boolean): Promise<string> {
-    const fails = async (p: Program): Promise<boolean> => (await this.send(p, true)).found?.aspect === found.aspect;
+    const { spark } = await this.send(program, true);
+    const fails = async (p: Program): Promise<boolean> => {
+      const smaller = await this.send(p, true);
+      // A smaller program that Spark refuses for another reason shows something else.
+      return smaller.found?.aspect === found.aspect && smaller.spark.error?.condition === spark.error?.condition;
+    };
     const small = raw ? program : await shrink(program, fails, SHRINK_RUNS);
     const last = (await this.send(small, true)).found ?? found;
     return [`---- ${title}: ${last.aspect}`, programText(small), `spark  ${last.spark}`, `engine ${last.engine}`, ''].join('\n');

@@ -11,6 +11,8 @@ export interface Expr {
   readonly nullable: boolean;
   /** Its last digits may differ: floating sums in another order, and functions that Java's platform computes. */
   readonly inexact: boolean;
+  /** A clause that may be left out. */
+  readonly optional?: true;
 }
 
 export interface TableColumn {

@@ -106,6 +106,7 @@ function* smallerExpressions(e: Expr): Generator<Expr> {
   for (const [i, part] of e.parts.entries()) {
     if (!isExpr(part)) continue;
     const put = (x: Expr): Expr => ({ ...e, parts: e.parts.map((p, k) => (k === i ? x : p)) });
+    if (part.optional === true && exprText(part) !== '') yield put(plain('', part));
     if (!named && part.parts.some(isExpr)) {
       for (const simple of ['NULL', '1', "'a'"]) if (exprText(part).length > 5) yield put(plain(simple, part));
     }

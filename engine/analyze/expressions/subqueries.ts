@@ -19,6 +19,7 @@ export function resolveSubquery(e: SubqueryExpression, env: Env): SubqueryCall {
   const plan = cteUnit(env.scope, (scope) => env.analysis.relation(e.plan, { ...scope, outer: env }));
   const exprId = env.analysis.context.nextExprId();
   return at(e.origin, () => {
+    if (e.subqueryType === 'scalar') refuseMoreColumns(plan);
     checkCorrelation(env.analysis, plan);
     switch (e.subqueryType) {
       case 'exists':
@@ -35,16 +36,18 @@ function base(e: SubqueryExpression, plan: LogicalPlan, exprId: ExprId): Pick<Su
   return { kind: 'subquery', plan, exprId, outerReferences: outerReferencesOf(plan), ...originOf(e.origin) };
 }
 
+function refuseMoreColumns({ output }: LogicalPlan): void {
+  if (output.length === 1) return;
+  throw analysisError(
+    'INVALID_SUBQUERY_EXPRESSION.SCALAR_SUBQUERY_RETURN_MORE_THAN_ONE_OUTPUT_COLUMN',
+    '42823',
+    { number: String(output.length) },
+    `A subquery that stands for a value must have one column, and this one has ${output.length}.`,
+  );
+}
+
 function scalar(e: SubqueryExpression, plan: LogicalPlan, exprId: ExprId): SubqueryCall {
-  const [column, ...more] = plan.output;
-  if (column === undefined || more.length > 0) {
-    throw analysisError(
-      'INVALID_SUBQUERY_EXPRESSION.SCALAR_SUBQUERY_RETURN_MORE_THAN_ONE_OUTPUT_COLUMN',
-      '42823',
-      { number: String(plan.output.length) },
-      `A subquery that stands for a value must have one column, and this one has ${plan.output.length}.`,
-    );
-  }
+  const [column] = plan.output as readonly [AttributeReference];
   return { ...base(e, plan, exprId), subqueryType: 'scalar', type: column.type, nullable: true };
 }
 

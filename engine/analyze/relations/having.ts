@@ -37,6 +37,8 @@ function overGroups(around: Env, condition: Expression, node: AggregateNode, sho
   };
   let resolved = stripAlias(analysis.resolve(condition, env));
   if (names.dropUnfit(env, resolved)) resolved = stripAlias(analysis.resolve(condition, env));
+  // What is no condition is cast to one, unlike in WHERE.
+  if (resolved.type.kind !== 'boolean') resolved = analysis.resolve({ type: 'Cast', expr: condition, toType: 'boolean' }, env);
   const over = new OverAggregate(env, node, seen);
   const rewritten = over.rewrite(resolved);
   checkCondition(env, rewritten, node, r.origin, 'HAVING');

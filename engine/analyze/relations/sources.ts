@@ -1,11 +1,12 @@
 /** Where rows come from: local rows, ranges, tables, files, VALUES. */
 import { decodeColumn } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
-import { analysisError, unsupported } from '../../core/index.ts';
+import { analysisError, SparkError, unsupported } from '../../core/index.ts';
+import type { QueryContext } from '../../core/index.ts';
 import { leafParallelism } from '../../physical/conf.ts';
-import { isFoldable, stripAlias } from '../../plan/index.ts';
-import type { AttributeReference, InlineTable, LocalData, LocalRelation, LogicalPlan, RangeRelation, ReadNamedTable, ResolvedExpression } from '../../plan/index.ts';
-import { encodeWire, findCommonType, LongType, typeFromJson } from '../../types/index.ts';
+import { collectExpressions, isFoldable, isOperator, stripAlias } from '../../plan/index.ts';
+import type { AttributeReference, Expression, InlineTable, LocalData, LocalRelation, LogicalPlan, RangeRelation, ReadNamedTable, ResolvedExpression, TypeJson } from '../../plan/index.ts';
+import { encodeWire, LongType, NullType, typeFromJson, widerTypeWithoutText } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
@@ -83,7 +84,8 @@ export function inlineTable(r: InlineTable, analysis: Analysis, scope: Scope): L
   const env = envOf(analysis, scope, []);
   const rows = r.rows.map((row) => row.map((e) => stripAlias(analysis.resolve(e, env))));
   rows.flat().forEach((e) => {
-    if (isFoldable(e)) return;
+    // Of `between` Spark's rules have made nothing that can be computed by then.
+    if (isFoldable(e) && collectExpressions(e, (x) => isOperator(x, 'between')).length === 0) return;
     throw analysisError(
       'INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE',
       '42000',
@@ -93,7 +95,7 @@ export function inlineTable(r: InlineTable, analysis: Analysis, scope: Scope): L
     );
   });
   const width = rows[0]?.length ?? 0;
-  const types = Array.from({ length: width }, (_, j) => columnType(analysis, rows, j, r));
+  const types = Array.from({ length: width }, (_, j) => columnType(rows, j, r));
   const output = types.map((type, j): AttributeReference => ({
     kind: 'attribute',
     name: `col${j + 1}`,
@@ -108,14 +110,29 @@ export function inlineTable(r: InlineTable, analysis: Analysis, scope: Scope): L
   return { node: 'LocalData', origin: 'local', batch: { length: rows.length, columns }, output };
 }
 
-function columnType(analysis: Analysis, rows: readonly (readonly ResolvedExpression[])[], j: number, r: InlineTable): DataType {
-  const common = findCommonType(rows.map((row) => (row[j] as ResolvedExpression).type), analysis.context.ansi);
+/** Texts do not become numbers or dates here. */
+function columnType(rows: readonly (readonly ResolvedExpression[])[], j: number, r: InlineTable): DataType {
+  const types = rows.map((row) => (row[j] as ResolvedExpression).type);
+  const common = types.reduce<DataType | undefined>((a, b) => (a === undefined ? undefined : widerTypeWithoutText(a, b)), NullType);
   if (common !== undefined) return common;
-  throw analysisError(
-    'INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE',
-    '42000',
-    { colName: `\`col${j + 1}\`` },
-    `The values of column ${j + 1} of VALUES have types that do not go together.`,
-    contextOf(r.origin),
-  );
+  throw new SparkError({
+    // Rows that need no analysis become a table as they are read.
+    errorClass: r.rows.every((row) => row.every(isReadWhole)) ? 'ParseException' : 'AnalysisException',
+    condition: 'INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE',
+    sqlState: '42000',
+    parameters: { colName: `\`col${j + 1}\`` },
+    sentence: `The values of column ${j + 1} of VALUES have types that do not go together.`,
+    context: contextOf(r.origin) === undefined ? [] : [contextOf(r.origin) as QueryContext],
+  });
 }
+
+const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '%', 'negative', 'positive', '==', '<', '<=', '>', '>=', '<=>', 'and', 'or', 'not', 'in', 'when', 'like', 'rlike', 'concat', 'isNull', 'isNotNull']);
+
+/** Constants and operators over values of one type: nothing is looked up and no cast put in. */
+function isReadWhole(e: Expression): boolean {
+  if (e.type === 'Literal') return true;
+  if (e.type === 'Cast') return !needsZone(e.toType) && isReadWhole(e.expr);
+  return e.type === 'UnresolvedFunction' && OPERATORS.has(e.functionName) && e.arguments.every(isReadWhole) && (e.functionName === 'when' || haveOneType(e.arguments));
+}
+const needsZone = (type: TypeJson): boolean => typeof type !== 'string' || /timestamp/i.test(type);
+const haveOneType = (args: readonly Expression[]): boolean => new Set(args.flatMap((a) => (a.type === 'Literal' ? [JSON.stringify(a.dataType)] : []))).size <= 1;

@@ -1,10 +1,12 @@
 /** The functions that + - * / become for dates, timestamps and intervals; none can be called by name. */
 import {
+  castMismatch,
   DateType,
   DayTimeIntervalType,
   DoubleType,
   isNumeric,
   isString,
+  NullType,
   stringifier,
   StringType,
   timeZone,
@@ -39,7 +41,8 @@ function momentSignature(symbol: '+' | '-', args: readonly ArgumentInfo[]): Sign
   }
   if (isTimestamp(l.type)) return { argTypes: [l.type, interval], returns: l.type, nullable };
   if (isString(l.type)) return { argTypes: [TimestampType, interval], returns: StringType, nullable: true };
-  if (l.type.kind === 'null') return { argTypes: [TimestampType, interval], returns: TimestampType, nullable: true };
+  // What is added to NULL is a timestamp, which Spark then casts to the type of NULL.
+  if (l.type.kind === 'null') throw castMismatch(TimestampType, NullType, 'ansi', `"${l.sql} ${symbol} ${r.sql}"`);
   const shown = symbol === '+' ? r.sql : `(- ${r.sql})`;
   throw about(`${l.sql} + ${shown}`, unexpectedInput(symbol, args, 0, TIMESTAMPS));
 }

@@ -8,6 +8,7 @@ import type { Expressions } from './expressions.ts';
 import { Frames, raw } from './frames.ts';
 import type { Frame } from './frames.ts';
 import { queryTables } from './query-tables.ts';
+import { sqlProgram, sqlTables } from './sql/index.ts';
 import { STEPS } from './steps.ts';
 import { randomTables, wideTable } from './tables.ts';
 
@@ -16,8 +17,8 @@ const PROGRAMS_A_WORLD = 25;
 const MAX_STEPS = 5;
 const WIDE_ITEMS = 25;
 
-export type Kind = 'plan' | 'wide' | 'query' | 'refused';
-export const KINDS: readonly Kind[] = ['plan', 'wide', 'query', 'refused'];
+export type Kind = 'plan' | 'wide' | 'query' | 'sql' | 'refused';
+export const KINDS: readonly Kind[] = ['plan', 'wide', 'query', 'sql', 'refused'];
 
 /** Half of the plans run with ANSI mode off: fewer errors, so more rows to compare. */
 function randomConf(random: Random): Record<string, string> {
@@ -32,11 +33,13 @@ function randomConf(random: Random): Record<string, string> {
 export function generate(side: EngineSide, seed: number, number: number, kinds: readonly Kind[]): Program {
   const world = new Random(seed, Math.floor(number / PROGRAMS_A_WORLD), 1);
   const random = new Random(seed, number, 2);
-  const kind = kinds.length === 1 ? (kinds[0] as Kind) : random.weighted(([[70, 'plan'], [14, 'wide'], [13, 'query'], [3, 'refused']] as const).filter(([, k]) => kinds.includes(k)));
+  const kind = kinds.length === 1 ? (kinds[0] as Kind) : random.weighted(([[60, 'plan'], [13, 'wide'], [10, 'query'], [14, 'sql'], [3, 'refused']] as const).filter(([, k]) => kinds.includes(k)));
   const conf = randomConf(random);
   switch (kind) {
     case 'query':
       return queryProgram(random, conf);
+    case 'sql':
+      return sqlProgram(sqlTables(world), random, conf);
     case 'wide':
     case 'refused':
       return wideProgram(side, kind === 'refused', [wideTable(world)], random, conf);

@@ -134,3 +134,9 @@ result = l.join(r, l.k == r.v)
 df = spark.createDataFrame([(1, 10), (2, 20)], "k int, v int")
 r = df.filter("v > 0")
 result = df.join(r, df.k + 1 == r.k)
+
+# --- case: a_calendar_interval_beside_null
+result = spark.sql("SELECT try_subtract(NULL, make_interval(1))")
+
+# --- case: null_beside_a_calendar_interval
+result = spark.sql("SELECT make_interval(2) + NULL AS x")
