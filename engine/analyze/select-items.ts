@@ -145,7 +145,7 @@ function refuseLateral(item: Alias, lateral: ReadonlyMap<ExprId, Alias>, env: En
 /** As Spark shows it: before aliases and frames are settled. */
 function shownLateral(env: Env, e: ResolvedExpression, lateral: ReadonlyMap<ExprId, Alias>): string {
   const marked = transformUp(e, (x) => (x.kind === 'attribute' && lateral.has(x.exprId) ? { ...x, lateral: true } : x));
-  return quoted(env.analysis, marked).replace(/ (ROWS|RANGE) BETWEEN UNBOUNDED PRECEDING AND (UNBOUNDED FOLLOWING|CURRENT ROW)\)"$/, ' unspecifiedframe$())"');
+  return quoted(env.analysis, marked).replace(/(?:ROWS|RANGE) BETWEEN UNBOUNDED PRECEDING AND (?:UNBOUNDED FOLLOWING|CURRENT ROW)\)"$/, 'unspecifiedframe$())"');
 }
 
 function lateralError(kind: string, alias: Alias, parameters: Readonly<Record<string, string>>, where: string): Error {

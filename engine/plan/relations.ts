@@ -93,6 +93,8 @@ export interface Filter extends Base {
   readonly type: 'Filter';
   readonly input: Relation;
   readonly condition: Expression;
+  /** QUALIFY over a select list: windows may stand in it. */
+  readonly isQualify?: true;
 }
 export type JoinType = 'inner' | 'full_outer' | 'left_outer' | 'right_outer' | 'left_anti' | 'left_semi' | 'cross';
 export interface Join extends Base {

@@ -1,7 +1,5 @@
 /** SELECT … FROM … WHERE … GROUP BY … HAVING … QUALIFY … WINDOW, and Hive's FROM … SELECT. */
-import { analysisError } from '../core/index.ts';
 import type { Expression, Origin, Relation } from '../plan/index.ts';
-import { alias, attribute } from './build.ts';
 import { namedExpression } from './expressions.ts';
 import { fromClause, lateralViews } from './from.ts';
 import { groupingClause } from './grouping.ts';
@@ -9,9 +7,6 @@ import type { Grouping } from './grouping.ts';
 import { hints } from './hints.ts';
 import type { Parser } from './parser.ts';
 import { windowClause } from './windows-clause.ts';
-
-/** Under this name QUALIFY's condition travels beside the select list until its filter has run. */
-const QUALIFY_COLUMN = '__qualify';
 
 /** A query that begins with SELECT. */
 export function selectStatement(p: Parser): Relation {
@@ -85,18 +80,8 @@ function listed(
   qualify: Expression | undefined,
   origin: Origin,
 ): Relation {
-  if (qualify === undefined) return selectList(items, input, grouping, having, origin);
-  if (![...items, qualify].some(holdsWindow)) {
-    throw analysisError(
-      'QUALIFY_REQUIRES_WINDOW_FUNCTION',
-      '42903',
-      {},
-      'QUALIFY filters by a window function, but there is none in it or in the select list. Use WHERE or HAVING.',
-    );
-  }
-  const listedToo = selectList([...items, alias(qualify, QUALIFY_COLUMN)], input, grouping, having, origin);
-  const kept: Relation = { type: 'Filter', input: listedToo, condition: attribute([QUALIFY_COLUMN]), origin };
-  return { type: 'Drop', input: kept, columns: [], columnNames: [QUALIFY_COLUMN] };
+  const list = selectList(items, input, grouping, having, origin);
+  return qualify === undefined ? list : { type: 'Filter', input: list, condition: qualify, isQualify: true, origin };
 }
 
 function selectList(
@@ -118,22 +103,4 @@ function selectList(
     ...(having === undefined ? {} : { having }),
     origin,
   };
-}
-
-/** Whether a window function stands anywhere in the expression. */
-function holdsWindow(e: Expression): boolean {
-  switch (e.type) {
-    case 'Window':
-      return true;
-    case 'UnresolvedFunction':
-    case 'CommonInlineUserDefinedFunction':
-      return e.arguments.some(holdsWindow);
-    case 'Alias':
-    case 'Cast':
-      return holdsWindow(e.expr);
-    case 'UnresolvedExtractValue':
-      return holdsWindow(e.child) || holdsWindow(e.extraction);
-    default:
-      return false;
-  }
 }

@@ -51,7 +51,7 @@ export function expandSets(env: Env, input: LogicalPlan, grouping: readonly Reso
     return aliasOf(bare, bare.kind === 'attribute' ? bare.name : sqlOf(env.analysis, bare), context.nextExprId());
   });
   const below = projectNode(input, [...input.output, ...copies]);
-  const columns = copies.map((c): AttributeReference => ({ ...toAttribute(c), exprId: context.nextExprId(), nullable: true }));
+  const columns = copies.map((c): AttributeReference => ({ ...toAttribute(c), exprId: context.nextExprId(), qualifier: c.child.kind === 'attribute' ? c.child.qualifier : [], nullable: true }));
   const id: AttributeReference = { kind: 'attribute', name: 'spark_grouping_id', exprId: context.nextExprId(), qualifier: [], type: LongType, nullable: false };
   const kept = copies.map((_, i) => sets.every((set) => set.includes(i)));
   const numbers = sets.map((set) => setNumber(set, grouping.length));

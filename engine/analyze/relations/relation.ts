@@ -12,6 +12,7 @@ import { join } from './join.ts';
 import { limit, offset, sample, tail } from './limits.ts';
 import { drop as dropMissing, fill, replace } from './missing-values.ts';
 import { checkMetricNames, observe } from './observe.ts';
+import { qualify } from './qualify.ts';
 import { project } from './select.ts';
 import { withSessionObjects } from './session-objects.ts';
 import { setOperation } from './set-operations.ts';
@@ -55,7 +56,7 @@ const HANDLERS: Handlers = {
   Range: range,
   SQL: sqlRelation,
   Project: project,
-  Filter: filter,
+  Filter: (r, analysis, scope) => (r.isQualify === true ? qualify : filter)(r, analysis, scope),
   Join: join,
   SetOperation: setOperation,
   Aggregate: aggregate,

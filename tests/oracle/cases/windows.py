@@ -183,6 +183,52 @@ result = t.select(F.row_number())
 t.createOrReplaceTempView("t")
 result = spark.sql("select id, g, v from t qualify row_number() over (partition by g order by v desc, id) = 1 order by id")
 
+# --- case: qualify_takes_columns_before_aliases
+spark.sql("select * from values (1,10,'x'),(2,5,'y'),(3,7,'x'),(4,null,'y'),(5,1,'z') q(a,b,c)").createOrReplaceTempView("q")
+queries = """select b as a, a as b from q qualify row_number() over (order by a) = 1
+select -b as b, a from q qualify row_number() over (order by b desc) = 1 and b > -6
+select b as z, a as e from q qualify row_number() over (order by z) = 1 and e > 0
+select a + 1 as k, k + 1 as m from q qualify row_number() over (order by k) < m and k > 3
+select -b as b, row_number() over (order by b) r from q qualify c = 'x'
+select a as b, 1 + row_number() over (order by c) r from q qualify row_number() over (order by b desc, c) < 3
+select count(*) as n, count(*) as m from q group by c qualify row_number() over (order by n, c) = 1
+select -max(a) as m, count(*) as n from q group by c qualify sum(n) over (order by c desc) > 1 and c > 'x'
+select a + 1 as k, count(*) as n from q group by a + 1 qualify row_number() over (order by a + 1 desc) = 1
+select count(*) n, 0 as z from q group by rollup(c) qualify row_number() over (order by c desc nulls first) = 1
+select a, b from q qualify row_number() over (order by b)
+select a, b from q qualify max(a) over (partition by (select 1)) = a or concat('t', 'rue')"""
+result = spark.createDataFrame([(i, str(sorted(map(tuple, spark.sql(text).collect()), key=str))) for i, text in enumerate(queries.split("\n"))], "i int, rows string")
+
+# --- case: qualify_by_what_no_group_has
+result = spark.sql("select c, max(a) as a from values (1,'x') q(a,c) group by c qualify row_number() over (order by a) = 1")
+
+# --- case: qualify_without_a_window
+result = spark.sql("select a from values (1,'x') q(a,c) group by a qualify a > 1")
+
+# --- case: qualify_by_an_aggregate
+result = spark.sql("select a from values (1,'x') q(a,c) qualify sum(a) > 1")
+
+# --- case: qualify_over_an_aggregate_of_no_groups
+result = spark.sql("select count(*) n from values (1,'x') q(a,c) qualify sum(count(*)) over () = 5")
+
+# --- case: qualify_with_a_column_and_an_item_of_one_name
+result = spark.sql("select -a as a, row_number() over (order by a) r from values (1,'x') q(a,c) qualify r = 1 and a < 0")
+
+# --- case: qualify_does_not_see_the_query_around
+result = spark.sql("select a, (select max(k.id) from range(3) k qualify row_number() over (order by q.a) = 1) m from values (1,'x') q(a,c)")
+
+# --- case: qualify_by_a_grouping_set
+result = spark.sql("select c, count(*) n from values (1,'x') q(a,c) group by rollup(c) qualify row_number() over (order by grouping(c)) = 1")
+
+# --- case: qualify_by_an_unknown_name
+result = spark.sql("select a as k from values (1,'x') q(a,c) qualify row_number() over (order by c) > zz")
+
+# --- case: qualify_subquery_does_not_see_the_list
+result = spark.sql("select a as x from values (1,'x') q(a,c) qualify count(*) over () > 0 and exists (select 1 from range(3) where id = x)")
+
+# --- case: lateral_alias_in_a_window_without_order
+result = spark.sql("select c, count(*) n, sum(n) over () m from values (1,'x') q(a,c) group by c")
+
 # --- case: counter_differences
 # ordered
 counters = spark.sql("select * from values (1, 10, timestamp'2020-01-01'), (2, 15, timestamp'2020-01-01'), (3, 3, timestamp'2020-01-02'), (4, null, timestamp'2020-01-02'), (5, 7, timestamp'2020-01-02'), (6, 7, null), (7, 9, timestamp'2020-01-03'), (8, 12, timestamp'2020-01-04'), (9, 13, timestamp'2020-01-04') t(o, c, s)")
