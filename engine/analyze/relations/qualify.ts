@@ -3,7 +3,7 @@
  * may be an item of the list. What the list lacks is added to it for the filter, and dropped again above.
  */
 import { analysisError, SparkError, unsupported } from '../../core/index.ts';
-import { aggregateNode, expressionKey, expressionText, filterNode, mapOperands, projectNode, referencesOf, stripAlias, toAttribute } from '../../plan/index.ts';
+import { aggregateNode, expressionKey, expressionText, filterNode, mapOperands, referencesOf, stripAlias, toAttribute } from '../../plan/index.ts';
 import type { AggregateNode, Alias, AttributeReference, Expression, ExprId, Filter, LogicalPlan, NamedExpression, ResolvedExpression, UnresolvedAttribute, WindowCall } from '../../plan/index.ts';
 import { BooleanType, quoteIfNeeded } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -16,9 +16,8 @@ import { coerce } from '../expressions/casts.ts';
 import { holdsGenerator, plainAggregates } from '../expressions/tests.ts';
 import { hiddenColumns, missingFrom, withColumns } from '../missing-columns.ts';
 import { qualifiedParts } from '../names.ts';
-import { contextOf } from '../origins.ts';
+import { at, contextOf } from '../origins.ts';
 import { dropExtra, replaced } from '../over-aggregate.ts';
-import { unresolvedColumn } from '../suggestions.ts';
 import { checkAggregateCall } from './aggregate-build.ts';
 import { groupingReplacement } from './grouping-sets.ts';
 import { selectList } from './select.ts';
@@ -35,7 +34,7 @@ export function qualify(r: Filter, analysis: Analysis, scope: Scope): LogicalPla
   const kept = windows.take(over.condition);
   if (windows.made.length === 0 && !holdsWindows(list)) throw windowless();
   refuseWindowless(analysis, kept);
-  const input = windows.made.length === 0 ? full : selectList(env, full, { items: [...full.output, ...windows.made], lateral: new Set() });
+  const input = windows.made.length === 0 ? full : at(r.origin, () => selectList(env, full, { items: [...full.output, ...windows.made], lateral: new Set() }));
   return dropExtra(filterNode(input, coerce(analysis, kept, BooleanType)), list.output);
 }
 
@@ -210,6 +209,7 @@ class QualifyWindows {
         '42903',
         { aggregateExpr: quoted(this.env.analysis, e) },
         `QUALIFY filters by windows: ${sqlOf(this.env.analysis, e)} over groups or all rows belongs into HAVING or the select list.`,
+        contextOf(e.origin),
       );
     }
     return mapOperands(e, this.take);
