@@ -101,6 +101,8 @@ export interface ArgumentInfo {
   readonly nullableItems?: readonly boolean[];
   /** A constant that analysis leaves as it was written, and that names of columns show so. */
   readonly unchanged?: true;
+  /** A constant written down, not worked out. */
+  readonly written?: true;
 }
 
 export interface SignatureContext {

@@ -4,6 +4,7 @@ import type { SparkError } from '../core/index.ts';
 import {
   arrayType,
   canImplicitCast,
+  castIsNullable,
   DoubleType,
   isAnsiInterval,
   isNumeric,
@@ -135,6 +136,11 @@ export function expectArray(name: string, args: readonly ArgumentInfo[], index: 
 /** `("INT" or "DATE")`. */
 export function typeList(types: readonly DataType[]): string {
   return `(${types.map(quotedSqlType).join(' or ')})`;
+}
+
+/** Whether an argument may be null once it is cast. */
+export function nullableAs(a: ArgumentInfo, to: DataType, ansi: boolean): boolean {
+  return castIsNullable(a.type, to, a.nullable, ansi ? 'ansi' : 'legacy');
 }
 
 /** DATA_DIFF_TYPES: arguments that must meet in one type do not. */

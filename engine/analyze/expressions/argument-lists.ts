@@ -37,6 +37,7 @@ export function checkCount(fn: FunctionDeclaration, count: number): void {
   const required = fn.params.filter((p) => p.optional !== true).length;
   const max = fn.params.some((p) => p.variadic === true) ? undefined : fn.params.length;
   if (fn.counts?.includes(count) ?? (count >= required && (max === undefined || count <= max))) return;
+  if (fn.namedArguments === true && count < required) throw parameterNotFound(fn, count, 0);
   throw wrongNumArgs(fn.countedAs ?? fn.name, fn.counts === undefined ? expectedText(fn.name, required, max) : countsText(fn.countsShown ?? fn.counts), count);
 }
 
@@ -116,6 +117,16 @@ function place(env: Env, fn: FunctionDeclaration, slots: (Expression | undefined
   slots[index] = a.value;
 }
 
+/** `place`: what Spark tells as the parameter's place; of a call without names always 0. */
+function parameterNotFound(fn: FunctionDeclaration, index: number, place = index): SparkError {
+  const name = fn.params[index]?.name ?? '';
+  return parameterError(
+    'REQUIRED_PARAMETER_NOT_FOUND',
+    { routineName: quoteIdentifier(fn.name), parameterName: quoteIdentifier(name), index: String(place) },
+    `${fn.name} needs a value for its parameter ${name}.`,
+  );
+}
+
 /** A parameter that is left out in the middle has to have a value all the same. */
 function filled(fn: FunctionDeclaration, slots: readonly (Expression | undefined)[]): readonly Expression[] {
   return Array.from(slots, (e, i) => {
@@ -123,10 +134,6 @@ function filled(fn: FunctionDeclaration, slots: readonly (Expression | undefined
     const parameter = fn.params[i];
     const otherwise = parameter?.sqlDefault;
     if (otherwise !== undefined) return { type: 'Literal', dataType: typeToJson(otherwise.type), value: encodeWire(otherwise.type, otherwise.value) };
-    throw parameterError(
-      'REQUIRED_PARAMETER_NOT_FOUND',
-      { routineName: quoteIdentifier(fn.name), parameterName: quoteIdentifier(parameter?.name ?? ''), index: String(i) },
-      `${fn.name} needs a value for its parameter ${parameter?.name ?? i}.`,
-    );
+    throw parameterNotFound(fn, i);
   });
 }

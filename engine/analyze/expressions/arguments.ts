@@ -42,6 +42,7 @@ export function argumentInfo(analysis: Analysis, e: ResolvedExpression): Argumen
     ...(name === undefined ? {} : { name }),
     ...(items === undefined ? {} : { nullableItems: items }),
     ...(isUnchanged(bare) ? { unchanged: true } : {}),
+    ...(bare.kind === 'literal' ? { written: true } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { aggregate } from './declare.ts';
 import { checkPercentages, percentagesOf, percentageType } from './percentages.ts';
 import { QuantileSummaries } from './quantile-summaries.ts';
 
-const REQUIRED = '("NUMERIC" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH" or "TIME")';
+const REQUIRED = '("NUMERIC" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO SECOND" or "TIME")';
 const DEFAULT_ACCURACY = 10_000;
 const INT_MAX = 2_147_483_647;
 

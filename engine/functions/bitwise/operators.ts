@@ -1,6 +1,6 @@
 /** & | ^ ~ and shifts. */
 import type { Vector } from '../../columnar/index.ts';
-import { canImplicitCast, IntegerType, isIntegral, LongType, widerType } from '../../types/index.ts';
+import { canImplicitCast, IntegerType, isIntegral, isString, LongType, widerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ParameterSpec, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { expectType, scalarFunction, unexpectedInput } from '../typing.ts';
@@ -20,8 +20,9 @@ function bitSignature(symbol: string, args: readonly ArgumentInfo[], ctx: Signat
   const common = bothNull ? IntegerType : widerType(l.type, r.type, true);
   if (common === undefined) throw differentSides(sql, l.type, r.type);
   if (!isIntegral(common)) {
-    const same = l.type.kind === r.type.kind || l.type.kind === 'null' || r.type.kind === 'null';
-    throw same ? wrongSides(sql, '"INTEGRAL"', common) : differentSides(sql, l.type, r.type);
+    // Under ANSI a text takes the other side's type; a NULL does so only where the operator takes that type.
+    const met = l.type.kind === r.type.kind || (ctx.ansi && (isString(l.type) || isString(r.type)));
+    throw met ? wrongSides(sql, '"INTEGRAL"', common) : differentSides(sql, l.type, r.type);
   }
   return { argTypes: [common, common], returns: common, nullable: nullableAs(l, common, ctx) || nullableAs(r, common, ctx) };
 }

@@ -2,7 +2,7 @@
 import { arrayType, findCommonType, IntegerType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
-import { differentTypes, expectExactly, scalarFunction } from '../typing.ts';
+import { differentTypes, expectExactly, nullableAs, scalarFunction } from '../typing.ts';
 
 const family = 'collection';
 
@@ -12,7 +12,7 @@ function arraySignature(args: readonly ArgumentInfo[], ansi: boolean): Signature
   if (element === undefined) throw differentTypes('array', args, types);
   return {
     argTypes: types.map(() => element),
-    returns: arrayType(element, args.some((a) => a.nullable)),
+    returns: arrayType(element, args.some((a) => nullableAs(a, element, ansi))),
     nullable: false,
   };
 }

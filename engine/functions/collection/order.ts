@@ -28,8 +28,9 @@ function sortSignature(args: readonly ArgumentInfo[]): Signature {
       `sort_array needs elements that have an order, and those of ${quotedSqlType(type).replaceAll('"', '')} have none.`,
     );
   }
+  const { type: given } = shown[1] as ArgumentInfo;
+  expectFoldable('sort_array', shown, 1, 'ascendingOrder', quotedSqlType(given.kind === 'null' ? BooleanType : given));
   const flag = expectExactly('sort_array', shown, 1, BooleanType);
-  expectFoldable('sort_array', shown, 1, 'ascendingOrder', quotedSqlType(flag));
   return { argTypes: args.length > 1 ? [type, flag] : [type], returns: type };
 }
 

@@ -261,7 +261,7 @@ const get = scalarFunction({
   signature: (args) => {
     const { type } = args[0] as ArgumentInfo;
     if (type.kind !== 'array') throw unexpectedInput('get', args, 0, '"ARRAY"');
-    return { argTypes: [type, expectType('get', args, 1, IntegerType, '"INTEGRAL"')], returns: type.element, nullable: itemNullable(args[0] as ArgumentInfo, args[1] as ArgumentInfo, 0, false) };
+    return { argTypes: [type, expectType('get', args, 1, IntegerType)], returns: type.element, nullable: itemNullable(args[0] as ArgumentInfo, args[1] as ArgumentInfo, 0, false) };
   },
   doc: 'The element of an array at a place counted from 0; NULL beyond its ends.',
   examples: [

@@ -45,16 +45,13 @@ function isInterval(t: DataType): boolean {
   return t.kind === 'calendar_interval' || t.kind === 'daytime_interval' || t.kind === 'yearmonth_interval';
 }
 
-function sequenceSignature(args: readonly ArgumentInfo[]): Signature {
+/** Bounds, and a step that is none of time, meet in one type; in ANSI mode texts are read as what they meet. */
+function sequenceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signature {
   const [start, stop, step] = args.map((a) => a.type) as [DataType, DataType, DataType?];
-  const common = findCommonType([start, stop]);
   const stepped = step === undefined || step.kind === 'null';
-  if (common === undefined || start.kind === 'string' || stop.kind === 'string') throw wrongTypes(args);
-  if (isIntegral(common)) {
-    const type = step === undefined ? common : findCommonType([common, step]);
-    if (type === undefined || !isIntegral(type)) throw wrongTypes(args);
-    return { argTypes: args.map(() => type), returns: arrayType(type, false) };
-  }
+  const common = findCommonType(stepped || isInterval(step) ? [start, stop] : [start, stop, step], ansi);
+  if (common === undefined) throw wrongTypes(args);
+  if (isIntegral(common) && !(step !== undefined && isInterval(step))) return { argTypes: args.map(() => common), returns: arrayType(common, false) };
   const temporal = common.kind === 'date' || common.kind === 'timestamp' || common.kind === 'timestamp_ntz';
   if (!temporal || !(stepped || isInterval(step))) throw wrongTypes(args);
   return { argTypes: step === undefined ? [common, common] : [common, common, step], returns: arrayType(common, false) };
@@ -174,7 +171,7 @@ export const sequence = scalarFunction({
     { name: 'stop', accepts: ['integral', 'datetime'] },
     { name: 'step', accepts: ['integral', 'interval'], optional: true, pythonDefault: 'None' },
   ],
-  signature: sequenceSignature,
+  signature: (args, { ansi }) => sequenceSignature(args, ansi),
   doc: 'The values from start to stop, both included, by a step: 1 or -1 for whole numbers, one day for dates and timestamps, unless another is given.',
   examples: [
     ['sequence(1, 5)', '[1, 2, 3, 4, 5]'],

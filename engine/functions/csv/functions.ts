@@ -195,8 +195,8 @@ const schemaOfCsv = scalarFunction({
   signature: (args) => {
     const [text, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
     const shown = args.slice(0, 1);
+    expectFoldable('schema_of_csv', shown, 0, 'csv', quotedSqlType(text.type));
     if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('schema_of_csv', shown, 0, '"STRING"');
-    expectFoldable('schema_of_csv', shown, 0, 'csv', '"STRING"');
     if (text.literal === null) throw unexpectedNull('schema_of_csv', shown, 'csv');
     return { argTypes: options === undefined ? [StringType] : [StringType, optionsType(options)], returns: StringType, nullable: false };
   },

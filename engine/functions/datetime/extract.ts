@@ -9,6 +9,7 @@ import {
   DoubleType,
   IntegerType,
   isoDayOfWeek,
+  isString,
   isoWeek,
   LongType,
   StringType,
@@ -171,7 +172,7 @@ function fieldOf(spelled: string, type: DataType): Field | undefined {
 
 function signatureOf(name: string, args: readonly ArgumentInfo[], { conf }: SignatureContext): Signature {
   const [field, source] = args as readonly [ArgumentInfo, ArgumentInfo];
-  if (!field.foldable) {
+  if (!field.foldable || (!isString(field.type) && field.type.kind !== 'null')) {
     throw analysisError(
       'NON_FOLDABLE_ARGUMENT',
       '42K08',

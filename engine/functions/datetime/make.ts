@@ -120,7 +120,8 @@ function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): 
     if (args.length === 1) return { argTypes: [DateType], returns: form.returns };
     return { argTypes: dateAndTime(form, shownName, args), returns: form.returns, ...(form.zoned ? {} : { nullable: true }) };
   }
-  const types = args.map((_, i) => (i === 6 ? text(name, args, i) : casts(FIELD_TYPES[i] as DataType)(name, args, i)));
+  const called = name === 'try_make_timestamp' ? shownName : name;
+  const types = args.map((_, i) => (i === 6 ? text(called, args, i) : casts(FIELD_TYPES[i] as DataType)(called, args, i)));
   return { argTypes: types, returns: form.returns, ...nullable };
 }
 

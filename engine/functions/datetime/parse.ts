@@ -3,6 +3,7 @@ import {
   caster,
   DateType,
   daysToMicros,
+  isNumeric,
   isString,
   LongType,
   microsToDays,
@@ -13,9 +14,10 @@ import {
   UTC,
 } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
+import { SparkError } from '../../core/index.ts';
 import { ParseFailure, patternFormatter } from '../datetime-pattern.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { defaultText, text, typed } from '../typed.ts';
+import { defaultText, exactText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { cannotParse } from './errors.ts';
@@ -108,9 +110,16 @@ function preparePattern(local: boolean): NonNullable<ScalarFunction['prepare']> 
   };
 }
 
+/** Spark takes a number for a call with a pattern, and then has no way to read it. */
+function numberByPattern(name: string): SparkError {
+  const sentence = `${name} reads texts by a pattern, not numbers: leave the pattern out, and the number counts seconds.`;
+  return new SparkError({ errorClass: 'UnknownException', condition: 'INTERNAL_ERROR', sqlState: 'XX000', sentence });
+}
+
 function declare(name: string, since: string, target: Target, source: Rule, onFailure: OnFailure, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
   const signature = (args: readonly ArgumentInfo[], ansi: boolean): Signature => {
     const from = source(name, args, 0);
+    if (args.length > 1 && isNumeric(from)) throw numberByPattern(name);
     const argTypes = args.length === 1 ? [from] : [from, text(name, args, 1)];
     const nullable = nullability(args, from, target.type, onFailure, ansi);
     return { argTypes, returns: target.type, ...(nullable === undefined ? {} : { nullable }) };
@@ -181,7 +190,7 @@ function declareUnix(name: string, since: string, current: boolean): ScalarFunct
     family,
     since,
     params: [current ? 'timeExp?' : 'timeExp', 'fmt?'],
-    takes: [unixSource, text],
+    takes: [unixSource, exactText],
     returns: LongType,
     defaults: [defaultText(DEFAULT_PATTERN)],
     prepare: preparePattern(false),
@@ -227,7 +236,7 @@ export const parsers: readonly ScalarFunction[] = [
     ["try_to_timestamp('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
     ["try_to_timestamp('foo', 'yyyy-MM-dd')", null],
   ]),
-  declare('to_timestamp_ltz', '3.4.0', TO_TIMESTAMP, parseable, 'ansi', TIMESTAMP_DOC + RAISES, [
+  declare('to_timestamp_ltz', '3.4.0', TO_TIMESTAMP, parseableOrNumber, 'ansi', TIMESTAMP_DOC + RAISES, [
     ["to_timestamp_ltz('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
   ]),
   declare('to_timestamp_ntz', '3.4.0', TO_TIMESTAMP_NTZ, parseable, 'ansi', `${TIMESTAMP_DOC}, without a time zone${RAISES}`, [

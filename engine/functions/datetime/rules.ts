@@ -38,6 +38,7 @@ export const onlyTimestamp: Rule = (name, args, i) => {
 };
 
 const PARSEABLE = '("STRING" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ")';
+const PARSEABLE_OR_NUMBER = '("STRING" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "NUMERIC")';
 
 /** Datetimes as they are, all else that is atomic as text. */
 export const parseable: Rule = (name, args, i) => {
@@ -50,6 +51,7 @@ export const parseable: Rule = (name, args, i) => {
 /** As `parseable`, and numbers, which count seconds, as they are. */
 export const parseableOrNumber: Rule = (name, args, i) => {
   const { type } = args[i] as ArgumentInfo;
+  if (isNested(type)) throw unexpectedInput(name, args, i, PARSEABLE_OR_NUMBER);
   return isNumeric(type) ? type : parseable(name, args, i);
 };
 

@@ -29,7 +29,7 @@ function checkFoldable(name: string, args: readonly ArgumentInfo[]): void {
     'NON_FOLDABLE_INPUT',
     name,
     args,
-    { inputName: '`attributereference`', inputType: '"STRING"', inputExpr: `"${format.sql}"` },
+    { inputName: isString(format.type) ? '`attributereference`' : '`cast`', inputType: '"STRING"', inputExpr: `"${format.sql}"` },
     `${name} needs a constant format, and ${format.sql} is not one.`,
   );
 }

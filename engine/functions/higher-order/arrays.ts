@@ -103,9 +103,9 @@ function declareFold(name: 'aggregate' | 'reduce', since: string): HigherOrderFu
     signature: (args) => {
       const [array, zero, merge, finish] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo, ArgumentInfo?];
       const type = arrayArgument(name, args);
-      if (!sameShape(merge.type, zero.type)) throw unexpectedInput(name, withIdentity(args), 2, quotedSqlType(zero.type));
+      if (merge.type.kind !== 'null' && !sameShape(merge.type, zero.type)) throw unexpectedInput(name, withIdentity(args), 2, quotedSqlType(zero.type));
       return {
-        argTypes: [type, zero.type, merge.type, ...(finish === undefined ? [] : [finish.type])],
+        argTypes: [type, zero.type, merge.type.kind === 'null' ? zero.type : merge.type, ...(finish === undefined ? [] : [finish.type])],
         returns: finish?.type ?? asNullable(zero.type),
         nullable: array.nullable || (finish?.nullable ?? true),
       };

@@ -65,8 +65,8 @@ export const schemaOfJson: ScalarFunction = scalarFunction({
   ],
   signature: (args) => {
     const [text, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
+    expectFoldable('schema_of_json', args.slice(0, 1), 0, 'json', quotedSqlType(text.type));
     if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('schema_of_json', args.slice(0, 1), 0, '"STRING"');
-    expectFoldable('schema_of_json', args.slice(0, 1), 0, 'json', '"STRING"');
     if (text.literal === null) throw unexpectedNull('schema_of_json', args.slice(0, 1), 'json');
     return { argTypes: options === undefined ? [StringType] : [StringType, optionsType(options)], returns: StringType, nullable: false };
   },

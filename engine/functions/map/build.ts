@@ -5,7 +5,7 @@ import type { DataType, MapType, MapValue, StructValue, Value } from '../../type
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { buildMap, buildMapOfKeys, checkKeyType } from '../map-value.ts';
 import { splitOf } from '../regexp/split.ts';
-import { differentTypes, expectArray, mismatch, scalarFunction, unexpectedInput, widerWithoutStrings } from '../typing.ts';
+import { differentTypes, expectArray, mismatch, nullableAs, scalarFunction, unexpectedInput, widerWithoutStrings } from '../typing.ts';
 
 const family = 'map';
 
@@ -50,7 +50,7 @@ function mapSignature(args: readonly ArgumentInfo[], ansi: boolean): Signature {
   checkKeyType('map', args, key);
   return {
     argTypes: args.map((_, i) => (i % 2 === 0 ? key : value)),
-    returns: mapType(key, value, everySecond(args, 1).some((a) => a.nullable)),
+    returns: mapType(key, value, everySecond(args, 1).some((a) => nullableAs(a, value, ansi))),
     nullable: false,
   };
 }

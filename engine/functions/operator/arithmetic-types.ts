@@ -96,10 +96,11 @@ export function arithmeticSignature(op: ArithmeticOperator, sql: string, args: r
   const shown = (t: DataType): DataType => (!ctx.ansi && isString(t) && !isInterval(left) && !isInterval(right) ? DoubleType : t);
   const different = (): SparkError => differentSides(sql, shown(left), shown(right));
   const divides = op !== '+' && op !== '-' && op !== '*';
-  if (isDecimalPair(left, right) || (left.kind === 'decimal' && right.kind === 'null') || (left.kind === 'null' && right.kind === 'decimal')) {
+  if (isDecimalPair(left, right) || (left.kind === 'decimal' && right.kind === 'null') || (op !== '/' && left.kind === 'null' && right.kind === 'decimal')) {
     return decimalSignature(op, l, r, ctx, divides);
   }
   const common = commonType(op, left, right, ctx);
+  if (common?.kind === 'double' && op === 'div' && ctx.ansi && (isString(left) || isString(right))) throw wrongSides(sql, INPUT_TYPES.div, common);
   if (common?.kind === 'double' && op === 'div') throw differentSides(sql, isString(left) ? common : left, isString(right) ? common : right);
   if (common === undefined || (divides && isInterval(common) && left.kind !== right.kind)) throw different();
   // Under ANSI a text takes the other side's type whether the operator takes it or not.

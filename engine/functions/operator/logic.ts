@@ -1,5 +1,5 @@
 /** and, or, not. */
-import { BooleanType, isString, sameType } from '../../types/index.ts';
+import { BooleanType, isString, sameType, widerType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
@@ -22,7 +22,9 @@ function connectiveSignature(symbol: 'AND' | 'OR', args: readonly ArgumentInfo[]
     throw wrongSides(sql, '"BOOLEAN"', isString(l.type) ? l.type : r.type);
   }
   if (!takes(l, ctx) || !takes(r, ctx)) {
-    throw sameType(l.type, r.type, true) ? wrongSides(sql, '"BOOLEAN"', l.type) : differentSides(sql, l.type, r.type);
+    // Under ANSI a text takes the other side's type whether the operator takes it or not.
+    const met = ctx.ansi && (isString(l.type) || isString(r.type)) ? widerType(l.type, r.type) : sameType(l.type, r.type, true) ? l.type : undefined;
+    throw met !== undefined ? wrongSides(sql, '"BOOLEAN"', met) : differentSides(sql, l.type, r.type);
   }
   const nullable = [l, r].some((a) => a.nullable || isString(a.type));
   return { argTypes: [BooleanType, BooleanType], returns: BooleanType, nullable };

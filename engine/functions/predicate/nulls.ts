@@ -45,9 +45,10 @@ function unknownTest(name: string, shown: string, ofNull: boolean): ScalarFuncti
     sqlOnly: true,
     params: [{ ...VALUE, accepts: ['boolean'] }],
     becomes: (args) => {
-      const { type, unchanged } = args[0] as ArgumentInfo;
+      const { type, unchanged, written } = args[0] as ArgumentInfo;
       const shownAs = ofNull ? 'IS NULL' : 'IS NOT NULL';
-      if (type.kind !== 'boolean' && type.kind !== 'null') throw about(`(${(args[0] as ArgumentInfo).sql} ${shownAs})`, unexpectedInput(name, args, 0, '"BOOLEAN"'));
+      // Spark looks at the type of a constant alone: anything else is a test for NULL by then.
+      if ((unchanged === true || written === true) && type.kind !== 'boolean' && type.kind !== 'null') throw about(`(${(args[0] as ArgumentInfo).sql} ${shownAs})`, unexpectedInput(name, args, 0, '"BOOLEAN"'));
       return unchanged === true ? undefined : { kind: 'call', name: ofNull ? 'isnull' : 'isnotnull', args: [0] };
     },
     signature: () => ({ argTypes: [BooleanType], returns: BooleanType, nullable: false }),

@@ -108,7 +108,7 @@ const countMinSketch = aggregate<State>({
   namedArguments: true,
   params: [
     { name: 'col', accepts: ['any'] },
-    { name: 'eps', accepts: ['double'], literal: true },
+    { name: 'epsilon', pythonName: 'eps', accepts: ['double'], literal: true },
     { name: 'confidence', accepts: ['double'], literal: true },
     { name: 'seed', accepts: ['integer', 'long'], literal: true },
   ],

@@ -85,7 +85,7 @@ function unionAgg(kind: Number_, read: Read): AggregateFunction<TupleState> {
     family,
     since,
     namedArguments: true,
-    params: [{ name: 'expr', pythonName: 'col', accepts: ['binary'] }, LOG_PARAMETER, MODE_PARAMETER],
+    params: [{ name: 'child', pythonName: 'col', accepts: ['binary'] }, LOG_PARAMETER, MODE_PARAMETER],
     signature: (given) => {
       const args = withDefaults(given, defaults, 3);
       const types = [sketchBytes(name, args, 0), logEntries(name, args, 1), modeText(name, args, 2)];
@@ -120,7 +120,7 @@ function intersectionAgg(kind: Number_, read: Read): AggregateFunction<TupleStat
     name,
     family,
     since,
-    params: [{ name: 'expr', pythonName: 'col', accepts: ['binary'] }, MODE_PARAMETER],
+    params: [{ name: 'child', pythonName: 'col', accepts: ['binary'] }, MODE_PARAMETER],
     signature: (given) => {
       const args = withDefaults(given, [MODE], 2);
       const types = [sketchBytes(name, args, 0), modeText(name, args, 1)];

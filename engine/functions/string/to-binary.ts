@@ -1,6 +1,6 @@
 /** `to_binary`: hexadecimal digits, UTF-8 or base64 to bytes. */
 import { SparkError } from '../../core/index.ts';
-import { BinaryType, isNested, isString, quotedSqlType, StringType, utf8Bytes, valueToSql, valueToString } from '../../types/index.ts';
+import { BinaryType, isNested, isString, StringType, utf8Bytes, valueToSql, valueToString } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { text } from '../typed.ts';
@@ -58,18 +58,17 @@ function convert(s: string, format: string): Uint8Array | null {
 }
 
 /** A constant of another type is shown as the text that it would be cast to. */
-function shownFormat({ foldable, literal, sql, type }: ArgumentInfo): string {
-  if (!foldable) return quotedSqlType(type);
+function shownFormat({ literal, sql, type }: ArgumentInfo): string {
   return isNested(type) || literal === undefined || literal === null ? sql.toUpperCase() : valueToSql((valueToString(literal, type) ?? '').toLowerCase(), StringType);
 }
 
 function signatureOf(name: string, args: readonly ArgumentInfo[], lenient: boolean): Signature {
-  const source = text(name, args, 0);
+  const source = text('to_binary', args, 0);
   const format = args[1];
   if (format === undefined) return { argTypes: [source], returns: BinaryType, nullable: true };
-  if (isString(format.type)) expectFoldable('to_binary', args, 1, 'fmt', '"STRING"');
+  expectFoldable('to_binary', args, 1, 'fmt', '"STRING"');
   // The lenient one takes any constant: what is no text becomes one, which is no format.
-  else if (format.type.kind !== 'null' && !(lenient && format.foldable && !isNested(format.type))) throw badFormat(name, args, shownFormat(format));
+  if (!isString(format.type) && format.type.kind !== 'null' && !(lenient && !isNested(format.type))) throw badFormat(name, args, shownFormat(format));
   const { literal } = format;
   const known = typeof literal === 'string' && FORMATS.includes(literal.toLowerCase());
   if (typeof literal === 'string' && !known && !lenient) throw badFormat(name, args, valueToSql(literal.toLowerCase(), StringType));

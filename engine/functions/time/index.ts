@@ -1,12 +1,12 @@
 /** Functions of times of day (type TIME). Spark refuses them unless spark.sql.timeType.enabled is set. */
 import { SparkError } from '../../core/index.ts';
-import { dayTimeToString, Decimal, decimalType, formatTime, IntegerType, isIntegral, isNumeric, LongType, NANOS_PER_DAY, NANOS_PER_SECOND, rescale, timeType, UTC } from '../../types/index.ts';
+import { dayTimeToString, Decimal, decimalType, formatTime, IntegerType, isIntegral, isNumeric, isString, LongType, NANOS_PER_DAY, NANOS_PER_SECOND, rescale, timeType, UTC } from '../../types/index.ts';
 import type { DataType, DayTimeIntervalType, Value } from '../../types/index.ts';
 import { ParseFailure, patternFormatter } from '../datetime-pattern.ts';
 import { datetimeOverflow, fieldOutOfBounds } from '../datetime/errors.ts';
 import type { ArgumentInfo, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { rangeProblem } from '../pattern/index.ts';
-import { casts, int, text, typed } from '../typed.ts';
+import { casts, exactText, int, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
 
@@ -19,7 +19,7 @@ const MAKE_SECONDS = decimalType(16, 6);
 const time: Rule = (name, args, i) => {
   const { type } = args[i] as ArgumentInfo;
   if (type.kind === 'time') return type;
-  if (type.kind === 'null') return TIME;
+  if (type.kind === 'null' || isString(type)) return TIME;
   throw unexpectedInput(name, args, i, '"TIME"');
 };
 
@@ -47,7 +47,8 @@ function parser(name: string, lenient: boolean): ScalarFunction {
     family,
     since,
     params: ['str', 'format?'],
-    takes: [text, text],
+    takes: [exactText, exactText],
+    shownAs: 'to_time',
     returns: TIME,
     nullable: true,
     ...(lenient ? { sql: (args: readonly string[]) => `${name}(to_time(${args.join(', ')}))` } : {}),

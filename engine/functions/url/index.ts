@@ -125,6 +125,7 @@ function declareDecode(name: string, since: string, lenient: boolean): ScalarFun
     since,
     params: ['str'],
     takes: [text],
+    shownAs: 'url_decode',
     returns: StringType,
     nullable: true,
     doc: `The text that url_encode would have made this of; ${lenient ? 'NULL' : 'an error'} where it is not encoded rightly.`,

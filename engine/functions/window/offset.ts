@@ -174,7 +174,7 @@ const nthValue: WindowFunction = {
   since: '3.1.0',
   params: [
     { name: 'input', pythonName: 'col', accepts: ['any'] },
-    { name: 'offset', accepts: ['integral'], optional: true, literal: true },
+    { name: 'offset', accepts: ['integral'], literal: true },
     { name: 'ignoreNulls', accepts: ['boolean'], optional: true, literal: true, pythonDefault: 'False' },
   ],
   signature: nthSignature,

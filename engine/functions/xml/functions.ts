@@ -113,8 +113,8 @@ const schemaOfXml = scalarFunction({
   signature: (args) => {
     const [text, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
     const shown = args.slice(0, 1);
+    expectFoldable('schema_of_xml', shown, 0, 'xml', quotedSqlType(text.type));
     if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('schema_of_xml', shown, 0, '"STRING"');
-    expectFoldable('schema_of_xml', shown, 0, 'xml', '"STRING"');
     if (text.literal === null) throw unexpectedNull('schema_of_xml', shown, 'xml');
     return { argTypes: options === undefined ? [StringType] : [StringType, optionsType(options)], returns: StringType, nullable: false };
   },

@@ -160,5 +160,6 @@ export function castMismatch(from: DataType, to: DataType, mode: CastMode, sqlEx
 /** Whether a cast counts as one that can give null (`Cast.nullable`), also in ANSI mode, where it raises instead. */
 export function castIsNullable(from: DataType, to: DataType, childNullable: boolean, mode: CastMode): boolean {
   if (childNullable) return true;
-  return mode === 'try' ? !sameType(from, to, true) && !canUpCast(from, to) : castForcesNull(from, to);
+  if (mode !== 'try') return castForcesNull(from, to);
+  return !sameType(from, to, true) && !canUpCast(from, to) && !(isString(from) && to.kind === 'binary');
 }

@@ -271,3 +271,25 @@ result = spark.sql("select id, (select plus_one(1)) a, (select plus_one(2) + 1 f
 
 # --- case: subqueries_of_one_row_as_groups
 result = spark.sql("select (select 1) a, count(*) n from range(3) group by (select 1)")
+
+# --- case: texts_beside_numbers_in_sequences_arrays_and_maps
+t = spark.createDataFrame([("2", 5), (None, 1)], "s string, n int")
+result = t.selectExpr("sequence('1', n)", "sequence(n, s)", "sequence(1L, 9, '3')", "sequence('2024-01-01', date'2024-01-03')", "array(n, '2')", "map('a', n, 'b', '4')", "array('a', 'b')", "map(1, '4')")
+
+# --- case: numbers_as_timestamps_with_local_time_zone
+t = spark.createDataFrame([(5, 2.5), (None, None)], "n int, d double")
+result = t.selectExpr("to_timestamp_ltz(n)", "to_timestamp_ltz(d)", "to_timestamp_ltz(1.5)", "to_timestamp_ltz('2024-01-01')")
+
+# --- case: places_of_round_that_are_no_integers
+result = spark.sql("select round(2.55, 1.5), round(123.456, '1'), round(2.55D, '1'), round(5, 1.5BD), bround(2.55, 1.5), round(1234, '-2')")
+
+# --- case: unknown_of_what_is_no_boolean
+t = spark.createDataFrame([("s", 1), (None, None)], "s string, n int")
+result = t.selectExpr("n is unknown", "(n + 1) is not unknown", "upper(s) is unknown", "cast('1' as int) is unknown", "array(n) is unknown")
+
+# --- case: null_divided_by_decimals
+t = spark.createDataFrame([(1,)], "n int").selectExpr("cast(1.5 as decimal(10,2)) d")
+result = t.selectExpr("null / d", "d / null", "null / 1.5BD", "cast(null as int) / d", "null % d", "try_cast('a' as binary)", "try_cast('a' as int)")
+
+# --- case: folds_whose_function_gives_null
+result = spark.sql("select aggregate(array(1, 2), 0, (a, x) -> null), reduce(array(1, 2), 0, (a, x) -> null, a -> a + 1)")

@@ -140,3 +140,63 @@ result = spark.sql("SELECT try_subtract(NULL, make_interval(1))")
 
 # --- case: null_beside_a_calendar_interval
 result = spark.sql("SELECT make_interval(2) + NULL AS x")
+
+# --- case: field_of_date_part_that_is_no_text
+result = spark.range(1).selectExpr("date_part(1, timestamp'2024-01-01 00:00:00')")
+
+# --- case: time_of_a_number
+result = spark.range(1).selectExpr("to_unix_timestamp('2016-04-08', true)")
+
+# --- case: pattern_of_to_binary_from_a_column
+result = spark.range(1).selectExpr("to_binary('abc', id)")
+
+# --- case: pattern_of_try_to_binary_from_a_column
+result = spark.range(1).selectExpr("try_to_binary('abc', cast(id as string))")
+
+# --- case: order_of_sort_array_from_a_column
+result = spark.range(1).selectExpr("sort_array(array(1), id)")
+
+# --- case: sample_of_json_from_a_column
+result = spark.range(1).selectExpr("schema_of_json(id)")
+
+# --- case: mask_without_arguments
+result = spark.range(1).selectExpr("mask()")
+
+# --- case: variant_set_without_path
+result = spark.range(1).selectExpr("variant_set(parse_json('1'))")
+
+# --- case: sketch_of_tuples_without_summary
+result = spark.range(1).selectExpr("tuple_sketch_agg_double(id)")
+
+# --- case: nth_value_without_place
+result = spark.range(1).selectExpr("nth_value(id) over (order by id)")
+
+# --- case: try_make_interval_of_a_boolean
+result = spark.range(1).selectExpr("try_make_interval(true)")
+
+# --- case: try_make_timestamp_of_a_boolean
+result = spark.range(1).selectExpr("try_make_timestamp(true, 1, 1, 1, 1, 1)")
+
+# --- case: text_beside_a_number_in_or
+result = spark.range(1).selectExpr("'a' or id")
+
+# --- case: text_beside_a_double_in_bits
+result = spark.range(1).selectExpr("'a' & 1.5D")
+
+# --- case: null_beside_a_double_in_bits
+result = spark.range(1).selectExpr("NULL | 1.5D")
+
+# --- case: text_divided_wholly_by_a_double
+result = spark.range(1).selectExpr("'12' div 1.5D")
+
+# --- case: format_of_to_number_from_a_column
+result = spark.range(1).selectExpr("to_number('454', id)")
+
+# --- case: rough_percentiles_of_intervals
+result = spark.range(1).selectExpr("percentile_approx(make_interval(1), 0.5)")
+
+# --- case: timestamp_of_an_array
+result = spark.range(1).selectExpr("to_timestamp(array(1))")
+
+# --- case: place_of_get_that_is_an_interval
+result = spark.range(1).selectExpr("get(array(1), interval 1 day)")
