@@ -294,6 +294,8 @@ export interface GeneratorFunction extends FunctionBase {
   readonly rows: (args: readonly Value[], ctx: CallContext) => readonly (readonly Value[])[];
   /** Rows for an input that yields none, for `*_outer`. */
   readonly outer?: boolean;
+  /** Stands in FROM only: neither in a list of items nor in LATERAL VIEW. */
+  readonly fromOnly?: true;
   /** A function of the user's own, which sees whole partitions: `rows` is not called. */
   readonly userTable?: UserTable;
 }

@@ -4,8 +4,10 @@ import type { SparkError } from '../core/index.ts';
 import {
   arrayType,
   canImplicitCast,
+  caster,
   castIsNullable,
   DoubleType,
+  IntegerType,
   isAnsiInterval,
   isNumeric,
   isOrderable,
@@ -87,6 +89,13 @@ export function expectOrderable(name: string, args: readonly ArgumentInfo[], ind
     { functionName: `\`${shown}\``, dataType: quotedSqlType(type) },
     `${name} needs values that have an order, and ${quotedSqlType(type).replaceAll('"', '')} has none.`,
   );
+}
+
+/** The value of a constant, cast to an integer; undefined where there is none. */
+export function constantInteger({ literal, type }: ArgumentInfo): number | undefined {
+  if (literal === undefined || literal === null) return undefined;
+  const value = caster(type, IntegerType, 'ansi', { timeZone: 'UTC', now: () => 0 })(literal);
+  return typeof value === 'number' ? value : undefined;
 }
 
 /** NON_FOLDABLE_INPUT: the argument must be a constant. */

@@ -308,6 +308,8 @@ export interface Generate extends Base {
   readonly input?: Relation;
   readonly generator: Expression;
   readonly outer: boolean;
+  /** A LATERAL VIEW, not a function in FROM. */
+  readonly isView?: true;
   readonly qualifier?: string;
   readonly generatorOutput: readonly string[];
 }

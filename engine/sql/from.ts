@@ -221,7 +221,7 @@ export function lateralViews(p: Parser, input: Relation): Relation {
     const qualifier = p.identifier();
     const named = p.accept('AS') || (p.isIdentifier() && !p.isAny(['LATERAL', 'WHERE', 'GROUP', 'ORDER', 'HAVING', 'LIMIT']));
     const generatorOutput = named ? p.commaList(() => p.identifier()) : [];
-    result = { type: 'Generate', input: result, generator, outer, qualifier, generatorOutput, origin: p.originFrom(start) };
+    result = { type: 'Generate', input: result, generator, outer, isView: true, qualifier, generatorOutput, origin: p.originFrom(start) };
   }
   return result;
 }

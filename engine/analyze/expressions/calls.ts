@@ -65,6 +65,7 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
     if (registered === undefined) throw userTableFunction(env.analysis, env.scope, name) === undefined ? unknownFunction(env, name) : notScalar(name);
     return registeredCall(registered, operands(argumentsByName(registered, e.arguments), env), e.origin);
   }
+  if (fn.kind === 'generator' && fn.fromOnly === true && env.refusesFunctions !== 'Generate') throw notScalar(name);
   refuseStarOfTable(fn, e, env);
   const written = orderedArguments(env, fn, countsRows(fn, e) ? [ONE] : e.arguments);
   if (fn.kind === 'higherOrder') return resolveHigherOrder(fn, written, e, env, higherOrderCall);

@@ -43,6 +43,14 @@ function refuseUnknown(e: Expression, analysis: Analysis): void {
   );
 }
 
+/** LATERAL VIEW does not look among the functions that stand in FROM only. */
+function refuseFromOnly({ generator: e, origin }: Generate, analysis: Analysis): void {
+  const fn = e.type === 'UnresolvedFunction' ? analysis.context.registry.get(e.functionName) : undefined;
+  if (fn?.kind !== 'generator' || fn.fromOnly !== true) return;
+  const routineName = quoteParts([analysis.context.catalog.currentDatabase(), fn.name]);
+  throw analysisError('ROUTINE_NOT_FOUND', '42883', { routineName }, `LATERAL VIEW finds no function ${fn.name}: call it in FROM, after LATERAL.`, contextOf(origin));
+}
+
 export function generate(r: Generate, analysis: Analysis, scope: Scope): LogicalPlan {
   const userTable = userTableOf(r.generator, analysis, scope);
   if (userTable !== undefined) return at(userTable.origin, () => generateUserTable(r, userTable, analysis, scope));
@@ -51,6 +59,7 @@ export function generate(r: Generate, analysis: Analysis, scope: Scope): Logical
   const input = r.input === undefined ? oneRow() : analysis.relation(r.input, scope);
   const env: Env = { ...envOf(analysis, scope, [input]), refusesFunctions: 'Generate' };
   if (r.input === undefined) refuseUnknown(r.generator, analysis);
+  if (r.isView === true) refuseFromOnly(r, analysis);
   const generator = at(r.origin, () => generatorOf(r.generator, env));
   const columns = at(r.origin, () => generatorColumns(analysis, generator, r.generatorOutput, ','));
   const qualified = columns.map((a): AttributeReference => (r.qualifier === undefined ? a : { ...a, qualifier: [r.qualifier] }));

@@ -2,10 +2,10 @@
 import { isAnsiInterval, isDatetime, isNumeric, IntegerType, isString, DoubleType, Decimal, decimalToNumber, StructValue, doubleToString, parseDecimal, rescale } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, Signature } from '../define.ts';
-import { expectFoldable, expectType, outOfRange, unexpectedInput, unexpectedNull } from '../typing.ts';
+import { constantInteger, expectFoldable, expectType, outOfRange, unexpectedInput, unexpectedNull } from '../typing.ts';
 import { aggregate } from './declare.ts';
 
-const REQUIRED = '("NUMERIC" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH")';
+const REQUIRED = '("NUMERIC" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO SECOND" or "TIME")';
 const INT_MAX = 2_147_483_647;
 const RANDOM_SEED = 31_183n;
 
@@ -83,8 +83,9 @@ function signature(args: readonly ArgumentInfo[]): Signature {
   const count = expectType('histogram_numeric', args, 1, IntegerType);
   expectFoldable('histogram_numeric', args, 1, 'nb', '"INT"');
   if (nb.literal === null) throw unexpectedNull('histogram_numeric', args, 'nb');
-  if (nb.literal !== undefined && Number(nb.literal) < 2) {
-    throw outOfRange('histogram_numeric', args, 'nb', `[2, ${INT_MAX}]`, String(Number(nb.literal)));
+  const bins = constantInteger(nb);
+  if (bins !== undefined && bins < 2) {
+    throw outOfRange('histogram_numeric', args, 'nb', `[2, ${INT_MAX}]`, String(bins));
   }
   const bin: StructType = {
     kind: 'struct',

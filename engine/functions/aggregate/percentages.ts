@@ -1,14 +1,16 @@
 /** The percentage argument of percentiles: a constant from 0 to 1, or an array of those. */
-import { doubleToString, DoubleType, quotedSqlType } from '../../types/index.ts';
+import { canImplicitCast, doubleToString, DoubleType, quotedSqlType } from '../../types/index.ts';
 import { Decimal, decimalToNumber } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo } from '../define.ts';
-import { expectFoldable, expectType, outOfRange, unexpectedNull } from '../typing.ts';
+import { expectFoldable, expectType, outOfRange, unexpectedInput, unexpectedNull } from '../typing.ts';
 
 export function percentageType(name: string, args: readonly ArgumentInfo[], index: number): DataType {
   const { type } = args[index] as ArgumentInfo;
-  if (type.kind === 'array') return { kind: 'array', element: DoubleType, containsNull: false };
-  return expectType(name, args, index, DoubleType, '("DOUBLE" or "ARRAY<DOUBLE>")');
+  const either = name.includes('approx') ? '("DOUBLE" or "ARRAY<DOUBLE>")' : undefined;
+  if (type.kind !== 'array') return expectType(name, args, index, DoubleType, either);
+  if (type.element.kind !== 'double' && (type.containsNull || !canImplicitCast(type.element, DoubleType))) throw unexpectedInput(name, args, index, either ?? '"ARRAY<DOUBLE>"');
+  return { kind: 'array', element: DoubleType, containsNull: false };
 }
 
 function toNumber(x: Value): number {

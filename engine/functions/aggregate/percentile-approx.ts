@@ -23,6 +23,7 @@ function approxSignature(name: string, args: readonly ArgumentInfo[]): Signature
   const value = isString(type) || type.kind === 'null' ? DoubleType : type;
   if (!isNumeric(value) && !isDatetime(value) && !isAnsiInterval(value)) throw unexpectedInput(name, shown, 0, REQUIRED);
   const percentage = percentageType(name, shown, 1);
+  if (isString((shown[2] as ArgumentInfo).type)) throw unexpectedInput(name, shown, 2, '"INTEGRAL"');
   const accuracy = expectType(name, shown, 2, LongType, '"INTEGRAL"');
   checkPercentages(name, shown, 1);
   checkAccuracy(name, shown);

@@ -1,9 +1,10 @@
 /** & | ^ ~ and shifts. */
+import type { SparkError } from '../../core/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import { canImplicitCast, IntegerType, isIntegral, isString, LongType, widerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ParameterSpec, ScalarFunction, Signature, SignatureContext } from '../define.ts';
-import { expectType, scalarFunction, unexpectedInput } from '../typing.ts';
+import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { nullableAs } from '../operator/arithmetic-types.ts';
 import { about, differentSides, wrongSides } from '../operator/errors.ts';
 
@@ -87,12 +88,16 @@ function shifted(kind: Shift, x: Value, count: number): Value {
   return kind === 'shiftright' ? n >> count : (n >>> count) | 0;
 }
 
-function shiftSignature(name: string, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
-  const [x] = args as readonly [ArgumentInfo];
+function shiftSignature(name: string, args: readonly ArgumentInfo[], ctx: SignatureContext, symbol: boolean): Signature {
+  const [x, by] = args as readonly [ArgumentInfo, ArgumentInfo];
+  const misfit = (i: number, required: string): SparkError => {
+    const error = unexpectedInput(name, args, i, required);
+    return symbol ? about(`(${x.sql} ${name} ${by.sql})`, error) : error;
+  };
   const type = x.type.kind === 'long' ? LongType : IntegerType;
-  if (!canImplicitCast(x.type, type)) throw unexpectedInput(name, args, 0, '("INT" or "BIGINT")');
-  const count = expectType(name, args, 1, IntegerType);
-  return { argTypes: [type, count], returns: type, nullable: nullableAs(x, type, ctx) || nullableAs(args[1] as ArgumentInfo, count, ctx) };
+  if (!canImplicitCast(x.type, type)) throw misfit(0, '("INT" or "BIGINT")');
+  if (!canImplicitCast(by.type, IntegerType)) throw misfit(1, '"INT"');
+  return { argTypes: [type, IntegerType], returns: type, nullable: nullableAs(x, type, ctx) || nullableAs(by, IntegerType, ctx) };
 }
 
 function shiftFunction(kind: Shift, name: string, since: string, doc: string, example: readonly [string, string]): ScalarFunction {
@@ -106,7 +111,7 @@ function shiftFunction(kind: Shift, name: string, since: string, doc: string, ex
       { name: 'base', pythonName: 'col', accepts: ['integer', 'long'] },
       { name: 'exp', pythonName: 'numBits', accepts: ['integer'], pythonLiteral: true },
     ],
-    signature: (args, ctx) => shiftSignature(name, args, ctx),
+    signature: (args, ctx) => shiftSignature(name, args, ctx, symbol),
     doc,
     examples: [example],
     row: ([x, count]) => shifted(kind, x as Value, count as number),

@@ -1,6 +1,5 @@
 /** `timestampadd(unit, count, ts)` and `timestampdiff(unit, start, end)`. */
-import { analysisError } from '../../core/index.ts';
-import type { SparkError } from '../../core/index.ts';
+import { analysisError, SparkError } from '../../core/index.ts';
 import {
   addMonthsToDays,
   civilFromDays,
@@ -14,8 +13,10 @@ import {
 } from '../../types/index.ts';
 import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
+import { about } from '../operator/errors.ts';
 import { casts } from '../typed.ts';
-import { scalarFunction } from '../typing.ts';
+import type { Rule } from '../typed.ts';
+import { callText, scalarFunction } from '../typing.ts';
 import { datetimeOverflow } from './errors.ts';
 import { clockOf } from './parts.ts';
 import { anyTimestamp, splitLocal, timestamp } from './rules.ts';
@@ -50,6 +51,15 @@ function checkUnit(name: string, args: readonly ArgumentInfo[]): void {
   if (typeof literal !== 'string' || !isUnit(literal.toUpperCase())) throw invalidUnit(name, typeof literal === 'string' ? literal : sql);
 }
 
+/** As the rule, but errors count the arguments without the unit. */
+function placed(rule: Rule, name: string, args: readonly ArgumentInfo[], index: number): DataType {
+  try {
+    return rule(name, args.slice(1), index - 1);
+  } catch (error) {
+    throw error instanceof SparkError ? about(callText(name, args).slice(1, -1), error) : error;
+  }
+}
+
 /** Months and days move the wall clock; smaller units the instant. Undefined where the result does not fit. */
 function addUnits(micros: bigint, count: bigint, unit: string, zone: TimeZone): bigint | undefined {
   const small = MICROS[unit];
@@ -79,8 +89,8 @@ const timestampAdd = scalarFunction({
   ],
   signature: (args) => {
     checkUnit('timestampadd', args);
-    const ts = anyTimestamp('timestampadd', args, 2);
-    return { argTypes: [StringType, casts(LongType)('timestampadd', args, 1), ts], returns: ts };
+    const ts = placed(anyTimestamp, 'timestampadd', args, 2);
+    return { argTypes: [StringType, placed(casts(LongType), 'timestampadd', args, 1), ts], returns: ts };
   },
   doc: 'The timestamp so many units later: years, quarters, months, weeks and days on the wall clock, smaller units in elapsed time.',
   examples: [["timestampadd(HOUR, 8, TIMESTAMP'2022-02-11 20:30:00')", '2022-02-12 04:30:00']],
@@ -124,7 +134,7 @@ const timestampDiff = scalarFunction({
   ],
   signature: (args) => {
     checkUnit('timestampdiff', args);
-    return { argTypes: [StringType, timestamp('timestampdiff', args, 1), timestamp('timestampdiff', args, 2)], returns: LongType };
+    return { argTypes: [StringType, placed(timestamp, 'timestampdiff', args, 1), placed(timestamp, 'timestampdiff', args, 2)], returns: LongType };
   },
   doc: 'Number of whole units from the first timestamp to the second on the session\'s wall clock, towards zero.',
   examples: [["timestampdiff(HOUR, TIMESTAMP'2022-02-11 20:30:00', TIMESTAMP'2022-02-12 04:30:00')", '8']],

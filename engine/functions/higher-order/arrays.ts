@@ -98,7 +98,8 @@ function declareFold(name: 'aggregate' | 'reduce', since: string): HigherOrderFu
     ],
     lambdaParams: (position, args) => {
       const state = { type: asNullable((args[1] as ArgumentInfo).type), nullable: true };
-      return position === 2 ? [state, elementOf(args, name)] : [state];
+      const unnamed: ArgumentInfo = { ...state, foldable: false, sql: 'lambdafunction(id, id)' };
+      return position === 2 ? [state, elementOf(args.length > 3 ? args : [...args, unnamed], name)] : [state];
     },
     signature: (args) => {
       const [array, zero, merge, finish] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo, ArgumentInfo?];

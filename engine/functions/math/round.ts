@@ -1,10 +1,10 @@
 /** round, bround, ceil, floor. */
 import type { Vector } from '../../columnar/index.ts';
 import { analysisError } from '../../core/index.ts';
-import { caster, Decimal, decimalForType, DoubleType, IntegerType, isIntegral, isNumeric, isString, LongType, rescale } from '../../types/index.ts';
+import { Decimal, decimalForType, DoubleType, IntegerType, isIntegral, isNumeric, isString, LongType, rescale } from '../../types/index.ts';
 import type { DataType, DecimalType, Rounding, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from '../define.ts';
-import { expectFoldable, expectNumeric, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
+import { constantInteger, expectFoldable, expectNumeric, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
 import { arithmeticOverflow } from '../operator/errors.ts';
 import { doubleVector, family } from './declare.ts';
 import { roundDecimal, roundDouble, roundedType, roundIntegral } from './round-values.ts';
@@ -13,21 +13,14 @@ const ZERO: ArgumentInfo = { type: IntegerType, nullable: false, foldable: true,
 const SCALE: ParameterSpec = { name: 'scale', accepts: ['integer'], optional: true, literal: true, pythonDefault: 'None' };
 const COLUMN: ParameterSpec = { name: 'expr', pythonName: 'col', accepts: ['numeric'] };
 
-/** A constant scale, cast to an integer; of null 0. */
-function scaleOf({ literal, type }: ArgumentInfo): number {
-  const value = literal === undefined || literal === null ? null : caster(type, IntegerType, 'ansi', { timeZone: 'UTC', now: () => 0 })(literal);
-  return typeof value === 'number' ? value : 0;
-}
-
 function roundSignature(name: string, args: readonly ArgumentInfo[]): Signature {
   const shown = args.length > 1 ? args : [...args, ZERO];
   const type = expectNumeric(name, shown, 0);
   const scaleType = expectType(name, shown, 1, IntegerType);
   expectFoldable(name, shown, 1, 'scale', '"INT"');
-  const scale = scaleOf(shown[1] as ArgumentInfo);
   return {
     argTypes: args.length > 1 ? [type, scaleType] : [type],
-    returns: type.kind === 'decimal' ? roundedType(type, scale) : type,
+    returns: type.kind === 'decimal' ? roundedType(type, constantInteger(shown[1] as ArgumentInfo) ?? 0) : type,
     nullable: true,
   };
 }

@@ -1,6 +1,6 @@
 /** typeof, raise_error, assert_true, uuid. */
 import { SparkError } from '../../core/index.ts';
-import { BooleanType, canImplicitCast, catalogString, IntegerType, isIntegral, LongType, NullType, StringType } from '../../types/index.ts';
+import { BooleanType, canImplicitCast, catalogString, IntegerType, isIntegral, LongType, mapType, NullType, StringType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { expectType, scalarFunction, unexpectedInput } from '../typing.ts';
@@ -41,7 +41,13 @@ const raiseError = scalarFunction({
   since: '3.1.0',
   deterministic: false,
   params: [{ name: 'expr', pythonName: 'errMsg', accepts: ['string'], pythonLiteral: true }],
-  signature: (args) => ({ argTypes: [expectType('raise_error', args, 0, StringType)], returns: NullType, nullable: true }),
+  signature: (args) => {
+    const { type, sql } = args[0] as ArgumentInfo;
+    if (canImplicitCast(type, StringType)) return { argTypes: [StringType], returns: NullType, nullable: true };
+    const texts: ArgumentInfo = { type: mapType(StringType, type), nullable: false, foldable: false, sql: `map(errorMessage, ${sql})` };
+    const condition: ArgumentInfo = { type: StringType, nullable: false, foldable: true, sql: 'USER_RAISED_EXCEPTION' };
+    throw unexpectedInput('raise_error', [condition, texts], 1, '"MAP<STRING, STRING>"');
+  },
   sql: ([a]) => `raise_error(USER_RAISED_EXCEPTION, map(errorMessage, ${a}))`,
   nulls: 'custom',
   doc: 'Raises USER_RAISED_EXCEPTION with the given message.',

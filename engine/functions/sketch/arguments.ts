@@ -1,6 +1,6 @@
 /** Arguments that the sketches' functions share: the sketch itself, its size, what it does with two summaries. */
 import { SparkError } from '../../core/index.ts';
-import { BinaryType, IntegerType, quotedSqlType, sameType, simpleString, StringType } from '../../types/index.ts';
+import { BinaryType, IntegerType, isString, quotedSqlType, sameType, simpleString, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo } from '../define.ts';
 import type { Default, Rule } from '../typed.ts';
@@ -20,6 +20,9 @@ export const sketchBytes: Rule = (name, args, i) => {
   if (type.kind === 'binary' || type.kind === 'null') return BinaryType;
   throw unexpectedInput(name, args, i, '"BINARY"');
 };
+
+/** As `sketchBytes`, and texts, whose bytes are read. */
+export const textOrSketchBytes: Rule = (name, args, i) => (isString((args[i] as ArgumentInfo).type) ? BinaryType : sketchBytes(name, args, i));
 
 /** The whole number `lgNomEntries`. */
 export const logEntries: Rule = (name, args, i) => expectExactly(name, args, i, IntegerType);

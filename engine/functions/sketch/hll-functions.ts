@@ -24,7 +24,7 @@ function valueType(args: readonly ArgumentInfo[]): DataType {
   const { type } = args[0] as ArgumentInfo;
   if (type.kind === 'integer' || type.kind === 'long' || type.kind === 'binary') return type;
   if (isString(type)) return StringType;
-  if (type.kind === 'null' || type.kind === 'byte' || type.kind === 'short') return IntegerType;
+  if (type.kind === 'null') return IntegerType;
   throw unexpectedInput('hll_sketch_agg', args, 0, ACCEPTED);
 }
 

@@ -1,12 +1,12 @@
 /** Functions of KLL sketches; there are three kinds, of whole numbers (bigint), floats and doubles. */
-import { arrayType, BinaryType, DoubleType, FloatType, isIntegral, LongType, quotedSqlType, StringType, IntegerType } from '../../types/index.ts';
+import { arrayType, BinaryType, canImplicitCast, DoubleType, FloatType, isIntegral, LongType, quotedSqlType, StringType, IntegerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { aggregate } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, FunctionDeclaration, ParameterSpec, ScalarFunction } from '../define.ts';
 import { typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { expectExactly, expectFoldable, expectType, unexpectedInput, unexpectedNull } from '../typing.ts';
-import { checkConstant, checkFailure, invalidSketch, sketchBytes, sketchError } from './arguments.ts';
+import { checkConstant, checkFailure, invalidSketch, textOrSketchBytes, sketchError } from './arguments.ts';
 import { DEFAULT_K, KllSketch } from './kll.ts';
 import { kllFromBytes, kllToBytes, kllToText } from './kll-bytes.ts';
 import type { AnyKll, KllKind } from './kll-bytes.ts';
@@ -89,7 +89,7 @@ function mergeAgg(kind: KllKind): AggregateFunction<KllState> {
     family,
     since,
     params: [{ name: 'expr', pythonName: 'col', accepts: ['binary'] }, K_PARAMETER],
-    signature: (args) => ({ argTypes: [sketchBytes(name, args, 0), ...checkK(name, args)], returns: BinaryType, nullable: false }),
+    signature: (args) => ({ argTypes: [textOrSketchBytes(name, args, 0), ...checkK(name, args)], returns: BinaryType, nullable: false }),
     doc: 'KLL sketches merged into one; without `k`, that of the first counts.',
     examples: [[`kll_sketch_get_n_${kind}(${name}(${ONE[kind]}))`, '1']],
     emptyIsNull: false,
@@ -111,7 +111,9 @@ function oneOrMany(to: DataType, parameter: string): Rule {
   const required = `(${quotedSqlType(to)} or ${quotedSqlType(arrayType(to))})`;
   return (name, args, i) => {
     const { type } = args[i] as ArgumentInfo;
-    const out = expectType(name, args, i, type.kind === 'array' ? arrayType(to, type.containsNull) : to, required);
+    const wanted = type.kind === 'array' ? arrayType(to, type.containsNull) : to;
+    if (!canImplicitCast(type, wanted)) expectFoldable(name, args, i, parameter, quotedSqlType(type));
+    const out = expectType(name, args, i, wanted, required);
     // Numbers of other widths in arrays are cast by each element, and shown as they were.
     expectFoldable(name, args, i, parameter, quotedSqlType(type.kind === 'array' ? type : out));
     return out;
@@ -128,7 +130,7 @@ function question(name: string, kind: KllKind, parameter: string, takes: Rule, r
     family,
     since,
     params: ['expr', parameter],
-    takes: [sketchBytes, takes],
+    takes: [textOrSketchBytes, takes],
     returns: (types) => (types[1]?.kind === 'array' ? arrayType(returns, types[1].containsNull) : returns),
     doc,
     examples: [[`${name}(${ONE[kind]}, ${example[0]})`, example[1]]],
@@ -148,7 +150,7 @@ function ofKind(kind: KllKind): readonly FunctionDeclaration[] {
   const item = ITEM_TYPES[kind];
   const quantileName = `kll_sketch_get_quantile_${kind}`;
   const about = (name: string, returns: DataType, doc: string, examples: ScalarFunction['examples'], of: (s: AnyKll) => Value) =>
-    typed({ name, family, since, params: ['expr'], takes: [sketchBytes], returns, doc, examples, row: ([bytes]) => of(read(name, bytes as Value, kind)) });
+    typed({ name, family, since, params: ['expr'], takes: [textOrSketchBytes], returns, doc, examples, row: ([bytes]) => of(read(name, bytes as Value, kind)) });
   const mergeName = `kll_sketch_merge_${kind}`;
   return [
     sketchAgg(kind),
@@ -160,7 +162,7 @@ function ofKind(kind: KllKind): readonly FunctionDeclaration[] {
       family,
       since,
       params: ['first', 'second'],
-      takes: [sketchBytes, sketchBytes],
+      takes: [textOrSketchBytes, textOrSketchBytes],
       returns: BinaryType,
       doc: 'Two KLL sketches merged into one, with the `k` of the first.',
       examples: [[`kll_sketch_get_n_${kind}(${mergeName}(${ONE[kind]}, ${ONE[kind]}))`, '2']],

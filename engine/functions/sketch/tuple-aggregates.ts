@@ -4,7 +4,7 @@ import type { DataType, Value } from '../../types/index.ts';
 import { aggregate } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, ParameterSpec } from '../define.ts';
 import { expectType, unexpectedInput } from '../typing.ts';
-import { checkConstants, LOG_ENTRIES, logEntries, MODE, modeOf, modeText, shownCall, sketchBytes, withDefaults } from './arguments.ts';
+import { checkConstants, LOG_ENTRIES, logEntries, MODE, modeOf, modeText, shownCall, textOrSketchBytes, withDefaults } from './arguments.ts';
 import { DEFAULT_LOG_ENTRIES, EntrySketch, intersection, union } from './entries.ts';
 import { KEY_TYPES, keyType, sketchHash } from './keys.ts';
 import { calledLog } from './theta-functions.ts';
@@ -88,7 +88,7 @@ function unionAgg(kind: Number_, read: Read): AggregateFunction<TupleState> {
     params: [{ name: 'child', pythonName: 'col', accepts: ['binary'] }, LOG_PARAMETER, MODE_PARAMETER],
     signature: (given) => {
       const args = withDefaults(given, defaults, 3);
-      const types = [sketchBytes(name, args, 0), logEntries(name, args, 1), modeText(name, args, 2)];
+      const types = [textOrSketchBytes(name, args, 0), logEntries(name, args, 1), modeText(name, args, 2)];
       checkConstants(name, args, { log: 1, mode: 2 });
       return { argTypes: types.slice(0, given.length), returns: BinaryType, nullable: false };
     },
@@ -123,7 +123,7 @@ function intersectionAgg(kind: Number_, read: Read): AggregateFunction<TupleStat
     params: [{ name: 'child', pythonName: 'col', accepts: ['binary'] }, MODE_PARAMETER],
     signature: (given) => {
       const args = withDefaults(given, [MODE], 2);
-      const types = [sketchBytes(name, args, 0), modeText(name, args, 1)];
+      const types = [textOrSketchBytes(name, args, 0), modeText(name, args, 1)];
       checkConstants(name, args, { mode: 1 });
       return { argTypes: types.slice(0, given.length), returns: BinaryType, nullable: false };
     },

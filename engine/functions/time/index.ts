@@ -19,9 +19,11 @@ const MAKE_SECONDS = decimalType(16, 6);
 const time: Rule = (name, args, i) => {
   const { type } = args[i] as ArgumentInfo;
   if (type.kind === 'time') return type;
-  if (type.kind === 'null' || isString(type)) return TIME;
+  if (type.kind === 'null') return TIME;
   throw unexpectedInput(name, args, i, '"TIME"');
 };
+/** A time of day, or a text that holds one. */
+const timeOrText: Rule = (name, args, i) => (isString((args[i] as ArgumentInfo).type) ? TIME : time(name, args, i));
 
 function cannotParse(input: string, format: string): SparkError {
   return new SparkError({
@@ -153,7 +155,7 @@ const timeDiff = typed({
   family,
   since,
   params: ['unit', 'start', 'end'],
-  takes: [text, time, time],
+  takes: [text, timeOrText, timeOrText],
   returns: LongType,
   nullable: true,
   doc: 'Whole hours, minutes, seconds, milliseconds or microseconds from one time of day to another.',
@@ -166,7 +168,7 @@ const timeTrunc = typed({
   family,
   since,
   params: ['unit', 'time'],
-  takes: [text, time],
+  takes: [text, timeOrText],
   returns: (types) => types[1] as DataType,
   nullable: true,
   doc: 'A time of day cut to its hour, minute, second, millisecond or microsecond.',

@@ -103,6 +103,7 @@ const stripNulls = typed({
 function explode(name: string, outer: boolean): GeneratorFunction {
   return {
     kind: 'generator',
+    fromOnly: true,
     name,
     family,
     since: '4.0.0',

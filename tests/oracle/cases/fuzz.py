@@ -293,3 +293,9 @@ result = t.selectExpr("null / d", "d / null", "null / 1.5BD", "cast(null as int)
 
 # --- case: folds_whose_function_gives_null
 result = spark.sql("select aggregate(array(1, 2), 0, (a, x) -> null), reduce(array(1, 2), 0, (a, x) -> null, a -> a + 1)")
+
+# --- case: variant_explode_in_from
+result = spark.sql("select r.id, v.pos, v.key, cast(v.value as string) x from range(2) r, lateral variant_explode_outer(parse_json('[1, 2]')) v").unionAll(spark.sql("select 9L, pos, key, cast(value as string) from variant_explode(parse_json('{\"a\": 3}'))"))
+
+# --- case: texts_that_are_no_kll_sketch
+result = spark.sql("select kll_sketch_get_n_bigint('a')")

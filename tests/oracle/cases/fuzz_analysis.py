@@ -200,3 +200,48 @@ result = spark.range(1).selectExpr("to_timestamp(array(1))")
 
 # --- case: place_of_get_that_is_an_interval
 result = spark.range(1).selectExpr("get(array(1), interval 1 day)")
+
+# --- case: variant_explode_as_an_item
+result = spark.sql("select variant_explode(parse_json('[1]'))")
+
+# --- case: variant_explode_in_lateral_view
+result = spark.sql("select * from range(1) lateral view variant_explode(parse_json('[1]')) x")
+
+# --- case: accuracy_that_is_a_text
+result = spark.range(1).selectExpr("percentile_approx(id, 0.5, '100')")
+
+# --- case: percentage_of_a_wrong_type
+result = spark.range(1).selectExpr("percentile(id, true)")
+
+# --- case: percentages_with_nulls
+result = spark.range(1).selectExpr("percentile(id, array(0.5, null))")
+
+# --- case: sketch_of_small_integers
+result = spark.range(1).selectExpr("hll_sketch_agg(cast(id as tinyint))")
+
+# --- case: shift_of_a_date
+result = spark.range(1).selectExpr("date'2024-01-01' >> 1")
+
+# --- case: shift_by_a_date
+result = spark.range(1).selectExpr("id << date'2024-01-01'")
+
+# --- case: timestampadd_of_a_boolean
+result = spark.range(1).selectExpr("timestampadd(day, true, timestamp'2024-01-01 00:00:00')")
+
+# --- case: timestampdiff_of_a_number
+result = spark.range(1).selectExpr("timestampdiff(hour, timestamp'2024-01-01 00:00:00', id)")
+
+# --- case: fold_over_a_text
+result = spark.range(1).selectExpr("aggregate('a', 0, (a, x) -> a + x)")
+
+# --- case: message_that_is_an_array
+result = spark.range(1).selectExpr("raise_error(array(id))")
+
+# --- case: rank_of_a_kll_sketch_from_a_column
+result = spark.range(1).selectExpr("kll_sketch_get_rank_float(X'02020F04C80008000000803F', current_date() + cast(id as int))")
+
+# --- case: bins_of_a_histogram_with_a_fraction
+result = spark.range(1).selectExpr("histogram_numeric(id, 1.5)")
+
+# --- case: histogram_of_an_array
+result = spark.range(1).selectExpr("histogram_numeric(array(id), 3)")
