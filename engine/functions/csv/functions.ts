@@ -158,7 +158,8 @@ const toCsv = scalarFunction({
   ],
   signature: (args) => {
     const [value, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
-    if (value.type.kind === 'null') return { argTypes: [NOTHING, ...(options === undefined ? [] : [optionsType(options)])], returns: StringType, nullable: true };
+    const given = options === undefined ? [] : [optionsType(options)];
+    if (value.type.kind === 'null') return { argTypes: [NOTHING, ...given], returns: StringType, nullable: true };
     if (value.type.kind !== 'struct') {
       throw mismatch(
         'UNSUPPORTED_INPUT_TYPE',
@@ -168,7 +169,7 @@ const toCsv = scalarFunction({
         'to_csv takes a struct.',
       );
     }
-    return { argTypes: options === undefined ? [value.type] : [value.type, optionsType(options)], returns: StringType, nullable: true };
+    return { argTypes: [value.type, ...given], returns: StringType, nullable: true };
   },
   sql: (args) => `to_csv(${args[0]})`,
   doc: 'A struct as a line of CSV; cells that hold the separator, quotes or line breaks stand in quotes.',

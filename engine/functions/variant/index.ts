@@ -36,13 +36,15 @@ interface ChangeInit {
 
 /** The function and its `try_` form, which gives NULL in place of an error. */
 function change({ name, doc, example, make, params = [], takes = [], defaults = [] }: ChangeInit): readonly ScalarFunction[] {
-  const declare = (called: string, lenient: boolean): ScalarFunction =>
-    typed({
+  // Only with parameters that may be left out does Spark know the parameters' names.
+  const named = params.length > 0;
+  const declare = (called: string, lenient: boolean): ScalarFunction => {
+    const fn = typed({
       name: called,
       family,
       since,
-      namedArguments: true,
-      params: ['v', 'path', 'value', ...params],
+      ...(named ? { namedArguments: true } : {}),
+      params: ['v', 'path', named ? 'val' : 'value', ...params],
       takes: [variantArgument, exactText, variantFit, ...takes],
       defaults,
       returns: VariantType,
@@ -58,6 +60,8 @@ function change({ name, doc, example, make, params = [], takes = [], defaults = 
         return lenient ? nullForErrors(run) : run();
       },
     });
+    return { ...fn, params: fn.params.map((p) => (p.name === 'val' ? { ...p, pythonName: 'value' } : p)) };
+  };
   return [declare(name, false), declare(`try_${name}`, true)];
 }
 

@@ -146,8 +146,9 @@ const toXml = scalarFunction({
   signature: (args) => {
     const [value, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
     const { type } = value;
+    const given = options === undefined ? [] : [optionsType(options)];
     if (type.kind !== 'struct' && type.kind !== 'null') throw unexpectedInput('to_xml', args.slice(0, 1), 0, '"STRUCT"');
-    return { argTypes: options === undefined ? [type] : [type, optionsType(options)], returns: StringType, nullable: true };
+    return { argTypes: [type, ...given], returns: StringType, nullable: true };
   },
   sql: (args) => `to_xml(${args[0]})`,
   doc: 'A struct as XML: fields such as _name are attributes, _VALUE is the text, others are elements; NULLs are left out unless the option nullValue is given.',

@@ -299,3 +299,6 @@ result = spark.sql("select r.id, v.pos, v.key, cast(v.value as string) x from ra
 
 # --- case: texts_that_are_no_kll_sketch
 result = spark.sql("select kll_sketch_get_n_bigint('a')")
+
+# --- case: variant_set_by_name
+result = spark.sql("select cast(variant_set(v => parse_json('{}'), path => '$.a', val => 1) as string) a, cast(variant_set(parse_json('{}'), '$.a', 1, create_if_missing => false) as string) b")

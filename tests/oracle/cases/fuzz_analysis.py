@@ -245,3 +245,15 @@ result = spark.range(1).selectExpr("histogram_numeric(id, 1.5)")
 
 # --- case: histogram_of_an_array
 result = spark.range(1).selectExpr("histogram_numeric(array(id), 3)")
+
+# --- case: variant_insert_of_two
+result = spark.range(1).selectExpr("variant_insert(parse_json('1'), '$')")
+
+# --- case: variant_insert_by_name
+result = spark.range(1).selectExpr("variant_insert(v => parse_json('{}'), path => '$.a', value => 1)")
+
+# --- case: options_of_to_csv_before_its_value
+result = spark.range(1).selectExpr("to_csv(id, 'a')")
+
+# --- case: options_of_to_xml_before_its_value
+result = spark.range(1).selectExpr("to_xml(id, map('a', 1))")
