@@ -21,7 +21,6 @@ const PASSABLE: ReadonlySet<LogicalPlan['node']> = new Set([
 /** Raises CORRELATED_REFERENCE and its kin where a subquery's plan uses outer columns in a place that Spark refuses. */
 export function checkCorrelation(analysis: Analysis, plan: LogicalPlan, allowed = true): void {
   const used = expressionsOf(plan).filter(usesOuter);
-  for (const e of used) refuseMixedAggregate(e);
   if (used.length > 0 && !allowed) throw outOfReach(plan);
   if (used.length > 0 && PASSABLE.has(plan.node) && !HOSTS.has(plan.node)) throw misplaced(analysis, plan, used);
   inputsOf(plan).forEach((input, i) => checkCorrelation(analysis, input, allowed && mayHold(plan, i)));
@@ -44,7 +43,12 @@ function mayHold(plan: LogicalPlan, input: number): boolean {
   }
 }
 
-/** An aggregate of outer columns and own ones at once. */
+/** Raises …MIXED_OUTER_LOCAL_REFERENCES for an aggregate of outer columns and own ones anywhere in a subquery's plan; it comes before what else is wrong. */
+export function checkMixedAggregates(plan: LogicalPlan): void {
+  for (const e of expressionsOf(plan)) if (usesOuter(e)) refuseMixedAggregate(e);
+  inputsOf(plan).forEach(checkMixedAggregates);
+}
+
 function refuseMixedAggregate(e: ResolvedExpression): void {
   for (const a of collectExpressions(e, (x) => x.kind === 'aggregate')) {
     const columns = collectExpressions(a, (x) => x.kind === 'attribute');

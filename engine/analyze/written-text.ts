@@ -17,6 +17,21 @@ export function impliedAlias(e: Alias): Alias {
   return e;
 }
 
+const calls = new WeakMap<ResolvedExpression, WrittenCall>();
+
+/** A call as it was written, of which others were made. */
+export interface WrittenCall {
+  readonly fn: FunctionDeclaration;
+  readonly args: readonly ResolvedExpression[];
+}
+
+export function setCall(e: ResolvedExpression, call: WrittenCall): void {
+  calls.set(e, call);
+}
+export function callBehind(e: ResolvedExpression): WrittenCall | undefined {
+  return calls.get(e);
+}
+
 export function setText(e: ResolvedExpression, text: string): void {
   texts.set(e, text);
 }
@@ -30,8 +45,13 @@ export function writtenText(analysis: Analysis, e: ResolvedExpression): string {
   return toSql(e, { timeZone: analysis.context.sessionTimeZone, written: (x) => texts.get(x) });
 }
 
+/** True for an alias that somebody wrote. */
+export function isNamed(e: ResolvedExpression): e is Alias {
+  return e.kind === 'alias' && !implied.has(e);
+}
+
 function hasOwnText(e: ResolvedExpression): boolean {
-  return (e.kind === 'alias' && !implied.has(e)) || texts.has(e);
+  return isNamed(e) || texts.has(e);
 }
 
 /** Keeps the text of a cast of something that was written otherwise than its resolved form tells. */

@@ -301,6 +301,8 @@ export interface StatSampleBy extends Base {
 export interface InlineTable extends Base {
   readonly type: 'InlineTable';
   readonly rows: readonly (readonly Expression[])[];
+  /** Names that the columns get, for errors. */
+  readonly names?: readonly string[];
 }
 /** SQL's LATERAL VIEW and table functions. */
 export interface Generate extends Base {

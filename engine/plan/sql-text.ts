@@ -148,19 +148,27 @@ function windowSql(e: WindowCall, options: SqlTextOptions): string {
   return `${toSql(e.function, options)} OVER ${windowSpecSql(e, options)}`;
 }
 
-function subquerySql(e: SubqueryCall, options: SqlTextOptions): string {
+function outerNames(e: SubqueryCall): string {
   const written = outerOccurrences(e.plan);
-  const outer = (written.length === 0 ? e.outerReferences : written).map((a) => a.name).join(', ');
+  return (written.length === 0 ? e.outerReferences : written).map((a) => a.name).join(', ');
+}
+
+function subquerySql(e: SubqueryCall, options: SqlTextOptions): string {
+  const outer = outerNames(e);
   if (e.subqueryType === 'scalar') return `scalarsubquery(${outer})`;
   if (e.subqueryType === 'exists') return `exists(${outer})`;
   invariant(e.inValues !== undefined, 'an IN subquery has values');
   const [only, ...more] = e.inValues.map((v) => toSql(v, options));
-  const value = more.length === 0 ? only : `named_struct(${e.inValues.map((v, i) => rowFieldSql(v, i, options)).join(', ')})`;
-  return `(${value} IN (listquery(${outer})))`;
+  return more.length === 0 ? `(${only} IN (listquery(${outer})))` : rowInSubquerySql(e, (i) => rowFieldSql((e.inValues ?? [])[i] as ResolvedExpression, i, options));
+}
+
+/** A row that is looked for in a subquery; `field` gives the name and the text of each of its values. */
+export function rowInSubquerySql(e: SubqueryCall, field: (place: number) => string): string {
+  return `(named_struct(${(e.inValues ?? []).map((_, i) => field(i)).join(', ')}) IN (listquery(${outerNames(e)})))`;
 }
 
 /** A value of a row is called by its text where that is taken for a name (Spark's `PrettyAttribute`), else by its place. */
-function rowFieldSql(e: ResolvedExpression, place: number, options: SqlTextOptions): string {
+export function rowFieldSql(e: ResolvedExpression, place: number, options: SqlTextOptions = {}): string {
   const text = toSql(e, options);
   const bareLiteral = e.kind === 'literal' && (e.value === null || isNumeric(e.type) || isString(e.type));
   const castOrField = e.kind === 'cast' ? !e.explicit : isOperator(e, 'getField') || showsArgumentsOnly(e);

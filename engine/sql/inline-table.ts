@@ -17,8 +17,8 @@ export function inlineTable(p: Parser): Relation {
   const from = p.index;
   p.expect('VALUES');
   const rows = p.commaList(() => row(p));
-  const origin = p.originFrom(from);
   const alias = tableAlias(p);
+  const origin = p.originFrom(from);
   const expected = alias?.columns?.length ?? rows[0]?.length ?? 0;
   const wrong = rows.findIndex((r) => r.length !== expected);
   if (wrong >= 0) {
@@ -31,7 +31,7 @@ export function inlineTable(p: Parser): Relation {
       { contextType: 'SQL', sqlText: p.sql, start: origin.start ?? 0, stop: origin.stop ?? 0 },
     );
   }
-  const table: Relation = { type: 'InlineTable', rows, origin };
+  const table: Relation = { type: 'InlineTable', rows, ...(alias?.columns === undefined ? {} : { names: alias.columns }), origin };
   if (alias === undefined) return table;
   const { name, columns } = alias;
   return { type: 'SubqueryAlias', input: table, alias: name, ...(columns === undefined ? {} : { columnAliases: columns }) };

@@ -268,10 +268,12 @@ function grouping(p: Parser): Expression {
   const from = p.index;
   p.expect('(');
   const items = p.commaList(() => rowItem(p));
-  p.expect(')');
   const [only] = items;
-  if (items.length === 1 && only !== undefined && only.type !== 'Alias') return only;
-  const fields = items.flatMap((e, i) => [textLiteral(rowFieldName(e, i)), e.type === 'Alias' ? e.expr : e]);
+  // Only what stands in a row has a name of its own.
+  if (items.length === 1 && only?.type === 'Alias' && p.is(')')) p.fail();
+  p.expect(')');
+  if (items.length === 1 && only !== undefined) return only;
+  const fields = items.flatMap((e, i) => [textLiteral(rowFieldName(e, i)), e]);
   return call('named_struct', fields, p.originFrom(from));
 }
 

@@ -1,14 +1,19 @@
+/** All bits of the number in all bits of another (the end of MurmurHash3). */
+function mixed(n: number): number {
+  let h = n | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
 /** Repeatable random choices from a seed. */
 export class Random {
   private state: number;
 
   constructor(...seeds: readonly number[]) {
     this.state = 0x9e3779b9;
-    for (const seed of seeds) {
-      this.state ^= seed | 0;
-      this.next();
-      this.next();
-    }
+    // Mixed one after the other: seeds that are only combined bit by bit give the same programs under other numbers.
+    for (const seed of seeds) this.state = mixed(mixed(this.state) + (seed | 0));
   }
 
   /** Uniform in [0, 1): the mulberry32 generator. */

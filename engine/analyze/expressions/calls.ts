@@ -8,7 +8,7 @@ import type { DataType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
-import { rememberText, setText, writtenText } from '../written-text.ts';
+import { rememberText, setCall, setText, writtenText } from '../written-text.ts';
 import { parseName, quoteParts } from '../names.ts';
 import { sqlFunctionCall } from '../sql-functions/calls.ts';
 import { sqlFunctionOf } from '../sql-functions/lookup.ts';
@@ -229,6 +229,7 @@ function bothOf(env: Env, fn: ScalarFunction, calls: readonly { readonly name: s
   const both = callByName(env, 'and', parts, place);
   const shown = args.map((a) => writtenText(env.analysis, a));
   setText(both, fn.sql === undefined ? `${fn.name}(${shown.join(', ')})` : fn.sql(shown, false));
+  setCall(both, { fn, args: args.map(stripAlias) });
   return both;
 }
 

@@ -1,24 +1,26 @@
 /** Subqueries inside expressions: scalar, EXISTS, IN, correlated or not. */
 import { analysisError } from '../../core/index.ts';
-import { outerReferencesOf, projectNode, stripAlias } from '../../plan/index.ts';
+import { outerReferencesOf, projectNode, rowFieldSql, rowInSubquerySql, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, ExprId, LogicalPlan, ResolvedExpression, SubqueryCall, SubqueryExpression } from '../../plan/index.ts';
-import { BooleanType, catalogString, findCommonType, quotedSqlType, quoteIfNeeded, sameType } from '../../types/index.ts';
+import { BooleanType, catalogString, findCommonType, quotedSqlType, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, sqlOf } from '../aliases.ts';
 import { refuseSecondNames } from '../cte-names.ts';
 import { cteUnit } from '../cte-units.ts';
-import { checkCorrelation } from '../correlation.ts';
-import { qualifiedParts } from '../names.ts';
+import { checkCorrelation, checkMixedAggregates } from '../correlation.ts';
+import { qualifiedSql } from '../qualified-text.ts';
 import { at, originOf } from '../origins.ts';
+import { isNamed, setText } from '../written-text.ts';
 import { coerce } from './casts.ts';
 
 export function resolveSubquery(e: SubqueryExpression, env: Env): SubqueryCall {
-  const values = e.inValues?.map((v) => stripAlias(env.analysis.resolve(v, env)));
+  const values = e.inValues?.map((v) => env.analysis.resolve(v, env));
   refuseSecondNames(e.plan, env.analysis, env.scope);
   const plan = cteUnit(env.scope, (scope) => env.analysis.relation(e.plan, { ...scope, outer: env }));
   const exprId = env.analysis.context.nextExprId();
   return at(e.origin, () => {
+    checkMixedAggregates(plan);
     if (e.subqueryType === 'scalar') refuseMoreColumns(plan);
     checkCorrelation(env.analysis, plan);
     switch (e.subqueryType) {
@@ -51,7 +53,8 @@ function scalar(e: SubqueryExpression, plan: LogicalPlan, exprId: ExprId): Subqu
   return { ...base(e, plan, exprId), subqueryType: 'scalar', type: column.type, nullable: true };
 }
 
-function inSubquery(e: SubqueryExpression, plan: LogicalPlan, values: readonly ResolvedExpression[], env: Env, exprId: ExprId): SubqueryCall {
+function inSubquery(e: SubqueryExpression, plan: LogicalPlan, written: readonly ResolvedExpression[], env: Env, exprId: ExprId): SubqueryCall {
+  const values = written.map(stripAlias);
   const made = (p: LogicalPlan, inValues: readonly ResolvedExpression[]): SubqueryCall => ({
     ...base(e, p, exprId),
     subqueryType: 'in',
@@ -64,7 +67,18 @@ function inSubquery(e: SubqueryExpression, plan: LogicalPlan, values: readonly R
   const types = values.map((v, i) => commonType(v.type, (plan.output[i] as AttributeReference).type, env));
   if (types.some((t) => t === undefined)) throw typeMismatch(env, raw, values, plan, types);
   const cast = values.map((v, i) => coerce(env.analysis, v, types[i] as DataType));
-  return made(castOutput(plan, types as DataType[], env), cast);
+  const call = made(castOutput(plan, types as DataType[], env), cast);
+  if (values.length > 1 && written.some(isNamed)) {
+    setText(call, rowInSubquerySql(call, (i) => namedField(env, written[i] as ResolvedExpression, cast[i] as ResolvedExpression, i)));
+  }
+  return call;
+}
+
+/** A value with its name, which shows where the value is not cast. */
+function namedField(env: Env, written: ResolvedExpression, value: ResolvedExpression, place: number): string {
+  if (!isNamed(written)) return rowFieldSql(value, place, { timeZone: env.analysis.context.sessionTimeZone });
+  const text = sqlOf(env.analysis, written);
+  return `'${value === written.child ? written.name : text}', ${text}`;
 }
 
 function commonType(a: DataType, b: DataType, env: Env): DataType | undefined {
@@ -96,14 +110,10 @@ function lengthMismatch(env: Env, call: SubqueryCall, values: readonly ResolvedE
   );
 }
 
-function qualifiedName(e: ResolvedExpression, env: Env): string {
-  return e.kind === 'attribute' ? qualifiedParts(e).map(quoteIfNeeded).join('.') : sqlOf(env.analysis, e);
-}
-
 function typeMismatch(env: Env, call: SubqueryCall, values: readonly ResolvedExpression[], plan: LogicalPlan, types: readonly (DataType | undefined)[]): Error {
   const wrong = values.flatMap((v, i) => {
     const column = plan.output[i] as AttributeReference;
-    return types[i] !== undefined ? [] : [`(${qualifiedName(v, env)}:${catalogString(v.type)}, ${qualifiedName(column, env)}:${catalogString(column.type)})`];
+    return types[i] !== undefined ? [] : [`(${qualifiedSql(v)}:${catalogString(v.type)}, ${qualifiedSql(column)}:${catalogString(column.type)})`];
   });
   const shown = (list: readonly { readonly type: DataType }[]): string => list.map((x) => quotedSqlType(x.type)).join(', ');
   return analysisError(

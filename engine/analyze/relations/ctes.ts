@@ -9,6 +9,7 @@ import { textConstant } from '../expressions/constants.ts';
 import { refuseSecondNames } from '../cte-names.ts';
 import { at } from '../origins.ts';
 import { aliased } from './columns.ts';
+import { withTablesFirst } from './eager-tables.ts';
 import { illFormedRecursion, recursiveCte } from './recursion.ts';
 
 /** A query analyzed once, given out under new ids each time but the first: for what is set in at once. */
@@ -127,7 +128,8 @@ export function sqlRelation(r: SqlRelation, analysis: Analysis, scope: Scope): L
     ...(r.posArguments === undefined ? {} : { posArguments: r.posArguments }),
   });
   const functions = r.functions === undefined ? {} : { functions: new Map(r.functions.map((f) => [f.name.toLowerCase(), f])) };
-  return cteUnit(scope, ({ cteUnit: unit }) => analysis.relation(parsed, { sql: true, ctes: scope.ctes, ...(unit === undefined ? {} : { cteUnit: unit }), ...functions, ...sessionObjectsOf(scope) }));
+  const inside: Scope = { sql: true, ctes: scope.ctes, ...functions, ...sessionObjectsOf(scope) };
+  return cteUnit(scope, ({ cteUnit: unit }) => withTablesFirst(parsed, analysis, inside, () => analysis.relation(parsed, unit === undefined ? inside : { ...inside, cteUnit: unit })));
 }
 
 /** What a plan brought with it, for the texts inside of it. */

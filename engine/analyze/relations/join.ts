@@ -7,7 +7,7 @@ import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { aliasOf, quoted, sqlOf } from '../aliases.ts';
 import { checkMissing } from '../checks.ts';
-import { checkCorrelation } from '../correlation.ts';
+import { checkCorrelation, checkMixedAggregates } from '../correlation.ts';
 import { deduplicateRight } from '../deduplicate-right.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { coerce } from '../expressions/casts.ts';
@@ -37,6 +37,7 @@ export function join(r: Join, analysis: Analysis, scope: Scope): LogicalPlan {
 function joinLateral(r: Join, left: LogicalPlan, analysis: Analysis, scope: Scope): LogicalPlan {
   const around = envOf(analysis, scope, [left]);
   const written = analysis.relation(r.right, { ...scope, outer: around, inlinesCtes: true });
+  checkMixedAggregates(written);
   checkCorrelation(analysis, written);
   const right = withoutOuterMarks(written);
   const env = envOf(analysis, scope, [left, right]);

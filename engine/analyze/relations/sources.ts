@@ -6,7 +6,7 @@ import type { QueryContext } from '../../core/index.ts';
 import { leafParallelism } from '../../physical/conf.ts';
 import { collectExpressions, isFoldable, isOperator, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, Expression, InlineTable, LocalData, LocalRelation, LogicalPlan, RangeRelation, ReadNamedTable, ResolvedExpression, TypeJson } from '../../plan/index.ts';
-import { encodeWire, LongType, NullType, typeFromJson, widerTypeWithoutText } from '../../types/index.ts';
+import { encodeWire, LongType, NullType, typeFromJson, widerTypeWithoutText, quoteIdentifier } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
@@ -117,13 +117,18 @@ function columnType(rows: readonly (readonly ResolvedExpression[])[], j: number,
   if (common !== undefined) return common;
   throw new SparkError({
     // Rows that need no analysis become a table as they are read.
-    errorClass: r.rows.every((row) => row.every(isReadWhole)) ? 'ParseException' : 'AnalysisException',
+    errorClass: isReadEagerly(r) ? 'ParseException' : 'AnalysisException',
     condition: 'INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE',
     sqlState: '42000',
-    parameters: { colName: `\`col${j + 1}\`` },
+    parameters: { colName: quoteIdentifier(r.names?.[j] ?? `col${j + 1}`) },
     sentence: `The values of column ${j + 1} of VALUES have types that do not go together.`,
     context: contextOf(r.origin) === undefined ? [] : [contextOf(r.origin) as QueryContext],
   });
+}
+
+/** Rows that need no analysis. */
+export function isReadEagerly(r: InlineTable): boolean {
+  return r.rows.every((row) => row.every(isReadWhole));
 }
 
 const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '%', 'negative', 'positive', '==', '<', '<=', '>', '>=', '<=>', 'and', 'or', 'not', 'in', 'when', 'like', 'rlike', 'concat', 'isNull', 'isNotNull']);

@@ -70,9 +70,9 @@ function equalities(side: Side, context: RuleContext): ResolvedExpression[] {
   return side.pairs.map(([a, b]) => operatorCall(context.registry, 'equal', [a, b]));
 }
 
-/** For NOT IN: a null on either side may be a match, and so keeps the row out. */
+/** For NOT IN: a null on either side, where there may be one, may be a match, and so keeps the row out. */
 function perhapsEqual(side: Side, context: RuleContext): ResolvedExpression[] {
-  return equalities(side, context).map((e) => operatorCall(context.registry, 'or', [e, operatorCall(context.registry, 'isNull', [e], BooleanType, false)]));
+  return equalities(side, context).map((e) => (!e.nullable ? e : operatorCall(context.registry, 'or', [e, operatorCall(context.registry, 'isNull', [e], BooleanType, false)])));
 }
 
 function rewriteFilter(input: LogicalPlan, condition: ResolvedExpression, context: RuleContext): LogicalPlan {

@@ -106,3 +106,46 @@ df.write.partitionBy("zz").saveAsTable("partitioned")
 
 # --- case: partitioned_by_all_columns
 spark.range(3).write.partitionBy("id").saveAsTable("all_columns")
+
+# --- case: mixed_aggregate_of_bounds_of_two_types
+result = spark.sql("select (select max(if(q3.b between 1.5 and t.c, 'a', q3.a)) from values (1,2L) q3(a,b)) from values (1,2L,'1',date'2024-01-01') t(a,b,c,d)")
+
+# --- case: mixed_aggregate_of_a_list
+result = spark.sql("select (select count(case when q3.b in (1, t.a, null) then 1 end) from values (1,2L) q3(a,b)) from values (1,2L,'1',date'2024-01-01') t(a,b,c,d)")
+
+# --- case: mixed_aggregate_of_a_decimal_compared
+result = spark.sql("select (select count(cast(q3.a as decimal(6,2)) = t.b and cast(q3.a as decimal(6,2)) = 1) from values (1,2L) q3(a,b)) from values (1,2L,'1',date'2024-01-01') t(a,b,c,d)")
+
+# --- case: mixed_aggregate_of_texts
+result = spark.sql("select (select max(concat(q3.a, t.c, 'it\\'s')) from values (1,2L) q3(a,b)) from values (1,2L,'1',date'2024-01-01') t(a,b,c,d)")
+
+# --- case: mixed_aggregate_of_shown_arguments
+result = spark.sql("select (select sum(ifnull(t.a, q3.b + 1)) as s, 2 from values (1,2L) q3(a,b)) from values (1,2L,'1',date'2024-01-01') t(a,b,c,d)")
+
+# --- case: mixed_aggregate_with_a_filter
+result = spark.sql("select (select max(q3.b + if(t.d > timestamp'2024-01-01 00:00:00', 1, null)) filter (where t.a > 1L and q3.b < 2) from values (1,2L) q3(a,b)) from values (1,2L,'1',date'2024-01-01') t(a,b,c,d)")
+
+# --- case: an_aggregate_in_where_with_casts
+result = spark.sql("select a from values (1,2L) t(a,b) where count(t.a + 1.5) > 1 group by a")
+
+# --- case: row_of_one_named_value
+result = spark.sql("select (a as x) in (select 1) from values (1,2L) t(a,b)")
+
+# --- case: row_in_subquery_of_an_array
+result = spark.sql("select (a as x, array(b)) in (select 1, 2L) from values (1,2L) t(a,b)")
+
+# --- case: names_of_named_values_in_rows
+spark.sql("select * from values (1,2L,'1') r(a,b,c)").createOrReplaceTempView("r")
+result = spark.sql("""select (a as x, b) in (select a, b from r), (a as x, b + 1 as y) not in (select a, b from r), (a as x, cast(b as int) as y, 1 as z, 'q' as w) in (select a, b, 1, 'q' from r),
+ struct(a as x, b) in (select a, b from r), (nvl(a, 1) as x, b y) in (select a, b from r), (a as `x y`, b as y), (a as x, b as y).x, (a, (b as x, c)), (a as x, b) is null from r""")
+
+# --- case: table_of_mixed_values_before_unknown_names
+result = spark.sql("select zz from nope, (values (1), (true)) q(a)")
+
+# --- case: table_of_mixed_values_under_its_own_names
+result = spark.sql("select zz from values (1, 2), (3, true) q(a, b)")
+
+# --- case: not_in_of_columns_without_nulls
+spark.createDataFrame([(1, 2, 3), (2, None, 4)], "a int not null, b bigint, c int not null").createOrReplaceTempView("p")
+spark.createDataFrame([(1, 2, 3)], "x int not null, y bigint, z int not null").createOrReplaceTempView("q")
+result = spark.sql("select a, (a, b) not in (select x, y from q) m, c not in (select x from q) n from p where (a, c) not in (select x, z from q)")
