@@ -1,5 +1,5 @@
 /** Projections over projections in one, where nothing dear is worked out twice (Spark's `CollapseProject`). */
-import { aggregateNode, childrenOf, isDeterministic, isFoldable, isOperator, limitNode, projectNode, sampleNode, stripAlias, transformPlanUp, withInputs } from '../../plan/index.ts';
+import { aggregateNode, childrenOf, isDeterministic, isFoldable, isOperator, limitNode, projectNode, sampleNode, someExpression, stripAlias, transformPlanUp, withInputs } from '../../plan/index.ts';
 import type { ExprId, LogicalPlan, NamedExpression, ProjectNode, ResolvedExpression } from '../../plan/index.ts';
 import type { Rule } from '../rule.ts';
 import { aliasMap, substituteNamed } from '../support/expressions.ts';
@@ -15,7 +15,7 @@ function collapse(p: ProjectNode): LogicalPlan {
     case 'Project':
       return mayInline(p.expressions, below.expressions) ? collapse(projectNode(below.input, inlined(p.expressions, below.expressions))) : p;
     case 'Aggregate':
-      return mayInline(p.expressions, below.aggregates) ? aggregateNode(below.input, below.grouping, inlined(p.expressions, below.aggregates)) : p;
+      return !p.expressions.some(asksPerRow) && mayInline(p.expressions, below.aggregates) ? aggregateNode(below.input, below.grouping, inlined(p.expressions, below.aggregates)) : p;
     case 'Limit':
       return below.input.node === 'Project' && isRenaming(p.expressions, below.input.expressions)
         ? limitNode(projectNode(below.input.input, inlined(p.expressions, below.input.expressions)), below.limit)
@@ -31,6 +31,11 @@ function collapse(p: ProjectNode): LogicalPlan {
     default:
       return p;
   }
+}
+
+/** A subquery that depends on the rows: what it reads must be worked out below it, not by the aggregate that would hold it. */
+function asksPerRow(e: ResolvedExpression): boolean {
+  return someExpression(e, (x) => x.kind === 'subquery' && x.outerReferences.length > 0);
 }
 
 function inlined(list: readonly NamedExpression[], below: readonly NamedExpression[]): NamedExpression[] {

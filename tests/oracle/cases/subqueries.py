@@ -149,3 +149,12 @@ result = spark.sql("select zz from values (1, 2), (3, true) q(a, b)")
 spark.createDataFrame([(1, 2, 3), (2, None, 4)], "a int not null, b bigint, c int not null").createOrReplaceTempView("p")
 spark.createDataFrame([(1, 2, 3)], "x int not null, y bigint, z int not null").createOrReplaceTempView("q")
 result = spark.sql("select a, (a, b) not in (select x, y from q) m, c not in (select x from q) n from p where (a, c) not in (select x, z from q)")
+
+# --- case: subquery_for_each_group
+spark.sql("select * from values (1,2L,'3'),(2,3L,'4'),(2,4L,'5') g(a,b,c)").createOrReplaceTempView("g")
+spark.sql("select * from values (1,2L,1.5),(3,4L,2.5) h(a,b,y)").createOrReplaceTempView("h")
+rows(
+    "select a, (select count(*) from h where x > y) n from (select a, sum(b) x from g group by a)",
+    "select a, (select max(y) from h where x > y) n, (select count(*) from h where h.a = s.a) m from (select a, max(b) x from g group by a) s",
+    "select a, exists (select 1 from h where x > y) n, x in (select b from h where x > y) m from (select a, sum(b) x from g group by a)",
+)
