@@ -16,7 +16,6 @@ import {
   quotedSqlType,
   sameType,
   tightestCommonType,
-  widerType,
 } from '../types/index.ts';
 import type { ArrayType, DataType } from '../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from './define.ts';
@@ -163,11 +162,6 @@ export function differentTypes(name: string, args: readonly ArgumentInfo[], type
   );
 }
 
-/** The wider of two types without turning strings into numbers or numbers into strings. */
-export function widerWithoutStrings(a: DataType, b: DataType): DataType | undefined {
-  return isString(a) === isString(b) || a.kind === 'null' || b.kind === 'null' ? widerType(a, b) : undefined;
-}
-
 /** ARRAY_FUNCTION_DIFF_TYPES: the array's elements and the value have no common type. */
 export function arrayElementMismatch(name: string, args: readonly ArgumentInfo[], left: DataType, right: DataType): SparkError {
   return mismatch(
@@ -179,12 +173,15 @@ export function arrayElementMismatch(name: string, args: readonly ArgumentInfo[]
   );
 }
 
+/** As without ANSI mode, whatever the mode: an INT and a FLOAT meet in FLOAT. */
+const meetInArrays = (a: DataType, b: DataType): DataType | undefined => tightestCommonType(a, b, false);
+
 /** The element type in which an array (argument 0) and a value (argument `index`) meet, exactly or by widening. */
 export function commonElement(
   name: string,
   args: readonly ArgumentInfo[],
   index: number,
-  meet: (a: DataType, b: DataType) => DataType | undefined = tightestCommonType,
+  meet: (a: DataType, b: DataType) => DataType | undefined = meetInArrays,
 ): ArrayType {
   const [array, value] = [args[0] as ArgumentInfo, args[index] as ArgumentInfo];
   const element = array.type.kind === 'array' ? meet(array.type.element, value.type) : undefined;

@@ -4,12 +4,11 @@
  */
 import { encodeColumn } from '../columnar/index.ts';
 import { unreachable } from '../core/index.ts';
-import { simpleString } from '../types/index.ts';
+import { encodeWire, simpleString } from '../types/index.ts';
 import { withoutCtes } from './ctes.ts';
-import { literalText } from './literal-text.ts';
 import { OPERATOR } from './operators.ts';
 import { expressionsOf, inputsOf } from './plan-visit.ts';
-import type { Lambda, LogicalPlan, ResolvedBound, ResolvedExpression, SortOrder } from './resolved.ts';
+import type { Lambda, Literal, LogicalPlan, ResolvedBound, ResolvedExpression, SortOrder } from './resolved.ts';
 import { madeIds, renumbering, rewriteIds } from './rewrite-ids.ts';
 
 const COMMUTATIVE: ReadonlySet<string> = new Set([OPERATOR.and, OPERATOR.or, OPERATOR.equal, OPERATOR.nullSafeEqual, OPERATOR.add, OPERATOR.multiply, '&', '|', '^']);
@@ -51,6 +50,11 @@ function boundKey(b: ResolvedBound): string {
   return b.kind === 'offset' ? expressionKey(b.offset) : b.kind;
 }
 
+/** Plans would print NULL and the text `null` alike, and items without their bounds. To Spark -0.0 and 0.0 are equal here. */
+function literalKey({ value, type }: Literal): string {
+  return value === 0 ? '0' : JSON.stringify(encodeWire(type, value));
+}
+
 function computeKey(e: ResolvedExpression): string {
   switch (e.kind) {
     case 'attribute':
@@ -58,7 +62,7 @@ function computeKey(e: ResolvedExpression): string {
     case 'lambdaVariable':
       return `λ${e.exprId};`;
     case 'literal':
-      return `'${JSON.stringify(literalText(e.value, e.type))}:${simpleString(e.type)}'`;
+      return `'${literalKey(e)}:${simpleString(e.type)}'`;
     case 'alias':
       return expressionKey(e.child);
     case 'cast':

@@ -161,7 +161,7 @@ function promoteStringAnsi(other: DataType): DataType | undefined {
 
 /** Legacy: the other side becomes a string. */
 function promoteToStringLegacy(other: DataType): DataType | undefined {
-  if (isNumeric(other) || isDatetime(other) || isAnsiInterval(other) || other.kind === 'variant') return StringType;
+  if (isNumeric(other) || isDatetime(other) || other.kind === 'time' || isAnsiInterval(other) || other.kind === 'variant') return StringType;
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { analysisError, unsupported } from '../../core/index.ts';
 import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature, SignatureContext } from '../../functions/define.ts';
 import { collectExpressions, literal, stripAlias } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
-import { LongType, quoteIdentifier, sameType } from '../../types/index.ts';
+import { NullType, LongType, quoteIdentifier, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env } from '../analysis.ts';
@@ -197,9 +197,23 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
   });
   if (options.distinct === true) checkDistinctKeys(env, fn, all, cast, keys.length);
   const padded = paddedArguments(env, fn.name, cast);
-  const node = seeded(env, callNode(env, fn, padded, signature, options));
+  const values = options.distinct === true ? regressedValues(env, fn, padded) : padded;
+  const node = seeded(env, callNode(env, fn, values, signature, options));
   rememberText(analysis, node, fn, padded === cast ? args : padded);
+  if (values !== padded) setText(node, `${fn.name}(DISTINCT ${args.map((a) => writtenText(analysis, a)).join(', ')})`);
   return node;
+}
+
+/** Functions of pairs that Spark replaces by those of one column, where the other is not NULL: the place of that column. */
+const REGRESSED: Readonly<Record<string, number>> = { regr_avgy: 0, regr_syy: 0, regr_avgx: 1, regr_sxx: 1 };
+
+/** DISTINCT takes each value of the column once, not each pair. */
+function regressedValues(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpression[]): readonly ResolvedExpression[] {
+  const place = REGRESSED[fn.name];
+  if (place === undefined) return args;
+  const isNull = callByName(env, 'or', args.map((a) => callByName(env, 'isnull', [a])));
+  const value = callByName(env, 'if', [isNull, literal(null, NullType), args[place] as ResolvedExpression]);
+  return [value, value];
 }
 
 /** What type rules may ask of the session. */

@@ -22,7 +22,7 @@ export function resolveSubquery(e: SubqueryExpression, env: Env): SubqueryCall {
   return at(e.origin, () => {
     checkMixedAggregates(plan);
     if (e.subqueryType === 'scalar') refuseMoreColumns(plan);
-    checkCorrelation(env.analysis, plan);
+    at(e.plan.origin, () => checkCorrelation(env.analysis, plan));
     switch (e.subqueryType) {
       case 'exists':
         return { ...base(e, plan, exprId), subqueryType: 'exists', type: BooleanType, nullable: false };

@@ -1,12 +1,12 @@
 /** & | ^ ~ and shifts. */
 import type { SparkError } from '../../core/index.ts';
 import type { Vector } from '../../columnar/index.ts';
-import { canImplicitCast, IntegerType, isIntegral, isString, LongType, widerType } from '../../types/index.ts';
+import { canImplicitCast, IntegerType, isIntegral, LongType, widerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ParameterSpec, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
-import { nullableAs } from '../operator/arithmetic-types.ts';
-import { about, differentSides, wrongSides } from '../operator/errors.ts';
+import { nullableAs, settledSides, unfitSides } from '../operator/arithmetic-types.ts';
+import { about } from '../operator/errors.ts';
 
 const family = 'bitwise';
 const SIDES: readonly ParameterSpec[] = [
@@ -17,14 +17,9 @@ const SIDES: readonly ParameterSpec[] = [
 function bitSignature(symbol: string, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
   const sql = `(${l.sql} ${symbol} ${r.sql})`;
-  const bothNull = l.type.kind === 'null' && r.type.kind === 'null';
-  const common = bothNull ? IntegerType : widerType(l.type, r.type, true);
-  if (common === undefined) throw differentSides(sql, l.type, r.type);
-  if (!isIntegral(common)) {
-    // Under ANSI a text takes the other side's type; a NULL does so only where the operator takes that type.
-    const met = l.type.kind === r.type.kind || (ctx.ansi && (isString(l.type) || isString(r.type)));
-    throw met ? wrongSides(sql, '"INTEGRAL"', common) : differentSides(sql, l.type, r.type);
-  }
+  const [left, right] = settledSides(l, r, ctx);
+  const common = left.kind === 'null' && right.kind === 'null' ? IntegerType : widerType(left, right, true);
+  if (common === undefined || !isIntegral(common)) throw unfitSides(sql, '"INTEGRAL"', [left, right]);
   return { argTypes: [common, common], returns: common, nullable: nullableAs(l, common, ctx) || nullableAs(r, common, ctx) };
 }
 

@@ -45,7 +45,7 @@ function declareEnd(name: string, since: string, put: (items: Items, x: Value) =
 
 function insertSignature(args: readonly ArgumentInfo[]): Signature {
   const [array, at, item] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo];
-  const element = array.type.kind === 'array' ? tightestCommonType(array.type.element, item.type) : undefined;
+  const element = array.type.kind === 'array' ? tightestCommonType(array.type.element, item.type, false) : undefined;
   // Where element and array do not go together the place is not cast either, and is complained of first.
   if (array.type.kind === 'array' && element === undefined && at.type.kind !== 'integer') throw unexpectedInput('array_insert', args, 1, '"INT"');
   if (array.type.kind !== 'array' || element === undefined) throw arrayElementMismatch('array_insert', args, array.type, item.type);

@@ -1,7 +1,7 @@
 /** Functions that look into arrays and maps. */
 import { gather } from '../../columnar/index.ts';
 import type { ArrayVector, Vector } from '../../columnar/index.ts';
-import { BooleanType, compareValues, equalValues, IntegerType, isOrderable, LongType, quotedSqlType, tightestCommonType } from '../../types/index.ts';
+import { BooleanType, compareValues, equalValues, IntegerType, isOrderable, LongType, quotedSqlType, tightestCommonType, widerTypeWithoutText } from '../../types/index.ts';
 import type { ArrayType, DataType, MapType, MapValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import {
@@ -11,7 +11,6 @@ import {
   mismatch,
   scalarFunction,
   unexpectedInput,
-  widerWithoutStrings,
 } from '../typing.ts';
 import { itemNullable } from '../access/item-nullable.ts';
 import { elementOutOfBounds, indexOfZero } from './errors.ts';
@@ -43,7 +42,7 @@ export function comparable(name: string, args: readonly ArgumentInfo[], element:
 function containsSignature(args: readonly ArgumentInfo[]): Signature {
   refuseUntyped('array_contains', args);
   expectArray('array_contains', args, 0);
-  const type = commonElement('array_contains', args, 1, widerWithoutStrings);
+  const type = commonElement('array_contains', args, 1, widerTypeWithoutText);
   comparable('array_contains', args, type.element);
   return {
     argTypes: [type, type.element],
@@ -181,7 +180,7 @@ export function mapKeyMismatch(name: string, args: readonly ArgumentInfo[]): Ret
 export function lookupType(name: string, args: readonly ArgumentInfo[]): MapType {
   const [map, key] = args as readonly [ArgumentInfo, ArgumentInfo];
   const type = map.type as MapType;
-  const common = tightestCommonType(type.key, key.type);
+  const common = tightestCommonType(type.key, key.type, false);
   if (common === undefined || key.type.kind === 'null') throw mapKeyMismatch(name, args);
   return { ...type, key: common };
 }

@@ -51,7 +51,7 @@ const arrayDistinct = scalarFunction({
 /** Two arrays in the type in which their elements meet. */
 function pairSignature(name: string, args: readonly ArgumentInfo[]): [ArrayType, ArrayType] {
   const [a, b] = args.map((x) => x.type) as [DataType, DataType];
-  const element = a.kind === 'array' && b.kind === 'array' ? tightestCommonType(a.element, b.element) : undefined;
+  const element = a.kind === 'array' && b.kind === 'array' ? tightestCommonType(a.element, b.element, false) : undefined;
   if (a.kind !== 'array' || b.kind !== 'array' || element === undefined) {
     throw mismatch(
       'BINARY_ARRAY_DIFF_TYPES',

@@ -180,8 +180,8 @@ const toCsv = scalarFunction({
       write = csvWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, ctx.conf('spark.sql.binaryOutputStyle'));
       WRITERS.set(ctx, write);
     }
-    // A row without cells has no line.
-    return (value as StructValue).values.length === 0 ? null : write(value as StructValue);
+    // A row without cells has no line, nor has one of which nothing is written.
+    return (value as StructValue).values.length === 0 ? null : write(value as StructValue) || null;
   },
 });
 

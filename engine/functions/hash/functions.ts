@@ -137,6 +137,7 @@ function emptyKey(): SparkError {
 }
 
 const SHOWN_ALGORITHM = 'SHA-256';
+const SHOWN_INFO: ArgumentInfo = { type: StringType, nullable: false, foldable: true, sql: SHOWN_ALGORITHM };
 
 const hmacFunction = scalarFunction({
   name: 'hmac',
@@ -147,11 +148,11 @@ const hmacFunction = scalarFunction({
     { name: 'message', pythonName: 'msg', accepts: ['binary'] },
     { name: 'algorithm', accepts: ['string'], optional: true },
   ],
-  signature: (args) => ({
-    argTypes: [byteArgument('hmac', args, 0), byteArgument('hmac', args, 1), ...(args.length > 2 ? [expectType('hmac', args, 2, StringType)] : [])],
-    returns: BinaryType,
-    nullable: true,
-  }),
+  signature: (args) => {
+    const shown = args.length > 2 ? args : [...args, SHOWN_INFO];
+    const [key, message, algorithm] = [byteArgument('hmac', shown, 0), byteArgument('hmac', shown, 1), expectType('hmac', shown, 2, StringType)];
+    return { argTypes: [key, message, algorithm].slice(0, args.length), returns: BinaryType, nullable: true };
+  },
   sql: (args) => `hmac(${args[0]}, ${args[1]}, ${args[2] ?? SHOWN_ALGORITHM})`,
   doc: 'A digest of a message under a key (HMAC), by SHA-256 or the named algorithm.',
   examples: [["hex(hmac('key', 'msg'))", '2D93CBC1BE167BCB1637A4A23CBFF01A7878F0C50EE833954EA5221BB1B8C628']],

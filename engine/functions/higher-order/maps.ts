@@ -1,9 +1,9 @@
 /** Higher-order functions of maps. */
-import { equalValues, mapType, MapValue, quotedSqlType } from '../../types/index.ts';
+import { equalValues, mapType, MapValue, quotedSqlType, isString, widerType } from '../../types/index.ts';
 import type { DataType, MapType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, HigherOrderFunction, LambdaValue } from '../define.ts';
 import { buildMapOfKeys, checkKeyType } from '../map-value.ts';
-import { mismatch, widerWithoutStrings } from '../typing.ts';
+import { mismatch } from '../typing.ts';
 import { valueKey } from '../value-key.ts';
 import { expectCondition, higherOrder, mapArgument } from './declare.ts';
 
@@ -75,7 +75,7 @@ const mapFilter = declareEntryFunction('map_filter', '3.0.0', {
 function commonKey(args: readonly (ArgumentInfo | undefined)[]): DataType {
   const left = mapArgument('map_zip_with', args, 0);
   const right = mapArgument('map_zip_with', args, 1);
-  const key = widerWithoutStrings(left.key, right.key);
+  const key = isString(left.key) === isString(right.key) ? widerType(left.key, right.key) : undefined;
   if (key !== undefined) return key;
   throw mismatch(
     'MAP_ZIP_WITH_DIFF_TYPES',

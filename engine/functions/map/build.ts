@@ -1,11 +1,11 @@
 /** Functions that make maps. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { findCommonType, mapType, NullType, quotedSqlType, sameType, StringType } from '../../types/index.ts';
+import { findCommonType, mapType, NullType, quotedSqlType, sameType, StringType, widerTypeWithoutText } from '../../types/index.ts';
 import type { DataType, MapType, MapValue, StructValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { buildMap, buildMapOfKeys, checkKeyType } from '../map-value.ts';
 import { splitOf } from '../regexp/split.ts';
-import { differentTypes, expectArray, mismatch, nullableAs, scalarFunction, unexpectedInput, widerWithoutStrings } from '../typing.ts';
+import { differentTypes, expectArray, mismatch, nullableAs, scalarFunction, unexpectedInput } from '../typing.ts';
 
 const family = 'map';
 
@@ -147,8 +147,8 @@ function concatSignature(args: readonly ArgumentInfo[]): Signature {
 }
 
 function commonMap(a: MapType, b: MapType): MapType | undefined {
-  const key = widerWithoutStrings(a.key, b.key);
-  const value = widerWithoutStrings(a.value, b.value);
+  const key = widerTypeWithoutText(a.key, b.key);
+  const value = widerTypeWithoutText(a.value, b.value);
   if (key === undefined || value === undefined) return undefined;
   return mapType(key, value, a.valueContainsNull || b.valueContainsNull);
 }

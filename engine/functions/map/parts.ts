@@ -1,10 +1,10 @@
 /** Functions that take maps apart. */
 import type { Vector } from '../../columnar/index.ts';
-import { arrayType, BooleanType, mapType, NullType, StructValue } from '../../types/index.ts';
+import { arrayType, BooleanType, mapType, NullType, StructValue, widerTypeWithoutText } from '../../types/index.ts';
 import type { ArrayType, MapType, MapValue, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { lookUp, mapKeyMismatch } from '../collection/search.ts';
-import { mismatch, scalarFunction, unexpectedInput, widerWithoutStrings } from '../typing.ts';
+import { mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
 
 const family = 'map';
 
@@ -87,7 +87,7 @@ const mapContainsKey = scalarFunction({
     if (key.type.kind === 'null') {
       throw mismatch('NULL_TYPE', 'map_contains_key', args, { functionName: '`map_contains_key`' }, 'map_contains_key needs a typed key, not a bare NULL.');
     }
-    const common = map.type.kind === 'map' ? widerWithoutStrings(map.type.key, key.type) : undefined;
+    const common = map.type.kind === 'map' ? widerTypeWithoutText(map.type.key, key.type) : undefined;
     if (map.type.kind !== 'map' || common === undefined) throw mapKeyMismatch('map_contains_key', args);
     return { argTypes: [{ ...map.type, key: common }, common], returns: BooleanType, nullable: true };
   },

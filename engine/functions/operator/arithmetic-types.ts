@@ -83,6 +83,29 @@ function commonType(op: ArithmeticOperator, left: DataType, right: DataType, ctx
   return widerType(left, right, ctx.ansi);
 }
 
+/**
+ * The types of two sides as Spark's rules leave them before an operator looks whether it takes them: texts have become
+ * what they stand beside, or numbers with fractions without ANSI mode; decimals stand beside decimals or doubles.
+ */
+export function settledSides(l: ArgumentInfo, r: ArgumentInfo, ctx: SignatureContext): readonly [DataType, DataType] {
+  if ((isString(l.type) || isString(r.type)) && ctx.ansi) {
+    const common = widerType(l.type, r.type, true);
+    return common === undefined ? [l.type, r.type] : [common, common];
+  }
+  const asNumber = (a: ArgumentInfo, other: ArgumentInfo): DataType => (isString(a.type) && !isInterval(other.type) ? DoubleType : a.type);
+  const [left, right] = [asNumber(l, r), asNumber(r, l)];
+  const beside = (a: ArgumentInfo, type: DataType, other: DataType): DataType => {
+    if (other.kind === 'decimal' && isIntegral(type)) return asDecimal(a) ?? type;
+    return type.kind === 'decimal' && (other.kind === 'float' || other.kind === 'double') ? DoubleType : type;
+  };
+  return [beside(l, left, right), beside(r, right, left)];
+}
+
+/** BINARY_OP_WRONG_TYPE where both sides have one type, else BINARY_OP_DIFF_TYPES. */
+export function unfitSides(sql: string, inputType: string, [left, right]: readonly [DataType, DataType]): SparkError {
+  return sameType(left, right) ? wrongSides(sql, inputType, left) : differentSides(sql, left, right);
+}
+
 function isDecimalPair(left: DataType, right: DataType): boolean {
   const exact = (t: DataType): boolean => t.kind === 'decimal' || isIntegral(t);
   return (left.kind === 'decimal' || right.kind === 'decimal') && exact(left) && exact(right);
@@ -94,18 +117,24 @@ export function arithmeticSignature(op: ArithmeticOperator, sql: string, args: r
   const [left, right] = [operandType(op, l.type), operandType(op, r.type)];
   // Without ANSI mode texts are numbers with fractions before the sides are looked at.
   const shown = (t: DataType): DataType => (!ctx.ansi && isString(t) && !isInterval(left) && !isInterval(right) ? DoubleType : t);
-  const different = (): SparkError => differentSides(sql, shown(left), shown(right));
+  const different = (): SparkError => {
+    if (op !== 'div') return differentSides(sql, shown(left), shown(right));
+    const [a, b] = settledSides(l, r, ctx);
+    return unfitSides(sql, INPUT_TYPES.div, [operandType(op, a), operandType(op, b)]);
+  };
   const divides = op !== '+' && op !== '-' && op !== '*';
-  if (isDecimalPair(left, right) || (left.kind === 'decimal' && right.kind === 'null') || (op !== '/' && left.kind === 'null' && right.kind === 'decimal')) {
+  const nullOfDecimals = left.kind === 'null' && right.kind === 'decimal';
+  // What NULL is divided by becomes a double before decimals are looked at.
+  if (nullOfDecimals && op === '/') return { argTypes: [DoubleType, DoubleType], returns: DoubleType, nullable: true };
+  if (isDecimalPair(left, right) || (left.kind === 'decimal' && right.kind === 'null') || nullOfDecimals) {
     return decimalSignature(op, l, r, ctx, divides);
   }
   const common = commonType(op, left, right, ctx);
-  if (common?.kind === 'double' && op === 'div' && ctx.ansi && (isString(left) || isString(right))) throw wrongSides(sql, INPUT_TYPES.div, common);
-  if (common?.kind === 'double' && op === 'div') throw differentSides(sql, isString(left) ? common : left, isString(right) ? common : right);
-  if (common === undefined || (divides && isInterval(common) && left.kind !== right.kind)) throw different();
+  const mixed = left.kind !== right.kind && left.kind !== 'null' && right.kind !== 'null';
+  if (common === undefined || (divides && isInterval(common) && mixed)) throw different();
   // Under ANSI a text takes the other side's type whether the operator takes it or not.
   const met = sameType(left, right) || (ctx.ansi && (isString(left) || isString(right)));
-  if (!accepts(op, common)) throw met ? wrongSides(sql, INPUT_TYPES[op], common) : different();
+  if (!accepts(op, common)) throw met && op !== 'div' ? wrongSides(sql, INPUT_TYPES[op], common) : different();
   const nullable = divides || nullableAs(l, common, ctx) || nullableAs(r, common, ctx);
   if (op === 'div') return { argTypes: [common, common], returns: LongType, nullable };
   if (op !== '/') return { argTypes: [common, common], returns: common, nullable };

@@ -1,7 +1,9 @@
 /** The type in which two values are compared, and comparisons of whole numbers with decimal literals. */
 import {
   BooleanType,
+  castForcesNull,
   Decimal,
+  decimalTypeOf,
   divideRounded,
   DoubleType,
   isIntegral,
@@ -78,10 +80,16 @@ export function comparisonType(functionName: string, sql: string, args: readonly
   return common;
 }
 
+/** A whole number beside a decimal becomes one of as few digits as it has, which counts as a cast that may give NULL. */
+export function shrinks(a: ArgumentInfo): boolean {
+  const whole = wholeLiteral(a);
+  return whole !== undefined && castForcesNull(a.type, decimalTypeOf(new Decimal(whole, 0)));
+}
+
 export function comparisonSignature(op: Comparison, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [l, r] = args as readonly [ArgumentInfo, ArgumentInfo];
   const common = comparisonType(op, `(${l.sql} ${op} ${r.sql})`, args, ctx);
-  const shrunk = common.kind === 'decimal' && (wholeLiteral(l) !== undefined || wholeLiteral(r) !== undefined);
+  const shrunk = common.kind === 'decimal' && (shrinks(l) || shrinks(r));
   const nullable = op !== '<=>' && (shrunk || nullableAs(l, common, ctx) || nullableAs(r, common, ctx));
   const operand = (a: ArgumentInfo): DataType => (sameStructure(a.type, common) ? a.type : common);
   return { argTypes: [operand(l), operand(r)], returns: BooleanType, nullable };

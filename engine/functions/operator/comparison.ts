@@ -7,7 +7,7 @@ import { scalarFunction } from '../typing.ts';
 import { nullableAs } from './arithmetic-types.ts';
 import { booleanVector, compareColumns, holds } from './comparison-kernels.ts';
 import type { Relation } from './comparison-kernels.ts';
-import { comparedType, comparisonSignature, comparisonType, readWithWhole } from './comparison-types.ts';
+import { comparedType, comparisonSignature, comparisonType, readWithWhole, shrinks } from './comparison-types.ts';
 
 const family = 'operator';
 const SIDES: readonly ParameterSpec[] = [
@@ -98,7 +98,8 @@ function betweenSignature(args: readonly ArgumentInfo[], ctx: SignatureContext):
   const lower = comparisonType('>=', `(${reference.sql} >= ${low.sql})`, [reference, low], ctx);
   const upper = comparisonType('<=', `(${reference.sql} <= ${high.sql})`, [reference, high], ctx);
   const common = comparedType(lower, upper, ctx) ?? lower;
-  return { argTypes: [common, common, common], returns: BooleanType, nullable: args.some((a) => nullableAs(a, common, ctx)) };
+  const nullable = args.some((a) => nullableAs(a, common, ctx)) || (x.type.kind === 'decimal' && (shrinks(low) || shrinks(high)));
+  return { argTypes: [common, common, common], returns: BooleanType, nullable };
 }
 
 /** Bounds of different types are compared each under a type of its own: `'5' BETWEEN 1 AND '10'` compares numbers, then texts. */

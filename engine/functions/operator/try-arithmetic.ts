@@ -1,6 +1,6 @@
 /** try_add and its kin: as the operators, with NULL where those would raise. */
 import { SparkError } from '../../core/index.ts';
-import { castValue, DateType, isNumeric, isString } from '../../types/index.ts';
+import { DateType, isNumeric } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
@@ -42,14 +42,10 @@ function planOf(op: ArithmeticOperator, args: readonly ArgumentInfo[], ctx: Sign
   return { places, ...addDays(reading.name === DATE_DAYS['+'] ? 1 : -1, placed) };
 }
 
-/** Texts are read here, not by a cast around the argument, so that one that does not fit gives NULL too. */
 function trySignature(op: ArithmeticOperator, args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const { places, signature } = planOf(op, args, ctx);
   const argTypes: DataType[] = [];
-  for (const [k, i] of places.entries()) {
-    const { type } = args[i] as ArgumentInfo;
-    argTypes[i] = isString(type) ? type : (signature.argTypes[k] as DataType);
-  }
+  for (const [k, i] of places.entries()) argTypes[i] = signature.argTypes[k] as DataType;
   return { argTypes, returns: signature.returns, nullable: true };
 }
 
@@ -69,12 +65,7 @@ function makeRun(op: ArithmeticOperator, ctx: CallContext): (args: readonly Valu
   const { places, signature, run } = planOf(op, infos, { ansi: ctx.ansi });
   const call: CallContext = { ...ctx, ansi: true, argTypes: signature.argTypes };
   return (args) => {
-    const placed = places.map((i, k) => {
-      const from = ctx.argTypes[i] as DataType;
-      const value = args[i] as Value;
-      if (!isString(from)) return value;
-      return castValue(value, from, signature.argTypes[k] as DataType, 'try', { timeZone: ctx.sessionTimeZone, now: ctx.environment.now });
-    });
+    const placed = places.map((i) => args[i] as Value);
     return placed.includes(null) ? null : run(placed, call);
   };
 }

@@ -1,11 +1,13 @@
 /** Characters and their codes, `elt`, `decode` as a chain of choices, quoting and checks of digits. */
 import { SparkError } from '../../core/index.ts';
-import { BinaryType, BooleanType, caster, DoubleType, equalValues, findCommonType, IntegerType, isNested, LongType, quotedSqlType, sameType, StringType } from '../../types/index.ts';
+import { BinaryType, BooleanType, caster, equalValues, findCommonType, IntegerType, isNested, LongType, quotedSqlType, sameType, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext, Template } from '../define.ts';
+import { differentBranches } from '../conditional/branches.ts';
+import { nullableAs } from '../operator/arithmetic-types.ts';
 import { comparisonSignature, equatedType } from '../operator/comparison-types.ts';
 import { casts, int, text, typed, wrongCount } from '../typed.ts';
-import { differentTypes, mismatch, ordinal, scalarFunction } from '../typing.ts';
+import { mismatch, ordinal, scalarFunction } from '../typing.ts';
 import { decodeCharset } from './charset.ts';
 
 const family = 'string';
@@ -98,18 +100,24 @@ function choiceSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): 
   // Where all searches meet the subject in one type, they are cast to it at once.
   const keys = keyTypes(args.map((a) => a.type), ansi).filter((_, i) => i % 2 === 1 && i + 1 < args.length);
   const key = keys.every((k) => sameType(k, keys[0] as DataType)) ? keys[0] : undefined;
-  const types = results.map((i) => (args[i] as ArgumentInfo).type);
-  const common = findCommonType(types, ansi);
-  // Without a default Spark looks for a type of decimals and NULL, and finds double.
-  const returns = args.length % 2 === 1 && common?.kind === 'decimal' ? DoubleType : common;
-  if (returns === undefined) throw differentTypes('decode', args, types);
+  // Where no default is given it is a NULL that is a text.
+  const hasDefault = args.length % 2 === 0;
+  const types = [...results.map((i) => (args[i] as ArgumentInfo).type), ...(hasDefault ? [] : [StringType])];
+  const returns = findCommonType(types, ansi);
+  if (returns === undefined) throw differentBranches('casewhen', asCaseText(args.map((a) => a.sql)), types);
   const isResult = new Set(results);
   return {
     argTypes: args.map(({ type }, i) => (isResult.has(i) ? returns : (key ?? type))),
     returns,
-    // A text that is read as another type may turn out to be none.
-    nullable: args.length % 2 === 1 || results.some((i) => (args[i] as ArgumentInfo).nullable) || (returns.kind !== 'string' && types.some((t) => t.kind === 'string')),
+    nullable: !hasDefault || results.some((i) => nullableAs(args[i] as ArgumentInfo, returns, ctx)),
   };
+}
+
+/** The CASE that Spark makes of it. */
+function asCaseText([subject, ...more]: readonly string[]): string {
+  let text = 'CASE';
+  for (let i = 0; i + 1 < more.length; i += 2) text += ` WHEN (${subject} <=> ${more[i]}) THEN ${more[i + 1]}`;
+  return `${text} ELSE ${more.length % 2 === 1 ? more.at(-1) : 'NULL'} END`;
 }
 
 /** In which type the subject and each search are compared. */

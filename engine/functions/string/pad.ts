@@ -118,10 +118,10 @@ const reverse = scalarFunction({
 });
 
 /** Texts, binaries or arrays, all of one kind; other values become texts. */
-function concatSignature(args: readonly ArgumentInfo[], { conf }: SignatureContext): Signature {
+function concatSignature(args: readonly ArgumentInfo[], { ansi, conf }: SignatureContext): Signature {
   const types = args.map((a) => a.type);
   if (types.length === 0) return { argTypes: [], returns: StringType, nullable: false };
-  if (types.some((t) => t.kind === 'array')) return arraysSignature(args, types);
+  if (types.some((t) => t.kind === 'array')) return arraysSignature(args, types, ansi);
   const to = types.every((t) => t.kind === 'binary') && conf?.('spark.sql.function.concatBinaryAsString') !== 'true' ? BinaryType : StringType;
   for (const [i, t] of types.entries()) {
     if (t.kind === 'map' || t.kind === 'struct') throw unexpectedInput('concat', args, i, '("STRING" or "BINARY" or "ARRAY")');
@@ -129,8 +129,8 @@ function concatSignature(args: readonly ArgumentInfo[], { conf }: SignatureConte
   return { argTypes: types.map(() => to), returns: to };
 }
 
-function arraysSignature(args: readonly ArgumentInfo[], types: readonly DataType[]): Signature {
-  const common = findCommonType(types.map((t) => (t.kind === 'null' ? StringType : t)));
+function arraysSignature(args: readonly ArgumentInfo[], types: readonly DataType[], ansi: boolean): Signature {
+  const common = findCommonType(types.map((t) => (t.kind === 'null' ? StringType : t)), ansi);
   if (common === undefined || common.kind !== 'array') throw differentTypes('concat', args, types.map((t) => (t.kind === 'null' ? StringType : t)));
   return { argTypes: types.map(() => common), returns: common };
 }

@@ -75,8 +75,9 @@ const variantDelete = scalarFunction({
   ],
   signature: (args) => {
     if (args.length < 2) throw wrongCount('variant_delete', args, '> 1');
+    const variant = variantArgument('variant_delete', args, 0);
     const paths = args.slice(1).map((_, i) => exactText('variant_delete', args, i + 1));
-    return { argTypes: [variantArgument('variant_delete', args, 0), ...paths], returns: VariantType, nullable: args[0]?.nullable ?? true };
+    return { argTypes: [variant, ...paths], returns: VariantType, nullable: args[0]?.nullable ?? true };
   },
   nulls: 'custom',
   doc: 'A variant without what lies at the paths, one after the other; paths that are NULL are passed over.',

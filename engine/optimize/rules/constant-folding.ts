@@ -21,11 +21,12 @@ function fold(e: ResolvedExpression, maybe: boolean, context: RuleContext): Reso
   }
 }
 
+/** Functions that Spark makes an `if` or a `coalesce` of. */
+const CHOOSES: ReadonlySet<string> = new Set(['assert_true', 'nullif', 'nullifzero', 'zeroifnull']);
+
+/** Of what chooses between values Spark takes none for granted, not even the first. */
 function foldChildren(e: ResolvedExpression, maybe: boolean, context: RuleContext): ResolvedExpression {
   const control = e.kind === 'call' ? e.fn.control : undefined;
-  if (control === 'try') return mapChildren(e, (c) => fold(c, true, context));
-  const conditional = control === 'case' || control === 'coalesce' || control === 'ifNotNull' || control === 'ifNaN';
-  if (e.kind !== 'call' || !conditional) return mapChildren(e, (c) => fold(c, maybe, context));
-  const first = e.args[0];
-  return mapChildren(e, (c) => fold(c, maybe || c !== first, context));
+  const conditional = (e.kind === 'call' && CHOOSES.has(e.fn.name)) || control === 'case' || control === 'coalesce' || control === 'ifNotNull' || control === 'ifNaN';
+  return mapChildren(e, (c) => fold(c, maybe || conditional, context));
 }

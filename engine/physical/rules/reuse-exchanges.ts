@@ -51,6 +51,11 @@ export function sameRowsKey(p: PhysicalPlan): string {
 
 type Text = (e: ResolvedExpression) => string;
 
+/** Which keys and values come out, and in which order; the states of a partial aggregate have no places. */
+function resultText(text: string): string {
+  return /^#\d+;$/.test(text) ? 'state' : text;
+}
+
 function orders(list: readonly SortOrder[], text: Text): string {
   return list.map((o) => sortOrderKey(o).slice(expressionKey(o.child).length) + text(o.child)).join();
 }
@@ -92,7 +97,7 @@ function ownParts(p: PhysicalPlan, text: Text): readonly string[] {
     case 'Filter':
       return [text(p.condition)];
     case 'Aggregate':
-      return [p.grouping.map(text).join(), ...p.aggregates.map((a) => `${a.mode} ${p.overRows ? text(a.call) : `${a.call.fn.name} ${text(a.state)}`}`), ...p.results.filter((r) => r.kind === 'alias').map(text)];
+      return [p.grouping.map(text).join(), ...p.aggregates.map((a) => `${a.mode} ${p.overRows ? text(a.call) : `${a.call.fn.name} ${text(a.state)}`}`), p.results.map((r) => resultText(text(r))).join()];
     case 'Exchange':
       return [partitioningKey(p.partitioning, text)];
     case 'BroadcastExchange':

@@ -302,3 +302,71 @@ result = spark.sql("select kll_sketch_get_n_bigint('a')")
 
 # --- case: variant_set_by_name
 result = spark.sql("select cast(variant_set(v => parse_json('{}'), path => '$.a', val => 1) as string) a, cast(variant_set(parse_json('{}'), '$.a', 1, create_if_missing => false) as string) b")
+
+# --- case: null_and_its_name
+t = spark.createDataFrame([("x",), ("null",)], "w string")
+result = t.selectExpr("nullif('null', w)", "if(w = 'x', array('null'), array(cast(null as string)))", "if(w = 'x', array('a,b'), array('a', 'b'))", "if(w = 'x', -0.0D, 0.0D)", "case when w = 'x' then 'null' else null end")
+
+# --- case: arrays_and_floats
+t = spark.sql("select array(16777217) i, array(1L) l, array(1.5F) f, 1.5F x, 16777217 y")
+result = t.selectExpr("array_append(i, x)", "array_prepend(f, y)", "array_insert(l, 1, x)", "array_remove(i, 16777216F)", "array_union(i, f)", "array_except(l, f)", "array_intersect(f, i)", "array_position(i, 16777216F)", "array_contains(i, 16777216F)", "arrays_overlap(i, array(16777216F))", "concat(i, f)")
+
+# --- case: concat_of_arrays_without_ansi
+# conf: spark.sql.ansi.enabled=false
+t = spark.sql("select array(1) i, array(1.5F) f, array('x') s, array(date'2024-01-01') d")
+result = t.selectExpr("concat(i, f)", "concat(i, s)", "concat(s, d)", "concat(s, i, f)")
+
+# --- case: decode_without_default
+t = spark.createDataFrame([("x",), ("y",)], "w string")
+result = t.selectExpr("decode(w, 'x', 5)", "decode(w, 'x', 5Y, 'y', 1)", "decode(w, 'x', 1.5F)", "decode(w, 'x', 1.5)", "decode(w, 'z', 7, 'y', null)", "decode(w, 'x', x'00', 'x')", "decode(w, 'x', date'2024-01-01')")
+
+# --- case: decode_without_default_or_ansi
+# conf: spark.sql.ansi.enabled=false
+t = spark.createDataFrame([("x",), ("y",)], "w string")
+result = t.selectExpr("decode(w, 'x', 5)", "decode(w, 'x', 5Y, 'y', 1)", "decode(w, 'x', 1.5F)", "decode(w, 'x', date'2024-01-01')", "decode(w, 'x', true)", "decode(w, 'x', 5, 6)")
+
+# --- case: regressions_of_distinct_values
+t = spark.createDataFrame([(1, 2), (1, 3), (2, 3), (2, 3), (None, 5), (6, None), (8, 1)], "y int, x int")
+result = t.selectExpr("regr_avgx(distinct y, x)", "regr_avgy(distinct y, x)", "round(regr_sxx(distinct y, x), 6) a", "round(regr_syy(distinct y, x), 6) b", "regr_count(distinct y, x)", "round(regr_sxy(distinct y, x), 6) c")
+
+# --- case: csv_of_nothing
+result = spark.sql("select to_csv(named_struct('a', cast(null as int))) a, to_csv(named_struct('a', cast(null as int)), map('nullValue', '-')) b, to_csv(named_struct('a', '')) c, to_csv(named_struct('a', null, 'b', null)) d, to_csv(from_json('a', 'a STRING')) e, to_csv(named_struct('a', ''), map('emptyValue', '')) f")
+
+# --- case: rows_of_constants_that_widen
+result = spark.sql("select * from values (1, 1F, date'2024-01-01', array(1), interval '1' day, 1.5), (null, 16777217, timestamp'2024-01-01 01:00:00', array(2.5), interval '1' hour, 2D) union all select * from values (2L, 1F, date'2024-01-02', array(1L), interval '1' day, 1)")
+
+# --- case: having_what_is_no_condition
+t = spark.createDataFrame([(1, 2), (1, 3), (0, 3)], "a int, b int")
+t.createOrReplaceTempView("having_what")
+result = spark.sql("select a, sum(b) from having_what group by a having a union all select a, 1 from having_what group by rollup(a) having null union all select a, 2 from having_what group by a having 'true' union all select count(*), 3 from having_what having count(*) - 3")
+
+# --- case: names_of_rows_in_subqueries
+t = spark.sql("select 1 a, 2L b, 'c' c, named_struct('f', 1) s")
+t.createOrReplaceTempView("rows_in")
+result = spark.sql("select (a, b) in (select a, b from rows_in), (a, 'x') in (select a, c from rows_in), (upper(c), a) in (select c, a from rows_in), (a, 1 + 1) in (select b, a from rows_in), (s.f, a, null) not in (select a, a, a from rows_in), (a, date'2024-01-01', nvl(a, 1)) in (select a, date'2024-01-01', a from rows_in), struct(a, b) in (select a, b from rows_in) from rows_in")
+
+# --- case: names_of_filters
+t = spark.createDataFrame([(1, 2, "1"), (1, 3, "2")], "a int, b bigint, c string")
+result = t.selectExpr("sum(a) filter (where a between b and 2)", "count(1) filter (where not (a between b and '2'))", "max(a) filter (where c between 1 and '3')")
+
+# --- case: broadcasts_of_other_columns
+A = spark.createDataFrame([("x", 1), ("y", None)], "a string, b int").distinct()
+b = spark.createDataFrame([(5, "u", "k", 7), (6, None, "k", 8)], "i int, s string, t string, u int")
+d = A.alias("l").join(b.alias("r"), F.expr("l.a >= r.s"), "right").selectExpr("l.a as c1", "l.b as c2", "r.i as c3", "r.t as c4")
+result = d.alias("l").join(d.alias("r"), F.expr("l.c4 = r.c4"), "inner").selectExpr("l.c3 as c5", "r.c1 as c6", "r.c2 as c7", "r.c3 as c8")
+
+# --- case: constants_in_functions_that_try
+t = spark.createDataFrame([(1, 2.5), (None, None)], "a int, d double")
+result = t.selectExpr("try_add('5', a)", "try_divide(a, '2')", "try_multiply(interval '1' day, a)", "try_subtract(date'2024-01-31', a)", "try_mod('7', 2)", "try_add('x', 1)", "try_divide(1, 'x')")
+
+# --- case: constants_that_may_not_be_asked_for
+t = spark.createDataFrame([], "a int")
+result = t.selectExpr("coalesce('x' + 1, a)", "nvl('x' + 1, a)", "nvl2('x' + 1, a, 1)", "if('x' + 1 > 1, a, 1)", "case when 'x' + 1 > 1 then a end", "nullif('x' + 1, a)", "nullif(a, 'x' + 1)", "decode('x' + 1, a, 'z')", "assert_true('x' + 1 > a)")
+
+# --- case: whole_numbers_beside_decimals
+t = spark.createDataFrame([(Decimal("1.5"), 3)], "w decimal(38,10), l bigint")
+result = t.selectExpr("2147483647 > w", "2147483647 > least(w, 1.5)", "5 > least(w, 1.5)", "null / w", "null / 1.5")
+
+# --- case: null_and_intervals_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select null div interval '1' day a, interval '1' month div null b, decode('a', 'b', time'01:00:00') c")

@@ -257,3 +257,45 @@ result = spark.range(1).selectExpr("to_csv(id, 'a')")
 
 # --- case: options_of_to_xml_before_its_value
 result = spark.range(1).selectExpr("to_xml(id, map('a', 1))")
+
+# --- case: constants_of_types_that_do_not_go_together
+result = spark.sql("select * from values (1), ('1')")
+
+# --- case: constants_that_functions_make
+result = spark.sql("select * from values (true), ('a'), (abs(1))")
+
+# --- case: between_among_constants
+result = spark.sql("select * from values (1 between 1 and 2)")
+
+# --- case: decode_of_a_struct
+result = spark.sql("select decode(date'2024-01-01', '12', named_struct('a', 1))")
+
+# --- case: hmac_of_a_number
+result = spark.sql("select hmac('a', 9.5D)")
+
+# --- case: outer_columns_in_arguments_for_show
+result = spark.sql("select (select max(nvl(t.a, 1)) as b from range(1) r) from values (1) t(a)")
+
+# --- case: two_columns_before_outer_ones
+result = spark.sql("select (select sum(t.a) b, 2 from range(1) r where r.id = t.a) from values (1) t(a)")
+
+# --- case: a_constant_text_beside_a_column_that_is_tried
+result = spark.createDataFrame([], "a int").selectExpr("try_multiply(' x ', a)")
+
+# --- case: texts_divided_by_doubles
+result = spark.sql("select 'a' div 0.5D")
+
+# --- case: bits_of_decimals
+result = spark.sql("select 1 & 1.5")
+
+# --- case: bits_of_floats_and_decimals
+result = spark.sql("select 1F & 1.5")
+
+# --- case: bits_of_texts_beside_booleans
+result = spark.sql("select 'a' & true")
+
+# --- case: bits_of_nothing_beside_doubles
+result = spark.sql("select null | 1D")
+
+# --- case: paths_of_no_variant
+result = spark.sql("select variant_delete(true, array(1), 5)")
