@@ -140,8 +140,6 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
     ],
     signature: (args, ctx) => {
       checkLegacyPattern(args[1], true, ctx.conf);
-      const [source, pattern] = args as readonly [ArgumentInfo, ArgumentInfo?];
-      if (pattern !== undefined && (isNumeric(source.type) || source.type.kind === 'boolean')) throw noText(name, source);
       return signature(args, ctx.ansi);
     },
     doc,
@@ -156,12 +154,6 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
       return parseKernel(args[0], n, pattern as string | undefined, target, (text) => row([text, ...rest], ctx), ctx, valid);
     },
   });
-}
-
-/** Spark fails in itself here. */
-function noText(name: string, source: ArgumentInfo): SparkError {
-  const sentence = `${name} reads a text by a pattern, and ${source.sql} is none. Leave the pattern out, or cast to STRING first.`;
-  return new SparkError({ errorClass: 'UnknownException', condition: 'INTERNAL_ERROR', sqlState: 'XX000', sentence });
 }
 
 const DATE_DOC = 'The date that a text holds, by a pattern if one is given (yyyy-MM-dd), or the date of a timestamp';
