@@ -6,7 +6,7 @@ import type { AggregateFunction, ArgumentInfo, FunctionDeclaration, ParameterSpe
 import { typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { expectExactly, expectFoldable, expectType, unexpectedInput, unexpectedNull } from '../typing.ts';
-import { checkConstant, checkFailure, invalidSketch, textOrSketchBytes, sketchError } from './arguments.ts';
+import { checkConstant, checkFailure, invalidSketch, sketchBytes, sketchError, textOrSketchBytes } from './arguments.ts';
 import { DEFAULT_K, KllSketch } from './kll.ts';
 import { kllFromBytes, kllToBytes, kllToText } from './kll-bytes.ts';
 import type { AnyKll, KllKind } from './kll-bytes.ts';
@@ -89,7 +89,7 @@ function mergeAgg(kind: KllKind): AggregateFunction<KllState> {
     family,
     since,
     params: [{ name: 'expr', pythonName: 'col', accepts: ['binary'] }, K_PARAMETER],
-    signature: (args) => ({ argTypes: [textOrSketchBytes(name, args, 0), ...checkK(name, args)], returns: BinaryType, nullable: false }),
+    signature: (args) => ({ argTypes: [sketchBytes(name, args, 0), ...checkK(name, args)], returns: BinaryType, nullable: false }),
     doc: 'KLL sketches merged into one; without `k`, that of the first counts.',
     examples: [[`kll_sketch_get_n_${kind}(${name}(${ONE[kind]}))`, '1']],
     emptyIsNull: false,

@@ -299,3 +299,6 @@ result = spark.sql("select null | 1D")
 
 # --- case: paths_of_no_variant
 result = spark.sql("select variant_delete(true, array(1), 5)")
+
+# --- case: merged_kll_sketches_are_no_texts
+result = spark.range(1).selectExpr("kll_merge_agg_double('a')")
