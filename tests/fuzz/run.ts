@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { EngineSide } from './engine-side.ts';
 import { Fuzzer } from './fuzzer.ts';
 import type { Outcome } from './fuzzer.ts';
-import { generate, KINDS } from './generate/index.ts';
+import { DEFAULT_KINDS, generate, KINDS } from './generate/index.ts';
 import type { Kind } from './generate/index.ts';
 import { codeOf } from './program.ts';
 import type { Program } from './program.ts';
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '7' },
     /** Begins with this plan of the seed. */
     from: { type: 'string', default: '0' },
-    kinds: { type: 'string', default: KINDS.join(',') },
+    kinds: { type: 'string', default: DEFAULT_KINDS.join(',') },
     /** Stops after so many differences. */
     failures: { type: 'string', default: '20' },
     /** So many in a hundred run with Spark's default settings; the others without its code generator, which is faster. */
