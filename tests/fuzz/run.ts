@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { EngineSide } from './engine-side.ts';
 import { Fuzzer } from './fuzzer.ts';
 import type { Outcome } from './fuzzer.ts';
-import { DEFAULT_KINDS, generate, KINDS } from './generate/index.ts';
+import { DEFAULT_KINDS, generate } from './generate/index.ts';
 import type { Kind } from './generate/index.ts';
 import { codeOf } from './program.ts';
 import type { Program } from './program.ts';
