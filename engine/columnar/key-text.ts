@@ -1,6 +1,6 @@
 /** A text that is equal for equal values and only for them, for keys of nested and rare types. */
-import { InternalError } from '../core/index.ts';
-import type { CalendarInterval, DataType, Decimal, MapValue, StructValue, Value } from '../types/index.ts';
+import { encodeVariant } from '../types/index.ts';
+import type { CalendarInterval, DataType, Decimal, MapValue, StructValue, Value, VariantValue } from '../types/index.ts';
 
 /** Every part says how long it is or ends in a character it cannot hold, so that no two values share a text. */
 export function keyText(type: DataType, value: Value): string {
@@ -29,8 +29,10 @@ export function keyText(type: DataType, value: Value): string {
       const entries = (value as MapValue).entries.map(([k, v]) => keyText(type.key, k) + keyText(type.value, v));
       return `{${entries.length}:${entries.sort().join('')}}`;
     }
-    case 'variant':
-      throw new InternalError('a variant cannot be a key');
+    case 'variant': {
+      const { value: bytes, metadata } = encodeVariant(value as VariantValue);
+      return `${bytes.length}:${bytes.join(',')}|${metadata.length}:${metadata.join(',')}`;
+    }
     default:
       return `${String(value)};`;
   }

@@ -103,6 +103,8 @@ export interface ArgumentInfo {
   readonly unchanged?: true;
   /** A constant written down, not worked out. */
   readonly written?: true;
+  /** ANSI mode is off: implicit casts follow the older rules. */
+  readonly legacy?: true;
 }
 
 export interface SignatureContext {

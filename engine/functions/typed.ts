@@ -1,10 +1,10 @@
 /** Scalar functions whose parameters have fixed types: the declaration, with defaults that names and errors show. */
 import { analysisError } from '../core/index.ts';
 import type { SparkError } from '../core/index.ts';
-import { BinaryType, IntegerType, isNested, isString, StringType } from '../types/index.ts';
+import { BinaryType, IntegerType, StringType } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from './define.ts';
-import { expectExactly, expectFoldable, expectType, scalarFunction, unexpectedInput } from './typing.ts';
+import { expectExactly, expectFoldable, expectType, goesAsText, scalarFunction, unexpectedInput } from './typing.ts';
 
 /** What an argument is cast to; throws DATATYPE_MISMATCH where it does not fit. */
 export type Rule = (name: string, args: readonly ArgumentInfo[], index: number) => DataType;
@@ -26,9 +26,9 @@ export const anything: Rule = (_name, args, i) => (args[i] as ArgumentInfo).type
 
 /** Binary as it is, all else that is atomic as text. */
 export const textOrBytes: Rule = (name, args, i) => {
-  const { type } = args[i] as ArgumentInfo;
-  if (type.kind === 'binary') return BinaryType;
-  if (isString(type) || !isNested(type)) return StringType;
+  const a = args[i] as ArgumentInfo;
+  if (a.type.kind === 'binary') return BinaryType;
+  if (goesAsText(a)) return StringType;
   throw unexpectedInput(name, args, i, '("STRING" or "BINARY")');
 };
 

@@ -15,6 +15,7 @@ import {
   NullType,
   quotedSqlType,
   sameType,
+  StringType,
   tightestCommonType,
 } from '../types/index.ts';
 import type { ArrayType, DataType } from '../types/index.ts';
@@ -55,11 +56,29 @@ export function unexpectedInput(name: string, args: readonly ArgumentInfo[], ind
   );
 }
 
+/** Whether an argument is taken as a text. */
+export function goesAsText({ type, legacy }: ArgumentInfo): boolean {
+  return canImplicitCast(type, StringType, legacy !== true);
+}
+
+/** A time of the day goes for any date or timestamp, but no cast makes it a date, nor a date a time. */
+export function checkTimeOfDate({ type, sql }: ArgumentInfo, to: DataType): void {
+  if (!(type.kind === 'time' && to.kind === 'date') && !(type.kind === 'date' && to.kind === 'time')) return;
+  const [srcType, targetType] = [quotedSqlType(type), quotedSqlType(to)];
+  throw analysisError(
+    'DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION',
+    '42K09',
+    { sqlExpr: `"${sql}"`, srcType, targetType },
+    `${sql} is ${srcType.replaceAll('"', '')}, which cannot be cast to ${targetType.replaceAll('"', '')}.`,
+  );
+}
+
 /** The type an argument is cast to, if it casts implicitly; else UNEXPECTED_INPUT_TYPE. */
 export function expectType(name: string, args: readonly ArgumentInfo[], index: number, to: DataType, required = quotedSqlType(to)): DataType {
   const a = args[index] as ArgumentInfo;
-  if (canImplicitCast(a.type, to)) return to;
-  throw unexpectedInput(name, args, index, required);
+  if (!canImplicitCast(a.type, to, a.legacy !== true)) throw unexpectedInput(name, args, index, required);
+  checkTimeOfDate(a, to);
+  return to;
 }
 
 /** Numbers as they are, strings and nulls as double. */
@@ -91,9 +110,9 @@ export function expectOrderable(name: string, args: readonly ArgumentInfo[], ind
 }
 
 /** The value of a constant, cast to an integer; undefined where there is none. */
-export function constantInteger({ literal, type }: ArgumentInfo): number | undefined {
+export function constantInteger({ literal, type, legacy }: ArgumentInfo): number | undefined {
   if (literal === undefined || literal === null) return undefined;
-  const value = caster(type, IntegerType, 'ansi', { timeZone: 'UTC', now: () => 0 })(literal);
+  const value = caster(type, IntegerType, legacy === true ? 'legacy' : 'ansi', { timeZone: 'UTC', now: () => 0 })(literal);
   return typeof value === 'number' ? value : undefined;
 }
 

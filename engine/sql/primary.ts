@@ -72,7 +72,7 @@ function variantExtract(p: Parser, v: Expression, from: number): Expression {
     } else break;
   }
   const args = [v, textLiteral(path), textLiteral('variant')];
-  const call: Expression = { type: 'UnresolvedFunction', functionName: 'variant_get', arguments: args, origin: p.originFrom(from) };
+  const call: Expression = { type: 'UnresolvedFunction', functionName: 'variant_get', arguments: args, isSpecialForm: true, origin: p.originFrom(from) };
   return name === undefined ? call : { type: 'Alias', expr: call, name: [name] };
 }
 

@@ -211,19 +211,21 @@ export function findCommonType(types: readonly DataType[], ansi = true): DataTyp
  * Whether an argument of type `from` is taken where `to` is expected (`implicitCast`): equal types, null, numbers for
  * numbers, strings for most atomic types, atomic types for strings, dates for timestamps and back, element-wise arrays.
  */
-export function canImplicitCast(from: DataType, to: DataType): boolean {
+export function canImplicitCast(from: DataType, to: DataType, ansi = true): boolean {
   if (from.kind === 'null' || sameType(from, to, true)) return true;
-  if (isString(to)) return !isNested(from);
+  // Without ANSI mode a calendar interval is none of the atomic types.
+  if (isString(to)) return !isNested(from) && (ansi || from.kind !== 'calendar_interval');
   if (isString(from)) {
     return isNumeric(to) || isDatetime(to) || isAnsiInterval(to) || to.kind === 'time' || to.kind === 'binary' || to.kind === 'boolean' || to.kind === 'calendar_interval';
   }
   if (isNumeric(from) && isNumeric(to)) return true;
   if (isDatetime(from) && isDatetime(to)) return true;
-  if (from.kind === 'time' && to.kind === 'time') return true;
+  if (from.kind === 'time' && (to.kind === 'time' || isDatetime(to))) return true;
+  if (to.kind === 'time' && isDatetime(from)) return ansi;
   if (from.kind === 'array' && to.kind === 'array') {
-    return canImplicitCast(from.element, to.element) && (to.containsNull || !castForcesNull(from.element, to.element));
+    return canImplicitCast(from.element, to.element, ansi) && (to.containsNull || !castForcesNull(from.element, to.element));
   }
-  return from.kind === 'map' && to.kind === 'map' && canImplicitCast(from.key, to.key) && canImplicitCast(from.value, to.value);
+  return from.kind === 'map' && to.kind === 'map' && canImplicitCast(from.key, to.key, ansi) && canImplicitCast(from.value, to.value, ansi);
 }
 
 /** Whether every value of `from` is one of `to` (`Cast.canUpCast`): numeric widening, and anything atomic to string. */

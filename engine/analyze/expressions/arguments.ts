@@ -43,6 +43,7 @@ export function argumentInfo(analysis: Analysis, e: ResolvedExpression): Argumen
     ...(items === undefined ? {} : { nullableItems: items }),
     ...(isUnchanged(bare) ? { unchanged: true } : {}),
     ...(bare.kind === 'literal' ? { written: true } : {}),
+    ...(analysis.context.ansi ? {} : { legacy: true }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Calls of functions: found by name, arguments counted, typed and cast, by what the function declares of itself. */
 import { analysisError, unsupported } from '../../core/index.ts';
+import type { SparkError } from '../../core/index.ts';
 import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature, SignatureContext } from '../../functions/define.ts';
 import { collectExpressions, literal, stripAlias } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
@@ -71,7 +72,13 @@ function resolveCall(given: UnresolvedFunction, env: Env): ResolvedExpression {
   if (fn.kind === 'higherOrder') return resolveHigherOrder(fn, written, e, env, higherOrderCall);
   refuseLambdas(fn, written);
   const args = isStruct(name, fn) ? structArguments(env, written) : operands(written, env);
+  if (fn.name === 'variant_get' && e.isSpecialForm === true && args[0]?.type.kind !== 'variant') throw noVariant();
   return callOf(env, fn, args, optionsOf(e, env));
+}
+
+/** Of `v:path`. */
+function noVariant(): SparkError {
+  return analysisError('COLUMN_IS_NOT_VARIANT_TYPE', '42K09', {}, 'Only a variant can be asked for what lies at a path with a colon.');
 }
 
 /** The name behind `session.` or `system.session.`; undefined where it has no such qualifier. */

@@ -42,7 +42,7 @@ function extractValue(env: Env, base: ResolvedExpression, extraction: ResolvedEx
   if (type.kind === 'array' && type.element.kind === 'struct' && name !== null) {
     return asWritten(env, base, name, call(OPERATOR.getArrayStructFields, stringLiteral(fieldOf(env, type.element, name).name)));
   }
-  if (type.kind === 'array' || type.kind === 'map') return call(OPERATOR.getItem, extraction);
+  if (type.kind === 'array' || type.kind === 'map' || type.kind === 'null') return call(OPERATOR.getItem, extraction);
   throw analysisError(
     'INVALID_EXTRACT_BASE_FIELD_TYPE',
     '42000',

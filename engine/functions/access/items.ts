@@ -30,9 +30,10 @@ function itemSignature(args: readonly ArgumentInfo[], { ansi }: SignatureContext
   const misfit = (required: string): Error => about(shown(args.map((a) => a.sql)), unexpectedInput('getItem', args, 1, required));
   if (container.type.kind === 'map') {
     const { type } = container;
-    if (!canImplicitCast(key.type, type.key)) throw misfit(quotedSqlType(type.key));
+    if (!canImplicitCast(key.type, type.key, ansi)) throw misfit(quotedSqlType(type.key));
     return { argTypes: [type, type.key], returns: type.value, nullable: true };
   }
+  if (container.type.kind === 'null') return { argTypes: [NullType, key.type], returns: NullType, nullable: true };
   if (container.type.kind !== 'array') throw noParts(container);
   const { type } = container;
   if (!isIntegral(key.type) && key.type.kind !== 'null') throw misfit('"INTEGRAL"');

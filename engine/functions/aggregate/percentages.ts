@@ -1,5 +1,5 @@
 /** The percentage argument of percentiles: a constant from 0 to 1, or an array of those. */
-import { canImplicitCast, doubleToString, DoubleType, quotedSqlType } from '../../types/index.ts';
+import { canImplicitCast, caster, doubleToString, DoubleType, isNumeric, quotedSqlType } from '../../types/index.ts';
 import { Decimal, decimalToNumber } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo } from '../define.ts';
@@ -22,11 +22,18 @@ export function percentagesOf(x: Value): readonly number[] {
   return Array.isArray(x) ? (x as readonly Value[]).map(toNumber) : [toNumber(x)];
 }
 
+/** Of texts, which must hold numbers: an error in ANSI mode, else NULL. */
+function asDoubles({ type, legacy }: ArgumentInfo, literal: Value, wanted: DataType): Value {
+  return caster(type, wanted, legacy === true ? 'legacy' : 'ansi', { timeZone: 'UTC', now: () => 0 })(literal);
+}
+
 /** Refuses percentages that are not constant, null, or beyond 0 and 1. */
 export function checkPercentages(name: string, args: readonly ArgumentInfo[], index: number): void {
-  expectFoldable(name, args, index, 'percentage', quotedSqlType(percentageType(name, args, index)));
-  const { literal } = args[index] as ArgumentInfo;
-  if (literal === undefined) return;
+  const wanted = percentageType(name, args, index);
+  expectFoldable(name, args, index, 'percentage', quotedSqlType(wanted));
+  const given = args[index] as ArgumentInfo;
+  if (given.literal === undefined) return;
+  const literal = isNumeric(given.type) ? given.literal : asDoubles(given, given.literal, wanted);
   if (literal === null) throw unexpectedNull(name, args, 'percentage');
   const values = percentagesOf(literal);
   const bad = values.find((p) => !(p >= 0 && p <= 1));

@@ -1,4 +1,4 @@
-import { Decimal, DoubleType, isAnsiInterval, isDatetime, isNumeric, isString, LongType, parseDecimal, rescale } from '../../types/index.ts';
+import { Decimal, DoubleType, isAnsiInterval, isDatetime, isIntegral, isNumeric, isString, LongType, parseDecimal, rescale } from '../../types/index.ts';
 import { decimalToNumber, doubleToString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo, Signature } from '../define.ts';
@@ -21,9 +21,10 @@ function approxSignature(name: string, args: readonly ArgumentInfo[]): Signature
   const shown = args.length > 2 ? args : [...args, DEFAULT_ARGUMENT];
   const { type } = args[0] as ArgumentInfo;
   const value = isString(type) || type.kind === 'null' ? DoubleType : type;
-  if (!isNumeric(value) && !isDatetime(value) && !isAnsiInterval(value)) throw unexpectedInput(name, shown, 0, REQUIRED);
+  if (!isNumeric(value) && !isDatetime(value) && value.kind !== 'time' && !isAnsiInterval(value)) throw unexpectedInput(name, shown, 0, REQUIRED);
   const percentage = percentageType(name, shown, 1);
-  if (isString((shown[2] as ArgumentInfo).type)) throw unexpectedInput(name, shown, 2, '"INTEGRAL"');
+  const { type: given } = shown[2] as ArgumentInfo;
+  if (isString(given) || (isNumeric(given) && !isIntegral(given))) throw unexpectedInput(name, shown, 2, '"INTEGRAL"');
   const accuracy = expectType(name, shown, 2, LongType, '"INTEGRAL"');
   checkPercentages(name, shown, 1);
   checkAccuracy(name, shown);
@@ -70,6 +71,7 @@ function output(x: number, type: DataType): Value {
     case 'timestamp':
     case 'timestamp_ntz':
     case 'daytime_interval':
+    case 'time':
       return saturated(x);
     default:
       return Math.trunc(x);

@@ -19,9 +19,11 @@ interface PercentileState {
 }
 
 function valueType(name: string, args: readonly ArgumentInfo[], index: number): DataType {
-  const { type } = args[index] as ArgumentInfo;
+  const { type, legacy } = args[index] as ArgumentInfo;
   if (type.kind === 'daytime_interval') return DayTimeIntervalType;
   if (type.kind === 'yearmonth_interval') return YearMonthIntervalType;
+  if (type.kind === 'time') return type;
+  if ((type.kind === 'timestamp' || type.kind === 'timestamp_ntz') && legacy !== true) return { kind: 'time', precision: 6 };
   if (isNumeric(type) || isString(type) || type.kind === 'null') return DoubleType;
   throw unexpectedInput(name, args, index, REQUIRED);
 }
@@ -121,7 +123,7 @@ function discrete(r: Ranking, percentage: number, ctx: CallContext): number {
 type Pick = (r: Ranking, percentage: number, ctx: CallContext) => number;
 
 function output(x: number, type: DataType): Value {
-  if (type.kind === 'daytime_interval') return BigInt(Math.trunc(x));
+  if (type.kind === 'daytime_interval' || type.kind === 'time') return BigInt(Math.trunc(x));
   return type.kind === 'yearmonth_interval' ? Math.trunc(x) : x;
 }
 

@@ -3,7 +3,6 @@ import {
   canImplicitCast,
   DateType,
   floorDiv,
-  isNested,
   isNumeric,
   MICROS_PER_DAY,
   StringType,
@@ -13,7 +12,7 @@ import {
 import type { ArgumentInfo } from '../define.ts';
 import { casts } from '../typed.ts';
 import type { Rule } from '../typed.ts';
-import { unexpectedInput } from '../typing.ts';
+import { goesAsText, unexpectedInput } from '../typing.ts';
 
 export const date: Rule = casts(DateType);
 export const timestamp: Rule = casts(TimestampType);
@@ -42,17 +41,17 @@ const PARSEABLE_OR_NUMBER = '("STRING" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NT
 
 /** Datetimes as they are, all else that is atomic as text. */
 export const parseable: Rule = (name, args, i) => {
-  const { type } = args[i] as ArgumentInfo;
-  if (type.kind === 'date' || type.kind === 'timestamp' || type.kind === 'timestamp_ntz') return type;
-  if (!isNested(type)) return StringType;
+  const a = args[i] as ArgumentInfo;
+  if (a.type.kind === 'date' || a.type.kind === 'timestamp' || a.type.kind === 'timestamp_ntz') return a.type;
+  if (goesAsText(a)) return StringType;
   throw unexpectedInput(name, args, i, PARSEABLE);
 };
 
 /** As `parseable`, and numbers, which count seconds, as they are. */
 export const parseableOrNumber: Rule = (name, args, i) => {
-  const { type } = args[i] as ArgumentInfo;
-  if (isNested(type)) throw unexpectedInput(name, args, i, PARSEABLE_OR_NUMBER);
-  return isNumeric(type) ? type : parseable(name, args, i);
+  const a = args[i] as ArgumentInfo;
+  if (!goesAsText(a)) throw unexpectedInput(name, args, i, PARSEABLE_OR_NUMBER);
+  return isNumeric(a.type) ? a.type : parseable(name, args, i);
 };
 
 /** Microseconds on a wall clock as days and microseconds of the day. */

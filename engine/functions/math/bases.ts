@@ -1,8 +1,8 @@
 /** conv, bin, hex, unhex: numbers in other bases. */
-import { BinaryType, canImplicitCast, IntegerType, isNested, isNumeric, LongType, StringType, utf8Bytes } from '../../types/index.ts';
+import { BinaryType, IntegerType, isNumeric, LongType, StringType, utf8Bytes } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
-import { expectType, scalarFunction, unexpectedInput } from '../typing.ts';
+import { expectType, goesAsText, scalarFunction, unexpectedInput } from '../typing.ts';
 import { arithmeticOverflow } from '../operator/errors.ts';
 import { family } from './declare.ts';
 
@@ -94,7 +94,7 @@ const hex = scalarFunction({
     const { type } = args[0] as ArgumentInfo;
     if (isNumeric(type) || type.kind === 'null') return { argTypes: [LongType], returns: StringType };
     if (type.kind === 'binary') return { argTypes: [type], returns: StringType };
-    if (isNested(type) || !canImplicitCast(type, StringType)) throw unexpectedInput('hex', args, 0, '("BIGINT" or "BINARY" or "STRING")');
+    if (!goesAsText(args[0] as ArgumentInfo)) throw unexpectedInput('hex', args, 0, '("BIGINT" or "BINARY" or "STRING")');
     return { argTypes: [StringType], returns: StringType };
   },
   doc: 'A whole number, bytes, or the bytes of a text, in hexadecimal digits.',

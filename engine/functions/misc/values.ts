@@ -3,7 +3,7 @@ import { SparkError } from '../../core/index.ts';
 import { BooleanType, canImplicitCast, catalogString, IntegerType, isIntegral, LongType, mapType, NullType, StringType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
-import { expectType, scalarFunction, unexpectedInput } from '../typing.ts';
+import { expectType, goesAsText, scalarFunction, unexpectedInput } from '../typing.ts';
 import { MersenneTwister } from '../collection/mersenne-twister.ts';
 import { about } from '../operator/errors.ts';
 import { uuidText } from './uuid-text.ts';
@@ -43,7 +43,7 @@ const raiseError = scalarFunction({
   params: [{ name: 'expr', pythonName: 'errMsg', accepts: ['string'], pythonLiteral: true }],
   signature: (args) => {
     const { type, sql } = args[0] as ArgumentInfo;
-    if (canImplicitCast(type, StringType)) return { argTypes: [StringType], returns: NullType, nullable: true };
+    if (goesAsText(args[0] as ArgumentInfo)) return { argTypes: [StringType], returns: NullType, nullable: true };
     const texts: ArgumentInfo = { type: mapType(StringType, type), nullable: false, foldable: false, sql: `map(errorMessage, ${sql})` };
     const condition: ArgumentInfo = { type: StringType, nullable: false, foldable: true, sql: 'USER_RAISED_EXCEPTION' };
     throw unexpectedInput('raise_error', [condition, texts], 1, '"MAP<STRING, STRING>"');

@@ -1,8 +1,8 @@
 /** LIKE and ILIKE. */
 import { analysisError } from '../../core/index.ts';
-import { BooleanType, canImplicitCast, isString, quotedSqlType, StringType, valueToSql } from '../../types/index.ts';
+import { BooleanType, isString, quotedSqlType, StringType, valueToSql } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
-import { ordinal, scalarFunction } from '../typing.ts';
+import { goesAsText, ordinal, scalarFunction } from '../typing.ts';
 
 type Test = (s: string) => boolean;
 
@@ -90,7 +90,7 @@ function declare(name: string, since: string, ignoreCase: boolean, sql: (args: r
   const signature = (args: readonly ArgumentInfo[]): Signature => {
     checkEscape(args[2]);
     for (const [i, a] of args.slice(0, 2).entries()) {
-      if (!canImplicitCast(a.type, StringType)) throw notText(name, a, i, sql(args.map((x) => x.sql)));
+      if (!goesAsText(a)) throw notText(name, a, i, sql(args.map((x) => x.sql)));
     }
     return { argTypes: args.map(() => StringType), returns: BooleanType };
   };

@@ -1,13 +1,13 @@
 /** Characters and their codes, `elt`, `decode` as a chain of choices, quoting and checks of digits. */
 import { SparkError } from '../../core/index.ts';
-import { BinaryType, BooleanType, caster, equalValues, findCommonType, IntegerType, isNested, LongType, quotedSqlType, sameType, StringType } from '../../types/index.ts';
+import { BinaryType, BooleanType, caster, equalValues, findCommonType, IntegerType, LongType, quotedSqlType, sameType, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext, Template } from '../define.ts';
 import { differentBranches } from '../conditional/branches.ts';
 import { nullableAs } from '../operator/arithmetic-types.ts';
 import { comparisonSignature, equatedType } from '../operator/comparison-types.ts';
 import { casts, int, text, typed, wrongCount } from '../typed.ts';
-import { mismatch, ordinal, scalarFunction } from '../typing.ts';
+import { goesAsText, mismatch, ordinal, scalarFunction } from '../typing.ts';
 import { decodeCharset } from './charset.ts';
 
 const family = 'string';
@@ -56,7 +56,7 @@ function eltMismatch(args: readonly ArgumentInfo[]): Error {
 
 function eltSignature(args: readonly ArgumentInfo[], { conf }: SignatureContext): Signature {
   const rest = args.slice(1);
-  if (rest.some((a) => isNested(a.type))) throw eltMismatch(args);
+  if (!rest.every(goesAsText)) throw eltMismatch(args);
   const type = rest.every((a) => a.type.kind === 'binary') && conf?.('spark.sql.function.eltOutputAsString') !== 'true' ? BinaryType : StringType;
   return { argTypes: [int('elt', args, 0), ...rest.map(() => type)], returns: type, nullable: true };
 }

@@ -1,9 +1,9 @@
 /** Padding, repetition and reversal. */
-import { arrayType, BinaryType, findCommonType, isNested, isString, StringType } from '../../types/index.ts';
+import { arrayType, BinaryType, findCommonType, isString, StringType } from '../../types/index.ts';
 import type { DataType, TypedValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { int, text, typed } from '../typed.ts';
-import { differentTypes, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
+import { differentTypes, expectType, goesAsText, scalarFunction, unexpectedInput } from '../typing.ts';
 import { hasSurrogates, lengthOf, sliceOf } from './code-points.ts';
 import { concatKernel, textKernel } from './kernels.ts';
 
@@ -123,8 +123,8 @@ function concatSignature(args: readonly ArgumentInfo[], { ansi, conf }: Signatur
   if (types.length === 0) return { argTypes: [], returns: StringType, nullable: false };
   if (types.some((t) => t.kind === 'array')) return arraysSignature(args, types, ansi);
   const to = types.every((t) => t.kind === 'binary') && conf?.('spark.sql.function.concatBinaryAsString') !== 'true' ? BinaryType : StringType;
-  for (const [i, t] of types.entries()) {
-    if (t.kind === 'map' || t.kind === 'struct') throw unexpectedInput('concat', args, i, '("STRING" or "BINARY" or "ARRAY")');
+  for (const [i, a] of args.entries()) {
+    if (!goesAsText(a)) throw unexpectedInput('concat', args, i, '("STRING" or "BINARY" or "ARRAY")');
   }
   return { argTypes: types.map(() => to), returns: to };
 }
@@ -168,7 +168,7 @@ function concatWsSignature(args: readonly ArgumentInfo[]): Signature {
   const argTypes = args.map((a, i) => {
     if (i === 0) return text('concat_ws', args, i);
     const item = a.type.kind === 'array' ? a.type.element : a.type;
-    if (isNested(item)) throw unexpectedInput('concat_ws', args, i, '("ARRAY<STRING>" or "STRING")');
+    if (!goesAsText({ ...a, type: item })) throw unexpectedInput('concat_ws', args, i, '("ARRAY<STRING>" or "STRING")');
     return a.type.kind === 'array' ? arrayType(StringType, true) : StringType;
   });
   return { argTypes, returns: StringType, nullable: (args[0] as ArgumentInfo).nullable };

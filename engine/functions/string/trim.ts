@@ -1,9 +1,9 @@
 /** Trimming: `trim(characters, text)` as TRIM(characters FROM text) calls it, and `btrim(text, characters)`. */
 import { analysisError } from '../../core/index.ts';
-import { canImplicitCast, quotedSqlType, StringType } from '../../types/index.ts';
+import { quotedSqlType, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
-import { ordinal, scalarFunction, unexpectedInput } from '../typing.ts';
+import { goesAsText, ordinal, scalarFunction, unexpectedInput } from '../typing.ts';
 import { hasSurrogates } from './code-points.ts';
 import { textKernel } from './kernels.ts';
 
@@ -32,7 +32,7 @@ function trimmedPoints(s: string, characters: string, side: Side): string {
 function trimSignature(name: string, side: Side, args: readonly ArgumentInfo[], textAt: number): Signature {
   const ordered = args.length === 1 ? args : [args[textAt] as ArgumentInfo, args[1 - textAt] as ArgumentInfo];
   for (const [i, a] of ordered.entries()) {
-    if (canImplicitCast(a.type, StringType)) continue;
+    if (goesAsText(a)) continue;
     const [s, characters] = ordered as readonly [ArgumentInfo, ArgumentInfo?];
     if (characters === undefined) throw unexpectedInput(name, ordered, i, '"STRING"');
     const sqlExpr = `"TRIM(${side} ${characters.sql} FROM ${s.sql})"`;

@@ -1,20 +1,20 @@
 /** Whether texts are UTF-8, and collations. Texts in this engine always are; only binaries may be otherwise. */
 import { analysisError, SparkError, unsupported } from '../../core/index.ts';
-import { BooleanType, isNested, quotedSqlType, StringType, utf8Text } from '../../types/index.ts';
+import { BooleanType, quotedSqlType, StringType, utf8Text } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { exactText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
-import { unexpectedInput } from '../typing.ts';
+import { goesAsText, unexpectedInput } from '../typing.ts';
 import { isUtf8 } from './charset.ts';
 
 const family = 'string';
 
 /** Bytes as they are, so that they can be looked at; all else as text. */
 const textOrRaw: Rule = (name, args, i) => {
-  const { type } = args[i] as ArgumentInfo;
-  if (type.kind === 'binary') return type;
-  if (isNested(type)) throw unexpectedInput(name, args, i, '"STRING"');
+  const a = args[i] as ArgumentInfo;
+  if (a.type.kind === 'binary') return a.type;
+  if (!goesAsText(a)) throw unexpectedInput(name, args, i, '"STRING"');
   return StringType;
 };
 

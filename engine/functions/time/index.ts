@@ -1,6 +1,6 @@
 /** Functions of times of day (type TIME). Spark refuses them unless spark.sql.timeType.enabled is set. */
 import { SparkError } from '../../core/index.ts';
-import { dayTimeToString, Decimal, decimalType, formatTime, IntegerType, isIntegral, isNumeric, isString, LongType, NANOS_PER_DAY, NANOS_PER_SECOND, rescale, timeType, UTC } from '../../types/index.ts';
+import { dayTimeToString, Decimal, decimalType, formatTime, IntegerType, isIntegral, isNumeric, LongType, NANOS_PER_DAY, NANOS_PER_SECOND, rescale, timeType, UTC } from '../../types/index.ts';
 import type { DataType, DayTimeIntervalType, Value } from '../../types/index.ts';
 import { ParseFailure, patternFormatter } from '../datetime-pattern.ts';
 import { datetimeOverflow, fieldOutOfBounds } from '../datetime/errors.ts';
@@ -8,7 +8,7 @@ import type { ArgumentInfo, FunctionDeclaration, ScalarFunction } from '../defin
 import { rangeProblem } from '../pattern/index.ts';
 import { casts, exactText, int, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
-import { unexpectedInput } from '../typing.ts';
+import { expectType, unexpectedInput } from '../typing.ts';
 
 const family = 'time';
 const since = '4.1.0';
@@ -22,8 +22,11 @@ const time: Rule = (name, args, i) => {
   if (type.kind === 'null') return TIME;
   throw unexpectedInput(name, args, i, '"TIME"');
 };
-/** A time of day, or a text that holds one. */
-const timeOrText: Rule = (name, args, i) => (isString((args[i] as ArgumentInfo).type) ? TIME : time(name, args, i));
+/** A time of day, a text that holds one, or in ANSI mode a timestamp, whose time of day it is. */
+const timeOrText: Rule = (name, args, i) => {
+  const { type } = args[i] as ArgumentInfo;
+  return type.kind === 'time' ? type : expectType(name, args, i, TIME, '"TIME"');
+};
 
 function cannotParse(input: string, format: string): SparkError {
   return new SparkError({

@@ -2,10 +2,10 @@
 import { analysisError, SparkError } from '../../core/index.ts';
 import { concat, gather } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
-import { BooleanType, castIsNullable, IntegerType, isAnsiInterval, isIntegral, isNumeric, LongType, quotedSqlType } from '../../types/index.ts';
+import { BooleanType, castIsNullable, IntegerType, isAnsiInterval, isIntegral, isNumeric, quotedSqlType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, Signature, WindowFunction, WindowInput } from '../define.ts';
-import { callText, expectFoldable, expectType, outOfRange } from '../typing.ts';
+import { callText, constantInteger, expectFoldable, expectType, outOfRange } from '../typing.ts';
 
 const LONG_MAX = '9223372036854775807';
 
@@ -75,8 +75,10 @@ function offsetSignature(name: string, args: readonly ArgumentInfo[]): Signature
         `${name} needs a constant number of rows, and ${offset.sql} is not one.`,
       );
     }
-    if (name === 'lag' && !canBeNegated(offset.type)) throw failedCall(name);
+    const negates = name !== 'lag' || canBeNegated(offset.type);
+    if (offset.foldable && !negates) throw failedCall(name);
     argTypes.push(expectType(name, shown, 1, IntegerType));
+    if (!negates) throw failedCall(name);
   }
   if (fallback !== undefined) argTypes.push(expectType(name, shown, 2, value.type, `(${quotedSqlType(value.type)} or "VOID")`));
   if (args.length > 3) argTypes.push(BooleanType);
@@ -157,11 +159,12 @@ function nthSignature(args: readonly ArgumentInfo[]): Signature {
   const [value, offset] = args as readonly [ArgumentInfo, ArgumentInfo?];
   const argTypes: DataType[] = [value.type];
   if (offset !== undefined) {
-    expectFoldable('nth_value', args, 1, 'offset', '"INT"');
-    argTypes.push(isIntegral(offset.type) ? offset.type : expectType('nth_value', args, 1, LongType, '"INTEGRAL"'));
-    if (offset.literal !== undefined && Number(offset.literal) < 1) {
-      throw outOfRange('nth_value', args.slice(0, 2), 'offset', `(0, ${LONG_MAX}]`, `${Number(offset.literal)}L`);
-    }
+    const shown = args.slice(0, 2);
+    const type = expectType('nth_value', shown, 1, IntegerType);
+    expectFoldable('nth_value', shown, 1, 'offset', '"INT"');
+    argTypes.push(isIntegral(offset.type) ? offset.type : type);
+    const rows = offset.literal === undefined ? 1 : isIntegral(offset.type) ? Number(offset.literal) : (constantInteger(offset) ?? 0);
+    if (rows < 1) throw outOfRange('nth_value', shown, 'offset', `(0, ${LONG_MAX}]`, `${rows}L`);
   }
   if (args.length > 2) argTypes.push(BooleanType);
   return { argTypes, returns: value.type, nullable: true };

@@ -370,3 +370,13 @@ result = t.selectExpr("2147483647 > w", "2147483647 > least(w, 1.5)", "5 > least
 # --- case: null_and_intervals_without_ansi
 # conf: spark.sql.ansi.enabled=false
 result = spark.sql("select null div interval '1' day a, interval '1' month div null b, decode('a', 'b', time'01:00:00') c")
+
+# --- case: parts_of_nothing
+result = spark.sql("select a.b c, a[0] d, a['x'] e, null[1] f from values (null) t(a)")
+
+# --- case: sets_of_variants
+result = spark.sql("select size(collect_set(parse_json(a))) n, array_size(array_distinct(array_agg(a))) m from values ('1'), ('{\"a\": 1}'), ('1'), (null) t(a)")
+
+# --- case: times_and_timestamps_for_one_another
+# conf: spark.sql.timeType.enabled=true
+result = spark.sql("select median(a) m, percentile_cont(0.5) within group (order by a) p, percentile_approx(b, 0.5) q, median(b) r, time_diff('HOUR', max(a), max(b)) d, time_trunc('MINUTE', max(a)) t from values (timestamp'2024-02-29 12:34:56.5', time'10:00:00'), (timestamp'2024-02-28 13:34:57', time'11:00:00.5') t(a, b)")

@@ -302,3 +302,49 @@ result = spark.sql("select variant_delete(true, array(1), 5)")
 
 # --- case: merged_kll_sketches_are_no_texts
 result = spark.range(1).selectExpr("kll_merge_agg_double('a')")
+
+# --- case: calendar_intervals_as_texts_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select lpad('hi', 5, make_interval(1))")
+
+# --- case: calendar_intervals_as_patterns_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select make_interval(1) like 'a'")
+
+# --- case: calendar_intervals_joined_to_texts_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select concat_ws(' ', make_interval(1), 'a')")
+
+# --- case: calendar_intervals_concatenated_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select 1 || make_interval(1)")
+
+# --- case: calendar_intervals_as_dates_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select to_date(make_interval(1))")
+
+# --- case: paths_with_a_colon_of_no_variant
+result = spark.sql("select a:b from values (1) t(a)")
+
+# --- case: places_of_the_nth_value_that_are_no_numbers
+result = spark.sql("select nth_value(a, current_date()) over (order by a) from values (1) t(a)")
+
+# --- case: places_of_the_nth_value_that_are_texts
+result = spark.sql("select nth_value(a, 'x') over (order by a) from values (1) t(a)")
+
+# --- case: places_of_the_nth_value_that_are_texts_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select nth_value(a, 'x') over (order by a) from values (1) t(a)")
+
+# --- case: rows_back_that_are_no_numbers
+result = spark.sql("select lag(a, b) over (order by a) from values (1, true) t(a, b)")
+
+# --- case: percentages_that_are_texts
+result = spark.sql("select percentile(a, 'x') from values (1) t(a)")
+
+# --- case: percentages_that_are_texts_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select percentile_approx(a, 'x') from values (1) t(a)")
+
+# --- case: accuracies_that_are_no_whole_numbers
+result = spark.sql("select percentile_approx(a, 0.5, 10.5) from values (1) t(a)")
