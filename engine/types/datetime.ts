@@ -28,6 +28,17 @@ export function instantOfLocal(local: bigint, zone: TimeZone): bigint {
   return local + (BigInt(zone.toInstant(Number(second))) - second) * MICROS_PER_SECOND;
 }
 
+/**
+ * An instant moved on the zone's wall clock. Where the clock shows the new time twice, the offset from UTC stays what it
+ * was, if it is one of the two (as `ZonedDateTime.plusDays` has it).
+ */
+export function movedLocally(micros: bigint, zone: TimeZone, move: (local: bigint) => bigint): bigint {
+  const local = toLocalMicros(micros, zone);
+  const moved = move(local);
+  const kept = moved - (local - micros);
+  return toLocalMicros(kept, zone) === moved ? kept : instantOfLocal(moved, zone);
+}
+
 /** As `instantOfLocal`; raises an ArithmeticException beyond the range of timestamps. */
 export function fromLocalMicros(local: bigint, zone: TimeZone): bigint {
   return checkedMicros(instantOfLocal(local, zone));

@@ -15,4 +15,8 @@ export const KNOWN: readonly Known[] = [
     reason: 'a function or a feature that the engine does not have, and says so',
     matches: (_text, _found, _spark, engine) => engine.error?.condition === 'UNSUPPORTED_FEATURE',
   },
+  {
+    reason: 'a constant that cannot be computed, over a limit of no rows: which rule of the optimizer comes first decides',
+    matches: (text, _found, spark, engine) => /\.limit\(0\)/.test(text) && engine.rows?.length === 0 && spark.error?.stage === 'execution' && spark.error.condition === 'CAST_INVALID_INPUT',
+  },
 ];

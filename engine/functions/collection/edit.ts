@@ -1,5 +1,5 @@
 /** Functions that change arrays. */
-import { arrayType, equalValues, IntegerType, NullType, StringType, StructValue, tightestCommonType } from '../../types/index.ts';
+import { arrayType, asNullable, equalValues, IntegerType, NullType, StringType, StructValue, tightestCommonType } from '../../types/index.ts';
 import type { ArrayType, DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { arrayElementMismatch, commonElement, expectArray, expectExactly, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
@@ -25,7 +25,8 @@ function declareEnd(name: string, since: string, put: (items: Items, x: Value) =
     signature: (args) => {
       const [array] = args as readonly [ArgumentInfo];
       if (array.type.kind !== 'array') throw unexpectedInput(name, args, 0, '"ARRAY"');
-      const type = commonElement(name, args, 1);
+      const { element, containsNull } = commonElement(name, args, 1);
+      const type = arrayType(asNullable(element), containsNull);
       return {
         argTypes: [type, type.element],
         // Always said to hold nulls, as Spark says it.
@@ -50,9 +51,10 @@ function insertSignature(args: readonly ArgumentInfo[]): Signature {
   if (array.type.kind === 'array' && element === undefined && at.type.kind !== 'integer') throw unexpectedInput('array_insert', args, 1, '"INT"');
   if (array.type.kind !== 'array' || element === undefined) throw arrayElementMismatch('array_insert', args, array.type, item.type);
   if (!['integer', 'short', 'byte'].includes(at.type.kind)) throw unexpectedInput('array_insert', args, 1, '"INT"');
+  const items = asNullable(element);
   return {
-    argTypes: [arrayType(element, array.type.containsNull), IntegerType, element],
-    returns: arrayType(element, true),
+    argTypes: [arrayType(items, array.type.containsNull), IntegerType, items],
+    returns: arrayType(items, true),
     nullable: array.nullable || at.nullable,
   };
 }

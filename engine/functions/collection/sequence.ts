@@ -1,20 +1,17 @@
 /** sequence: whole numbers, dates or timestamps at equal steps (Spark's `Sequence`). */
 import { SparkError } from '../../core/index.ts';
 import {
-  addMonthsToDays,
   arrayType,
   findCommonType,
-  floorDiv,
-  instantOfLocal,
   isIntegral,
   MICROS_PER_DAY,
   microsToDays,
   timeZone,
-  toLocalMicros,
   UTC,
 } from '../../types/index.ts';
 import type { ArrayType, CalendarInterval, DataType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, Signature } from '../define.ts';
+import { timestampPlus } from '../operator/datetime-values.ts';
 import { mismatch, scalarFunction } from '../typing.ts';
 
 const MAX_LENGTH = 2_147_483_632n;
@@ -102,14 +99,17 @@ function stepOf(step: Value, type: DataType | undefined): Step {
   }
 }
 
+/** Whole days of a day-time interval move the wall clock, as those of a calendar interval do. */
+function withDays(step: Step, type: DataType | undefined): Step {
+  if (type?.kind !== 'daytime_interval') return step;
+  const days = step.micros / MICROS_PER_DAY;
+  return { months: 0, days: Number(days), micros: step.micros - days * MICROS_PER_DAY };
+}
+
 /** An instant some steps later on the zone's calendar. */
 function later(start: bigint, step: Step, times: number, zone: TimeZone): bigint {
   if (step.months === 0 && step.days === 0) return start + step.micros * BigInt(times);
-  const local = toLocalMicros(start, zone);
-  const day = Number(floorDiv(local, MICROS_PER_DAY));
-  const timeOfDay = local - BigInt(day) * MICROS_PER_DAY;
-  const moved = addMonthsToDays(day, step.months * times) + step.days * times;
-  return instantOfLocal(BigInt(moved) * MICROS_PER_DAY + timeOfDay, zone) + step.micros * BigInt(times);
+  return timestampPlus(start, step.months * times, step.days * times, step.micros * BigInt(times), zone);
 }
 
 function instants(start: bigint, stop: bigint, step: Step, zone: TimeZone): bigint[] {
@@ -159,7 +159,7 @@ function sequenceOf(args: readonly Value[], ctx: CallContext): Value {
   }
   const zone = type.kind === 'timestamp' ? timeZone(ctx.sessionTimeZone) : UTC;
   const [a, b] = [start as bigint, stop as bigint];
-  return instants(a, b, step === undefined ? oneDay(a > b) : stepOf(step, stepType), zone);
+  return instants(a, b, step === undefined ? oneDay(a > b) : withDays(stepOf(step, stepType), stepType), zone);
 }
 
 export const sequence = scalarFunction({

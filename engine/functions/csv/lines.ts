@@ -112,7 +112,9 @@ export function writeCell(raw: string, format: CsvFormat, quoteAll: boolean, esc
   if (text === '') return format.emptyValue;
   const { separator, quote, escape } = format;
   const hasQuote = text.includes(quote);
-  const needed = quoteAll || (first && text.startsWith(format.comment || DEFAULT_COMMENT)) || text.includes(separator) || text.includes('\n') || text.includes('\r') || (hasQuote && escapeQuotes) || text.startsWith(quote);
+  // Blanks at the end are looked at and not written.
+  const seen = trimmed(raw, { ...format, trimRight: false });
+  const needed = quoteAll || (first && text.startsWith(format.comment || DEFAULT_COMMENT)) || seen.includes(separator) || seen.includes('\n') || seen.includes('\r') || (hasQuote && escapeQuotes) || text.startsWith(quote);
   if (!needed) return text;
   const kept = escape === quote ? text : text.replaceAll(escape, escape + escape);
   return quote + kept.replaceAll(quote, escape + quote) + quote;

@@ -1,5 +1,5 @@
 /** Cutting dates and timestamps down to a unit. */
-import { civilFromDays, daysFromCivil, DateType, daysToMicros, isoDayOfWeek, microsToDays, timeZone, TimestampType } from '../../types/index.ts';
+import { civilFromDays, daysFromCivil, DateType, daysToMicros, isoDayOfWeek, microsToDays, movedLocally, timeZone, TimestampType } from '../../types/index.ts';
 import type { TimeZone } from '../../types/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import type { CallContext, ScalarFunction } from '../define.ts';
@@ -52,14 +52,10 @@ const trunc = typed({
   },
 });
 
-/** Hours and minutes are cut on the wall clock, keeping its offset; smaller units in UTC. */
+/** Hours and minutes are cut on the wall clock, keeping its offset where it can be kept; smaller units in UTC. */
 function truncTime(micros: bigint, unit: bigint, zone: TimeZone): bigint {
-  const onClock = unit >= 60_000_000n;
-  const second = Number(micros >= 0n ? micros / 1_000_000n : (micros - 999_999n) / 1_000_000n);
-  const offset = onClock ? BigInt(zone.offsetAt(second)) * 1_000_000n : 0n;
-  const local = micros + offset;
-  const rest = ((local % unit) + unit) % unit;
-  return local - rest - offset;
+  const cut = (t: bigint): bigint => t - (((t % unit) + unit) % unit);
+  return unit >= 60_000_000n ? movedLocally(micros, zone, cut) : cut(micros);
 }
 
 function truncMicros(micros: bigint, level: Level, zone: TimeZone): bigint {
@@ -86,8 +82,11 @@ function truncKernel(v: Vector & { readonly layout: 'long' }, n: number, level: 
     const second = floorDivNumber(micros, 1e6);
     const offset = zone.fixedOffset ?? zone.offsetAt(second);
     const local = second + offset;
-    if (unit !== 0) out[i] = (Math.floor(local / step) * step - offset) * 1e6;
-    else {
+    if (unit !== 0) {
+      const start = Math.floor(local / step) * step;
+      const keepsOffset = zone.fixedOffset !== null || zone.offsetAt(start - offset) === offset;
+      out[i] = (keepsOffset ? start - offset : zone.toInstant(start)) * 1e6;
+    } else {
       const start = truncDays(Math.floor(local / 86_400), level) * 86_400;
       out[i] = (zone.fixedOffset === null ? zone.toInstant(start) : start - offset) * 1e6;
     }

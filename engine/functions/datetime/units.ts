@@ -3,7 +3,7 @@ import { analysisError, SparkError } from '../../core/index.ts';
 import {
   addMonthsToDays,
   civilFromDays,
-  instantOfLocal,
+  movedLocally,
   LongType,
   MICROS_PER_DAY,
   StringType,
@@ -67,9 +67,11 @@ function addUnits(micros: bigint, count: bigint, unit: string, zone: TimeZone): 
   const limit = 2n ** 31n;
   const whole = count * BigInt(DAYS[unit] ?? MONTHS[unit] ?? 1);
   if (whole >= limit || whole < -limit) return undefined;
-  const { days, micros: time } = splitLocal(toLocalMicros(micros, zone));
-  const moved = unit in DAYS ? days + Number(whole) : addMonthsToDays(days, Number(whole));
-  return fitting(instantOfLocal(BigInt(moved) * MICROS_PER_DAY + BigInt(time), zone));
+  const moved = movedLocally(micros, zone, (local) => {
+    const { days, micros: time } = splitLocal(local);
+    return BigInt(unit in DAYS ? days + Number(whole) : addMonthsToDays(days, Number(whole))) * MICROS_PER_DAY + BigInt(time);
+  });
+  return fitting(moved);
 }
 
 function fitting(micros: bigint): bigint | undefined {

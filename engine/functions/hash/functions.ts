@@ -1,7 +1,7 @@
 /** hash, xxhash64, md5, sha1, sha2, crc32, hmac. */
 import { hashColumns, vectorOf } from '../../columnar/index.ts';
 import { SparkError } from '../../core/index.ts';
-import { BinaryType, holdsMap, isString, IntegerType, LongType, StringType } from '../../types/index.ts';
+import { BinaryType, holdsMap, isString, IntegerType, LongType, StringType, valueToSql } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ParameterSpec, ScalarFunction, Signature } from '../define.ts';
 import { expectType, mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
@@ -121,7 +121,7 @@ function hmacDigest(name: string): Digest {
     errorClass: 'SparkRuntimeException',
     condition: 'INVALID_PARAMETER_VALUE.HMAC_ALGORITHM',
     sqlState: '22023',
-    parameters: { parameter: '`algorithm`', functionName: '`hmac`', algorithm: `'${name}'` },
+    parameters: { parameter: '`algorithm`', functionName: '`hmac`', algorithm: valueToSql(name, StringType) },
     sentence: `There is no digest '${name}'; take MD5, SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512.`,
   });
 }

@@ -51,8 +51,8 @@ export function comparedType(left: DataType, right: DataType, ctx: SignatureCont
   if (!ctx.ansi && isString(left) !== isString(right)) {
     const other = isString(left) ? right : left;
     if (other.kind === 'null') return isString(left) ? left : right;
-    // No decimal would hold all numbers that a text may hold.
-    if (other.kind === 'decimal') return DoubleType;
+    // No decimal with a fraction would hold all numbers that a text may hold; one without loses what the text has behind the point.
+    if (other.kind === 'decimal') return other.scale > 0 ? DoubleType : other;
     return widerType(left, right, true) === undefined ? undefined : other;
   }
   return widerType(left, right, true);

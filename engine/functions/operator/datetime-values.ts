@@ -7,10 +7,10 @@ import {
   decimalToNumber,
   divideRounded,
   floorDiv,
-  instantOfLocal,
   isAnsiInterval,
   isIntegral,
   MICROS_PER_DAY,
+  movedLocally,
   pow10,
   timeZone,
   toLocalMicros,
@@ -44,7 +44,9 @@ function localPlus(local: bigint, months: number, days: number): bigint {
 export function timestampPlus(micros: bigint, months: number, days: number, more: bigint, zone: TimeZone | undefined): bigint {
   if (months === 0 && days === 0) return checkedMicros(micros + more);
   if (zone === undefined) return checkedMicros(localPlus(micros, months, days) + more);
-  const moved = instantOfLocal(localPlus(toLocalMicros(micros, zone), months, days), zone);
+  // First the months and then the days: each may meet an hour that the clock skips.
+  const later = months === 0 ? micros : movedLocally(micros, zone, (local) => localPlus(local, months, 0));
+  const moved = days === 0 ? later : movedLocally(later, zone, (local) => localPlus(local, 0, days));
   return checkedMicros(moved + more);
 }
 

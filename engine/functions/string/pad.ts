@@ -130,8 +130,13 @@ function concatSignature(args: readonly ArgumentInfo[], { ansi, conf }: Signatur
 }
 
 function arraysSignature(args: readonly ArgumentInfo[], types: readonly DataType[], ansi: boolean): Signature {
-  const common = findCommonType(types.map((t) => (t.kind === 'null' ? StringType : t)), ansi);
-  if (common === undefined || common.kind !== 'array') throw differentTypes('concat', args, types.map((t) => (t.kind === 'null' ? StringType : t)));
+  for (const [i, t] of types.entries()) {
+    if (t.kind === 'map' || t.kind === 'struct' || (t.kind === 'calendar_interval' && !ansi)) throw unexpectedInput('concat', args, i, '("STRING" or "BINARY" or "ARRAY")');
+  }
+  // What is no array has become a text by then.
+  const settled = types.map((t) => (t.kind === 'array' ? t : StringType));
+  const common = findCommonType(settled, ansi);
+  if (common === undefined || common.kind !== 'array') throw differentTypes('concat', args, settled);
   return { argTypes: types.map(() => common), returns: common };
 }
 

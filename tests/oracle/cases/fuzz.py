@@ -380,3 +380,25 @@ result = spark.sql("select size(collect_set(parse_json(a))) n, array_size(array_
 # --- case: times_and_timestamps_for_one_another
 # conf: spark.sql.timeType.enabled=true
 result = spark.sql("select median(a) m, percentile_cont(0.5) within group (order by a) p, percentile_approx(b, 0.5) q, median(b) r, time_diff('HOUR', max(a), max(b)) d, time_trunc('MINUTE', max(a)) t from values (timestamp'2024-02-29 12:34:56.5', time'10:00:00'), (timestamp'2024-02-28 13:34:57', time'11:00:00.5') t(a, b)")
+
+# --- case: texts_beside_whole_decimals_without_ansi
+# conf: spark.sql.ansi.enabled=false
+t = spark.createDataFrame([("-inf", Decimal("99999")), ("NaN", Decimal("1")), ("1.0", Decimal("1")), ("1.2", Decimal("1")), ("x", Decimal("2"))], "s string, d decimal(5,0)")
+result = t.selectExpr("s = d", "s > d", "d <=> s", "s between d and d", "nullif(s, d)", "case s when d then 1 end", "s in (d)", "s = 5BD", "s = 1.5")
+
+# --- case: hours_that_the_clock_shows_twice
+# conf: spark.sql.session.timeZone=America/New_York
+t = spark.sql("select explode(array(timestamp'2024-11-03 05:30:15Z', timestamp'2024-11-03 06:30:15Z', timestamp'2024-11-02 06:30:00Z', timestamp'2024-03-09 07:30:00Z')) x")
+moments = ["timestampadd(MONTH, 0, x)", "timestampadd(DAY, 1, x)", "x + interval '1' day", "x + make_interval(0, 1, 0, -30, 1)", "x + make_interval(0, 0, 0, 0, 1)", "element_at(sequence(x, x + interval '2' day, interval '1' day), 2)", "date_trunc('hour', x)"]
+result = t.selectExpr(*[f"unix_micros({m})" for m in moments])
+
+# --- case: half_hours_that_the_clock_shows_twice
+# conf: spark.sql.session.timeZone=Australia/Lord_Howe
+t = spark.sql("select explode(array(timestamp'2024-04-06 14:45:00Z', timestamp'2024-04-06 15:15:00Z', timestamp'2024-10-05 15:45:00Z')) x")
+result = t.selectExpr("unix_micros(date_trunc('hour', x))", "unix_micros(date_trunc('minute', x))", "unix_micros(timestampadd(DAY, 0, x))")
+
+# --- case: csv_of_blanks_that_part
+result = spark.sql("select to_csv(named_struct('x', 2, 'a', ' 7 '), map('sep', ' ')) a, to_csv(named_struct('a', '7 '), map('sep', ' ')) b, to_csv(named_struct('a', ' 7'), map('sep', ' ')) c, to_csv(named_struct('a', 'a b'), map('sep', ' ')) d")
+
+# --- case: arrays_that_take_nested_values
+result = spark.createDataFrame([], "a int").selectExpr("array_append(array(), array())", "array_prepend(array(array(1)), array(2))", "array_insert(array(struct(1)), 1, struct(1L))", "array_append(array(), map(1, 1))")

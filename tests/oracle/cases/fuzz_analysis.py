@@ -348,3 +348,12 @@ result = spark.sql("select percentile_approx(a, 'x') from values (1) t(a)")
 
 # --- case: accuracies_that_are_no_whole_numbers
 result = spark.sql("select percentile_approx(a, 0.5, 10.5) from values (1) t(a)")
+
+# --- case: dates_beside_arrays
+result = spark.sql("select concat(date'2024-01-01', 1, array(1D))")
+
+# --- case: maps_beside_arrays
+result = spark.sql("select concat(array(1), map(1, 2))")
+
+# --- case: an_algorithm_with_a_quote
+result = spark.sql(r"select hmac('x', 'a', 'it\'s')")
