@@ -43,10 +43,10 @@ function parametersOf(fn: HigherOrderFunction, i: number, args: readonly Express
   }
 }
 
-/** SQL text of a lambda whose variables have no types. */
+/** SQL text of a lambda whose variables have no types, or of a value in its place. */
 function lambdaText(e: Expression, env: Env): string {
-  if (e.type !== 'LambdaFunction') return 'lambdafunction()';
   try {
+    if (e.type !== 'LambdaFunction') return sqlOf(env.analysis, stripAlias(env.analysis.resolve(e, env)));
     const untyped = e.arguments.map((): ParameterType => ({ type: NullType, nullable: true }));
     const { body, params } = resolveLambda(e, untyped, [untyped.length], env);
     const named = transformUp(body, (x) => (x.kind === 'lambdaVariable' ? { ...x, kind: 'attribute', qualifier: [] } : x));

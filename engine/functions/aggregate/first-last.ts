@@ -97,7 +97,7 @@ interface EndState {
 function endSignature(name: string, args: readonly ArgumentInfo[]): Signature {
   const [value, flag] = args as readonly [ArgumentInfo, ArgumentInfo?];
   if (flag !== undefined && !/^(true|false)$/i.test(flag.sql)) {
-    throw analysisError('_LEGACY_ERROR_TEMP_1210', null, { funcName: name }, `The second argument of ${name} must be true or false, written out.`);
+    throw analysisError('_LEGACY_ERROR_TEMP_1210', null, { funcName: name.replace('_value', '') === 'any' ? name : name.replace('_value', '') }, `The second argument of ${name} must be true or false, written out.`);
   }
   return { argTypes: args.map((a) => a.type), returns: value.type, nullable: true };
 }

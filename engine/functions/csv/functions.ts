@@ -196,10 +196,11 @@ const schemaOfCsv = scalarFunction({
   signature: (args) => {
     const [text, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
     const shown = args.slice(0, 1);
+    const optionTypes = options === undefined ? [] : [optionsType(options)];
     expectFoldable('schema_of_csv', shown, 0, 'csv', quotedSqlType(text.type));
     if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('schema_of_csv', shown, 0, '"STRING"');
     if (text.literal === null) throw unexpectedNull('schema_of_csv', shown, 'csv');
-    return { argTypes: options === undefined ? [StringType] : [StringType, optionsType(options)], returns: StringType, nullable: false };
+    return { argTypes: [StringType, ...optionTypes], returns: StringType, nullable: false };
   },
   sql: (args) => `schema_of_csv(${args[0]})`,
   doc: 'The type of a sample line of CSV, as DDL, with columns _c0, _c1 and so on.',

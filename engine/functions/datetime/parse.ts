@@ -119,8 +119,8 @@ function numberByPattern(name: string): SparkError {
 function declare(name: string, since: string, target: Target, source: Rule, onFailure: OnFailure, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
   const signature = (args: readonly ArgumentInfo[], ansi: boolean): Signature => {
     const from = source(name, args, 0);
-    if (args.length > 1 && isNumeric(from)) throw numberByPattern(name);
     const argTypes = args.length === 1 ? [from] : [from, text(name, args, 1)];
+    if (args.length > 1 && isNumeric(from)) throw numberByPattern(name);
     const nullable = nullability(args, from, target.type, onFailure, ansi);
     return { argTypes, returns: target.type, ...(nullable === undefined ? {} : { nullable }) };
   };

@@ -22,6 +22,8 @@ function declareShift(name: string, doc: string, example: string, shift: (micros
   });
 }
 
+const SHOWN_ZONE: ArgumentInfo = { type: StringType, nullable: false, foldable: true, sql: 'current_timezone()' };
+
 const convertTimezone = scalarFunction({
   name: 'convert_timezone',
   family,
@@ -32,8 +34,9 @@ const convertTimezone = scalarFunction({
     { name: 'sourceTs', accepts: ['timestamp'], optional: true },
   ],
   signature: (args) => {
-    const argTypes = args.map((_, i) => (i === args.length - 1 ? timestampNtz : text)('convert_timezone', args, i));
-    return { argTypes, returns: TimestampNTZType };
+    const shown = args.length === 2 ? [SHOWN_ZONE, ...args] : args;
+    const argTypes = shown.map((_, i) => (i === 2 ? timestampNtz : text)('convert_timezone', shown, i));
+    return { argTypes: argTypes.slice(shown.length - args.length), returns: TimestampNTZType };
   },
   sql: (args) => `convert_timezone(${args.length === 2 ? 'current_timezone(), ' : ''}${args.join(', ')})`,
   doc: 'What the wall clock of the target zone shows when that of the source zone (the session\'s, if left out) shows the timestamp.',

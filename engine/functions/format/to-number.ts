@@ -1,6 +1,6 @@
 /** `to_number`, `to_char` and their kin. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { decimalForType, decimalType, isNested, isNumeric, isString, StringType, valueToSql } from '../../types/index.ts';
+import { decimalForType, decimalType, isNested, isNumeric, isString, StringType, valueToSql, valueToString } from '../../types/index.ts';
 import type { DataType, Decimal, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, Reading, ScalarFunction, Signature } from '../define.ts';
 import { text } from '../typed.ts';
@@ -36,6 +36,11 @@ function checkFoldable(name: string, args: readonly ArgumentInfo[]): void {
 
 const PATTERNS = new WeakMap<CallContext, NumberPattern>();
 
+/** What a format of another type is as a text. */
+function formatText({ literal, type }: ArgumentInfo): string {
+  return String(valueToString(literal ?? null, type) ?? '');
+}
+
 /** The format is a constant: read once for each call site and task. */
 function patternOf(format: Value, ctx: CallContext): NumberPattern {
   let made = PATTERNS.get(ctx);
@@ -52,7 +57,7 @@ function numberSignature(name: string, args: readonly ArgumentInfo[], lenient: b
   const { literal } = args[1] as ArgumentInfo;
   const nullable = lenient ? { nullable: true } : {};
   if (literal === undefined || literal === null) return { argTypes, returns: decimalType(), ...nullable };
-  const pattern = numberPattern(String(literal));
+  const pattern = numberPattern(formatText(args[1] as ArgumentInfo));
   const precision = pattern.integerDigits + pattern.fractionDigits;
   if (precision > MAX_DIGITS) throw tooManyDigits(precision);
   return { argTypes, returns: decimalType(precision, pattern.fractionDigits), ...nullable };
@@ -109,9 +114,9 @@ function readingOf(name: string, args: readonly ArgumentInfo[]): Reading | undef
   if (['date', 'timestamp', 'timestamp_ntz', 'time'].includes(value.type.kind)) return { kind: 'call', name: 'date_format', args: [0, 1] };
   if (value.type.kind !== 'binary' || isNested(format.type)) return undefined;
   checkFoldable(name, args);
-  const chosen = BINARY_FORMATS[String(format.literal ?? '').toUpperCase()];
+  const chosen = BINARY_FORMATS[formatText(format).toUpperCase()];
   if (chosen === undefined) {
-    const invalidFormat = valueToSql(format.literal ?? null, StringType);
+    const invalidFormat = valueToSql(format.literal === null ? null : formatText(format).toLowerCase(), StringType);
     throw analysisError(
       'INVALID_PARAMETER_VALUE.BINARY_FORMAT',
       '22023',
@@ -136,7 +141,7 @@ function declareToChar(name: string, since: string): ScalarFunction {
       const argTypes = [decimalOf('to_char', args), text('to_char', args, 1)];
       checkFoldable('to_char', args);
       const { literal } = args[1] as ArgumentInfo;
-      if (literal !== undefined && literal !== null) numberPattern(String(literal));
+      if (literal !== undefined && literal !== null) numberPattern(formatText(args[1] as ArgumentInfo));
       return { argTypes, returns: StringType };
     },
     sql: (args) => `to_char(${args.join(', ')})`,

@@ -188,10 +188,12 @@ function comparatorOrder(f: LambdaValue): (a: Value, b: Value) => number {
 }
 
 /** How Spark shows the comparator that is not written. */
-const SHOWN_COMPARATOR = ((v: string) =>
-  `lambdafunction((IF(((${v} IS NULL) AND (${v} IS NULL)), 0, (IF((${v} IS NULL), 1, (IF((${v} IS NULL), -1, (IF((${v} < ${v}), -1, (IF((${v} > ${v}), 1, 0)))))))))), ${v}, ${v})`)(
-  'namedlambdavariable()',
-);
+function shownComparator(a: string, b: string): string {
+  return `lambdafunction((IF(((${a} IS NULL) AND (${b} IS NULL)), 0, (IF((${a} IS NULL), 1, (IF((${b} IS NULL), -1, (IF((${a} < ${b}), -1, (IF((${a} > ${b}), 1, 0)))))))))), ${a}, ${b})`;
+}
+const SHOWN_COMPARATOR = shownComparator('namedlambdavariable()', 'namedlambdavariable()');
+/** The same where its variables have no types yet. */
+const UNTYPED_COMPARATOR: ArgumentInfo = { type: IntegerType, nullable: false, foldable: false, sql: shownComparator('left', 'right') };
 
 const arraySort = higherOrder({
   name: 'array_sort',
@@ -204,7 +206,7 @@ const arraySort = higherOrder({
   lambdaParams: (_, args) => [elementOf(args, 'array_sort'), elementOf(args, 'array_sort')],
   signature: (args) => {
     const [array, body] = args as readonly [ArgumentInfo, ArgumentInfo?];
-    const type = arrayArgument('array_sort', args);
+    const type = arrayArgument('array_sort', body === undefined ? [array, UNTYPED_COMPARATOR] : args);
     if (body === undefined) {
       if (!isOrderable(type.element)) throw unorderedElements(type);
       return { argTypes: [type], returns: type, nullable: array.nullable };

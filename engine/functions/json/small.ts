@@ -65,10 +65,11 @@ export const schemaOfJson: ScalarFunction = scalarFunction({
   ],
   signature: (args) => {
     const [text, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
+    const optionTypes = options === undefined ? [] : [optionsType(options)];
     expectFoldable('schema_of_json', args.slice(0, 1), 0, 'json', quotedSqlType(text.type));
     if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('schema_of_json', args.slice(0, 1), 0, '"STRING"');
     if (text.literal === null) throw unexpectedNull('schema_of_json', args.slice(0, 1), 'json');
-    return { argTypes: options === undefined ? [StringType] : [StringType, optionsType(options)], returns: StringType, nullable: false };
+    return { argTypes: [StringType, ...optionTypes], returns: StringType, nullable: false };
   },
   sql: (args) => `schema_of_json(${args[0]})`,
   doc: 'The type of a sample of JSON, as DDL.',

@@ -130,7 +130,14 @@ function question(name: string, kind: KllKind, parameter: string, takes: Rule, r
     family,
     since,
     params: ['expr', parameter],
-    takes: [textOrSketchBytes, takes],
+    takes: [
+      (all, args, i) => {
+        // What is no constant is refused before the sketch is looked at.
+        if (args[1]?.foldable === false) takes(all, args, 1);
+        return textOrSketchBytes(all, args, i);
+      },
+      takes,
+    ],
     returns: (types) => (types[1]?.kind === 'array' ? arrayType(returns, types[1].containsNull) : returns),
     doc,
     examples: [[`${name}(${ONE[kind]}, ${example[0]})`, example[1]]],

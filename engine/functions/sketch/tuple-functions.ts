@@ -83,7 +83,7 @@ function ofTwo({ name, kind, params, takes, defaults, isTheta, doc, example, of 
     name,
     family,
     since,
-    namedArguments: true,
+    namedArguments: name.startsWith('tuple_union'),
     params: ['first', 'second', ...params],
     takes: [sketchBytes, sketchBytes, ...takes],
     defaults,

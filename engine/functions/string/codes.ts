@@ -47,7 +47,7 @@ function eltMismatch(args: readonly ArgumentInfo[]): Error {
     {
       paramIndex: `${ordinal(1)}...`,
       inputSql: rest.map((a) => `"${a.sql}"`).join(','),
-      inputType: rest.map((a) => quotedSqlType(a.type)).join(','),
+      inputType: rest.map((a) => quotedSqlType(a.type.kind !== 'binary' && goesAsText(a) ? StringType : a.type)).join(','),
       requiredType: '"STRING" or "BINARY"',
     },
     'elt chooses among texts, or among binaries.',
@@ -55,10 +55,11 @@ function eltMismatch(args: readonly ArgumentInfo[]): Error {
 }
 
 function eltSignature(args: readonly ArgumentInfo[], { conf }: SignatureContext): Signature {
+  const place = int('elt', args, 0);
   const rest = args.slice(1);
   if (!rest.every(goesAsText)) throw eltMismatch(args);
   const type = rest.every((a) => a.type.kind === 'binary') && conf?.('spark.sql.function.eltOutputAsString') !== 'true' ? BinaryType : StringType;
-  return { argTypes: [int('elt', args, 0), ...rest.map(() => type)], returns: type, nullable: true };
+  return { argTypes: [place, ...rest.map(() => type)], returns: type, nullable: true };
 }
 
 const elt = scalarFunction({

@@ -123,20 +123,20 @@ function concatSignature(args: readonly ArgumentInfo[], { ansi, conf }: Signatur
   if (types.length === 0) return { argTypes: [], returns: StringType, nullable: false };
   if (types.some((t) => t.kind === 'array')) return arraysSignature(args, types, ansi);
   const to = types.every((t) => t.kind === 'binary') && conf?.('spark.sql.function.concatBinaryAsString') !== 'true' ? BinaryType : StringType;
-  for (const [i, a] of args.entries()) {
-    if (!goesAsText(a)) throw unexpectedInput('concat', args, i, '("STRING" or "BINARY" or "ARRAY")');
-  }
+  for (const i of args.keys()) textual(args, i);
   return { argTypes: types.map(() => to), returns: to };
 }
 
+function textual(args: readonly ArgumentInfo[], i: number): DataType {
+  if (!goesAsText(args[i] as ArgumentInfo)) throw unexpectedInput('concat', args, i, '("STRING" or "BINARY" or "ARRAY")');
+  return StringType;
+}
+
 function arraysSignature(args: readonly ArgumentInfo[], types: readonly DataType[], ansi: boolean): Signature {
-  for (const [i, t] of types.entries()) {
-    if (t.kind === 'map' || t.kind === 'struct' || (t.kind === 'calendar_interval' && !ansi)) throw unexpectedInput('concat', args, i, '("STRING" or "BINARY" or "ARRAY")');
-  }
-  // What is no array has become a text by then.
-  const settled = types.map((t) => (t.kind === 'array' ? t : StringType));
-  const common = findCommonType(settled, ansi);
-  if (common === undefined || common.kind !== 'array') throw differentTypes('concat', args, settled);
+  // What is no array counts as a text.
+  const taken = args.map((a, i) => (a.type.kind === 'array' ? a.type : textual(args, i)));
+  const common = findCommonType(taken, ansi);
+  if (common === undefined || common.kind !== 'array') throw differentTypes('concat', args, taken);
   return { argTypes: types.map(() => common), returns: common };
 }
 

@@ -63,10 +63,10 @@ function shownFormat({ literal, sql, type }: ArgumentInfo): string {
 }
 
 function signatureOf(name: string, args: readonly ArgumentInfo[], lenient: boolean): Signature {
-  const source = text('to_binary', args, 0);
   const format = args[1];
+  if (format !== undefined) expectFoldable('to_binary', args, 1, 'fmt', '"STRING"');
+  const source = text('to_binary', args, 0);
   if (format === undefined) return { argTypes: [source], returns: BinaryType, nullable: true };
-  expectFoldable('to_binary', args, 1, 'fmt', '"STRING"');
   // The lenient one takes any constant: what is no text becomes one, which is no format.
   if (!isString(format.type) && format.type.kind !== 'null' && !(lenient && !isNested(format.type))) throw badFormat(name, args, shownFormat(format));
   const { literal } = format;

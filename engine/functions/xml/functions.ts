@@ -113,10 +113,11 @@ const schemaOfXml = scalarFunction({
   signature: (args) => {
     const [text, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
     const shown = args.slice(0, 1);
+    const optionTypes = options === undefined ? [] : [optionsType(options)];
     expectFoldable('schema_of_xml', shown, 0, 'xml', quotedSqlType(text.type));
     if (text.type.kind !== 'string' && text.type.kind !== 'null') throw unexpectedInput('schema_of_xml', shown, 0, '"STRING"');
     if (text.literal === null) throw unexpectedNull('schema_of_xml', shown, 'xml');
-    return { argTypes: options === undefined ? [StringType] : [StringType, optionsType(options)], returns: StringType, nullable: false };
+    return { argTypes: [StringType, ...optionTypes], returns: StringType, nullable: false };
   },
   sql: (args) => `schema_of_xml(${args[0]})`,
   doc: 'The type of a sample of XML, as DDL.',

@@ -357,3 +357,48 @@ result = spark.sql("select concat(array(1), map(1, 2))")
 
 # --- case: an_algorithm_with_a_quote
 result = spark.sql(r"select hmac('x', 'a', 'it\'s')")
+
+# --- case: values_in_place_of_lambdas_over_no_array
+result = spark.sql("select exists(a, a + 1) from values (1) t(a)")
+
+# --- case: values_in_place_of_lambdas_over_no_map
+result = spark.sql("select map_filter(a, current_date()) from values (1) t(a)")
+
+# --- case: sorting_what_is_no_array
+result = spark.sql("select array_sort(a) from values (1) t(a)")
+
+# --- case: quantiles_of_no_sketch_that_are_no_constants
+result = spark.sql("select kll_sketch_get_quantile_double(a, a) from values (1) t(a)")
+
+# --- case: options_of_a_schema_that_are_no_map
+result = spark.sql("select schema_of_json(a, a) from values (1) t(a)")
+
+# --- case: options_of_a_schema_of_csv_that_are_no_map
+result = spark.sql("select schema_of_csv(null, 1)")
+
+# --- case: flags_of_the_last_value_that_are_no_booleans
+result = spark.sql("select last_value(a, 1) from values (1) t(a)")
+
+# --- case: zones_of_what_is_no_timestamp
+result = spark.sql("select convert_timezone('UTC', 1)")
+
+# --- case: one_sketch_where_two_are_needed
+result = spark.sql("select tuple_intersection_double(a) from values (1) t(a)")
+
+# --- case: decimals_as_number_formats
+result = spark.sql("select to_number('454', 1.5)")
+
+# --- case: number_formats_of_binaries
+result = spark.sql("select to_char(x'00', '99G999D9S')")
+
+# --- case: numbers_read_by_what_is_no_pattern
+result = spark.sql("select to_timestamp(1, array(1))")
+
+# --- case: binaries_read_by_a_column_and_from_no_text
+result = spark.sql("select to_binary(a, b) from values (array(1), 'hex') t(a, b)")
+
+# --- case: places_among_texts_that_are_no_numbers
+result = spark.sql("select elt(array(1), 'a', array(2))")
+
+# --- case: maps_among_texts
+result = spark.sql("select elt(1, map(1, 2), -1)")
