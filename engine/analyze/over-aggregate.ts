@@ -1,12 +1,12 @@
 /** HAVING, and sorts and filters right above an aggregate: they may use grouping expressions and aggregates it does not show. */
 import { analysisError } from '../core/index.ts';
-import { aggregateNode, collectExpressions, expressionKey, filterNode, inputsOf, mapOperands, outerReferencesOf, projectNode, referencesOf, toAttribute, withAggregatesOutside, withInputs } from '../plan/index.ts';
+import { aggregateNode, collectExpressions, expressionKey, filterNode, inputsOf, mapOperands, outerReferencesOf, projectNode, referencesOf, stripAlias, toAttribute, withAggregatesOutside, withInputs } from '../plan/index.ts';
 import type { AggregateNode, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall, UnresolvedAttribute } from '../plan/index.ts';
 import type { Env, NameFallback } from './analysis.ts';
 import { aliasOf, sqlOf } from './aliases.ts';
 import { aggregateOfSelect, checkAggregateCall } from './relations/aggregate-build.ts';
 import { lookUp } from './expressions/attributes.ts';
-import { groupingReplacement } from './relations/grouping-sets.ts';
+import { groupingReplacement, isGrouping, isOverSets, withNulls } from './relations/grouping-sets.ts';
 import { hiddenColumns, isClosed, missingFrom, withColumns } from './missing-columns.ts';
 import { contextOf } from './origins.ts';
 import { parseName } from './names.ts';
@@ -33,12 +33,19 @@ export function aggregateBelow(plan: LogicalPlan, throughFilter: boolean): Below
   return { aggregate: plan.input, rebuild: (a) => filterNode(a, plan.condition) };
 }
 
-/** Columns that the aggregate reads, for names that it does not show. */
-export function inputColumns(env: () => Env, aggregate: AggregateNode, seen: Map<ExprId, UnresolvedAttribute>): NameFallback {
+/**
+ * Columns that the aggregate reads, for names that it does not show. Keys of grouping sets have the names of the columns
+ * that they were made from: a sort means the keys, a condition the columns.
+ */
+export function inputColumns(env: () => Env, aggregate: AggregateNode, seen: Map<ExprId, UnresolvedAttribute>, meansKeys: boolean): NameFallback {
+  const { input, grouping } = aggregate;
+  const isKey = new Set(isOverSets(aggregate) ? grouping.map(expressionKey) : []);
+  const keys = input.output.filter((a) => isKey.has(expressionKey(a)));
+  const columns = input.output.filter((a) => !isKey.has(expressionKey(a)));
   return (parts, e) => {
-    const { input } = aggregate;
     const hidden = (): readonly AttributeReference[] => hiddenColumns(input).filter((a) => a.qualifier.length > 0);
-    const found = lookUp(env(), parts, input.output, e) ?? (parts.length > 1 ? lookUp(env(), parts, hidden(), e) : undefined);
+    const key = meansKeys ? lookUp(env(), parts, keys, e) : undefined;
+    const found = key ?? lookUp(env(), parts, columns, e) ?? (parts.length > 1 ? lookUp(env(), parts, hidden(), e) : undefined);
     if (found === undefined) return undefined;
     for (const a of collectExpressions(found, (x) => x.kind === 'attribute') as AttributeReference[]) seen.set(a.exprId, e);
     return found;
@@ -56,6 +63,8 @@ export class OverAggregate {
     private readonly aggregate: AggregateNode,
     /** Names that were found among the aggregate's input. */
     private readonly seen: ReadonlyMap<ExprId, UnresolvedAttribute>,
+    /** Whether the keys of grouping sets are no longer known by what was written for them. */
+    private readonly late = false,
   ) {
     this.shown = new Set(aggregate.output.map((a) => a.exprId));
     this.read = new Set([...aggregate.input.output, ...hiddenColumns(aggregate.input)].map((a) => a.exprId));
@@ -63,7 +72,8 @@ export class OverAggregate {
 
   /** The expression by columns of the aggregate. Raises UNRESOLVED_COLUMN for a column that no group has a value of. */
   readonly rewrite = (e: ResolvedExpression): ResolvedExpression => {
-    const replaced = groupingReplacement(this.env, this.aggregate, e);
+    if (this.late && e.kind === 'aggregate' && isGrouping(e)) for (const a of e.args) this.rewrite(a);
+    const replaced = this.late && e.kind !== 'aggregate' ? undefined : groupingReplacement(this.env, this.aggregate, e);
     if (replaced !== undefined) return this.rewrite(replaced);
     if (e.kind === 'literal') return e;
     if (e.kind === 'subquery') return this.subquery(e);
@@ -76,7 +86,7 @@ export class OverAggregate {
     }
     if (this.aggregate.grouping.some((g) => expressionKey(g) === key)) return this.add(e, key);
     if (e.kind === 'attribute') return this.column(e);
-    return mapOperands(e, this.rewrite);
+    return withNulls(this.env, mapOperands(e, this.rewrite), e);
   };
 
   /** A subquery over groups; those of its aggregates that are over the groups' rows are worked out with the others. */
@@ -105,7 +115,12 @@ export class OverAggregate {
   private column(a: AttributeReference): AttributeReference {
     if (this.shown.has(a.exprId) || !this.read.has(a.exprId)) return a;
     const written = this.seen.get(a.exprId);
-    throw unresolvedColumn(written === undefined ? [a.name] : parseName(written.unparsedIdentifier), this.env.columns, contextOf(written?.origin));
+    throw unresolvedColumn(written === undefined ? [a.name] : parseName(written.unparsedIdentifier), this.proposed(), contextOf(written?.origin));
+  }
+
+  private proposed(): readonly AttributeReference[] {
+    const aggregates = [...this.extra.values()].filter((x) => stripAlias(x).kind === 'aggregate').map(toAttribute);
+    return aggregates.length === 0 ? this.env.columns : [...this.env.columns, ...aggregates];
   }
 
   private checkArguments(e: ResolvedExpression): void {

@@ -1,7 +1,7 @@
 /** ROLLUP, CUBE and GROUPING SETS: each row several times with groups nulled, and the number of the set as a key. */
 import { analysisError } from '../../core/index.ts';
 import { expandNode, expressionKey, expressionText, literal, mapChildren, mapOperands, projectNode, stripAlias, toAttribute } from '../../plan/index.ts';
-import type { Aggregate, AggregateNode, AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
+import type { Aggregate, AggregateCall, AggregateNode, AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import { ByteType, IntegerType, LongType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, quoted, sqlOf } from '../aliases.ts';
@@ -94,7 +94,7 @@ export function overSets(env: Env, sets: GroupingSets, items: readonly SelectIte
 }
 
 /** What is made of a key is null where the key is, though it never was before. */
-function withNulls(env: Env, e: ResolvedExpression, before: ResolvedExpression): ResolvedExpression {
+export function withNulls(env: Env, e: ResolvedExpression, before: ResolvedExpression): ResolvedExpression {
   if (e === before || e.nullable) return e;
   if (e.kind === 'alias' || e.kind === 'cast') return { ...e, nullable: e.child.nullable };
   if (e.kind !== 'call') return e;
@@ -106,8 +106,8 @@ function withNulls(env: Env, e: ResolvedExpression, before: ResolvedExpression):
 /** The value of `grouping(x)` and `grouping_id(…)`; undefined for anything else. */
 function groupingValue(env: Env, sets: GroupingSets, e: ResolvedExpression): ResolvedExpression | undefined {
   if (e.kind !== 'aggregate') return undefined;
+  if (!isGrouping(e)) return undefined;
   if (e.fn.name === 'grouping_id') return groupingId(env, sets, e.args, e);
-  if (e.fn.name !== 'grouping') return undefined;
   const [column] = e.args;
   const place = column === undefined ? -1 : sets.keys.findIndex((k) => matches(k, column));
   if (place < 0) {
@@ -142,6 +142,14 @@ function groupingId(env: Env, sets: GroupingSets, args: readonly ResolvedExpress
 
 function keysText(env: Env, sets: GroupingSets): string {
   return sets.keys.map((k) => quoted(env.analysis, k.written)).join(', ');
+}
+
+export function isOverSets(aggregate: AggregateNode): boolean {
+  return setsOf.has(aggregate.input);
+}
+
+export function isGrouping(e: AggregateCall): boolean {
+  return e.fn.name === 'grouping' || e.fn.name === 'grouping_id';
 }
 
 /** What `grouping(…)` and grouping expressions mean above an aggregate: for HAVING and ORDER BY. */

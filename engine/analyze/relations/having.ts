@@ -7,11 +7,13 @@ import type { Env, NameFallback } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { checkCondition } from '../checks.ts';
 import { lookUp } from '../expressions/attributes.ts';
+import { isSubquery, looksUp, resolvedAtOnce, withoutNames } from '../expressions/at-once.ts';
 import { coerce } from '../expressions/casts.ts';
 import { missingFrom, withColumns } from '../missing-columns.ts';
 import { dropExtra, inputColumns, OverAggregate, replaced } from '../over-aggregate.ts';
+import { plainAggregates } from '../expressions/tests.ts';
 import type { HavingResult } from './aggregate-build.ts';
-import { groupingReplacement } from './grouping-sets.ts';
+import { groupingReplacement, isGrouping, isOverSets } from './grouping-sets.ts';
 
 /** The condition over the aggregate, which may have to give more columns for it. */
 export function resolveHaving(around: Env, condition: Expression, node: AggregateNode, r: Aggregate): HavingResult {
@@ -31,15 +33,17 @@ function overGroups(around: Env, condition: Expression, node: AggregateNode, sho
   const seen = new Map<ExprId, UnresolvedAttribute>();
   const names = new GroupNames(node, shown);
   const env: Env = {
-    ...envOf(analysis, scope, [shown], { fallbacks: [inputColumns(() => env, node, seen)] }),
+    ...envOf(analysis, scope, [shown], { fallbacks: [inputColumns(() => env, node, seen, false)] }),
     first: (parts, e) => names.find(parts, e, env),
     overGroups: true,
   };
   let resolved = stripAlias(analysis.resolve(condition, env));
-  if (names.dropUnfit(env, resolved)) resolved = stripAlias(analysis.resolve(condition, env));
+  const late = isOverSets(node) && !resolvedAtOnce(resolved, node.aggregates.some(looksUp) ? withoutNames : isSubquery);
+  if (names.dropUnfit(env, resolved, late)) resolved = stripAlias(analysis.resolve(condition, env));
   // What is no condition is cast to one, unlike in WHERE.
   if (resolved.type.kind !== 'boolean') resolved = analysis.resolve({ type: 'Cast', expr: condition, toType: 'boolean' }, env);
-  const over = new OverAggregate(env, node, seen);
+  const over = new OverAggregate(env, node, seen, late);
+  for (const a of plainAggregates(resolved)) if (!isGrouping(a)) over.rewrite(a);
   const rewritten = over.rewrite(resolved);
   checkCondition(env, rewritten, node, r.origin, 'HAVING');
   return { aggregate: over.result(), condition: coerce(analysis, rewritten, BooleanType) };
@@ -82,12 +86,19 @@ class GroupNames {
     }
   }
 
-  /** Remembers names whose columns have no value for a group; true if there are any. */
-  dropUnfit(env: Env, e: ResolvedExpression): boolean {
-    if (e.kind === 'aggregate' || this.grouped.has(expressionKey(e)) || groupingReplacement(env, this.aggregate, e) !== undefined) return false;
-    if (e.kind === 'subquery') return this.dropInside(env, e);
+  /**
+   * Remembers names whose columns have no value for a group; true if there are any. A condition over grouping sets that
+   * is not resolved at once comes too `late` for their keys: by then other columns stand for them.
+   */
+  dropUnfit(env: Env, e: ResolvedExpression, late: boolean): boolean {
+    if (e.kind === 'aggregate' ? !late || !isGrouping(e) : !late && this.isKey(env, e)) return false;
+    if (e.kind === 'subquery') return this.dropInside(env, e, late);
     if (e.kind === 'attribute') return this.drop(e);
-    return childrenOf(e).filter((c) => this.dropUnfit(env, c)).length > 0;
+    return childrenOf(e).filter((c) => this.dropUnfit(env, c, late)).length > 0;
+  }
+
+  private isKey(env: Env, e: ResolvedExpression): boolean {
+    return this.grouped.has(expressionKey(e)) || groupingReplacement(env, this.aggregate, e) !== undefined;
   }
 
   private drop(a: AttributeReference): boolean {
@@ -98,10 +109,10 @@ class GroupNames {
   }
 
   /** Columns of the groups that a subquery uses, outside of aggregates of theirs. */
-  private dropInside(env: Env, call: SubqueryCall): boolean {
+  private dropInside(env: Env, call: SubqueryCall, late: boolean): boolean {
     const used = new Set(outerOccurrences(call.plan, (e) => !aggregatesOuter(e)).map((a) => a.exprId));
-    const unfit = [...this.written].filter(([a]) => used.has(a.exprId) && this.dropUnfit(env, a));
-    const inValues = (call.inValues ?? []).filter((v) => this.dropUnfit(env, v));
+    const unfit = [...this.written].filter(([a]) => used.has(a.exprId) && this.dropUnfit(env, a, false));
+    const inValues = (call.inValues ?? []).filter((v) => this.dropUnfit(env, v, late));
     return unfit.length + inValues.length > 0;
   }
 }

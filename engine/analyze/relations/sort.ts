@@ -40,7 +40,7 @@ class LooseNames {
       missing: (id) => hidden().find((a) => a.exprId === id) ?? searchBelow(input, (list) => list.find((a) => a.exprId === id)),
       fallbacks: [
         (parts, e) => (parts.length > 1 ? lookUp(env(), parts, hidden().filter((a) => a.qualifier.length > 0), e) : undefined),
-        ...(below === undefined ? [] : [inputColumns(env, below.aggregate, this.seen)]),
+        ...(below === undefined ? [] : [inputColumns(env, below.aggregate, this.seen, true)]),
         (parts, e) => searchBelow(input, (list) => lookUp(env(), parts, list, e)),
       ],
     });
@@ -50,7 +50,7 @@ class LooseNames {
   /** The expressions over a plan that has all they use. */
   settle(list: readonly ResolvedExpression[]): { readonly plan: LogicalPlan; readonly list: readonly ResolvedExpression[] } {
     if (this.below !== undefined && this.needsAggregate(list)) {
-      const over = new OverAggregate(this.env, this.below.aggregate, this.seen);
+      const over = new OverAggregate(this.env, this.below.aggregate, this.seen, true);
       const rewritten = list.map(over.rewrite);
       const aggregate = over.result();
       const rebuilt = aggregate === this.below.aggregate ? this.input : this.below.rebuild(aggregate);

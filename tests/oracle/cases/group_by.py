@@ -104,3 +104,33 @@ result = sales.groupBy("region").pivot("product", ["a", "b"]).agg(F.sum("qty").a
 # --- case: pivot_sql
 sales.createOrReplaceTempView("sales")
 result = spark.sql("select * from (select region, product, qty from sales) pivot (sum(qty) for product in ('a' as apples, 'b'))")
+
+# --- case: having_over_sets_by_keys_that_are_not_shown
+t = "values (1, 10, 'x', date'2024-01-01'), (2, 20, 'y', null), (2, 30, null, date'2024-01-02') t(a, b, c, d)"
+conditions = ["a > 1", "a is null", "a", "a in (1, 2)", "cast(a as bigint) > 1L", "not a > 1", "case when a > 1 then true else false end", "a = 1 and abs(1) = 1", "a in (select 1)", "(a, 1) = (1, 1)", "(a = 1) is not unknown", "~a < -1", "a % 2 = 1", "sum(a) > 2", "grouping_id() = 1"]
+conditions_of_texts = ["c like any ('x', 'z')", "c rlike 'x'", "c is distinct from 'x'", "c || 'x' = 'xx'"]
+parts = [f"select {i} i, sum(b) s from {t} group by rollup(a) having {h}" for i, h in enumerate(conditions)] + [f"select 100 + {i}, sum(b) from {t} group by rollup(c) having {h}" for i, h in enumerate(conditions_of_texts)]
+result = spark.sql(" union all ".join(f"({p})" for p in parts) + " order by 1, 2")
+
+# --- case: having_over_sets_by_names_of_the_list
+t = "values (1, 10), (2, 20), (2, 30) t(a, b)"
+result = spark.sql(f"(select b as a, sum(b) s, 1 i from {t} group by rollup(a, b) having a > 1) union all (select b as a, sum(b), 2 from {t} group by rollup(a, b) having a > 1L) union all (select b as a, sum(b), 3 from {t} group by rollup(a, b) having abs(a) > 1) union all (select b as a, sum(b), 4 from {t} group by rollup(a, b) having a > 1 or a > 2L) order by 3, 1, 2")
+
+# --- case: having_over_sets_by_a_key_of_another_type
+result = spark.sql("select sum(b) from values (1, 10) t(a, b) group by rollup(a) having a > 1L")
+
+# --- case: having_over_sets_by_a_function_of_a_key
+result = spark.sql("select a k, sum(b) from values (1, 10) t(a, b) group by rollup(a) having max(b) > 1 and abs(a) > 1")
+
+# --- case: having_over_sets_by_a_key_and_a_function
+result = spark.sql("select a k from values (1, 10) t(a, b) group by rollup(a) having a > abs(1)")
+
+# --- case: having_over_sets_by_a_set_and_a_key
+result = spark.sql("select a k, grouping(a) from values (1, 10) t(a, b) group by rollup(a) having grouping(a) = 1")
+
+# --- case: sorts_over_sets_by_keys_that_are_not_shown
+t = "values (1, 10), (2, 20), (2, 30) t(a, b)"
+result = spark.sql(f"select * from (select sum(b) s, 1 i from {t} group by rollup(a) order by a desc limit 2) union all (select sum(b), 2 from {t} group by rollup(a) order by a + 1L limit 2) union all (select sum(b), 3 from {t} group by rollup(a) order by max(a) desc, t.a limit 2) union all (select sum(b), 4 from {t} group by rollup(a) having a is not null order by abs(a) desc limit 1)")
+
+# --- case: sorts_over_sets_by_a_function_that_is_a_key
+result = spark.sql("select sum(b) from values (1, 10) t(a, b) group by rollup(abs(a)) order by abs(a)")
