@@ -40,6 +40,9 @@ function formatOf(pattern: string): NumberFormat {
 /** A text that long would not fit into memory, in Spark no more than here. */
 const MOST_DIGITS = 10_000_000;
 
+/** Of numbers that are no decimals Java writes no more digits behind the point. */
+const JAVA_DIGITS = 340;
+
 function patternOf(digits: Value): string {
   if (typeof digits === 'number' && digits > MOST_DIGITS) {
     throw new SparkError({ errorClass: 'UnknownException', condition: null, sentence: `format_number cannot write ${digits} digits after the point: no memory holds them. At most ${MOST_DIGITS} are possible.` });
@@ -68,5 +71,9 @@ export const formatNumber = typed({
     ['format_number(12332.123456, 4)', '12,332.1235'],
     ["format_number(12332.123456, '##################.###')", '12332.123'],
   ],
-  row: ([v, digits], ctx) => (typeof digits === 'number' && digits < 0 ? null : formatted(v as Value, formatOf(patternOf(digits as Value)), ctx)),
+  row: ([v, digits], ctx) => {
+    if (typeof digits === 'number' && digits < 0) return null;
+    const shown = typeof digits === 'number' && !(v instanceof Decimal) ? Math.min(digits, JAVA_DIGITS) : digits;
+    return formatted(v as Value, formatOf(patternOf(shown as Value)), ctx);
+  },
 });

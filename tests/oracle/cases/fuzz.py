@@ -402,3 +402,6 @@ result = spark.sql("select to_csv(named_struct('x', 2, 'a', ' 7 '), map('sep', '
 
 # --- case: arrays_that_take_nested_values
 result = spark.createDataFrame([], "a int").selectExpr("array_append(array(), array())", "array_prepend(array(array(1)), array(2))", "array_insert(array(struct(1)), 1, struct(1L))", "array_append(array(), map(1, 1))")
+
+# --- case: many_digits_behind_the_point
+result = spark.sql("select length(format_number(65536, 65536)) a, length(format_number(1.5D, 400)) b, length(format_number(1.5, 400)) c, length(format_number(2F, 341)) d")
