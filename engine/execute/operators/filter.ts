@@ -1,7 +1,7 @@
 import { constantOf, pickBatch, trueRows } from '../../columnar/index.ts';
-import type { Batch } from '../../columnar/index.ts';
+import type { Batch, Vector } from '../../columnar/index.ts';
 import type { FilterExec } from '../../physical/index.ts';
-import { compile } from '../evaluate.ts';
+import { compile, evaluateAll } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';
 import { BaseOperator } from '../operator.ts';
 import type { Operator, Runtime } from '../operator.ts';
@@ -19,7 +19,7 @@ export class FilterOperator extends BaseOperator {
   protected *rows(partition: number): Iterable<Batch> {
     const task = this.runtime.task(partition);
     for (const batch of this.input.run(partition)) {
-      const held = this.condition(batch, task);
+      const [held] = evaluateAll([this.condition], batch, task) as [Vector];
       const known = constantOf(held);
       if (known !== undefined) {
         if (known.value === true) yield batch;

@@ -402,3 +402,11 @@ result = spark.sql("select elt(array(1), 'a', array(2))")
 
 # --- case: maps_among_texts
 result = spark.sql("select elt(1, map(1, 2), -1)")
+
+# --- case: the_first_row_that_fails
+t = spark.createDataFrame([("1", "2"), ("1", "x"), ("y", "2")], "a string, b string")
+result = t.selectExpr("cast(a as int)", "cast(b as int)")
+
+# --- case: the_first_row_that_fails_in_a_filter
+t = spark.createDataFrame([("1", 2), ("1", 0), ("y", 2)], "a string, b int")
+result = t.filter("cast(a as int) > 0 and 1 / b > 0")
