@@ -2,7 +2,7 @@
 import { analysisError } from '../../core/index.ts';
 import { frameSql, isFoldable, literal, stripAlias, windowSpecSql } from '../../plan/index.ts';
 import type { Expression, FrameBoundary, Literal, ResolvedBound, ResolvedExpression, ResolvedFrame, SortOrder, WindowFrame } from '../../plan/index.ts';
-import { canImplicitCast, compareValues, IntegerType, isNumeric, quotedSqlType, sameType, sqlTypeName } from '../../types/index.ts';
+import { canImplicitCast, compareValues, IntegerType, isNested, isNumeric, quotedSqlType, sameType, sqlTypeName } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { sqlOf } from '../aliases.ts';
@@ -78,9 +78,10 @@ function checkTypes(env: Env, frame: ResolvedFrame, partitionBy: readonly Resolv
       if (bound.offset.type.kind !== 'integer') throw unaccepted(env, frame, side, bound.offset.type, '"INT"');
     } else if (orderBy.length === 1) {
       const keyType = (orderBy[0] as SortOrder).child.type;
-      if (!rangeKey(keyType)) throw unaccepted(env, frame, side, keyType, RANGE_TYPES);
+      const takesNone = isNested(keyType) || ['null', 'time'].includes(keyType.kind) || (keyType.kind === 'binary' && env.analysis.context.ansi);
+      if (!takesNone && !rangeKey(keyType)) throw unaccepted(env, frame, side, keyType, RANGE_TYPES);
       if (!isDistance(bound.offset.type)) throw unaccepted(env, frame, side, bound.offset.type, RANGE_TYPES);
-      if (!canAdd(keyType, bound.offset.type)) throw mismatched(windowSpecSql({ partitionBy, orderBy, frame }, { timeZone: env.analysis.context.sessionTimeZone }), keyType, bound.offset.type);
+      if (takesNone || !canAdd(keyType, bound.offset.type)) throw mismatched(windowSpecSql({ partitionBy, orderBy, frame }, { timeZone: env.analysis.context.sessionTimeZone }), keyType, bound.offset.type);
     }
   }
 }

@@ -105,7 +105,7 @@ const reverse = scalarFunction({
   params: [{ name: 'array', accepts: ['string', 'array'] }],
   signature: (args) => {
     const { type } = args[0] as ArgumentInfo;
-    if (type.kind === 'map' || type.kind === 'struct') throw unexpectedInput('reverse', args, 0, '("STRING" or "BINARY" or "ARRAY")');
+    if (type.kind !== 'array' && !goesAsText(args[0] as ArgumentInfo)) throw unexpectedInput('reverse', args, 0, '("STRING" or "BINARY" or "ARRAY")');
     const to: DataType = type.kind === 'array' || type.kind === 'binary' ? type : StringType;
     return { argTypes: [to], returns: to };
   },

@@ -410,3 +410,17 @@ result = t.selectExpr("cast(a as int)", "cast(b as int)")
 # --- case: the_first_row_that_fails_in_a_filter
 t = spark.createDataFrame([("1", 2), ("1", 0), ("y", 2)], "a string, b int")
 result = t.filter("cast(a as int) > 0 and 1 / b > 0")
+
+# --- case: distances_on_arrays
+result = spark.sql("select sum(a) over (order by array(a) range between 1 preceding and current row) from values (1) t(a)")
+
+# --- case: distances_on_binaries
+result = spark.sql("select sum(1) over (order by a range between 1 preceding and current row) from values (x'00') t(a)")
+
+# --- case: distances_on_binaries_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select sum(1) over (order by a range between 1 preceding and current row) from values (x'00') t(a)")
+
+# --- case: calendar_intervals_reversed_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select reverse(make_interval(1))")
