@@ -1,18 +1,18 @@
 /** `format_string` and `printf`. */
 import { analysisError, unsupported } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
-import { type Decimal, decimalToPlainString, doubleToString, floatToString, StringType } from '../../types/index.ts';
-import type { DataType, Value } from '../../types/index.ts';
+import { type Decimal, decimalToPlainString, doubleToString, floatToString, StringType, timeZone, variantToJson } from '../../types/index.ts';
+import type { DataType, Value, VariantValue } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { text } from '../typed.ts';
 import { scalarFunction } from '../typing.ts';
 import { javaFormat } from './java-formatter.ts';
 import type { FormatArgument } from './java-formatter.ts';
 
-const BITS: Readonly<Record<string, number>> = { byte: 8, short: 16, integer: 32, date: 32, yearmonth_interval: 32, long: 64, timestamp: 64, timestamp_ntz: 64, daytime_interval: 64 };
+const BITS: Readonly<Record<string, number>> = { byte: 8, short: 16, integer: 32, date: 32, yearmonth_interval: 32, long: 64, timestamp: 64, timestamp_ntz: 64, time: 64, daytime_interval: 64 };
 
-/** The value as Java's formatter sees it: dates are days, timestamps microseconds. */
-function argumentOf(v: Value, type: DataType): FormatArgument {
+/** The value as Java's formatter sees it: dates are days, timestamps microseconds, times nanoseconds. */
+function argumentOf(v: Value, type: DataType, zone: string): FormatArgument {
   if (v === null) return { kind: 'null' };
   const bits = BITS[type.kind];
   if (bits !== undefined) return { kind: 'integer', value: BigInt(v as number | bigint), bits };
@@ -29,6 +29,8 @@ function argumentOf(v: Value, type: DataType): FormatArgument {
     case 'char':
     case 'varchar':
       return { kind: 'other', text: v as string };
+    case 'variant':
+      return { kind: 'other', text: variantToJson((v as VariantValue).node, timeZone(zone)) };
     default:
       throw unsupported(`A value of type ${type.kind} in format_string`);
   }
@@ -58,7 +60,7 @@ function declare(name: string): ScalarFunction {
     doc: 'A text with values put in as `java.util.Formatter` does: %s, %d, %5.2f, %08d and so on.',
     examples: [[`${name}('Hello World %d %s', 100, 'days')`, 'Hello World 100 days']],
     row: ([format, ...values], ctx) =>
-      format === null ? null : javaFormat(format as string, values.map((v, i) => argumentOf(v, ctx.argTypes[i + 1] as DataType))),
+      format === null ? null : javaFormat(format as string, values.map((v, i) => argumentOf(v, ctx.argTypes[i + 1] as DataType, ctx.sessionTimeZone))),
   });
 }
 

@@ -405,3 +405,7 @@ result = spark.createDataFrame([], "a int").selectExpr("array_append(array(), ar
 
 # --- case: many_digits_behind_the_point
 result = spark.sql("select length(format_number(65536, 65536)) a, length(format_number(1.5D, 400)) b, length(format_number(1.5, 400)) c, length(format_number(2F, 341)) d")
+
+# --- case: variants_and_times_put_into_texts
+# conf: spark.sql.timeType.enabled=true
+result = spark.sql("select format_string('%s %10s %d', a, a, b) x from values (parse_json('{\"a\": [1, null]}'), time'00:00:01'), (null, null) t(a, b)")
