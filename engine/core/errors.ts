@@ -148,6 +148,16 @@ export class InternalError extends Error {
 }
 
 /** Asserts an invariant and names it when it is broken. */
+/** What the machine has no room for. Spark's process ends in the same error, which has no condition. */
+export function outOfMemory(what: string): SparkError {
+  return new SparkError({ errorClass: 'UnknownException', condition: null, sentence: `java.lang.OutOfMemoryError: ${what}` });
+}
+
+/** As JavaScript says that a text, an array or a buffer is longer than any can be. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof RangeError && /^(Invalid (string|array|typed array) length|Array buffer allocation failed)/.test(error.message);
+}
+
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new InternalError(message);
 }

@@ -1,6 +1,6 @@
 /** The engine's door: requests as JSON or as values, and its stages one by one for tests and for the judge. */
 import type { Batch } from '../columnar/index.ts';
-import { SparkError, unsupported } from '../core/index.ts';
+import { isOutOfMemory, outOfMemory, SparkError, unsupported } from '../core/index.ts';
 import type { Environment } from '../core/index.ts';
 import { registry } from '../functions/registry.ts';
 import type { PhysicalPlan } from '../physical/index.ts';
@@ -95,7 +95,11 @@ export class Engine {
 
   /** One request. Throws SparkError, and InternalError for defects of the engine. */
   handle(request: EngineRequest): unknown {
-    return answer(this.contextOf(request.sessionId), request);
+    try {
+      return answer(this.contextOf(request.sessionId), request);
+    } catch (error) {
+      throw isOutOfMemory(error) ? outOfMemory('a text or an array of this query is longer than memory can hold.') : error;
+    }
   }
 
   private contextOf(sessionId = DEFAULT_SESSION_ID): RequestContext {

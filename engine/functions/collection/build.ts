@@ -2,6 +2,7 @@
 import { arrayType, findCommonType, IntegerType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
+import { checkRoom } from './errors.ts';
 import { differentTypes, expectExactly, nullableAs, scalarFunction } from '../typing.ts';
 
 const family = 'collection';
@@ -55,7 +56,11 @@ const arrayRepeat = scalarFunction({
     ["array_repeat('z', 3)", '[z, z, z]'],
     ['array_repeat(1, NULL)', null],
   ],
-  row: ([x, count]): Value => (count === null ? null : new Array<Value>(Math.max(0, count as number)).fill(x as Value)),
+  row: ([x, count]): Value => {
+    if (count === null) return null;
+    checkRoom('array_repeat', count as number);
+    return new Array<Value>(Math.max(0, count as number)).fill(x as Value);
+  },
 });
 
 export const builders: readonly ScalarFunction[] = [array, arrayRepeat];

@@ -3,7 +3,7 @@ import { arrayType, asNullable, equalValues, IntegerType, NullType, StringType, 
 import type { ArrayType, DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { arrayElementMismatch, commonElement, expectArray, expectExactly, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
-import { indexOfZero, invalidParameter } from './errors.ts';
+import { checkRoom, indexOfZero, invalidParameter } from './errors.ts';
 import { comparable } from './search.ts';
 
 const family = 'collection';
@@ -63,6 +63,7 @@ function insertSignature(args: readonly ArgumentInfo[]): Signature {
 function insertAt(items: Items, place: number, x: Value, legacy: boolean): Value[] {
   if (place === 0) throw indexOfZero();
   const n = items.length;
+  checkRoom('array_insert', Math.abs(place));
   if (place > 0) {
     const at = place - 1;
     if (at <= n) return [...items.slice(0, at), x, ...items.slice(at)];

@@ -1,5 +1,5 @@
 /** Errors of arrays and maps at run time. */
-import { SparkError } from '../../core/index.ts';
+import { outOfMemory, SparkError } from '../../core/index.ts';
 
 export function indexOfZero(): SparkError {
   return new SparkError({
@@ -29,4 +29,12 @@ export function invalidParameter(kind: string, parameters: Readonly<Record<strin
     parameters,
     sentence,
   });
+}
+
+/** Of arrays that a call makes at once: what memory holds with ease. */
+const MOST_ITEMS = 2 ** 25;
+
+/** Raises OutOfMemoryError for arrays that Spark could not make either. */
+export function checkRoom(name: string, count: number | bigint): void {
+  if (count > MOST_ITEMS) throw outOfMemory(`${name} would make an array of ${count} elements. At most ${MOST_ITEMS} are possible.`);
 }

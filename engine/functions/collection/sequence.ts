@@ -13,6 +13,7 @@ import type { ArrayType, CalendarInterval, DataType, TimeZone, Value } from '../
 import type { ArgumentInfo, CallContext, Signature } from '../define.ts';
 import { timestampPlus } from '../operator/datetime-values.ts';
 import { mismatch, scalarFunction } from '../typing.ts';
+import { checkRoom } from './errors.ts';
 
 const MAX_LENGTH = 2_147_483_632n;
 
@@ -83,6 +84,7 @@ function integers(start: bigint, stop: bigint, step: bigint): bigint[] {
   }
   const count = step === 0n ? 1n : (stop - start) / step + 1n;
   if (count > MAX_LENGTH) throw tooLong(count);
+  checkRoom('sequence', count);
   return Array.from({ length: Number(count) }, (_, i) => start + BigInt(i) * step);
 }
 
@@ -121,6 +123,7 @@ function instants(start: bigint, stop: bigint, step: Step, zone: TimeZone): bigi
   if (length === 0n) return [start];
   const bound = (stop - start) / length + 1n;
   if (bound > MAX_LENGTH) throw tooLong(bound);
+  checkRoom('sequence', bound);
   const out: bigint[] = [];
   for (let i = 0; ; i++) {
     const at = later(start, step, i, zone);

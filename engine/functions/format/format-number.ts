@@ -1,5 +1,5 @@
 /** `format_number`: digits after the point, or a pattern of `DecimalFormat`. */
-import { SparkError } from '../../core/index.ts';
+import { outOfMemory } from '../../core/index.ts';
 import { Decimal, IntegerType, isNumeric, isString, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext } from '../define.ts';
@@ -45,7 +45,7 @@ const JAVA_DIGITS = 340;
 
 function patternOf(digits: Value): string {
   if (typeof digits === 'number' && digits > MOST_DIGITS) {
-    throw new SparkError({ errorClass: 'UnknownException', condition: null, sentence: `format_number cannot write ${digits} digits after the point: no memory holds them. At most ${MOST_DIGITS} are possible.` });
+    throw outOfMemory(`format_number would write ${digits} digits after the point. At most ${MOST_DIGITS} are possible.`);
   }
   if (typeof digits === 'string') return digits === '' ? WHOLE : digits;
   return (digits as number) === 0 ? WHOLE : `${WHOLE}.${'0'.repeat(digits as number)}`;

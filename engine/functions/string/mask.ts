@@ -2,14 +2,16 @@
 import { NullType, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo } from '../define.ts';
-import { constant, defaultText, exactText, typed } from '../typed.ts';
+import { defaultText, exactText, typed } from '../typed.ts';
 import type { Default } from '../typed.ts';
-import { mismatch } from '../typing.ts';
+import { expectFoldable, mismatch } from '../typing.ts';
 
 const KINDS = ['upperChar', 'lowerChar', 'digitChar', 'otherChar'] as const;
 const AS_IS: Default = { sql: 'NULL', type: NullType, value: null };
 
+/** Once all are texts: constants, and of one character. */
 function checkCharacters(args: readonly ArgumentInfo[]): void {
+  for (const [i, name] of KINDS.entries()) expectFoldable('mask', args, i + 1, name, '"STRING"');
   for (const [i, name] of KINDS.entries()) {
     const { literal } = args[i + 1] as ArgumentInfo;
     if (typeof literal !== 'string' || [...literal].length === 1) continue;
@@ -39,7 +41,7 @@ export const mask = typed({
   since: '3.4.0',
   namedArguments: true,
   params: ['str', 'upperChar?', 'lowerChar?', 'digitChar?', 'otherChar?'],
-  takes: [exactText, ...KINDS.map((k) => constant(exactText, k, '"STRING"'))],
+  takes: [exactText, ...KINDS.map(() => exactText)],
   returns: StringType,
   nulls: 'custom',
   nullable: true,
