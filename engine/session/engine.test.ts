@@ -37,6 +37,21 @@ describe('the JSON door', () => {
     expect(failed).toMatchObject({ ok: false, error: { errorClass: 'AnalysisException', condition: 'UNRESOLVED_COLUMN.WITH_SUGGESTION', sqlState: '42703' } });
     expect(engine.call('{')).toMatch(/^\{"ok":false,"internal":/);
   });
+  it.each([
+    'array_repeat(1, 2000000000)',
+    'sequence(1, 2000000000)',
+    'array_insert(array(1), -2000000000, 1)',
+    "repeat('ab', 2000000000)",
+    "format_string('%2000000000d', 1)",
+    "format_string('%.2000000000f', 1.5D)",
+    'format_number(1.5, 2000000000)',
+  ])('answers %s, which no memory holds, with an error of the query', (expression) => {
+    // Over a column: nothing is folded before.
+    const engine = engineWith();
+    const answer = call(engine, { op: 'collect', plan: sql(`select length(cast(${expression} as string)) from range(1)`) });
+    expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining('OutOfMemoryError') as string } });
+    expect(call(engine, { op: 'count', plan: PEOPLE })).toEqual({ ok: true, value: 3 });
+  });
 });
 
 describe('questions about plans', () => {

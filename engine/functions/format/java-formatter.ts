@@ -1,5 +1,5 @@
 /** `java.util.Formatter` with Spark's values: `%5.2f|%-8s|%08d`. */
-import { SparkError, unsupported } from '../../core/index.ts';
+import { outOfMemory, SparkError, unsupported } from '../../core/index.ts';
 import { compareDecimals, Decimal, decimalToPlainString, doubleToString, parseDecimal, rescale } from '../../types/index.ts';
 
 /** An argument: its number or text, and what Java would call it. */
@@ -9,6 +9,9 @@ export type FormatArgument =
   | { readonly kind: 'integer'; readonly value: bigint; readonly bits: number }
   | { readonly kind: 'floating'; readonly value: number; readonly text: string }
   | { readonly kind: 'other'; readonly text: string };
+
+/** Of one cell. */
+const MOST_PLACES = 10_000_000;
 
 interface Specifier {
   readonly flags: string;
@@ -176,6 +179,7 @@ export function javaFormat(format: string, args: readonly FormatArgument[]): str
     if (m === null) throw illegal(`The format has a % at ${i} that begins no conversion; write %% for a percent sign.`);
     i += m[0].length;
     const [written, index, flagText = '', width, precision, date, conversion = ''] = m;
+    if (Number(width) > MOST_PLACES || Number(precision?.slice(1)) > MOST_PLACES) throw outOfMemory(`${written} asks for more places than memory holds.`);
     if (date !== undefined) throw unsupported('Dates and times in format_string');
     if (conversion.toLowerCase() === 'a') throw unsupported('%a in format_string');
     const s: Specifier = {
