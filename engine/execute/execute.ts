@@ -85,6 +85,8 @@ class QueryRun implements Execution {
       this.runtime.setSubqueryValue(s.call, value ?? null);
     }
     for (const x of physicalInputs(p)) this.runSubqueries(x);
+    // An exchange of the query around, which may not have come to its own subqueries yet.
+    if (p.op === 'ReusedExchange') this.runSubqueries(p.exchange);
   }
 
   private subqueryValue(s: PlannedSubquery): Value {

@@ -158,3 +158,8 @@ rows(
     "select a, (select max(y) from h where x > y) n, (select count(*) from h where h.a = s.a) m from (select a, max(b) x from g group by a) s",
     "select a, exists (select 1 from h where x > y) n, x in (select b from h where x > y) m from (select a, sum(b) x from g group by a)",
 )
+
+# --- case: a_subquery_that_reads_an_exchange_with_a_subquery
+t = spark.createDataFrame([(1, 5), (2, 6)], "a int, b int")
+t.createOrReplaceTempView("t_reused")
+result = spark.sql("with z as (select b, count(*) n from t_reused where not exists (select 1 from t_reused u where u.a > 9) group by b) select b, exists(select 1 from z y where y.n > 0) e from z where n < 5")
