@@ -1,7 +1,7 @@
 /** Expressions as SQL that could be run (`Expression.sql`): qualified columns, casts that nobody wrote, typed literals. Some error parameters carry them so. */
 import { isComparison, isOperator, showsArgumentsOnly, toSql } from '../plan/index.ts';
 import type { Literal, ResolvedExpression, ScalarCall, SqlTextOptions } from '../plan/index.ts';
-import { decimalForType, decimalType, findCommonType, isIntegral, isNested, isString, quoteIfNeeded, sameType, sqlTypeName } from '../types/index.ts';
+import { decimalForType, decimalType, findCommonType, isIntegral, isNested, isString, quoteIfNeeded, sameType, sqlTypeName, valueToSql } from '../types/index.ts';
 import type { DataType } from '../types/index.ts';
 import { qualifiedParts } from './names.ts';
 import { callBehind } from './written-text.ts';
@@ -81,7 +81,7 @@ const SUFFIXES: Partial<Record<DataType['kind'], string>> = { byte: 'Y', short: 
 
 function typedLiteral(e: Literal): string | undefined {
   if (e.value === null) return e.type.kind === 'null' ? 'NULL' : castText('NULL', e.type);
-  if (isString(e.type)) return `'${(e.value as string).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  if (isString(e.type)) return valueToSql(e.value, e.type);
   const plain = toSql(e);
   if (e.type.kind === 'float' || (e.type.kind === 'double' && !Number.isFinite(e.value))) return castText(Number.isFinite(e.value) ? plain : `'${plain}'`, e.type);
   const suffix = SUFFIXES[e.type.kind];

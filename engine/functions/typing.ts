@@ -5,7 +5,7 @@ import {
   arrayType,
   canImplicitCast,
   caster,
-  castIsNullable,
+  castMismatch,
   DoubleType,
   IntegerType,
   isAnsiInterval,
@@ -64,13 +64,7 @@ export function goesAsText({ type, legacy }: ArgumentInfo): boolean {
 /** A time of the day goes for any date or timestamp, but no cast makes it a date, nor a date a time. */
 export function checkTimeOfDate({ type, sql }: ArgumentInfo, to: DataType): void {
   if (!(type.kind === 'time' && to.kind === 'date') && !(type.kind === 'date' && to.kind === 'time')) return;
-  const [srcType, targetType] = [quotedSqlType(type), quotedSqlType(to)];
-  throw analysisError(
-    'DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION',
-    '42K09',
-    { sqlExpr: `"${sql}"`, srcType, targetType },
-    `${sql} is ${srcType.replaceAll('"', '')}, which cannot be cast to ${targetType.replaceAll('"', '')}.`,
-  );
+  throw castMismatch(type, to, 'legacy', `"${sql}"`);
 }
 
 /** The type an argument is cast to, if it casts implicitly; else UNEXPECTED_INPUT_TYPE. */
@@ -163,11 +157,6 @@ export function expectArray(name: string, args: readonly ArgumentInfo[], index: 
 /** `("INT" or "DATE")`. */
 export function typeList(types: readonly DataType[]): string {
   return `(${types.map(quotedSqlType).join(' or ')})`;
-}
-
-/** Whether an argument may be null once it is cast. */
-export function nullableAs(a: ArgumentInfo, to: DataType, ansi: boolean): boolean {
-  return castIsNullable(a.type, to, a.nullable, ansi ? 'ansi' : 'legacy');
 }
 
 /** DATA_DIFF_TYPES: arguments that must meet in one type do not. */

@@ -2,7 +2,6 @@
 import { decodeColumn } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { analysisError, SparkError, unsupported } from '../../core/index.ts';
-import type { QueryContext } from '../../core/index.ts';
 import { leafParallelism } from '../../physical/conf.ts';
 import { collectExpressions, isFoldable, isOperator, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, Expression, InlineTable, LocalData, LocalRelation, LogicalPlan, RangeRelation, ReadNamedTable, ResolvedExpression, TypeJson } from '../../plan/index.ts';
@@ -122,8 +121,7 @@ function columnType(rows: readonly (readonly ResolvedExpression[])[], j: number,
     sqlState: '42000',
     parameters: { colName: quoteIdentifier(r.names?.[j] ?? `col${j + 1}`) },
     sentence: `The values of column ${j + 1} of VALUES have types that do not go together.`,
-    context: contextOf(r.origin) === undefined ? [] : [contextOf(r.origin) as QueryContext],
-  });
+  }).withContext(contextOf(r.origin));
 }
 
 /** Rows that need no analysis. */

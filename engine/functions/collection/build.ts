@@ -2,8 +2,9 @@
 import { arrayType, findCommonType, IntegerType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
+import { nullableAs } from '../operator/arithmetic-types.ts';
 import { checkRoom } from './errors.ts';
-import { differentTypes, expectExactly, nullableAs, scalarFunction } from '../typing.ts';
+import { differentTypes, expectExactly, scalarFunction } from '../typing.ts';
 
 const family = 'collection';
 
@@ -13,7 +14,7 @@ function arraySignature(args: readonly ArgumentInfo[], ansi: boolean): Signature
   if (element === undefined) throw differentTypes('array', args, types);
   return {
     argTypes: types.map(() => element),
-    returns: arrayType(element, args.some((a) => nullableAs(a, element, ansi))),
+    returns: arrayType(element, args.some((a) => nullableAs(a, element, { ansi }))),
     nullable: false,
   };
 }

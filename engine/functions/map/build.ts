@@ -3,9 +3,10 @@ import { analysisError, SparkError } from '../../core/index.ts';
 import { findCommonType, mapType, NullType, quotedSqlType, sameType, StringType, widerTypeWithoutText } from '../../types/index.ts';
 import type { DataType, MapType, MapValue, StructValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
+import { nullableAs } from '../operator/arithmetic-types.ts';
 import { buildMap, buildMapOfKeys, checkKeyType } from '../map-value.ts';
 import { splitOf } from '../regexp/split.ts';
-import { differentTypes, expectArray, mismatch, nullableAs, scalarFunction, unexpectedInput } from '../typing.ts';
+import { differentTypes, expectArray, mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
 
 const family = 'map';
 
@@ -50,7 +51,7 @@ function mapSignature(args: readonly ArgumentInfo[], ansi: boolean): Signature {
   checkKeyType('map', args, key);
   return {
     argTypes: args.map((_, i) => (i % 2 === 0 ? key : value)),
-    returns: mapType(key, value, everySecond(args, 1).some((a) => nullableAs(a, value, ansi))),
+    returns: mapType(key, value, everySecond(args, 1).some((a) => nullableAs(a, value, { ansi }))),
     nullable: false,
   };
 }
