@@ -134,11 +134,11 @@ function refuseLateral(item: Alias, lateral: ReadonlyMap<ExprId, Alias>, env: En
   };
   for (const w of collectExpressions(item, (x) => x.kind === 'window')) {
     const alias = usedIn(w);
-    if (alias !== undefined) throw lateralError('LATERAL_COLUMN_ALIAS_IN_WINDOW', alias, { windowExpr: shownLateral(env, w, lateral) }, 'a window function');
+    if (alias !== undefined) throw lateralError('LATERAL_COLUMN_ALIAS_IN_WINDOW', alias.name, { windowExpr: shownLateral(env, w, lateral) }, 'a window function');
   }
   for (const a of plainAggregates(item)) {
     const alias = usedIn(a);
-    if (alias !== undefined) throw lateralError('LATERAL_COLUMN_ALIAS_IN_AGGREGATE_FUNC', alias, { aggFunc: shownLateral(env, a, lateral) }, 'an aggregate function');
+    if (alias !== undefined) throw lateralError('LATERAL_COLUMN_ALIAS_IN_AGGREGATE_FUNC', alias.name, { aggFunc: shownLateral(env, a, lateral) }, 'an aggregate function');
   }
 }
 
@@ -148,8 +148,9 @@ function shownLateral(env: Env, e: ResolvedExpression, lateral: ReadonlyMap<Expr
   return quoted(env.analysis, marked).replace(/(?:ROWS|RANGE) BETWEEN UNBOUNDED PRECEDING AND (?:UNBOUNDED FOLLOWING|CURRENT ROW)\)"$/, 'unspecifiedframe$())"');
 }
 
-function lateralError(kind: string, alias: Alias, parameters: Readonly<Record<string, string>>, where: string): Error {
-  const lca = quoteParts([alias.name]);
+/** UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_…: the alias of that name, used `where` Spark does not follow it. */
+export function lateralError(kind: string, alias: string, parameters: Readonly<Record<string, string>>, where: string): Error {
+  const lca = quoteParts([alias]);
   return analysisError(
     `UNSUPPORTED_FEATURE.${kind}`,
     '0A000',

@@ -1,6 +1,6 @@
 /** Aggregates from resolved parts: checked, with generators, windows and lateral aliases above. */
 import { analysisError } from '../../core/index.ts';
-import { aggregateNode, childrenOf, collectExpressions, expressionKey, filterNode, isFoldable, mapChildren, semanticEquals, stripAlias, toAttribute, someExpression } from '../../plan/index.ts';
+import { aggregateNode, childrenOf, collectExpressions, expressionKey, filterNode, isFoldable, mapChildren, semanticEquals, referencesOf, stripAlias, toAttribute, someExpression } from '../../plan/index.ts';
 import type { AggregateNode, ExprId, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import type { Analysis, Env } from '../analysis.ts';
 import { aliasOf, quoted, sqlOf } from '../aliases.ts';
@@ -10,6 +10,7 @@ import { isGeneratorItem, liftGenerators } from '../generators.ts';
 import { liftLateral } from '../lateral-aliases.ts';
 import { contextOf } from '../origins.ts';
 import { qualifiedSql } from '../qualified-text.ts';
+import { lateralError } from '../select-items.ts';
 import type { SelectItem } from '../select-items.ts';
 
 export interface AggregateParts {
@@ -21,6 +22,8 @@ export interface AggregateParts {
   readonly having?: (aggregate: AggregateNode) => HavingResult;
   /** HAVING over a list above the aggregate, whose items use one another: the list's rows that meet it. */
   readonly havingOver?: (aggregate: AggregateNode, list: LogicalPlan) => LogicalPlan;
+  /** HAVING over grouping sets, above a list with window functions; undefined where Spark puts it below them. */
+  readonly havingOverWindows?: (aggregate: AggregateNode, list: LogicalPlan) => LogicalPlan | undefined;
 }
 
 export interface HavingResult {
@@ -40,10 +43,9 @@ export function buildAggregate(env: Env, parts: AggregateParts): LogicalPlan {
   if (parts.lateral.size > 0) return withLateral(env, { ...parts, grouping }, items);
   if (!items.some(holdsWindow)) return filtered(aggregateNode(parts.input, grouping, items), parts.having);
   const { below, list } = extractWindows(analysis, items);
-  const base = below.some(holdsWindow)
-    ? buildAggregate(env, { ...parts, grouping, items: below, lateral: new Set() })
-    : filtered(aggregateNode(parts.input, grouping, below), parts.having);
-  return addWindows(analysis, base, list);
+  if (below.some(holdsWindow)) return addWindows(analysis, buildAggregate(env, { ...parts, grouping, items: below, lateral: new Set() }), list);
+  const node = aggregateNode(parts.input, grouping, below);
+  return parts.havingOverWindows?.(node, addWindows(analysis, node, list)) ?? addWindows(analysis, filtered(node, parts.having), list);
 }
 
 /** The aggregate under its HAVING; what was added for that is dropped again above. */
@@ -65,6 +67,7 @@ export function aggregateOfSelect(plan: LogicalPlan): AggregateNode | undefined 
 /** Grouping keys and aggregates first, then the list over them, whose items use one another. */
 function withLateral(env: Env, parts: AggregateParts, items: readonly NamedExpression[]): LogicalPlan {
   const { analysis } = env;
+  if (parts.havingOver !== undefined && items.some(holdsWindow)) throw lateralUnderHaving(items, parts.lateral);
   const made = new Map<string, NamedExpression>();
   const lift = (e: ResolvedExpression): ResolvedExpression => {
     const isKey = parts.grouping.some((g) => semanticEquals(g, e));
@@ -81,6 +84,13 @@ function withLateral(env: Env, parts: AggregateParts, items: readonly NamedExpre
   if (parts.havingOver !== undefined) return parts.havingOver(node, list);
   aggregates.set(list, node);
   return list;
+}
+
+function lateralUnderHaving(items: readonly NamedExpression[], lateral: ReadonlySet<ExprId>): Error {
+  const plain = items.filter((e) => !holdsWindow(e));
+  const [first] = [...plain, ...items].flatMap((e) => [...referencesOf(e).keys()].filter((id) => lateral.has(id)));
+  const name = items.find((e) => e.exprId === first)?.name ?? '';
+  return lateralError('LATERAL_COLUMN_ALIAS_IN_AGGREGATE_WITH_WINDOW_AND_HAVING', name, {}, 'a list with window functions over groups that HAVING filters');
 }
 
 /** The arguments of a generator are worked out by the aggregate, the generator above it. */

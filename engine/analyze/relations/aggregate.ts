@@ -18,7 +18,7 @@ import { buildAggregate, missingAggregation, refuseGroupOfAggregates } from './a
 import type { AggregateParts } from './aggregate-build.ts';
 import { expandSets, overSets, placesOf, rememberSets } from './grouping-sets.ts';
 import { isGroupable } from './distinct.ts';
-import { filterList, resolveHaving } from './having.ts';
+import { filterList, filterWindows, resolveHaving } from './having.ts';
 import { pivotAggregate } from './pivot.ts';
 import { checkPipeItems, groupsByPosition } from './pipes.ts';
 import { selectEnv, withUsedHidden } from './select.ts';
@@ -102,6 +102,7 @@ function built(env: Env, r: Aggregate, input: LogicalPlan, grouping: readonly Re
     items: overSets(env, expanded, select.items),
     lateral: select.lateral,
     ...having,
+    ...(r.having === undefined ? {} : { havingOverWindows: (a: AggregateNode, list: LogicalPlan) => filterWindows(env, r.having as Expression, a, list, r) }),
   };
   return buildAggregate(env, parts);
 }

@@ -154,6 +154,24 @@ ask(
     "SELECT named_struct('x', k) AS k FROM a GROUP BY k HAVING k.x > 1",
 )
 
+# --- case: names_in_having_of_other_types
+# conf: spark.sql.shuffle.partitions=1
+moments = "VALUES (timestamp'2021-01-05 10:00:00', date'2021-02-03', 1, '1'), (timestamp'2019-01-05 10:00:00', NULL, 2, 'b') AS t(ts, d, i, s)"
+by_year = f"SELECT date_format(ts, 'yyyy') AS ts, count(*) AS c FROM {moments} GROUP BY date_format(ts, 'yyyy') HAVING"
+ask(*(f"{by_year} {h}" for h in ("ts > '2020'", "ts = 'Jan'", "NOT ts IN ('2021-01-01', '2020')", "length(ts) = 4", "ts > date'2020-01-01' AND c > 0", "CASE WHEN ts = '2021-01-01' THEN true ELSE false END", "if(ts > '2020', ts, '') = '2021'", "ts LIKE '20%'")))
+ask(*(f"SELECT max(s) AS i FROM {moments} GROUP BY d HAVING {h}" for h in ("i = '1'", "i + '1' = 2", "greatest(i, 1) = 1", "abs(i) = 1")))
+ask(*(f"SELECT sum(i) AS d FROM {moments} GROUP BY s HAVING {h}" for h in ("d = '2021-02-03'", "d + 1 > '2021-02-03'", "d > 1")))
+
+# --- case: having_over_window_functions
+# conf: spark.sql.shuffle.partitions=1
+ranked = "SELECT k, sum(v) AS s, rank() OVER (ORDER BY sum(v) DESC) AS r FROM VALUES (1, 10), (2, 20), (2, 30) AS t(k, v) GROUP BY"
+ask(*(f"{ranked} ROLLUP (k) HAVING {h}" for h in ("k IS NOT NULL", "r > 1", "s > 10", "sum(v) > 10", "max(v) > 20", "k IS NOT NULL AND s > 10")))
+ask(*(f"{ranked} k HAVING {h}" for h in ("r = 1", "s > 10", "max(v) > 10 AND k < 3")))
+ask(
+    "SELECT k, rank() OVER (ORDER BY k) AS r, r + 1 AS z FROM a GROUP BY k HAVING z = 2",
+    "SELECT k, rank() OVER (ORDER BY k) AS r, k + 1 AS z, z + 1 AS y FROM a GROUP BY k HAVING k = 2",
+)
+
 # --- case: aggregates_of_groups_in_subqueries
 # conf: spark.sql.shuffle.partitions=2
 ask(
