@@ -5,6 +5,7 @@ import {
   parseCalendarInterval,
   parseDayTimeInterval,
   parseDecimal,
+  parseJavaDouble,
   parseYearMonthInterval,
   sqlTypeName,
   StringType,
@@ -39,10 +40,9 @@ function unsupportedType(type: DataType): SparkError {
   });
 }
 
-function numeric(type: DataType): Convert {
-  const plain = type.kind !== 'float' && type.kind !== 'double';
+function integral(type: DataType): Convert {
   return (text) => {
-    if (plain && /^[\s]|[\s]$/.test(text)) return refuse();
+    if (/^[\s]|[\s]$/.test(text)) return refuse();
     return castValue(text, StringType, type, 'try', { timeZone: 'UTC' }) ?? refuse();
   };
 }
@@ -53,8 +53,8 @@ function floating(type: DataType, options: Options): Convert {
     [options.get('positiveInf') ?? 'Inf', Number.POSITIVE_INFINITY],
     [options.get('negativeInf') ?? '-Inf', Number.NEGATIVE_INFINITY],
   ]);
-  const convert = numeric(type);
-  return (text) => named.get(text) ?? convert(text);
+  const round = type.kind === 'float' ? Math.fround : (x: number): number => x;
+  return (text) => named.get(text) ?? round(parseJavaDouble(text) ?? refuse());
 }
 
 function booleanOf(text: string): boolean {
@@ -70,14 +70,14 @@ function conversion(type: DataType, options: Options, datetime: DatetimeReader):
     case 'short':
     case 'integer':
     case 'long':
-      return numeric(type);
+      return integral(type);
     case 'float':
     case 'double':
       return floating(type, options);
     case 'decimal':
       return (text) => {
         const parsed = parseDecimal(text.replaceAll(',', ''));
-        return parsed === null ? refuse() : toPrecision(parsed, type.precision, type.scale);
+        return (parsed === null ? null : toPrecision(parsed, type.precision, type.scale)) ?? refuse();
       };
     case 'string':
       return (text) => text;

@@ -1,5 +1,5 @@
 /** Types of cells of CSV (Spark's `CSVInferSchema`). */
-import { BooleanType, DateType, decimalTypeOf, DoubleType, IntegerType, LongType, NullType, parseDecimal, parseDouble, sqlTypeName, StringType, TimestampType } from '../../types/index.ts';
+import { BooleanType, DateType, decimalTypeOf, DoubleType, IntegerType, LongType, NullType, parseDecimal, parseJavaDouble, sqlTypeName, StringType, TimestampType } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
 import type { Options } from '../json/options.ts';
 import { datetimeReader } from '../text-format.ts';
@@ -25,7 +25,7 @@ export function inferCell(text: string | null, options: Options, datetime: Datet
     if (type.precision <= MAX_DIGITS) return type;
   }
   const named = [options.get('nanValue') ?? 'NaN', options.get('positiveInf') ?? 'Inf', options.get('negativeInf') ?? '-Inf'];
-  if (named.includes(text) || (parseDouble(text) !== null && !/[a-z]{3}/i.test(text))) return DoubleType;
+  if (named.includes(text) || parseJavaDouble(text) !== null) return DoubleType;
   if (options.flag('preferDate', true) && datetime.date(text) !== null && (options.get('dateFormat') !== undefined || WHOLE_DATE.test(text))) return DateType;
   if (datetime.timestamp(text) !== null && (options.get('timestampFormat') !== undefined || /\d{4}-\d|\d:\d/.test(text))) return TimestampType;
   if (/^(true|false)$/i.test(text)) return BooleanType;

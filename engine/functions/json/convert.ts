@@ -100,7 +100,7 @@ function decimal(type: DecimalType): Convert {
   return (node) => {
     const text = node instanceof JsonNumber ? node.text : typeof node === 'string' ? node.replaceAll(',', '') : '';
     const parsed: Decimal | null = parseDecimal(text);
-    return parsed === null ? refuse() : toPrecision(parsed, type.precision, type.scale);
+    return (parsed === null ? null : toPrecision(parsed, type.precision, type.scale)) ?? refuse();
   };
 }
 

@@ -1,5 +1,5 @@
 /** Elements to values by a schema (Spark's `StaxXmlParser`). */
-import { binaryFromText, MapValue, parseBoolean, parseDecimal, parseDouble, StructValue, toPrecision } from '../../types/index.ts';
+import { binaryFromText, MapValue, parseBoolean, parseDecimal, parseJavaDouble, StructValue, toPrecision } from '../../types/index.ts';
 import type { BinaryStyle, DataType, StructType, Value } from '../../types/index.ts';
 import { unsupported } from '../../core/index.ts';
 import type { DatetimeReader } from '../text-format.ts';
@@ -18,7 +18,6 @@ export interface XmlReading {
 }
 
 const RANGES: Readonly<Record<string, bigint>> = { byte: 7n, short: 15n, integer: 31n, long: 63n };
-const DOUBLES: Readonly<Record<string, number>> = { NaN: Number.NaN, Inf: Number.POSITIVE_INFINITY, Infinity: Number.POSITIVE_INFINITY, '-Inf': Number.NEGATIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY };
 
 function refuse(): never {
   throw new BadField();
@@ -53,7 +52,7 @@ function atomic(raw: string, type: DataType, { names, datetime, binaryStyle }: X
       return integer(text, type.kind);
     case 'float':
     case 'double': {
-      const x = DOUBLES[text] ?? (/^[+-]?[\d.]/.test(text) ? parseDouble(text) : null) ?? refuse();
+      const x = parseJavaDouble(text) ?? refuse();
       return type.kind === 'float' ? Math.fround(x) : x;
     }
     case 'decimal': {

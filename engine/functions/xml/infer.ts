@@ -1,5 +1,5 @@
 /** The type of a sample of XML (Spark's `XmlInferSchema`). */
-import { arrayType, BooleanType, compareStrings, DateType, DoubleType, LongType, NullType, parseDouble, StringType, TimestampType } from '../../types/index.ts';
+import { arrayType, BooleanType, compareStrings, DateType, DoubleType, LongType, NullType, parseJavaDouble, StringType, TimestampType } from '../../types/index.ts';
 import type { DataType, StructField, StructType } from '../../types/index.ts';
 import type { Options } from '../json/options.ts';
 import type { DatetimeReader } from '../text-format.ts';
@@ -22,7 +22,7 @@ function textType(raw: string, { names, datetime, options }: XmlInference): Data
     const x = BigInt(text.replace('+', ''));
     return BigInt.asIntN(64, x) === x ? LongType : DoubleType;
   }
-  if (/^[+-]?(?:\d|\.\d)/.test(text) && parseDouble(text) !== null && !/[dDfF]$/.test(text)) return DoubleType;
+  if (/^[+-]?(?:\d|\.\d)/.test(text) && parseJavaDouble(text) !== null && !/[dDfF]$/.test(text)) return DoubleType;
   if (/^(true|false)$/i.test(text)) return BooleanType;
   if (datetime.date(text) !== null && (options.get('dateFormat') !== undefined || WHOLE_DATE.test(text))) return DateType;
   if (datetime.timestamp(text) !== null && (options.get('timestampFormat') !== undefined || /\d{4}-\d|\d:\d/.test(text))) return TimestampType;

@@ -51,7 +51,7 @@ function line(depth: number, style: Style): string {
 }
 
 function tag(name: string, { attributes, text, elements }: Content, depth: number, style: Style): string {
-  if (!/^[\p{L}_:][\p{L}\p{N}_:.\-]*$/u.test(name)) throw unsupported(`The name ${name} in XML`);
+  if (!/^[\p{L}_:][\p{L}\p{N}_:.-]*$/u.test(name)) throw unsupported(`The name ${name} in XML`);
   const open = `<${name}${attributes.join('')}`;
   if (text === null && elements.length === 0) return `${open}/>`;
   const close = elements.length === 0 ? '' : line(depth, style);

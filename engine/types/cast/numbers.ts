@@ -120,12 +120,39 @@ function doubleToIntegral(to: DataType, mode: CastMode, overflow: Convert): Conv
 }
 
 const DOUBLE_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?$/;
+const HEX_DOUBLE_TEXT = /^([+-]?)0[xX](?=\.?[\da-fA-F])([\da-fA-F]*)\.?([\da-fA-F]*)[pP]([+-]?\d+)[dDfF]?$/;
 
-/** A floating-point text as Java reads it, and `inf`, `infinity`, `nan` in any case; null if it is none. */
-export function parseDouble(text: string): number | null {
+/** A floating-point text as Java's `Double.parseDouble` reads it; null if it is none. */
+export function parseJavaDouble(text: string): number | null {
   const t = trimAll(text);
   if (DOUBLE_TEXT.test(t)) return Number(t.replace(/[dDfF]$/, ''));
-  switch (t.toLowerCase()) {
+  switch (t) {
+    case 'NaN':
+    case '+NaN':
+    case '-NaN':
+      return Number.NaN;
+    case 'Infinity':
+    case '+Infinity':
+      return Number.POSITIVE_INFINITY;
+    case '-Infinity':
+      return Number.NEGATIVE_INFINITY;
+    default:
+      return parseHexDouble(t);
+  }
+}
+
+function parseHexDouble(text: string): number | null {
+  const [, sign, whole = '', fraction = '', power] = HEX_DOUBLE_TEXT.exec(text) ?? [];
+  if (power === undefined) return null;
+  const size = Number(BigInt(`0x${whole}${fraction}`)) * 2 ** (Number(power) - 4 * fraction.length);
+  return sign === '-' ? -size : size;
+}
+
+/** A floating-point text as a cast reads it: as Java does, and `inf`, `infinity`, `nan` in any case; null if it is none. */
+export function parseDouble(text: string): number | null {
+  const read = parseJavaDouble(text);
+  if (read !== null) return read;
+  switch (trimAll(text).toLowerCase()) {
     case 'inf':
     case '+inf':
     case 'infinity':
