@@ -23,6 +23,8 @@ export interface CallContext {
   readonly environment: Environment;
   /** Of the running task: for rand, monotonically_increasing_id, spark_partition_id. */
   readonly partitionIndex: number;
+  /** Of a value that is worked out while a query is planned. */
+  readonly interpreted?: true;
   /** `first_value(x) IGNORE NULLS` and the like. */
   readonly ignoreNulls?: boolean;
   /** Of an aggregate with WITHIN GROUP: how its keys sort. Their values follow the arguments; see `AggregateFunction`. */

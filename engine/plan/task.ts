@@ -16,6 +16,8 @@ export interface TaskContext {
   readonly sessionTimeZone: string;
   readonly environment: Environment;
   readonly conf: (key: string) => string | undefined;
+  /** Values are worked out while a query is planned, which Spark does without generated code: a few errors have other names there. */
+  readonly interpreted?: true;
   /** Runs a user function over whole columns of wire values of these types; absent where no user code may run. */
   readonly callFunction?: (
     functionId: number,
@@ -35,6 +37,7 @@ export function plainTask(overrides: Partial<TaskContext> = {}): TaskContext {
     sessionTimeZone: 'UTC',
     environment: fixedEnvironment(),
     conf: () => undefined,
+    interpreted: true,
     ...overrides,
   };
 }
@@ -73,6 +76,7 @@ export function callContext(task: TaskContext, site: CallSite): CallContext {
       environment: task.environment,
       partitionIndex: task.partitionIndex,
       conf: task.conf,
+      ...(task.interpreted === true ? { interpreted: true } : {}),
       ...(site.ignoreNulls === undefined ? {} : { ignoreNulls: site.ignoreNulls }),
     };
     sites.set(site, context);

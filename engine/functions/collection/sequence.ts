@@ -2,6 +2,7 @@
 import { SparkError } from '../../core/index.ts';
 import {
   arrayType,
+  calendarIntervalToString,
   findCommonType,
   isIntegral,
   MICROS_PER_DAY,
@@ -70,17 +71,24 @@ function tooLong(count: bigint): SparkError {
   });
 }
 
-function illegalBounds(start: Value, stop: Value, step: string): SparkError {
+/** Where a sequence goes, as the error tells it that has a name in generated code only. */
+interface Bounds {
+  readonly start: bigint;
+  readonly stop: bigint;
+  readonly step: string;
+}
+
+function illegalBounds({ start, stop, step }: Bounds, { interpreted }: CallContext): SparkError {
   return new SparkError({
     errorClass: 'IllegalArgumentException',
-    condition: null,
-    sentence: `A sequence from ${String(start)} to ${String(stop)} cannot go by ${step}: the step leads away from its end or nowhere.`,
+    ...(interpreted === true ? { condition: null } : { condition: '_LEGACY_ERROR_TEMP_3243', parameters: { start: String(start), stop: String(stop), step } }),
+    sentence: `A sequence from ${start} to ${stop} cannot go by ${step}: the step leads away from its end or nowhere.`,
   });
 }
 
-function integers(start: bigint, stop: bigint, step: bigint): bigint[] {
+function integers(start: bigint, stop: bigint, step: bigint, ctx: CallContext): bigint[] {
   if (!((step > 0n && start <= stop) || (step < 0n && start >= stop) || (step === 0n && start === stop))) {
-    throw illegalBounds(start, stop, String(step));
+    throw illegalBounds({ start, stop, step: String(step) }, ctx);
   }
   const count = step === 0n ? 1n : (stop - start) / step + 1n;
   if (count > MAX_LENGTH) throw tooLong(count);
@@ -101,6 +109,11 @@ function stepOf(step: Value, type: DataType | undefined): Step {
   }
 }
 
+/** A step as it is kept. */
+function shownStep(step: Value): string {
+  return typeof step === 'object' && step !== null ? calendarIntervalToString(step as CalendarInterval) : String(step);
+}
+
 /** Whole days of a day-time interval move the wall clock, as those of a calendar interval do. */
 function withDays(step: Step, type: DataType | undefined): Step {
   if (type?.kind !== 'daytime_interval') return step;
@@ -114,11 +127,12 @@ function later(start: bigint, step: Step, times: number, zone: TimeZone): bigint
   return timestampPlus(start, step.months * times, step.days * times, step.micros * BigInt(times), zone);
 }
 
-function instants(start: bigint, stop: bigint, step: Step, zone: TimeZone): bigint[] {
+/** `unit` is that in which bounds are told, `shown` how the step is. */
+function instants(start: bigint, stop: bigint, step: Step, zone: TimeZone, refuse: () => SparkError): bigint[] {
   const length = BigInt(step.months) * 28n * MICROS_PER_DAY + BigInt(step.days) * MICROS_PER_DAY + step.micros;
   const forward = length > 0n;
   if (!((forward && start <= stop) || (length < 0n && start >= stop) || (length === 0n && start === stop))) {
-    throw illegalBounds(start, stop, `an interval of ${length} microseconds`);
+    throw refuse();
   }
   if (length === 0n) return [start];
   const bound = (stop - start) / length + 1n;
@@ -149,7 +163,7 @@ function sequenceOf(args: readonly Value[], ctx: CallContext): Value {
   if (isIntegral(type)) {
     const [a, b] = [BigInt(start as number | bigint), BigInt(stop as number | bigint)];
     const by = step === undefined ? (a <= b ? 1n : -1n) : BigInt(step as number | bigint);
-    const values = integers(a, b, by);
+    const values = integers(a, b, by, ctx);
     return type.kind === 'long' ? values : values.map(Number);
   }
   const oneDay = (down: boolean): Step => ({ months: 0, days: down ? -1 : 1, micros: 0n });
@@ -158,11 +172,14 @@ function sequenceOf(args: readonly Value[], ctx: CallContext): Value {
     const by = step === undefined ? oneDay(a > b) : stepOf(step, stepType);
     const nowhere = stepType?.kind === 'daytime_interval' && by.micros === 0n;
     if (nowhere || by.micros % MICROS_PER_DAY !== 0n) throw dateStepError(stepType as DataType);
-    return instants(a, b, by, UTC).map((x) => microsToDays(x, UTC));
+    const days = BigInt(by.days) + by.micros / MICROS_PER_DAY;
+    const bounds = by.months === 0 ? { start: a / MICROS_PER_DAY, stop: b / MICROS_PER_DAY, step: String(days) } : { start: a, stop: b, step: shownStep(step ?? null) };
+    return instants(a, b, by, UTC, () => illegalBounds(bounds, ctx)).map((x) => microsToDays(x, UTC));
   }
   const zone = type.kind === 'timestamp' ? timeZone(ctx.sessionTimeZone) : UTC;
   const [a, b] = [start as bigint, stop as bigint];
-  return instants(a, b, step === undefined ? oneDay(a > b) : withDays(stepOf(step, stepType), stepType), zone);
+  const by = step === undefined ? oneDay(a > b) : withDays(stepOf(step, stepType), stepType);
+  return instants(a, b, by, zone, () => illegalBounds({ start: a, stop: b, step: shownStep(step ?? null) }, ctx));
 }
 
 export const sequence = scalarFunction({
