@@ -1,6 +1,6 @@
 /** FROM: relations, joins, LATERAL VIEW. */
 import { unsupported } from '../core/index.ts';
-import type { Expression, Join, JoinType, Origin, Relation } from '../plan/index.ts';
+import type { Join, JoinType, Origin, Relation } from '../plan/index.ts';
 import { call, joinName } from './build.ts';
 import { tableAlias } from './clauses.ts';
 import { parseError, placed } from './errors.ts';
@@ -32,7 +32,7 @@ interface Primary {
 function commaJoin(p: Parser, left: Relation): Relation {
   const lateral = p.is('LATERAL') && p.peek(1).upper !== 'VIEW' && p.accept('LATERAL');
   const right = primaryRelation(p);
-  if (lateral && right.generator !== undefined) return generatorOf(right.generator, left, false);
+  if (lateral && right.generator !== undefined) return generatorOf(right.generator, left);
   return { type: 'Join', left, right: right.relation, joinType: 'inner', ...(lateral ? { lateral } : {}) };
 }
 
@@ -60,8 +60,7 @@ function primaryRelation(p: Parser): Primary {
   }
   if (p.is('IDENTIFIER', '(')) return clauseRelation(p);
   if (p.isIdentifier() && callAhead(p)) {
-    const generator = tableFunction(p);
-    return { relation: generator.relation, generator };
+    return functionRelation(tableFunction(p));
   }
   if (!p.isIdentifier()) p.fail();
   const from = p.index;
@@ -70,13 +69,17 @@ function primaryRelation(p: Parser): Primary {
   return { relation: aliased(p, sample(p, relation), undefined, from) };
 }
 
+/** range() gives rows of its own, whatever stands to its left. */
+function functionRelation(f: TableFunction): Primary {
+  return f.generates ? { relation: f.relation, generator: f } : { relation: f.relation };
+}
+
 /** `IDENTIFIER(…)` is a table, or with arguments behind it a function. */
 function clauseRelation(p: Parser): Primary {
   const from = p.index;
   const parts = identifierParts(p);
   if (p.is('(')) {
-    const generator = tableFunction(p, parts, from);
-    return { relation: generator.relation, generator };
+    return functionRelation(tableFunction(p, parts, from));
   }
   const relation: Relation = { type: 'ReadNamedTable', unparsedIdentifier: joinName(parts), origin: p.originFrom(from) };
   return { relation: aliased(p, sample(p, relation), undefined, from) };
@@ -163,7 +166,10 @@ export function join(p: Parser, left: Relation): Relation {
   const right = primaryRelation(p);
   const criteria = joinCriteria(p);
   if (lateral) refuseLateral(joinType, natural, criteria, p.originFrom(from));
-  if (lateral && right.generator !== undefined) return lateralGenerator(left, right.generator, joinType, criteria);
+  if (lateral && right.generator !== undefined && joinType !== 'left_outer') {
+    const generated = generatorOf(right.generator, left);
+    return criteria.joinCondition === undefined ? generated : { type: 'Filter', input: generated, condition: criteria.joinCondition };
+  }
   const origin = p.originFrom(from);
   const flags = { ...(natural ? { natural } : {}), ...(lateral ? { lateral } : {}) };
   return { type: 'Join', left, right: right.relation, joinType, ...criteria, ...flags, origin };
@@ -191,22 +197,6 @@ function joinCriteria(p: Parser): Pick<Join, 'joinCondition' | 'usingColumns'> {
   const usingColumns = p.commaList(() => p.identifier());
   p.expectInsertable(')');
   return { usingColumns };
-}
-
-function lateralGenerator(
-  left: Relation,
-  generator: TableFunction,
-  joinType: JoinType,
-  criteria: Pick<Join, 'joinCondition' | 'usingColumns'>,
-): Relation {
-  const condition = criteria.joinCondition;
-  const always = condition === undefined || (condition.type === 'Literal' && condition.value === true);
-  const outer = joinType === 'left_outer';
-  if ((joinType !== 'inner' && joinType !== 'cross' && !outer) || (outer && !always) || criteria.usingColumns !== undefined) {
-    throw unsupported('This kind of join with a lateral table function');
-  }
-  const generated = generatorOf(generator, left, outer);
-  return always ? generated : { type: 'Filter', input: generated, condition: condition as Expression };
 }
 
 /** `LATERAL VIEW [OUTER] explode(xs) t AS x`, any number of times. */

@@ -76,13 +76,12 @@ function listOf<T>(p: Parser, list: () => T[]): T[] {
 }
 
 /** The rows that the function makes of each row of `input`. */
-export function generatorOf(f: TableFunction, input: Relation, outer: boolean): Relation {
-  if (!f.generates) throw unsupported('LATERAL range(…)');
+export function generatorOf(f: TableFunction, input: Relation): Relation {
   return {
     type: 'Generate',
     input,
     generator: f.call,
-    outer,
+    outer: false,
     generatorOutput: f.columns,
     ...(f.alias === undefined ? {} : { qualifier: f.alias }),
   };

@@ -216,7 +216,7 @@ export function canImplicitCast(from: DataType, to: DataType, ansi = true): bool
   // Without ANSI mode a calendar interval is none of the atomic types.
   if (isString(to)) return !isNested(from) && (ansi || from.kind !== 'calendar_interval');
   if (isString(from)) {
-    return isNumeric(to) || isDatetime(to) || isAnsiInterval(to) || to.kind === 'time' || to.kind === 'binary' || to.kind === 'boolean' || to.kind === 'calendar_interval';
+    return isNumeric(to) || isDatetime(to) || isAnsiInterval(to) || to.kind === 'time' || to.kind === 'binary' || (ansi && to.kind === 'boolean') || to.kind === 'calendar_interval';
   }
   if (isNumeric(from) && isNumeric(to)) return true;
   if (isDatetime(from) && isDatetime(to)) return true;

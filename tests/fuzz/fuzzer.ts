@@ -9,6 +9,8 @@ import { shrink } from './shrink.ts';
 import type { SparkQueue } from './spark/queue.ts';
 
 const SHRINK_RUNS = 80;
+/** Of the second look at a difference: both sides cut rows into the same parts, for a few results depend on the order of rows. */
+const ALIKE = { 'spark.sql.shuffle.partitions': '2', 'spark.sql.adaptive.enabled': 'false' };
 
 export interface Outcome {
   readonly spark: Answer;
@@ -20,7 +22,7 @@ export class Counts {
   plans = 0;
   rows = 0;
   errors = 0;
-  /** Different only where Spark interprets expressions, which it does not by default. */
+  /** Different only where Spark interprets expressions, which it does not by default, or cuts rows into other parts. */
   interpreted = 0;
   readonly known = new Map<string, number>();
   /** Nothing could be compared, and why. */
@@ -45,8 +47,8 @@ export class Fuzzer {
   ) {}
 
   /** Runs it on the engine at once and sends it to Spark. */
-  send(program: Program, compiled: boolean): Promise<Outcome> {
-    const request = { tables: tableSources(program), conf: program.conf, code: codeOf(program) };
+  send(program: Program, compiled: boolean, conf: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+    const request = { tables: tableSources(program), conf: { ...conf, ...program.conf }, code: codeOf(program) };
     const spark = this.spark.run(request, compiled);
     const engine = runEngine(this.side, request);
     return spark.then((answer) => ({ spark: answer, engine, found: difference(answer, engine, program) }));
@@ -62,7 +64,7 @@ export class Fuzzer {
     }
     this.counts.add(outcome.spark);
     if (outcome.found === undefined || this.isKnown(program, outcome)) return undefined;
-    const again = await this.send(program, true);
+    const again = await this.send(program, true, ALIKE);
     if (again.found !== undefined) return again;
     if (again.spark.broken !== undefined) this.counts.unseen.push(`${title}: ${again.spark.broken}\n${programText(program)}`);
     else this.counts.interpreted++;
@@ -77,14 +79,14 @@ export class Fuzzer {
   }
 
   async describe(program: Program, found: Difference, title: string, raw: boolean): Promise<string> {
-    const { spark } = await this.send(program, true);
+    const { spark } = await this.send(program, true, ALIKE);
     const fails = async (p: Program): Promise<boolean> => {
-      const smaller = await this.send(p, true);
+      const smaller = await this.send(p, true, ALIKE);
       // A smaller program that Spark refuses for another reason shows something else.
       return smaller.found?.aspect === found.aspect && smaller.spark.error?.condition === spark.error?.condition;
     };
     const small = raw ? program : await shrink(program, fails, SHRINK_RUNS);
-    const last = (await this.send(small, true)).found ?? found;
+    const last = (await this.send(small, true, ALIKE)).found ?? found;
     return [`---- ${title}: ${last.aspect}`, programText(small), `spark  ${last.spark}`, `engine ${last.engine}`, ''].join('\n');
   }
 }

@@ -76,7 +76,7 @@ class Run {
 function summary(run: Run, { counts }: Fuzzer, side: EngineSide, spark: SparkQueue): string {
   const known = [...counts.known].map(([reason, count]) => `  ${count} × ${reason}`);
   return [
-    `${counts.plans} plans compared in ${run.seconds()} s: ${counts.rows} rows and ${counts.errors} errors, ${run.failures} differences, ${counts.interpreted} only with interpreted expressions, ${counts.unseen.length} not compared, ${spark.restarts} restarts of Spark`,
+    `${counts.plans} plans compared in ${run.seconds()} s: ${counts.rows} rows and ${counts.errors} errors, ${run.failures} differences, ${counts.interpreted} only with interpreted expressions or other parts, ${counts.unseen.length} not compared, ${spark.restarts} restarts of Spark`,
     ...known,
     ...counts.unseen.map((each) => `---- not compared: ${each}`),
     ...[...side.defects].map(([stack, shown]) => `---- defect: ${shown}\n${stack}`),

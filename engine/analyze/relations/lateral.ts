@@ -4,13 +4,15 @@
  * outer columns and joined by them.
  */
 import { unsupported } from '../../core/index.ts';
-import { andAll, dependentRows, filterNode, freshIds, generateNode, isOperator, joinNode, mapOperands, outerReferencesOf, projectNode, substitute } from '../../plan/index.ts';
-import type { ExprId, Join, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
+import { andAll, dependentRows, filterNode, freshIds, generateNode, isOperator, joinNode, mapOperands, outerReferencesOf, projectNode, substitute, withNullability } from '../../plan/index.ts';
+import type { ExprId, GenerateNode, Join, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
 
 /** The join of the left side with a subquery over its columns; `condition` is over the columns of both. */
 export function lateralJoin(env: Env, r: Join, left: LogicalPlan, right: LogicalPlan, condition: ResolvedExpression | undefined): LogicalPlan {
+  const { list, filters, base } = peeled(right);
+  if (r.joinType === 'left_outer' && condition === undefined && filters.length === 0 && isGeneratorAlone(base)) return withoutOuterRows(left, right, list, base);
   if (outerReferencesOf(right).length === 0) return joinNode(left, right, r.joinType, condition);
   const type = r.joinType === 'cross' ? 'inner' : r.joinType;
   if (type !== 'inner' && type !== 'left_outer') throw unsupported(`A LATERAL subquery in a ${r.joinType} join`, 'Write the subquery as a join.');
@@ -51,9 +53,24 @@ function valueOf(env: Env, right: LogicalPlan, column: number): SubqueryCall {
   return { kind: 'subquery', subqueryType: 'scalar', exprId: env.analysis.context.nextExprId(), plan, outerReferences: outerReferencesOf(plan), type, nullable };
 }
 
-/** A generator without rows of its own reads those of the left side. */
+/** A generator without rows of its own, which reads those of the left side. */
+function isGeneratorAlone(plan: LogicalPlan): plan is GenerateNode {
+  return plan.node === 'Generate' && plan.input.output.length === 0 && bare(plan.input).node === 'LocalData';
+}
+
+/**
+ * A generator LEFT JOINed without a condition. Spark makes one Generate of that and forgets that rows for which nothing is
+ * generated were to stay (`OptimizeOneRowRelationSubquery`); `ON true` keeps them.
+ */
+function withoutOuterRows(left: LogicalPlan, right: LogicalPlan, list: readonly NamedExpression[], base: GenerateNode): LogicalPlan {
+  const around = generateNode(left, base.generator, base.outer, base.generatorOutput);
+  const shown = list.map((e) => around.output.find((a) => a.exprId === e.exprId) ?? e);
+  const node = qualified(projectNode(around, [...left.output, ...shown]), left, right);
+  return { ...node, output: node.output.map((a, i) => (i < left.output.length ? a : withNullability(a, true))) };
+}
+
 function generated(left: LogicalPlan, plan: LogicalPlan, type: 'inner' | 'left_outer'): LogicalPlan | undefined {
-  if (plan.node !== 'Generate' || plan.input.output.length > 0 || bare(plan.input).node !== 'LocalData') return undefined;
+  if (!isGeneratorAlone(plan)) return undefined;
   return generateNode(left, plan.generator, plan.outer || type === 'left_outer', plan.generatorOutput);
 }
 

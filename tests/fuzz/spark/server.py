@@ -101,6 +101,7 @@ class Server:
             "spark.sql.codegen.wholeStage": str(compiled).lower(),
             "spark.sql.codegen.factoryMode": "FALLBACK" if compiled else "NO_CODEGEN",
             "spark.sql.adaptive.enabled": str(compiled).lower(),
+            "spark.sql.shuffle.partitions": "1",
             **request["conf"],
         }
         for key, value in settings.items():
