@@ -3,11 +3,11 @@ import { analysisError, SparkError } from '../../core/index.ts';
 import { SESSION_WINDOW, TIME_WINDOW, WINDOW_LAST_MOMENT, windowStruct } from '../../functions/time-window/index.ts';
 import { literal, stripAlias } from '../../plan/index.ts';
 import type { Expression, ResolvedExpression, ScalarCall, UnresolvedFunction } from '../../plan/index.ts';
-import { CalendarIntervalType, isString, LongType, parseCalendarInterval, quotedSqlType, sqlTypeName, TimestampType } from '../../types/index.ts';
+import { canCast, CalendarIntervalType, isString, LongType, parseCalendarInterval, quotedSqlType, sqlTypeName, TimestampType } from '../../types/index.ts';
 import type { CalendarInterval, DataType } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
-import { originOf, withoutPlace } from '../origins.ts';
+import { contextOf, originOf, withoutPlace } from '../origins.ts';
 import { wrongNumArgs } from './argument-lists.ts';
 import { coerce } from './casts.ts';
 import { knownValue } from './constants.ts';
@@ -35,17 +35,25 @@ export function isTimeWindowCall(e: ResolvedExpression): e is ScalarCall {
 }
 
 const DAY_MICROS = 86_400_000_000n;
+const DAY_TIME_FIELDS: readonly string[] = ['day', 'hour', 'minute', 'second'];
+const YEAR_MONTH_FIELDS: readonly string[] = ['year', 'month'];
 
 function badInterval(text: string): Error {
   return analysisError('CANNOT_PARSE_INTERVAL', '22006', { intervalString: `'${text}'` }, `'${text}' is no interval of time, such as '10 minutes'.`);
 }
 
-/** Microseconds of `'5 minutes'` or a constant interval. Raises CANNOT_PARSE_INTERVAL, and for months. */
-function microsOf(env: Env, e: Expression): bigint {
-  const value = knownValue(env.analysis, stripAlias(env.analysis.resolve(e, env)));
-  if (typeof value === 'bigint') return value;
-  if (typeof value === 'number') return BigInt(value);
-  if (typeof value !== 'string') throw badInterval(String(value));
+/** A length of window(), in microseconds: a literal, whole or a text such as `'5 minutes'`. Raises _LEGACY_ERROR_TEMP_1207 for all else. */
+function lengthOf(env: Env, e: Expression): bigint {
+  const given = stripAlias(env.analysis.resolve(e, env));
+  const value = given.kind === 'literal' && (isString(given.type) || given.type.kind === 'integer' || given.type.kind === 'long') ? given.value : null;
+  if (value === null) {
+    throw analysisError('_LEGACY_ERROR_TEMP_1207', null, {}, "The length of a window, its slide and its start are written out: '10 minutes', or a whole number of microseconds.", contextOf(given.origin));
+  }
+  return typeof value === 'string' ? microsOf(value) : BigInt(value as number | bigint);
+}
+
+/** Microseconds of `'5 minutes'`. Raises CANNOT_PARSE_INTERVAL, and for months. */
+function microsOf(value: string): bigint {
   const parsed: CalendarInterval | null = parseCalendarInterval(value);
   if (parsed === null) throw badInterval(value);
   if (parsed.months !== 0) {
@@ -58,7 +66,11 @@ function microsOf(env: Env, e: Expression): bigint {
       }),
     );
   }
-  return BigInt(parsed.days) * DAY_MICROS + parsed.microseconds;
+  return microsIn(parsed);
+}
+
+function microsIn({ days, microseconds }: CalendarInterval): bigint {
+  return BigInt(days) * DAY_MICROS + microseconds;
 }
 
 const TIME_TYPES =
@@ -96,9 +108,9 @@ function tumblingOrSliding(e: UnresolvedFunction, env: Env): ResolvedExpression 
   if (args.length < 2 || args.length > 4) throw wrongNumArgs('window', '[2, 3, 4]', args.length);
   const [timeArg, durationArg, slideArg, startArg] = args as readonly [Expression, Expression, Expression?, Expression?];
   const time = stripAlias(env.analysis.resolve(timeArg, env));
-  const duration = microsOf(env, durationArg);
-  const slide = slideArg === undefined ? duration : microsOf(env, slideArg);
-  const start = startArg === undefined ? 0n : microsOf(env, startArg);
+  const duration = lengthOf(env, durationArg);
+  const slide = slideArg === undefined ? duration : lengthOf(env, slideArg);
+  const start = startArg === undefined ? 0n : lengthOf(env, startArg);
   const sqlExpr = `window(${sqlOf(env.analysis, time)}, ${duration}, ${slide}, ${start})`;
   const by = timeColumn(env, time, sqlExpr, TIME_TYPES);
   checkLengths(sqlExpr, duration, slide, start);
@@ -129,6 +141,29 @@ function checkLengths(sqlExpr: string, duration: bigint, slide: bigint, start: b
 
 const SESSION_TYPES = '("(TIMESTAMP OR TIMESTAMP WITHOUT TIME ZONE)" or "STRUCT<start: TIMESTAMP, end: TIMESTAMP>" or "STRUCT<start: TIMESTAMP_NTZ, end: TIMESTAMP_NTZ>")';
 
+/** As Spark's types print themselves. */
+function scalaName(type: DataType): string {
+  switch (type.kind) {
+    case 'decimal':
+      return `DecimalType(${type.precision},${type.scale})`;
+    case 'daytime_interval':
+      return `DayTimeIntervalType(${DAY_TIME_FIELDS.indexOf(type.start)},${DAY_TIME_FIELDS.indexOf(type.end)})`;
+    case 'yearmonth_interval':
+      return `YearMonthIntervalType(${YEAR_MONTH_FIELDS.indexOf(type.start)},${YEAR_MONTH_FIELDS.indexOf(type.end)})`;
+    default:
+      return `${type.kind.charAt(0).toUpperCase()}${type.kind.slice(1)}Type`;
+  }
+}
+
+function noGap(type: DataType): Error {
+  return analysisError(
+    '_LEGACY_ERROR_TEMP_1040',
+    null,
+    { dt: scalaName(type) },
+    `The gap that ends a session is an interval, such as '10 minutes', not ${sqlTypeName(type)}.`,
+  );
+}
+
 function session(e: UnresolvedFunction, env: Env): ResolvedExpression {
   if (e.arguments.length !== 2) throw wrongNumArgs('session_window', '2', e.arguments.length);
   const [timeArg, gapArg] = e.arguments as readonly [Expression, Expression];
@@ -136,8 +171,11 @@ function session(e: UnresolvedFunction, env: Env): ResolvedExpression {
   const gap = stripAlias(env.analysis.resolve(gapArg, env));
   const sqlExpr = `session_window(${sqlOf(env.analysis, time)}, ${sqlOf(env.analysis, gap)})`;
   const by = timeColumn(env, time, sqlExpr, SESSION_TYPES);
+  if (!canCast(gap.type, CalendarIntervalType, 'legacy')) throw noGap(gap.type);
   const value = knownValue(env.analysis, gap);
-  const length = value === undefined ? coerce(env.analysis, gap, CalendarIntervalType) : literal(microsOf(env, gapArg), LongType);
+  const interval = typeof value === 'string' ? parseCalendarInterval(value) : null;
+  const micros = interval === null || interval.months !== 0 ? 0n : microsIn(interval);
+  const length = micros > 0n ? literal(micros, LongType) : coerce(env.analysis, gap, CalendarIntervalType);
   return { kind: 'call', fn: SESSION_WINDOW, args: [by, length], type: windowStruct(by.type), nullable: false, ...originOf(e.origin) };
 }
 

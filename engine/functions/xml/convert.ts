@@ -36,6 +36,14 @@ function boolean(text: string): boolean {
   return /^(true|false)$/i.test(text) ? parseBoolean(text) === true : refuse();
 }
 
+const LEADING_NUMBER = /^-?(?=[\d,]*\.?\d)[\d,]*(?:\.\d*)?(?:E-?\d+)?/;
+
+/** The number that a text begins with, its thousands perhaps apart, as Java's `NumberFormat` reads it. */
+function leadingNumber(text: string): number | null {
+  const [found] = LEADING_NUMBER.exec(text) ?? [];
+  return found === undefined ? null : Number(found.replaceAll(',', ''));
+}
+
 /** A text as a value of an atomic type; null where it stands for NULL. */
 function atomic(raw: string, type: DataType, { names, datetime, binaryStyle }: XmlReading): Value {
   const text = names.trims ? raw.trim() : raw;
@@ -52,7 +60,7 @@ function atomic(raw: string, type: DataType, { names, datetime, binaryStyle }: X
       return integer(text, type.kind);
     case 'float':
     case 'double': {
-      const x = parseJavaDouble(text) ?? refuse();
+      const x = parseJavaDouble(text) ?? leadingNumber(text) ?? refuse();
       return type.kind === 'float' ? Math.fround(x) : x;
     }
     case 'decimal': {

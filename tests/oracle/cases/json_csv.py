@@ -92,3 +92,25 @@ result = spark.range(1).selectExpr(r"get_json_object('{\"a\":\"x\ty\"}', '$.a')"
 
 # --- case: refused_pattern_of_dates_written
 result = spark.range(1).selectExpr("to_json(named_struct('a', 1), map('dateFormat', 'j'))")
+
+# --- case: floating_numbers_in_csv
+texts = ["-inf", "inf", "+Inf", "Inf", "-Inf", "Infinity", "+Infinity", "-infinity", "NaN", "nan", "0x1p3", "-0X1.8P-1f", "1d", "1e5", " 1", "5.", ".5", "1L", "1e400"]
+t = spark.createDataFrame([(x,) for x in texts], "x string")
+record = "a DOUBLE, b FLOAT, _corrupt_record STRING"
+result = t.select(F.from_csv(F.concat_ws(",", "x", "x"), record).alias("r"), F.from_csv(F.concat_ws(",", "x", "x"), record, {"nanValue": "nan", "positiveInf": "inf", "negativeInf": "-infinity"}).alias("named"))
+
+# --- case: floating_numbers_in_xml_and_casts
+t = spark.createDataFrame([(x,) for x in ["-Inf", "Inf", "+Infinity", "-Infinity", "NaN", "nan", "0x1p3", "-0X.8P1d", "0x", "0xp1", "1d", "1,234.5x", "-5E2y", "x5", "-", ",", ".5z", "5.z", "1e5q"]], "x string")
+result = t.select(F.from_xml(F.concat(lit("<r><a>"), "x", lit("</a></r>")), "a DOUBLE, _corrupt_record STRING").alias("r"), F.expr("try_cast(x AS DOUBLE)"), F.expr("try_cast(x AS FLOAT)"))
+
+# --- case: schemas_of_floating_numbers
+result = spark.sql("select schema_of_csv('Infinity,-Infinity,inf,0x1p3,NaN,Inf,1d'), schema_of_xml('<r><a>0x1p3</a><b>Inf</b></r>')")
+
+# --- case: decimals_beyond_their_type
+t = spark.createDataFrame([("12345678901",), ("1e50",), ("1.005",), ("x",)], "x string")
+record = "a DECIMAL(10,2), b STRING, _corrupt_record STRING"
+result = t.select(F.from_csv(F.concat_ws(",", "x", lit(1)), record).alias("c"), F.from_json(F.format_string('{"a": "%s", "b": 1}', "x"), record).alias("j"), F.from_json(F.format_string('{"a": %s, "b": 1}', "x"), record).alias("n"))
+
+# --- case: infinities_in_json
+t = spark.createDataFrame([(x,) for x in ["INF", "+INF", "-INF", '"INF"', '"+INF"', "Infinity", "+Infinity", "NaN", "-NaN", "INFx"]], "x string")
+result = t.select(F.from_json(F.format_string('{"a": %s, "b": 1}', "x"), "a DOUBLE, b INT, _corrupt_record STRING").alias("r"))

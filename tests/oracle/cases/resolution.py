@@ -229,3 +229,43 @@ ask(
     "SELECT b.k, c.k, * FROM a JOIN b USING (k) JOIN b AS c USING (k) WHERE b.k = 0 ORDER BY c.k",
     "SELECT a.k, b.k, c.k, k FROM a FULL JOIN b USING (k) RIGHT JOIN b AS c USING (k)",
 )
+
+# --- case: generators_joined_to_the_left
+# conf: spark.sql.shuffle.partitions=1
+rows = "VALUES (1, array(1, 2), 'a b'), (2, array(3), NULL), (3, NULL, 'c'), (4, array(), '') AS t(k, arr, s)"
+ask(
+    *(
+        f"SELECT k, v FROM {rows} LEFT JOIN LATERAL {right}"
+        for right in (
+            "explode(arr) AS x(v)",
+            "explode(arr) AS x(v) ON true",
+            "explode(arr) AS x(v) ON v > 1",
+            "explode(arr) AS x(v) ON false",
+            "explode_outer(arr) AS x(v)",
+            "explode(array()) AS x(v)",
+            "explode(array(1, 2)) AS x(v) ON v = k",
+            "inline(array(struct(k))) AS x(v)",
+            "(SELECT explode(arr) AS v)",
+            "(SELECT explode(arr) AS v) x ON v > k",
+            "(SELECT v + k AS v FROM explode(arr) AS x(v))",
+            "(SELECT w + 1 AS v FROM (SELECT explode(arr) AS w))",
+            "(SELECT * FROM explode(arr) AS x(v) WHERE v > 1)",
+            "(SELECT max(v) AS v FROM explode(arr) AS x(v))",
+            "(SELECT * FROM (SELECT explode(arr) AS v) UNION ALL SELECT 7) x",
+            "(SELECT k + 1 AS v WHERE k > 1)",
+        )
+    ),
+    f"SELECT k, p, v FROM {rows} LEFT JOIN LATERAL posexplode(arr) AS x(p, v)",
+    f"SELECT k, v, w FROM {rows} LEFT JOIN LATERAL explode(arr) AS x(v) ON true LEFT JOIN LATERAL explode(arr) y(w) ON w > v",
+    f"SELECT k, key, value FROM {rows} LEFT JOIN LATERAL explode(map(k, s)) ON key > 1",
+    f"SELECT k, id FROM {rows} LEFT JOIN LATERAL range(2) ON id = k",
+    f"SELECT k, id FROM {rows}, LATERAL range(2)",
+    f"SELECT k, v FROM {rows} JOIN LATERAL explode(arr) AS x(v) ON v > k",
+    f"SELECT k, v FROM {rows} RIGHT JOIN LATERAL explode(arr) AS x(v)",
+)
+
+# --- case: lengths_of_windows
+# conf: spark.sql.shuffle.partitions=1
+moments = "VALUES (timestamp'2024-01-01 10:07:00', '1 day', 5L) AS t(ts, x, n)"
+ask(*(f"SELECT window(ts, {length}) FROM {moments}" for length in ("x", "n", "5", "300000000L", "1.5", "5.0D", "NULL", "interval 5 minutes", "concat('1', ' day')", "date'2024-01-01'", "-5", "'1 day', x", "'5 minutes', '10 minutes'")))
+ask(*(f"SELECT count(*) FROM {moments} GROUP BY session_window(ts, {gap})" for gap in ("x", "n", "5", "'abc'", "NULL", "interval 5 minutes", "concat('1', ' day')", "make_interval(0, 0, 0, 1)", "'-5 minutes'", "1.5", "true")))

@@ -89,3 +89,19 @@ result = spark.sql("select repeat('a', -1), substring('abc', 0), left('abc', -1)
 
 # --- case: months_overflow
 result = spark.sql("select date_add(date'9999-12-31', 1) > date'9999-12-31', add_months(date'2024-01-31', 1)")
+
+# --- case: sequence_wrong_step_in_rows
+result = spark.createDataFrame([(1,)], "id int").selectExpr("sequence(id, -id, 2)")
+
+# --- case: sequence_of_dates_wrong_step_in_rows
+result = spark.createDataFrame([(1,)], "id int").selectExpr("sequence(date'2024-01-01', date_add(date'2024-01-01', -id), interval 1 day)")
+
+# --- case: sequence_of_months_wrong_step_in_rows
+result = spark.createDataFrame([(1,)], "id int").selectExpr("sequence(date'2024-01-01', date_add(date'2024-01-01', -id), make_interval(0, 1))")
+
+# --- case: text_as_boolean_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select months_between(timestamp'2024-01-01', timestamp'2024-02-01', 'true')")
+
+# --- case: text_as_boolean
+result = spark.sql("select months_between(timestamp'2024-01-01', timestamp'2024-02-01', 'true') m, months_between(timestamp'2024-01-01', timestamp'2024-02-02', s) n from values ('false') t(s)")
