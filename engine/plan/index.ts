@@ -5,6 +5,7 @@ export * from './expression-text.ts';
 export * from './expression-visit.ts';
 export * from './expressions.ts';
 export type * from './host.ts';
+export * from './argument-order.ts';
 export * from './interpret.ts';
 export * from './literal-text.ts';
 export * from './loops.ts';

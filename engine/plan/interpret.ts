@@ -6,6 +6,7 @@ import { InternalError, SparkError } from '../core/index.ts';
 import type { LambdaValue } from '../functions/define.ts';
 import { castValue, compareValues, decodeWire, encodeWire } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
+import { argumentOrder } from './argument-order.ts';
 import type { WireValue } from './expressions.ts';
 import type { ExprId, HigherOrderCall, Lambda, PythonUdf, ResolvedExpression, ScalarCall } from './resolved.ts';
 import { callContext, callUserFunction, rethrowAt, rethrowCast } from './task.ts';
@@ -45,13 +46,26 @@ export function interpret(e: ResolvedExpression, lookup: RowLookup, task: TaskCo
 }
 
 function interpretCall(e: ScalarCall, lookup: RowLookup, task: TaskContext): Value {
-  const args = e.args.map((a) => interpret(a, lookup, task));
+  const args = argumentsOf(e, lookup, task);
   if (e.fn.nulls === 'propagate' && args.includes(null)) return null;
   try {
     return e.fn.row(args, callContext(task, e));
   } catch (error) {
     return rethrowAt(error, e.origin);
   }
+}
+
+/** Those that are not worked out are null. */
+function argumentsOf(e: ScalarCall, lookup: RowLookup, task: TaskContext): readonly Value[] {
+  const order = argumentOrder(e);
+  if (order === undefined) return e.args.map((a) => interpret(a, lookup, task));
+  const args: Value[] = e.args.map(() => null);
+  for (const i of order.places) {
+    const value = interpret(e.args[i] as ResolvedExpression, lookup, task);
+    if (value === null && i < order.deciding) break;
+    args[i] = value;
+  }
+  return args;
 }
 
 function interpretControl(e: ScalarCall, lookup: RowLookup, task: TaskContext): Value {

@@ -17,9 +17,14 @@ function prepare(e: ScalarCall): void {
 }
 
 export function compileCall(e: ScalarCall, args: readonly Evaluator[]): Evaluator {
+  return compileCallOver(e, (batch, task) => args.map((f) => f(batch, task)));
+}
+
+/** The call over arguments that are worked out together. */
+export function compileCallOver(e: ScalarCall, args: (batch: Batch, task: TaskContext) => readonly Vector[]): Evaluator {
   prepare(e);
   return (batch, task) => {
-    const columns = args.map((f) => f(batch, task));
+    const columns = args(batch, task);
     try {
       return evaluateCall(e, columns, batch, task);
     } catch (error) {

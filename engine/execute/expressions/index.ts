@@ -3,14 +3,15 @@ import { constantVector, decodeColumn, encodeColumn, withType } from '../../colu
 import type { Vector } from '../../columnar/index.ts';
 import { InternalError } from '../../core/index.ts';
 import { callUserFunction, rethrowAt } from '../../plan/index.ts';
-import type { AttributeReference, Literal, PythonUdf, ResolvedExpression } from '../../plan/index.ts';
-import { compileCall } from './call.ts';
+import type { AttributeReference, Literal, PythonUdf, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { compileCast } from './cast.ts';
 import { compileControl } from './control.ts';
 import type { Evaluator } from './evaluator.ts';
 import { positionOf } from './evaluator.ts';
 import { compileHigherOrder } from './higher-order.ts';
+import { compileInOrder } from './in-order.ts';
 import { lazyArgument } from './selection.ts';
+import type { LazyArgument } from './selection.ts';
 import { NOTHING_SHARED, SharedEvaluators } from './shared.ts';
 import type { Sharing } from './shared.ts';
 
@@ -48,8 +49,7 @@ function bindNode(e: ResolvedExpression, input: readonly AttributeReference[], s
     case 'cast':
       return compileCast(e, compile(e.child));
     case 'call':
-      if (e.fn.control !== undefined) return compileControl(e, e.args.map((a) => lazyArgument(a, compile(a), input)));
-      return compileCall(e, e.args.map(compile));
+      return compileScalar(e, e.args.map((a) => lazyArgument(a, compile(a), input)));
     case 'higherOrder':
       return compileHigherOrder(e, e.args.map((a) => (a.kind === 'lambda' ? undefined : compile(a))), input);
     case 'pythonUdf':
@@ -57,6 +57,10 @@ function bindNode(e: ResolvedExpression, input: readonly AttributeReference[], s
     default:
       throw new InternalError(`an expression of kind ${e.kind} cannot be evaluated over the rows of a batch`);
   }
+}
+
+function compileScalar(e: ScalarCall, args: readonly LazyArgument[]): Evaluator {
+  return e.fn.control === undefined ? compileInOrder(e, args) : compileControl(e, args);
 }
 
 /** The same vector again for batches of the same length. */

@@ -6,10 +6,11 @@ import type { ScalarCall, TaskContext } from '../../plan/index.ts';
 import { compileCall } from './call.ts';
 import { allRows } from './choice.ts';
 import type { Evaluator } from './evaluator.ts';
+import { compileInOrder } from './in-order.ts';
 import type { LazyArgument } from './selection.ts';
 
 export function compileTry(e: ScalarCall, args: readonly LazyArgument[]): Evaluator {
-  const whole = compileCall(e, args.map((a) => a.all));
+  const whole = compileInOrder(e, args);
   return (batch, task) => {
     try {
       return whole(batch, task);

@@ -1,6 +1,6 @@
 import { analysisError } from '../../core/index.ts';
 import { murmurInt } from '../../columnar/index.ts';
-import { compareValues, isOrderable, quotedSqlType } from '../../types/index.ts';
+import { compareValues, isOrderable, quotedSqlType, StructValue } from '../../types/index.ts';
 import type { DataType, MapType, MapValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, Signature } from '../define.ts';
 import { valueKey } from '../value-key.ts';
@@ -98,6 +98,14 @@ function orderOf(type: DataType): ((a: Value, b: Value) => number) | undefined {
   return (a, b) => compareMaps(type, a as MapValue, b as MapValue);
 }
 
+/** Spark counts under values whose zeros have one sign, and gives those. */
+function withOneZero(x: Value, type: DataType): Value {
+  if (typeof x === 'number') return x + 0;
+  if (Array.isArray(x) && type.kind === 'array') return x.map((e) => withOneZero(e, type.element));
+  if (x instanceof StructValue && type.kind === 'struct') return new StructValue(type.fields.map((f, i) => withOneZero(x.values[i] ?? null, f.type)));
+  return x;
+}
+
 /** How ties are broken: by the order of the values, or as Spark's table happens to hold them. */
 function winner(s: ModeState, ctx: CallContext): Value {
   const entries = [...s.entries.values()];
@@ -138,7 +146,7 @@ export const mode = aggregate<ModeState>({
     if (x === null || x === undefined) return s;
     const key = valueKey(ctx.returnType)(x);
     const entry = s.entries.get(key);
-    if (entry === undefined) s.entries.set(key, { value: x, count: 1 });
+    if (entry === undefined) s.entries.set(key, { value: withOneZero(x, ctx.returnType), count: 1 });
     else entry.count += 1;
     return s;
   },

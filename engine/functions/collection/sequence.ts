@@ -172,9 +172,8 @@ function sequenceOf(args: readonly Value[], ctx: CallContext): Value {
     const by = step === undefined ? oneDay(a > b) : stepOf(step, stepType);
     const nowhere = stepType?.kind === 'daytime_interval' && by.micros === 0n;
     if (nowhere || by.micros % MICROS_PER_DAY !== 0n) throw dateStepError(stepType as DataType);
-    const days = BigInt(by.days) + by.micros / MICROS_PER_DAY;
-    const bounds = by.months === 0 ? { start: a / MICROS_PER_DAY, stop: b / MICROS_PER_DAY, step: String(days) } : { start: a, stop: b, step: shownStep(step ?? null) };
-    return instants(a, b, by, UTC, () => illegalBounds(bounds, ctx)).map((x) => microsToDays(x, UTC));
+    if (by.months === 0) return integers(BigInt(start as number), BigInt(stop as number), BigInt(by.days) + by.micros / MICROS_PER_DAY, ctx).map(Number);
+    return instants(a, b, by, UTC, () => illegalBounds({ start: a, stop: b, step: shownStep(step ?? null) }, ctx)).map((x) => microsToDays(x, UTC));
   }
   const zone = type.kind === 'timestamp' ? timeZone(ctx.sessionTimeZone) : UTC;
   const [a, b] = [start as bigint, stop as bigint];

@@ -32,6 +32,18 @@ function daysOf(year: number, month: number, day: number): number | string {
   return rangeProblem('M', month) ?? rangeProblem('d', day) ?? validDays(year, month, day) ?? dateProblem(year, month, day);
 }
 
+/** Raises ARITHMETIC_OVERFLOW for days that are more than a date holds, whatever the mode. */
+function withinDays(days: number): number {
+  if (days === (days | 0)) return days;
+  throw new SparkError({
+    errorClass: 'ArithmeticException',
+    condition: 'ARITHMETIC_OVERFLOW',
+    sqlState: '22003',
+    parameters: { message: 'overflow', alternative: '', config: '"spark.sql.ansi.enabled"' },
+    sentence: 'The date is farther from 1970 than a date can be.',
+  });
+}
+
 const strictDate = typed({
   name: 'make_date',
   family,
@@ -46,7 +58,7 @@ const strictDate = typed({
   ],
   row: ([year, month, day], ctx) => {
     const days = daysOf(year as number, month as number, day as number);
-    if (typeof days === 'number') return days;
+    if (typeof days === 'number') return withinDays(days);
     if (ctx.ansi) throw fieldOutOfBounds(days);
     return null;
   },
@@ -80,7 +92,7 @@ function made(args: readonly Value[], ctx: CallContext, ntz: boolean, failsToNul
     const local = localMicros(args);
     return ntz ? checkedMicros(local) : fromLocalMicros(local, zone);
   } catch (error) {
-    if (failsToNull && error instanceof SparkError) return null;
+    if (failsToNull && error instanceof SparkError && error.errorClass !== 'ArithmeticException') return null;
     throw error;
   }
 }

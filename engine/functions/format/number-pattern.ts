@@ -137,7 +137,8 @@ export function parseNumber(input: string, pattern: NumberPattern): Decimal | nu
     const c = input.charAt(at);
     if (token.kind === 'digits') {
       const { groups, end } = digitGroups(input, at);
-      if (!groupsFit(groups, token.runs)) return null;
+      // Behind the point digits may be missing, whatever the pattern has there.
+      if (fraction ? groups.length > 1 || (groups[0] ?? '').length > pattern.fractionDigits : !groupsFit(groups, token.runs)) return null;
       if (fraction) decimals += groups.join('');
       else integer += groups.join('');
       at = end;

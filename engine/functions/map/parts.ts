@@ -4,7 +4,7 @@ import { arrayType, BooleanType, mapType, NullType, StructValue, widerTypeWithou
 import type { ArrayType, MapType, MapValue, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { lookUp, mapKeyMismatch } from '../collection/search.ts';
-import { mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
+import { expectOrderable, mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
 
 const family = 'map';
 
@@ -89,6 +89,7 @@ const mapContainsKey = scalarFunction({
     }
     const common = map.type.kind === 'map' ? widerTypeWithoutText(map.type.key, key.type) : undefined;
     if (map.type.kind !== 'map' || common === undefined) throw mapKeyMismatch('map_contains_key', args);
+    expectOrderable('map_contains_key', args, 1);
     return { argTypes: [{ ...map.type, key: common }, common], returns: BooleanType, nullable: true };
   },
   doc: 'True if the map has the key.',

@@ -18,8 +18,8 @@ function positionOf(part: string, s: string, from: number): number {
 
 /** Position from 1 of the n-th occurrence that starts at or after a character, or, if `start` is negative, at or before one counted from the end. Occurrences may overlap. */
 function instrOf(s: string, part: string, start: number, occurrence: number): number {
-  if (start === 0) return 0;
   if (part === '') return 1;
+  if (start === 0) return 0;
   if (start === 1 && occurrence === 1) return positionOf(part, s, 0);
   const points = [...s];
   const wanted = [...part];

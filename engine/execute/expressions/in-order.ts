@@ -1,0 +1,41 @@
+/**
+ * Arguments as Spark works them out, one after the other and none once a null decides. All rows are asked for at once, and
+ * only where that raises an error it is looked at whether the row that raises it would have been asked.
+ */
+import type { Batch, Vector } from '../../columnar/index.ts';
+import { SparkError } from '../../core/index.ts';
+import { argumentOrder } from '../../plan/index.ts';
+import type { ArgumentOrder, ScalarCall, TaskContext } from '../../plan/index.ts';
+import { compileCall, compileCallOver } from './call.ts';
+import { allRows, Choice } from './choice.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { LazyArgument } from './selection.ts';
+
+export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[]): Evaluator {
+  const order = args.every((a) => a.safe) ? undefined : argumentOrder(e);
+  const all = args.map((a) => a.all);
+  if (order === undefined) return compileCall(e, all);
+  return compileCallOver(e, (batch, task) => {
+    try {
+      return all.map((f) => f(batch, task));
+    } catch (error) {
+      if (!(error instanceof SparkError)) throw error;
+      return oneByOne(order, args, batch, task);
+    }
+  });
+}
+
+function oneByOne({ places, deciding }: ArgumentOrder, args: readonly LazyArgument[], batch: Batch, task: TaskContext): readonly Vector[] {
+  const columns: Vector[] = new Array(args.length);
+  let rows = allRows(batch.length);
+  for (const i of places) {
+    const arg = args[i] as LazyArgument;
+    const found = arg.on(batch, rows, task);
+    const choice = new Choice(arg.expression.type, batch.length);
+    choice.add(found, rows, 'packed');
+    columns[i] = choice.finish();
+    const { validity } = found;
+    if (validity !== null && i < deciding) rows = rows.filter((_, k) => validity[k] === 1);
+  }
+  return columns;
+}
