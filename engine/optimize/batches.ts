@@ -24,6 +24,7 @@ import { eliminateLimits, eliminateOffsets, limitPushDown, limitPushDownThroughW
 import { convertToLocalRelation } from './rules/local-relations.ts';
 import { mergeScalarSubqueries } from './rules/merge-scalar-subqueries.ts';
 import { nestedColumnAliasing } from './rules/nested-columns.ts';
+import { eliminateDistinct } from './rules/eliminate-distinct.ts';
 import { removeNoopOperators } from './rules/noops.ts';
 import { nullPropagation } from './rules/null-propagation.ts';
 import { replaceNullWithFalse } from './rules/null-with-false.ts';
@@ -110,6 +111,7 @@ export const BATCHES: readonly RuleBatch[] = [
     strategy: 'once',
     rules: [inputFiles, eliminateResolvedHint, eliminateSubqueryAliases, replaceExpressions, rewriteNonCorrelatedExists, pullOutGroupingExpressions],
   },
+  { name: 'Eliminate Distinct', strategy: 'once', rules: [eliminateDistinct] },
   { name: 'Inline CTE', strategy: 'once', rules: [inlineCte] },
   { name: 'Union', strategy: 'fixedPoint', rules: [removeNoopOperators, combineUnions] },
   { name: 'LocalRelation early', strategy: 'fixedPoint', rules: [convertToLocalRelation, propagateEmptyRelation] },

@@ -1,6 +1,6 @@
 """The rows of a DataFrame as JSON, the same on both sides."""
 
-from pyspark.errors import PySparkException
+from pyspark.errors import PySparkException, PySparkNotImplementedError
 from recorder.encode import cell
 
 
@@ -10,8 +10,8 @@ def collected(result, schema):
     try:
         rows = [[cell(value, field.dataType) for value, field in zip(row, schema)] for row in result.collect()]
         return {"schema": fields, "rows": rows}
-    except (ValueError, OverflowError, TypeError) as error:
-        if isinstance(error, PySparkException):
+    except (ValueError, OverflowError, TypeError, PySparkNotImplementedError) as error:
+        if isinstance(error, PySparkException) and not isinstance(error, PySparkNotImplementedError):
             raise
     names = [f"_{i}" for i in range(len(fields))]
     texts = result.toDF(*names).selectExpr(*[f"cast({name} as string) as {name}" for name in names])

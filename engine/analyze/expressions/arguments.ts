@@ -58,6 +58,9 @@ function isUnchanged(e: ResolvedExpression): boolean {
   if (e.kind === 'literal') return e.value !== null && !isNumeric(e.type) && !isString(e.type);
   if (e.kind === 'cast') return e.explicit && isUnchanged(e.child);
   if (e.kind !== 'call') return false;
+  // The function under its own name, not the form `x IS NULL`; struct() without fields, which the parser makes itself.
+  if ((e.fn.name === 'isnull' || e.fn.name === 'isnotnull') && e.writtenName === undefined) return false;
+  if (e.fn.name === 'named_struct') return e.args.length === 0 && e.writtenName === 'struct';
   const sumOfIntervals = ['+', '-'].includes(e.fn.name) && e.args.every((a) => a.type.kind === 'daytime_interval' || a.type.kind === 'yearmonth_interval');
   return (sumOfIntervals || WRITTEN_DOWN.has(e.fn.name)) && e.args.every(isUnchanged);
 }

@@ -10,8 +10,9 @@ import type { Evaluator } from './evaluator.ts';
 import { compileLogical } from './logical.ts';
 import { compileTry } from './try.ts';
 import type { LazyArgument } from './selection.ts';
+import type { Sharing } from './shared.ts';
 
-export function compileControl(e: ScalarCall, args: readonly LazyArgument[]): Evaluator {
+export function compileControl(e: ScalarCall, args: readonly LazyArgument[], shared: Sharing): Evaluator {
   switch (e.fn.control) {
     case 'and':
     case 'or':
@@ -30,7 +31,7 @@ export function compileControl(e: ScalarCall, args: readonly LazyArgument[]): Ev
     case 'ifNaN':
       return (batch, task) => ifNaN(e, args as readonly [LazyArgument, LazyArgument], batch, task);
     case 'try':
-      return compileTry(e, args);
+      return compileTry(e, args, shared);
     default:
       throw new InternalError(`${e.fn.name} declares no control form`);
   }

@@ -10,8 +10,9 @@ import { compileCall, compileCallOver } from './call.ts';
 import { allRows, Choice } from './choice.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { LazyArgument } from './selection.ts';
+import type { Sharing } from './shared.ts';
 
-export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[]): Evaluator {
+export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[], shared: Sharing): Evaluator {
   const order = args.every((a) => a.safe) ? undefined : argumentOrder(e);
   const all = args.map((a) => a.all);
   if (order === undefined) return compileCall(e, all);
@@ -20,6 +21,7 @@ export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[]): Ev
       return all.map((f) => f(batch, task));
     } catch (error) {
       if (!(error instanceof SparkError)) throw error;
+      shared.raiseFirst(batch, task);
       return oneByOne(order, args, batch, task);
     }
   });

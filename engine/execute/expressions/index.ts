@@ -49,7 +49,7 @@ function bindNode(e: ResolvedExpression, input: readonly AttributeReference[], s
     case 'cast':
       return compileCast(e, compile(e.child));
     case 'call':
-      return compileScalar(e, e.args.map((a) => lazyArgument(a, compile(a), input)));
+      return compileScalar(e, e.args.map((a) => lazyArgument(a, compile(a), input)), shared);
     case 'higherOrder':
       return compileHigherOrder(e, e.args.map((a) => (a.kind === 'lambda' ? undefined : compile(a))), input);
     case 'pythonUdf':
@@ -59,8 +59,8 @@ function bindNode(e: ResolvedExpression, input: readonly AttributeReference[], s
   }
 }
 
-function compileScalar(e: ScalarCall, args: readonly LazyArgument[]): Evaluator {
-  return e.fn.control === undefined ? compileInOrder(e, args) : compileControl(e, args);
+function compileScalar(e: ScalarCall, args: readonly LazyArgument[], shared: Sharing): Evaluator {
+  return e.fn.control === undefined ? compileInOrder(e, args, shared) : compileControl(e, args, shared);
 }
 
 /** The same vector again for batches of the same length. */

@@ -7,29 +7,21 @@ import type { Evaluator } from './evaluator.ts';
 export interface Sharing {
   /** The evaluator of an expression that occurred before, or the one that `make` gives. */
   evaluator(e: ResolvedExpression, make: () => Evaluator): Evaluator;
+  /** Raises what an expression raises that Spark works out once for each row, before all else and whether it is asked for or not. */
+  raiseFirst(batch: Batch, task: TaskContext): void;
 }
 
-export const NOTHING_SHARED: Sharing = { evaluator: (_, make) => make() };
+export const NOTHING_SHARED: Sharing = { evaluator: (_, make) => make(), raiseFirst: () => undefined };
 
 export class SharedEvaluators implements Sharing {
-  private readonly repeated = new Set<string>();
+  private readonly repeated: Set<string>;
+  /** Those of them that Spark finds too: it does not look into branches, which may not be taken. */
+  private readonly workedOutFirst: ReadonlySet<string>;
   private readonly known = new Map<string, Evaluator>();
 
   constructor(list: readonly ResolvedExpression[]) {
-    const seen = new Set<string>();
-    const visit = (e: ResolvedExpression): void => {
-      if (!mayShare(e)) {
-        if (e.kind === 'alias') visit(e.child);
-        return;
-      }
-      const key = expressionKey(e);
-      if (seen.has(key)) this.repeated.add(key);
-      else {
-        seen.add(key);
-        for (const c of childrenOf(e)) visit(c);
-      }
-    };
-    for (const e of list) visit(e);
+    this.repeated = repeatedIn(list, childrenOf);
+    this.workedOutFirst = this.repeated.size === 0 ? this.repeated : repeatedIn(list, childrenAlwaysAsked);
     for (const e of list) if (!isDeterministic(e)) this.forget(e);
   }
 
@@ -37,6 +29,10 @@ export class SharedEvaluators implements Sharing {
   private forget(e: ResolvedExpression): void {
     if (!isDeterministic(e)) this.repeated.delete(expressionKey(e));
     for (const c of childrenOf(e)) this.forget(c);
+  }
+
+  raiseFirst(batch: Batch, task: TaskContext): void {
+    for (const key of this.workedOutFirst) this.known.get(key)?.(batch, task);
   }
 
   evaluator(e: ResolvedExpression, make: () => Evaluator): Evaluator {
@@ -50,6 +46,34 @@ export class SharedEvaluators implements Sharing {
     }
     return found;
   }
+}
+
+const BRANCHING: ReadonlySet<string | undefined> = new Set(['case', 'coalesce', 'ifNotNull', 'ifNaN']);
+
+function childrenAlwaysAsked(e: ResolvedExpression): readonly ResolvedExpression[] {
+  if (e.kind === 'higherOrder') return [];
+  const children = childrenOf(e);
+  return e.kind === 'call' && BRANCHING.has(e.fn.control) ? children.slice(0, 1) : children;
+}
+
+/** Keys of the expressions that occur more than once. */
+function repeatedIn(list: readonly ResolvedExpression[], children: (e: ResolvedExpression) => readonly ResolvedExpression[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const visit = (e: ResolvedExpression): void => {
+    if (!mayShare(e)) {
+      if (e.kind === 'alias') visit(e.child);
+      return;
+    }
+    const key = expressionKey(e);
+    if (seen.has(key)) repeated.add(key);
+    else {
+      seen.add(key);
+      for (const c of children(e)) visit(c);
+    }
+  };
+  for (const e of list) visit(e);
+  return repeated;
 }
 
 /** Worth remembering: not a column, a constant, or what only names one. */

@@ -8,9 +8,10 @@ import { allRows } from './choice.ts';
 import type { Evaluator } from './evaluator.ts';
 import { compileInOrder } from './in-order.ts';
 import type { LazyArgument } from './selection.ts';
+import type { Sharing } from './shared.ts';
 
-export function compileTry(e: ScalarCall, args: readonly LazyArgument[]): Evaluator {
-  const whole = compileInOrder(e, args);
+export function compileTry(e: ScalarCall, args: readonly LazyArgument[], shared: Sharing): Evaluator {
+  const whole = compileInOrder(e, args, shared);
   return (batch, task) => {
     try {
       return whole(batch, task);

@@ -126,7 +126,7 @@ function cellText(type: DataType, datetime: DatetimeWriter, zone: TimeZone, null
       };
     }
     default:
-      return stringifier(type, zone, { ...SHOW_STYLE, binaryStyle });
+      return stringifier(type, zone, { ...SHOW_STYLE, plainDecimals: false, binaryStyle });
   }
 }
 

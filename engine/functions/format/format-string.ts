@@ -1,7 +1,7 @@
 /** `format_string` and `printf`. */
 import { analysisError, unsupported } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
-import { type Decimal, decimalToPlainString, doubleToString, floatToString, StringType, timeZone, variantToJson } from '../../types/index.ts';
+import { type Decimal, decimalToString, doubleToString, floatToString, StringType, timeZone, variantToJson } from '../../types/index.ts';
 import type { DataType, Value, VariantValue } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { text } from '../typed.ts';
@@ -24,7 +24,7 @@ function argumentOf(v: Value, type: DataType, zone: string): FormatArgument {
     case 'double':
       return { kind: 'floating', value: v as number, text: doubleToString(v as number) };
     case 'decimal':
-      return { kind: 'other', text: decimalToPlainString(v as Decimal) };
+      return { kind: 'other', text: decimalToString(v as Decimal) };
     case 'string':
     case 'char':
     case 'varchar':

@@ -42,7 +42,7 @@ function atomText(value: Value, type: DataType, { datetime, zone, binaryStyle }:
     case 'yearmonth_interval':
       throw unsupported(`The type ${type.kind.toUpperCase()} in XML`);
     default:
-      return stringifier(type, timeZone(zone), { ...SHOW_STYLE, binaryStyle })(value);
+      return stringifier(type, timeZone(zone), { ...SHOW_STYLE, plainDecimals: false, binaryStyle })(value);
   }
 }
 

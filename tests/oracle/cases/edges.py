@@ -145,3 +145,33 @@ result = spark.sql("select cast(null as interval)").collect()
 
 # --- case: null_array_of_year_month_intervals
 result = spark.sql("select cast(null as array<interval year>)").collect()
+
+# --- case: zeros_of_modes_and_distinct_values
+z = spark.createDataFrame([(-0.0, 1)], "c double, k int")
+result = z.groupBy("k").agg(F.expr("mode(c)"), F.expr("mode(c, true)"), F.expr("mode(array(c), true)"), F.expr("mode(struct(c), true)"), F.expr("max(distinct c)"), F.expr("first(distinct c)"), F.expr("collect_set(distinct c)"), F.expr("sum(distinct c)"))
+
+# --- case: distinct_that_says_nothing
+result = spark.sql("select max(distinct c), min(distinct k), bool_and(distinct b), count(distinct c), first(distinct c) from values (1.5D, 1, true), (1.5D, 2, true) t(c, k, b)")
+
+# --- case: positions_of_empty_texts
+result = spark.sql("select instr('ab', ''), instr('ab', '', 0), instr('', '', 0, 7), instr('ab', 'a', 0), instr('', '', -3), instr('ab', '', 9)")
+
+# --- case: fractions_that_the_text_has_not
+result = spark.sql("select to_number('101', '000.00'), to_number('101.', '999.00'), to_number('101.5', '000.09'), try_to_number('101.505', '000.00'), try_to_number('.5', '999.00'), try_to_number('1', '000.00')")
+
+# --- case: dates_beyond_their_range
+result = spark.sql("select make_date(y, 7, 12) from values (5881580) t(y)")
+
+# --- case: moments_beyond_their_range_without_ansi
+# conf: spark.sql.ansi.enabled=false
+result = spark.sql("select make_timestamp(y, 1, 1, 1, 1, 1) from values (300000) t(y)")
+
+# --- case: keys_without_an_order
+result = spark.sql("select map_contains_key(map(), map())")
+
+# --- case: small_decimals_as_java_writes_them
+t = spark.sql("select cast(x as decimal(20, 11)) as n from values ('1e-10'), ('0'), ('1.5'), ('-1e-8'), (null) as t(x)")
+result = t.select(F.to_csv(F.struct("n")), F.to_xml(F.struct("n")), F.format_string("%s", "n"), F.to_json(F.struct("n")), F.col("n").cast("string"))
+
+# --- case: names_of_unknown
+result = spark.sql("select isnotnull(true) is unknown, (true is null) is unknown, struct() = struct() is unknown, (true or isnull(true)) is unknown, (not true) is not unknown")
