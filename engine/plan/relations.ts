@@ -62,6 +62,8 @@ export interface RangeRelation extends Base {
   readonly numPartitions?: number;
   /** How many arguments the table function was given, in SQL. */
   readonly argumentCount?: number;
+  /** The arguments where not all are whole numbers written out: they are worked out in place of the numbers above. */
+  readonly arguments?: readonly Expression[];
 }
 /** A query text with its arguments (`spark.sql(q, args)`); parsed by the analyzer. */
 export interface SqlRelation extends Base {

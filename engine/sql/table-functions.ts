@@ -1,6 +1,6 @@
 /** Table functions in FROM: `range(10)`, `explode(array(1, 2)) AS t(x)`. */
-import { analysisError, unsupported } from '../core/index.ts';
-import type { Expression, Relation, TableArgument } from '../plan/index.ts';
+import { analysisError } from '../core/index.ts';
+import type { Expression, Origin, Relation, TableArgument } from '../plan/index.ts';
 import { call, joinName } from './build.ts';
 import { functionNameOf } from './calls.ts';
 import { tableAlias } from './clauses.ts';
@@ -27,7 +27,7 @@ export function tableFunction(p: Parser, given?: readonly string[], from = p.ind
   const alias = tableAlias(p);
   const columns = alias?.columns ?? [];
   const generates = name.toLowerCase() !== 'range';
-  const inner: Relation = generates ? { type: 'Generate', generator, outer: false, generatorOutput: [], origin } : range(args);
+  const inner: Relation = generates ? { type: 'Generate', generator, outer: false, generatorOutput: [], origin } : range(args, origin);
   const relation: Relation =
     alias === undefined
       ? inner
@@ -87,32 +87,35 @@ export function generatorOf(f: TableFunction, input: Relation): Relation {
   };
 }
 
-function constant(e: Expression): string {
-  if (e.type === 'Literal' && (e.dataType === 'integer' || e.dataType === 'long')) return String(e.value);
-  throw unsupported('range() with arguments that are not whole numbers written out');
+/** A whole number that is written out; the number of partitions is no BIGINT. */
+function whole(e: Expression, place: number): string | undefined {
+  return e.type === 'Literal' && (e.dataType === 'integer' || (e.dataType === 'long' && place < 3)) ? String(e.value) : undefined;
 }
 
-function range(args: readonly Expression[]): Relation {
-  const values = args.map(constant);
-  if (values.length === 0 || values.length > RANGE_MAX_ARGUMENTS_COUNT) {
+function range(args: readonly Expression[], origin: Origin): Relation {
+  if (args.length === 0 || args.length > RANGE_MAX_ARGUMENTS_COUNT) {
     throw analysisError(
       'WRONG_NUM_ARGS.WITHOUT_SUGGESTION',
       '42605',
       {
         functionName: '`range`',
         expectedNum: '[1, 2, 3, 4]',
-        actualNum: String(values.length),
+        actualNum: String(args.length),
         docroot: 'https://spark.apache.org/docs/latest',
       },
-      `range() takes 1 to ${RANGE_MAX_ARGUMENTS_COUNT} arguments, not ${values.length}.`,
+      `range() takes 1 to ${RANGE_MAX_ARGUMENTS_COUNT} arguments, not ${args.length}.`,
     );
   }
+  const values = args.flatMap((a, i) => whole(a, i) ?? []);
+  const argumentCount = args.length;
+  if (values.length < argumentCount) return { type: 'Range', start: '0', end: '0', step: '1', argumentCount, arguments: args, origin };
   const [first = '0', second, step = '1', partitions] = values;
   return {
     type: 'Range',
     start: second === undefined ? '0' : first,
     end: second ?? first,
-    argumentCount: values.length,
+    argumentCount,
+    origin,
     step,
     ...(partitions === undefined ? {} : { numPartitions: Number(partitions) }),
   };

@@ -2,10 +2,9 @@
 import { decodeColumn } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { analysisError, SparkError, unsupported } from '../../core/index.ts';
-import { leafParallelism } from '../../physical/conf.ts';
 import { collectExpressions, isFoldable, isOperator, stripAlias } from '../../plan/index.ts';
-import type { AttributeReference, Expression, InlineTable, LocalData, LocalRelation, LogicalPlan, RangeRelation, ReadNamedTable, ResolvedExpression, TypeJson } from '../../plan/index.ts';
-import { encodeWire, LongType, NullType, typeFromJson, widerTypeWithoutText, quoteIdentifier } from '../../types/index.ts';
+import type { AttributeReference, Expression, InlineTable, LocalData, LocalRelation, LogicalPlan, ReadNamedTable, ResolvedExpression, TypeJson } from '../../plan/index.ts';
+import { encodeWire, NullType, typeFromJson, widerTypeWithoutText, quoteIdentifier } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
@@ -47,16 +46,6 @@ export function localRelation(r: LocalRelation, analysis: Analysis): LocalData {
   const { schema, batch } = decoded(r);
   const command = r.command === undefined ? {} : { command: r.command };
   return { node: 'LocalData', origin: r.isCommandResult === true ? 'local' : 'rdd', batch, output: columnsOf(analysis, schema), ...command };
-}
-
-export function range(r: RangeRelation, analysis: Analysis, scope: Scope): LogicalPlan {
-  const [start, end, step] = [BigInt(r.start), BigInt(r.end), BigInt(r.step)];
-  if (step === 0n) {
-    throw analysisError('DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE', '42K09', { step: '0' }, 'The step of a range cannot be 0.');
-  }
-  const numPartitions = r.numPartitions ?? leafParallelism(analysis.context.conf);
-  const output: AttributeReference = { kind: 'attribute', name: 'id', exprId: analysis.context.nextExprId(), qualifier: [], type: LongType, nullable: false };
-  return { node: 'Range', start, end, step, numPartitions, output: [output], ...(scope.sql && r.numPartitions === undefined ? { isDefaultSplit: true } : {}) };
 }
 
 /** A name of WITH, a view or a table. Raises TABLE_OR_VIEW_NOT_FOUND. */

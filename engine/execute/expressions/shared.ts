@@ -18,6 +18,7 @@ export class SharedEvaluators implements Sharing {
   /** Those of them that Spark finds too: it does not look into branches, which may not be taken. */
   private readonly workedOutFirst: ReadonlySet<string>;
   private readonly known = new Map<string, Evaluator>();
+  private raising = false;
 
   constructor(list: readonly ResolvedExpression[]) {
     this.repeated = repeatedIn(list, childrenOf);
@@ -32,7 +33,14 @@ export class SharedEvaluators implements Sharing {
   }
 
   raiseFirst(batch: Batch, task: TaskContext): void {
-    for (const key of this.workedOutFirst) this.known.get(key)?.(batch, task);
+    // One of them may be what is being worked out.
+    if (this.raising) return;
+    this.raising = true;
+    try {
+      for (const key of this.workedOutFirst) this.known.get(key)?.(batch, task);
+    } finally {
+      this.raising = false;
+    }
   }
 
   evaluator(e: ResolvedExpression, make: () => Evaluator): Evaluator {

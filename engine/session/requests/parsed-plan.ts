@@ -118,7 +118,7 @@ class Printer {
       case 'Project':
         return { line: `Project ${this.list(r.expressions, true)}`, children: [r.input === undefined ? { line: 'OneRowRelation', children: [] } : below(r.input)] };
       case 'Range':
-        return this.isSql ? { line: `UnresolvedTableValuedFunction [range], [${rangeArguments(r).join(', ')}], false`, children: [] } : undefined;
+        return this.isSql ? { line: `UnresolvedTableValuedFunction [range], [${r.arguments === undefined ? rangeArguments(r).join(', ') : r.arguments.map((a) => this.text(a)).join(', ')}], false`, children: [] } : undefined;
       case 'Filter':
         return { line: `Filter ${this.text(r.condition)}`, children: [below(r.input)] };
       case 'Sort':

@@ -49,3 +49,9 @@ result = d.selectExpr("a + 1 div b", "a > 1 div b")
 
 # --- case: shared_with_a_branch
 result = d.selectExpr("a + 1 div b", "if(b = 0, 0, 1 div b)")
+
+# --- case: the_same_call_twice
+result = d.selectExpr("conv(s, a, 1 div b) as x", "conv(s, a, 1 div b) as y", "translate(s, t, cast(1 div b as string)) as z", "translate(s, t, cast(1 div b as string)) as w")
+
+# --- case: a_call_that_is_shared
+result = d.selectExpr("a + cast(t as int)", "(a + cast(t as int)) * 2")

@@ -269,3 +269,6 @@ ask(
 moments = "VALUES (timestamp'2024-01-01 10:07:00', '1 day', 5L) AS t(ts, x, n)"
 ask(*(f"SELECT window(ts, {length}) FROM {moments}" for length in ("x", "n", "5", "300000000L", "1.5", "5.0D", "NULL", "interval 5 minutes", "concat('1', ' day')", "date'2024-01-01'", "-5", "'1 day', x", "'5 minutes', '10 minutes'")))
 ask(*(f"SELECT count(*) FROM {moments} GROUP BY session_window(ts, {gap})" for gap in ("x", "n", "5", "'abc'", "NULL", "interval 5 minutes", "concat('1', ' day')", "make_interval(0, 0, 0, 1)", "'-5 minutes'", "1.5", "true")))
+
+# --- case: arguments_of_range
+ask(*(f"SELECT count(*), min(id), max(id) FROM range({given})" for given in ("1 + 1", "-1, 2", "'3'", "2.9", "NULL", "0, 4, 0", "start => 1, end => 3", "'a'", "current_date()", "rand()", "array(1)", "0, 3, rand()", "0, 3, 1, rand()", "length('abc')", "0, 3, 1, '2'", "1e0", "k", "0, 3, 1, 3000000000", "", "1, 2, 3, 4, 5")))
