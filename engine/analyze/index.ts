@@ -7,7 +7,7 @@
 import { confBoolean } from '../physical/conf.ts';
 import { plainTask } from '../plan/index.ts';
 import type { Expression, LogicalPlan, Relation, SqlFunction } from '../plan/index.ts';
-import type { TypedValue } from '../types/index.ts';
+import type { TextConstant } from '../sql/index.ts';
 import { DATAFRAME_SCOPE } from './analysis.ts';
 import type { Analysis, PlanStore } from './analysis.ts';
 import type { AnalyzerContext } from './context.ts';
@@ -66,7 +66,7 @@ export function checkedSqlFunction(f: SqlFunction, context: AnalyzerContext, ope
 }
 
 /** Gives the values of expressions that no row changes; undefined for others. */
-export function constantEvaluator(context: AnalyzerContext): (e: Expression) => TypedValue | undefined {
+export function constantEvaluator(context: AnalyzerContext): (e: Expression) => TextConstant | undefined {
   const analysis = newAnalysis(context);
   return (e) => textConstant(e, analysis, DATAFRAME_SCOPE);
 }

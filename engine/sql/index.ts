@@ -11,7 +11,7 @@ import { statement } from './statements.ts';
 import { sortItem, sortItems, windowSpec } from './windows.ts';
 
 export { parseSettings } from './parser.ts';
-export type { ParseOptions } from './parser.ts';
+export type { ParseOptions, TextConstant } from './parser.ts';
 export type { AlterAction, AnalyzeScope, CatalogStatement, ColumnChange, PartitionSpec, SchemaMode, WrittenQuery } from './catalog-statement.ts';
 export { CURRENT_DEFAULT, EXISTS_DEFAULT, REFUSED_KEY } from './column-definitions.ts';
 export { parameterKinds } from './execute-immediate.ts';

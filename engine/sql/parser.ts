@@ -7,6 +7,9 @@ import { isStrictWord } from './keywords.ts';
 import { tokenize } from './lexer.ts';
 import type { Token } from './lexer.ts';
 
+/** `late`: known once the analyzer has put other expressions for parts of it. */
+export type TextConstant = TypedValue & { readonly late?: boolean };
+
 /** What a text is parsed with: values for its parameters and the zone of its timestamp literals. */
 export interface ParseOptions {
   readonly namedArguments?: Readonly<Record<string, Expression>>;
@@ -14,7 +17,7 @@ export interface ParseOptions {
   /** Of `TIMESTAMP '…'` without a zone of its own. Default UTC. */
   readonly timeZone?: string;
   /** The value of an expression that no row changes, where a text may have one in a constant's place; undefined where it is none. */
-  readonly constant?: (e: Expression) => TypedValue | undefined;
+  readonly constant?: (e: Expression) => TextConstant | undefined;
   /** Double quotes are round names, not strings. */
   readonly doubleQuotedIdentifiers?: boolean;
   /** A doubled quote ends a string and begins the next, which follows at once. */

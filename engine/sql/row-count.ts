@@ -27,7 +27,7 @@ function constantOf(e: Expression): number | undefined {
 function givenConstant(p: Parser, e: Expression): number | undefined {
   if (e.type === 'Literal') return undefined;
   const found = p.options.constant?.(e);
-  return found?.type.kind === 'integer' && typeof found.value === 'number' ? found.value : undefined;
+  return found?.type.kind === 'integer' && found.late !== true && typeof found.value === 'number' ? found.value : undefined;
 }
 
 /** The number that a constant expression stands for. What is none is refused once the whole text has been read. */

@@ -180,12 +180,12 @@ export function widerType(a: DataType, b: DataType, ansi = true): DataType | und
   return commonNested(a, b, (x, y) => widerType(x, y, ansi));
 }
 
-/** As `widerType` without ANSI, but texts go with texts alone (`findWiderTypeWithoutStringPromotion`). */
-export function widerTypeWithoutText(a: DataType, b: DataType): DataType | undefined {
-  const tight = tightestCommonType(a, b, false);
+/** As `widerType`, but texts go with texts alone (`findWiderTypeWithoutStringPromotion`). */
+export function widerTypeWithoutText(a: DataType, b: DataType, ansi = false): DataType | undefined {
+  const tight = tightestCommonType(a, b, ansi);
   if (tight !== undefined) return tight;
   const wide = a.kind === 'decimal' || b.kind === 'decimal' ? widerWithDecimal(a, b) : undefined;
-  return wide ?? commonNested(a, b, widerTypeWithoutText);
+  return wide ?? commonNested(a, b, (x, y) => widerTypeWithoutText(x, y, ansi));
 }
 
 function widerWithDecimal(a: DataType, b: DataType): DataType | undefined {

@@ -7,6 +7,7 @@ import { isNumeric, isString } from '../../types/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { sqlOf } from '../aliases.ts';
 import { knownValue } from './constants.ts';
+import { staysConstant } from './never-constant.ts';
 
 /** The name that a field made of the expression takes: a column's, an alias's, a field's. */
 export function fieldNameOf(e: ResolvedExpression): string | undefined {
@@ -36,7 +37,7 @@ export function argumentInfo(analysis: Analysis, e: ResolvedExpression): Argumen
   return {
     type: bare.type,
     nullable: bare.nullable,
-    foldable: isFoldable(bare),
+    foldable: isFoldable(bare) && staysConstant(bare),
     sql: sqlOf(analysis, bare),
     ...(literal === undefined ? {} : { literal }),
     ...(name === undefined ? {} : { name }),

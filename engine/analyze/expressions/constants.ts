@@ -3,9 +3,11 @@ import { SparkError } from '../../core/index.ts';
 import { InternalError } from '../../core/index.ts';
 import { interpret, isFoldable, stripAlias } from '../../plan/index.ts';
 import type { Expression, ResolvedExpression } from '../../plan/index.ts';
-import type { TypedValue, Value } from '../../types/index.ts';
+import type { Value } from '../../types/index.ts';
+import type { TextConstant } from '../../sql/index.ts';
 import { envOf } from '../analysis.ts';
 import type { Analysis, Scope } from '../analysis.ts';
+import { constancyOf } from './never-constant.ts';
 
 function noColumn(): never {
   throw new InternalError('a constant expression has a column in it');
@@ -17,10 +19,12 @@ export function constantValue(analysis: Analysis, e: ResolvedExpression): Value 
 }
 
 /** Of an expression in a text of SQL, where it stands for a constant; undefined where it is none. */
-export function textConstant(e: Expression, analysis: Analysis, scope: Scope): TypedValue | undefined {
+export function textConstant(e: Expression, analysis: Analysis, scope: Scope): TextConstant | undefined {
   try {
     const resolved = stripAlias(analysis.resolve(e, { ...envOf(analysis, { ...scope, sql: true }, []), refusesFunctions: 'GlobalLimit' }));
-    return isFoldable(resolved) ? { type: resolved.type, value: constantValue(analysis, resolved) } : undefined;
+    const constancy = isFoldable(resolved) ? constancyOf(resolved) : 'never';
+    if (constancy === 'never') return undefined;
+    return { type: resolved.type, value: constantValue(analysis, resolved), ...(constancy === 'late' ? { late: true } : {}) };
   } catch (error) {
     if (error instanceof SparkError && error.condition?.startsWith('UNRESOLVED_COLUMN') === true) return undefined;
     throw error;

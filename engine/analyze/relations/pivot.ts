@@ -12,6 +12,7 @@ import { envOf } from '../analysis.ts';
 import { aliasOf, named, quoted, sqlOf } from '../aliases.ts';
 import { checkReferences } from '../checks.ts';
 import { constantValue } from '../expressions/constants.ts';
+import { staysConstant } from '../expressions/never-constant.ts';
 import { canImplicitCast } from '../../types/index.ts';
 import { coerce } from '../expressions/casts.ts';
 import { lookUp } from '../expressions/attributes.ts';
@@ -168,7 +169,7 @@ function givenValue(env: Env, e: Expression, column: ResolvedExpression): PivotV
   const { analysis } = env;
   const resolved = analysis.resolve(e, env);
   const bare = stripAlias(resolved);
-  if (!isFoldable(bare)) {
+  if (!isFoldable(bare) || !staysConstant(bare)) {
     throw analysisError('NON_LITERAL_PIVOT_VALUES', '42K08', { expression: quoted(analysis, bare) }, `The values of a pivot must be constants, and ${sqlOf(analysis, bare)} is not.`);
   }
   if (!fits(bare.type, column.type)) {

@@ -1,19 +1,17 @@
 /** greatest and least: over the arguments of one row. */
 import type { Vector } from '../../columnar/index.ts';
-import { compareValues, isOrderable, isString, sameType, widerType } from '../../types/index.ts';
+import { compareValues, isOrderable, sameType, widerTypeWithoutText } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { expectOrderable, scalarFunction } from '../typing.ts';
 import { nullableAs } from '../operator/arithmetic-types.ts';
 import { differentBranches } from './branches.ts';
 
-/** Texts do not become numbers here, nor numbers texts. */
+/** Texts do not become numbers here, nor numbers texts, within arrays, maps and structs no more than outside. */
 function commonType(types: readonly DataType[], ctx: SignatureContext): DataType | undefined {
   return types.reduce<DataType | undefined>((a, b) => {
     if (a === undefined) return undefined;
-    if (sameType(a, b)) return a;
-    if (a.kind !== 'null' && b.kind !== 'null' && isString(a) !== isString(b)) return undefined;
-    return widerType(a, b, ctx.ansi);
+    return sameType(a, b) ? a : widerTypeWithoutText(a, b, ctx.ansi);
   }, { kind: 'null' });
 }
 

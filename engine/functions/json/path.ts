@@ -1,5 +1,5 @@
 /** get_json_object: paths such as `$.a[0].b[*]`, evaluated as Hive and Spark do. */
-import { StringType } from '../../types/index.ts';
+import { quoteJson, quoteJsonBytes, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ScalarFunction } from '../define.ts';
 import { expectExactly, scalarFunction } from '../typing.ts';
@@ -10,6 +10,7 @@ import { textOf, writeJson } from './write.ts';
 
 type Step = { readonly kind: 'name'; readonly name: string } | { readonly kind: 'index'; readonly index: number } | { readonly kind: 'all' } | { readonly kind: 'other' };
 type Path = readonly Step[];
+type Quote = (text: string) => string;
 /** `raw`: a string stands bare; `quoted`: it stands in an array; `flatten`: arrays are joined into the one around. */
 type Style = 'raw' | 'quoted' | 'flatten';
 
@@ -39,45 +40,46 @@ export function parsePath(text: string): Path | null {
 type Found = readonly string[];
 const NOTHING: Found = [];
 
-function evaluate(node: JsonNode, path: Path, style: Style): Found {
+/** `quote` writes texts: those that Spark gathers apart first keep their characters beyond U+FFFF. */
+function evaluate(node: JsonNode, path: Path, style: Style, quote: Quote): Found {
   const [step, ...rest] = path;
   if (step === undefined) {
     if (style === 'raw' && typeof node === 'string') return [node];
-    if (style === 'flatten' && Array.isArray(node)) return (node as readonly JsonNode[]).flatMap((x) => evaluate(x, [], style));
-    return [writeJson(node)];
+    if (style === 'flatten' && Array.isArray(node)) return (node as readonly JsonNode[]).flatMap((x) => evaluate(x, [], style, quote));
+    return [writeJson(node, quote)];
   }
-  if (node instanceof JsonObject) return step.kind === 'name' ? member(node, step.name, rest, style) : NOTHING;
+  if (node instanceof JsonObject) return step.kind === 'name' ? member(node, step.name, rest, style, quote) : NOTHING;
   if (!Array.isArray(node)) return NOTHING;
   const items = node as readonly JsonNode[];
-  if (step.kind === 'all') return elements(items, rest, style);
+  if (step.kind === 'all') return elements(items, rest, style, quote);
   if (step.kind !== 'index') return NOTHING;
   const item = items[step.index];
   if (item === undefined) return NOTHING;
-  return evaluate(item, rest, rest[0]?.kind === 'all' ? 'quoted' : style);
+  return evaluate(item, rest, rest[0]?.kind === 'all' ? 'quoted' : style, quote);
 }
 
 /** The first field of the name that the rest of the path finds something in. */
-function member(node: JsonObject, name: string, rest: Path, style: Style): Found {
+function member(node: JsonObject, name: string, rest: Path, style: Style, quote: Quote): Found {
   for (let i = 0; i < node.names.length; i++) {
     const value = node.values[i] as JsonNode;
     if (node.names[i] !== name || value === null) continue;
-    const found = evaluate(value, rest, style);
+    const found = evaluate(value, rest, style, quote);
     if (found.length > 0) return found;
   }
   return NOTHING;
 }
 
-function elements(items: readonly JsonNode[], rest: Path, style: Style): Found {
+function elements(items: readonly JsonNode[], rest: Path, style: Style, quote: Quote): Found {
   if (rest[0]?.kind === 'all') {
-    const found = items.flatMap((x) => evaluate(x, rest.slice(1), 'flatten'));
+    const found = items.flatMap((x) => evaluate(x, rest.slice(1), 'flatten', quote));
     return found.length === 0 ? NOTHING : [`[${found.join(',')}]`];
   }
   if (style === 'quoted') {
-    const found = items.flatMap((x) => evaluate(x, rest, 'quoted'));
+    const found = items.flatMap((x) => evaluate(x, rest, 'quoted', quote));
     return found.length === 0 ? NOTHING : [`[${found.join(',')}]`];
   }
   const next = style === 'raw' ? 'quoted' : 'flatten';
-  const matches = items.map((x) => evaluate(x, rest, next)).filter((f) => f.length > 0);
+  const matches = items.map((x) => evaluate(x, rest, next, quoteJson)).filter((f) => f.length > 0);
   const found = matches.flat();
   // A single match stands without the brackets of an array.
   return matches.length > 1 ? [`[${found.join(',')}]`] : found.length === 0 ? NOTHING : [found.join(',')];
@@ -99,7 +101,7 @@ function find(text: string, path: Path | null): Value {
   if (path === null) return null;
   const node = jsonTree(text);
   if (node === undefined) return null;
-  const found = path.length === 0 ? [textOf(node)] : evaluate(node, path, 'raw');
+  const found = path.length === 0 ? [textOf(node)] : evaluate(node, path, 'raw', quoteJsonBytes);
   return found.length === 0 ? null : found.join(',');
 }
 

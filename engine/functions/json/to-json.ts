@@ -1,5 +1,5 @@
 /** to_json: structs, arrays and maps as JSON text (Spark's `JacksonGenerator`). */
-import { decimalToString, doubleToString, encodeBase64, floatToString, quotedSqlType, stringifier, StringType, timeZone, variantToJson } from '../../types/index.ts';
+import { decimalToString, doubleToString, encodeBase64, floatToString, quotedSqlType, quoteJson, quoteJsonAscii, stringifier, StringType, timeZone, variantToJson } from '../../types/index.ts';
 import type { DataType, Decimal, MapValue, StructType, StructValue, Value, VariantValue } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { datetimeWriter } from '../text-format.ts';
@@ -7,7 +7,6 @@ import type { DatetimeWriter } from '../text-format.ts';
 import { mismatch, scalarFunction } from '../typing.ts';
 import { optionsType, readOptions } from './options.ts';
 import type { Options } from './options.ts';
-import { quoteJson } from './write.ts';
 
 /** Writes a value that is not null at a depth of nesting. */
 type Write = (value: Value, depth: number) => string;
@@ -17,6 +16,7 @@ interface Style {
   readonly zone: string;
   readonly omitNulls: boolean;
   readonly pretty: boolean;
+  readonly quote: (text: string) => string;
 }
 
 function numberText(x: number, print: (x: number) => string): string {
@@ -34,7 +34,7 @@ function braces(members: readonly string[], depth: number, style: Style): string
 }
 
 function member(name: string, text: string, style: Style): string {
-  return `${quoteJson(name)}${style.pretty ? ' : ' : ':'}${text}`;
+  return `${style.quote(name)}${style.pretty ? ' : ' : ':'}${text}`;
 }
 
 function structWriter(type: StructType, style: Style): Write {
@@ -94,15 +94,15 @@ function writer(type: DataType, style: Style): Write {
     case 'string':
     case 'char':
     case 'varchar':
-      return (v) => quoteJson(v as string);
+      return (v) => style.quote(v as string);
     case 'binary':
       return (v) => `"${encodeBase64(v as Uint8Array)}"`;
     case 'date':
-      return (v) => quoteJson(style.datetime.date(v as number));
+      return (v) => style.quote(style.datetime.date(v as number));
     case 'timestamp':
-      return (v) => quoteJson(style.datetime.timestamp(v as bigint));
+      return (v) => style.quote(style.datetime.timestamp(v as bigint));
     case 'timestamp_ntz':
-      return (v) => quoteJson(style.datetime.timestampNtz(v as bigint));
+      return (v) => style.quote(style.datetime.timestampNtz(v as bigint));
     case 'variant':
       return (v) => variantToJson((v as VariantValue).node, timeZone(style.zone));
     case 'struct':
@@ -128,7 +128,7 @@ function writer(type: DataType, style: Style): Write {
     }
     default: {
       const text = stringifier(type, timeZone(style.zone));
-      return (v) => quoteJson(text(v));
+      return (v) => style.quote(text(v));
     }
   }
 }
@@ -144,6 +144,7 @@ export function jsonWriter(type: DataType, options: Options, sessionTimeZone: st
     ),
     omitNulls: options.flag('ignoreNullFields', ignoreNullFields),
     pretty: options.flag('pretty', false),
+    quote: options.flag('writeNonAsciiCharacterAsCodePoint', false) ? quoteJsonAscii : quoteJson,
   });
   return (value) => write(value, 0);
 }

@@ -1,5 +1,5 @@
 /** JSON trees and values back to text, as Jackson writes them. */
-import { doubleToString, quoteJson } from '../../types/index.ts';
+import { doubleToString, quoteJson, quoteJsonBytes } from '../../types/index.ts';
 import { JsonNumber, JsonObject } from './parse.ts';
 import type { JsonNode } from './parse.ts';
 
@@ -12,16 +12,18 @@ function numberText(n: JsonNumber): string {
   return Number.isFinite(x) ? doubleToString(x) : `"${x}"`;
 }
 
-/** The tree as compact JSON. */
-export function writeJson(node: JsonNode): string {
+type Quote = (text: string) => string;
+
+/** The tree as compact JSON; `quote` tells whether it goes to bytes, as most does, or to a text. */
+export function writeJson(node: JsonNode, quote: Quote = quoteJsonBytes): string {
   if (node === null) return 'null';
-  if (typeof node === 'string') return quoteJson(node);
+  if (typeof node === 'string') return quote(node);
   if (typeof node === 'boolean') return String(node);
   if (node instanceof JsonNumber) return numberText(node);
   if (node instanceof JsonObject) {
-    return `{${node.names.map((name, i) => `${quoteJson(name)}:${writeJson(node.values[i] as JsonNode)}`).join(',')}}`;
+    return `{${node.names.map((name, i) => `${quote(name)}:${writeJson(node.values[i] as JsonNode, quote)}`).join(',')}}`;
   }
-  return `[${node.map(writeJson).join(',')}]`;
+  return `[${node.map((item) => writeJson(item, quote)).join(',')}]`;
 }
 
 /** A string bare, anything else as JSON. */

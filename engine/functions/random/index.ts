@@ -43,6 +43,7 @@ function seedType(name: string, args: readonly ArgumentInfo[], index: number): D
 function randomSignature(name: string, args: readonly ArgumentInfo[]): Signature {
   const [seed] = args;
   if (seed === undefined) return { argTypes: [], returns: DoubleType, nullable: false };
+  const type = seedType(name, args, 0);
   if (!seed.foldable) {
     throw analysisError(
       'SEED_EXPRESSION_IS_UNFOLDABLE',
@@ -51,7 +52,7 @@ function randomSignature(name: string, args: readonly ArgumentInfo[]): Signature
       `The seed of ${name} must be a constant.`,
     );
   }
-  return { argTypes: [seedType(name, args, 0)], returns: DoubleType, nullable: false };
+  return { argTypes: [type], returns: DoubleType, nullable: false };
 }
 
 function random(name: string, shown: string, next: (r: XORShiftRandom) => number, doc: string, examples: ScalarFunction['examples']): ScalarFunction {

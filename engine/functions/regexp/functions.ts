@@ -2,12 +2,13 @@
 import { arrayType, BooleanType, IntegerType, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
-import { codePointsBefore } from '../string/code-points.ts';
+import { codePointsBefore, lengthOf, unitOffset } from '../string/code-points.ts';
 import { constant, defaultInt, int, text, typed } from '../typed.ts';
 import { outOfRange } from '../typing.ts';
 import { checkGroup, invalidReplacement, patternOf } from './errors.ts';
 import { groupOf } from './java-pattern.ts';
 import type { JavaPattern } from './java-pattern.ts';
+import { matchesOf, withoutHalves } from './matches.ts';
 import { replaceAll } from './replacement.ts';
 import { splitOf } from './split.ts';
 
@@ -24,11 +25,11 @@ function checkPosition(args: readonly ArgumentInfo[]): void {
   throw outOfRange('regexp_replace', args, 'position', '(0, 2147483647]', String(position.literal));
 }
 
-/** The position counts UTF-16 units, as Java's regions do. */
+/** The position counts characters: where it lies behind the text, nothing is replaced. */
 function regexpReplaceOf(s: string, pattern: string, replacement: string, position: number): string {
   const compiled = patternOf(pattern, 'regexp_replace');
-  const skip = position - 1;
-  if (skip !== 0 && skip >= s.length) return s;
+  if (position > 1 && position > lengthOf(s)) return s;
+  const skip = unitOffset(s, position - 1, 0);
   const replaced = replaceAll(skip === 0 ? s : s.slice(skip), compiled, replacement);
   if (replaced === null) throw invalidReplacement(s, pattern, replacement, position);
   return s.slice(0, skip) + replaced;
@@ -85,10 +86,9 @@ const regexpExtractAll = typed({
   examples: [["regexp_extract_all('100-200, 300-400', '([0-9]+)-([0-9]+)', 1)", '[100, 300]']],
   row: ([s, pattern, index]): Value => {
     const compiled = patternOf(pattern as string, 'regexp_extract_all');
-    compiled.regexp.lastIndex = 0;
-    return Array.from((s as string).matchAll(compiled.regexp), (match) => {
+    return Array.from(matchesOf(compiled, s as string), (match) => {
       checkGroup(compiled, index as number, 'regexp_extract_all');
-      return groupOf(compiled, match, index as number);
+      return withoutHalves(groupOf(compiled, match, index as number));
     });
   },
 });
@@ -102,11 +102,7 @@ const regexpCount = typed({
   returns: IntegerType,
   doc: 'How many times a regular expression matches.',
   examples: [["regexp_count('Steven Jones and Stephen Smith', 'Ste(v|ph)en')", '2']],
-  row: ([s, pattern]) => {
-    const { regexp } = patternOf(pattern as string, 'regexp_extract_all');
-    regexp.lastIndex = 0;
-    return [...(s as string).matchAll(regexp)].length;
-  },
+  row: ([s, pattern]) => [...matchesOf(patternOf(pattern as string, 'regexp_extract_all'), s as string)].length,
 });
 
 const regexpInstr = typed({

@@ -32,8 +32,9 @@ interface Part {
 }
 
 const LINE_END = '(?:\\r\\n|(?<!\\r)\\n|[\\r\\u0085\\u2028\\u2029])';
-const END = '(?![^])';
-const BEGIN = '(?<![^])';
+/** Not `(?![^])`: that holds between the halves of a character, too. */
+const END = '$';
+const BEGIN = '^';
 /** Before a final line end, or at the very end. */
 const LAST_LINE = `(?=${LINE_END}?${END})`;
 const WORD = '[\\p{L}\\p{Nd}_]';

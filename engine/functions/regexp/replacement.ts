@@ -1,6 +1,8 @@
 /** Java's replacement texts: `$1`, `${name}`, and a backslash in front of what stands for itself. */
+import { hasSurrogates } from '../string/code-points.ts';
 import { groupOf } from './java-pattern.ts';
 import type { JavaPattern } from './java-pattern.ts';
+import { matchesOf, withoutHalves } from './matches.ts';
 
 /** Literal text, or the number of a group. */
 export type Replacement = readonly (string | number)[];
@@ -50,18 +52,19 @@ function groupAt(text: string, at: number, pattern: JavaPattern): { readonly gro
 
 /** Every match in the text replaced; null where the replacement cannot be used and something matched. */
 export function replaceAll(text: string, pattern: JavaPattern, replacement: string): string | null {
-  const { regexp } = pattern;
-  regexp.lastIndex = 0;
-  if (!/[\\$]/.test(replacement)) return text.replace(regexp, () => replacement);
+  if (!/[\\$]/.test(replacement) && !hasSurrogates(text)) {
+    pattern.regexp.lastIndex = 0;
+    return text.replace(pattern.regexp, () => replacement);
+  }
   let parts: Replacement | null | undefined;
   let out = '';
   let from = 0;
-  for (const match of text.matchAll(regexp)) {
+  for (const match of matchesOf(pattern, text)) {
     parts ??= parseReplacement(replacement, pattern) ?? undefined;
     if (parts === undefined) return null;
     out += text.slice(from, match.index);
     for (const part of parts) out += typeof part === 'string' ? part : groupOf(pattern, match, part);
     from = match.index + match[0].length;
   }
-  return out + text.slice(from);
+  return withoutHalves(out + text.slice(from));
 }

@@ -25,13 +25,9 @@ function kindOf(character: string): number {
   return /^\p{Nd}$/u.test(character) ? 2 : 3;
 }
 
-/** Unit by unit, as Java's characters are: one beyond 16 bits counts as two other ones. */
 function masked(s: string, by: readonly Value[]): string {
   let out = '';
-  for (let i = 0; i < s.length; i++) {
-    const unit = s.charAt(i);
-    out += (by[kindOf(unit)] as string | null) ?? unit;
-  }
+  for (const character of s) out += (by[kindOf(character)] as string | null) ?? character;
   return out;
 }
 

@@ -24,8 +24,17 @@ interface Content {
   readonly elements: string[];
 }
 
+/** What the writer of StAX escapes in the text of an element: `>` where it stands first or follows a `]`, too. */
+const IN_TEXT = /[&<\r\u007f-\u009f]|^>|(?<=\])>/g;
+const IN_ATTRIBUTE = /[&<"\t\n\r]/g;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function entity(c: string): string {
+  return ENTITIES[c] ?? `&#x${c.charCodeAt(0).toString(16)};`;
+}
+
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.replace(IN_TEXT, entity);
 }
 
 function atomText(value: Value, type: DataType, { datetime, zone, binaryStyle }: Style): string {
@@ -77,7 +86,7 @@ function put(content: Content, name: string, value: Value, type: DataType, depth
   const text = (): string => (value === null ? (names.nullValue as string) : atomText(value, type, style));
   if (name === names.valueTag && !isNested(type)) content.text = text();
   else if (name.startsWith(names.attributePrefix) && !isNested(type)) {
-    content.attributes.push(` ${name.slice(names.attributePrefix.length)}="${escapeText(text()).replaceAll('"', '&quot;')}"`);
+    content.attributes.push(` ${name.slice(names.attributePrefix.length)}="${text().replace(IN_ATTRIBUTE, entity)}"`);
   } else content.elements.push(...elements(name, value, type, depth + 1, style));
 }
 

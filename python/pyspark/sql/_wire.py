@@ -266,7 +266,7 @@ def decoder(kind: DataType, pickled: bool = False) -> Convert | None:
     if isinstance(kind, StructType):
         return _decode_struct(kind, pickled)
     if isinstance(kind, VariantType):
-        return lambda value: VariantVal(*(base64.b64decode(part) for part in value))
+        return lambda value: VariantVal(*(bytearray(base64.b64decode(part)) for part in value))
     if isinstance(kind, (CalendarIntervalType, YearMonthIntervalType)):
         # PySpark has no Python value for them, not even for NULL: the first row raises.
         return _Refusal(type(kind).__name__)

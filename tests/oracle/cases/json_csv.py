@@ -114,3 +114,18 @@ result = t.select(F.from_csv(F.concat_ws(",", "x", lit(1)), record).alias("c"), 
 # --- case: infinities_in_json
 t = spark.createDataFrame([(x,) for x in ["INF", "+INF", "-INF", '"INF"', '"+INF"', "Infinity", "+Infinity", "NaN", "-NaN", "INFx"]], "x string")
 result = t.select(F.from_json(F.format_string('{"a": %s, "b": 1}', "x"), "a DOUBLE, b INT, _corrupt_record STRING").alias("r"))
+
+# --- case: characters_beyond_16_bits_in_json
+docs = ['{"x": [{"a": ["😀", "b"]}, {"a": ["😀"]}]}', '{"x": {"😀": ["😀", null]}}', '[["😀", ["😀"]], ["😀", "c"]]', '{"x": "é😀\u2028"}', '[{"x": "😀"}]', '{"x": ["😀"]}']
+t = spark.createDataFrame([(d,) for d in docs], "d string")
+result = t.selectExpr("from_json(d, 'MAP<STRING, STRING>')", "from_json(d, 'x STRING').x", "from_json(d, 'ARRAY<STRING>')", "to_json(from_json(d, 'x STRING'))", *[f"get_json_object(d, '{p}')" for p in ["$", "$.x", "$.x[*]", "$.x[*].a", "$.x[0]", "$.x[0].a[*]", "$[*]", "$[*][*]", "$[*].x", "$[0][*]"]], "try_parse_json(d)::string")
+
+# --- case: characters_beyond_16_bits_in_json_tuples
+result = spark.sql("""select json_tuple('{"x": {"😀": [1, "😀"]}, "y": "😀"}', 'x', 'y')""")
+
+# --- case: json_in_ascii
+result = spark.sql("select to_json(named_struct('é😀', 'é😀\u007f\u0080\n'), map('writeNonAsciiCharacterAsCodePoint', 'true')) a, to_json(array(map('é', 'é')), map('writeNonAsciiCharacterAsCodePoint', 'TRUE')) b, to_json(array('é')) c")
+
+# --- case: characters_that_xml_escapes
+t = spark.createDataFrame([(x,) for x in [">x", "x>", "x]>", "]>]]>", "a>>b", "&<\"'", "\r\t\n>", "]\u0080>", "\u007f\u0085\u009f\u00a0\u2028", "😀>"]], "x string")
+result = t.selectExpr("to_xml(named_struct('a', x))", "to_xml(named_struct('_b', x, '_VALUE', x))", "to_xml(map('k', array(x)))")

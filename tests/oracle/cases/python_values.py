@@ -82,3 +82,19 @@ kinds = [DateType(), TimestampType(), TimestampNTZType(), TimeType(), DayTimeInt
 values = [datetime.date(2020, 1, 2), datetime.datetime(2020, 1, 2, 3), datetime.datetime(2020, 1, 2), datetime.time(1, 2, 3, 4), datetime.timedelta(days=1, microseconds=5), [datetime.datetime(2020, 1, 2)], {datetime.date(2020, 1, 2): "x"}, (1, datetime.date(2020, 1, 2)), 1, 1]
 tell(*(lambda k=k, v=v: (k.needConversion(), k.toInternal(v), k.fromInternal(k.toInternal(v)), k.toInternal(None)) for k, v in zip(kinds, values)))
 tell(lambda: VariantType().toInternal(1), lambda: StringType("UTF8_LCASE").isUTF8BinaryCollation(), lambda: StringType.collationProvider("UNICODE"), lambda: StringType.collationProvider("UTF8_LCASE"), lambda: StructType([StructField("a", IntegerType())]).toInternal(5))
+
+# --- case: decimals_in_variants
+values = ["repeat('99999999999', 3)", "'1.50'", "'0.00'", "'0.0000001'", "'12345678901234567890.123456789012345678'", "'1234567890123456789012345678'", "'-12345678901234567890123456789'", "'1e5'"]
+for value in values:
+    v = spark.sql(f"select parse_json({value}) v").head().v
+    print(str(v), v.toJson(), repr(v.toPython()), repr(v))
+
+# --- case: moments_in_variants
+v = spark.sql("select to_variant_object(named_struct('p', timestamp '1970-01-01 00:00:00', 'q', 2L, 'r', array(timestamp_ntz '2024-07-01 12:34:56.5', date '2024-07-01'), 's', timestamp '2024-07-01 12:34:56.789Z')) v").head().v
+print(str(v), repr(v.toPython()))
+print(v.toJson("Asia/Tokyo"), v.toJson("America/New_York"))
+for zone in ["+01:00", "Nowhere/X", "GMT+1"]:
+    try:
+        print(v.toJson(zone))
+    except Exception as error:
+        print(type(error).__name__)

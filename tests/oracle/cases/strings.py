@@ -88,3 +88,15 @@ result = df.select(col("x") < col("y"), col("x") == col("y"), F.greatest("x", "y
 texts = ["-###.##", '{"a": "7", "b": 2.5}', 'a"abc","7","b"', "I.B.M. is big. Yes! (No?) ok", "don't stop, it’s 50% or $5.00 #1", "日本語です。元気ですか？はい！", "カタカナーとひらがなﾞ漢字", "a.#A", "a.  #1", '."a', "A.)B. (C", "э́то. Да", "한국어 x𝒜y 😀 1,000.5", "नमस्ते। दुनिया", "a\u00adb\u200bc", "", " "]
 t = spark.createDataFrame([(i, s) for i, s in enumerate(texts)], "i int, s string")
 result = t.selectExpr("i", "sentences(s)", "sentences(s, 'ja')")
+
+# --- case: positions_in_texts_beyond_16_bits
+t = spark.createDataFrame([("a😀b",), ("😀",), ("😀😁c",), ("",), (None,)], "x string")
+result = t.selectExpr("x", *[f"regexp_replace(x, '.*', 'X', {i})" for i in range(1, 6)], *[f"regexp_replace(x, 'b*', '<$0>', {i})" for i in range(1, 5)], "regexp_instr(x, '[bc]')", "regexp_instr(x, '$')", "substring(x, 2)", "locate('b', x, 2)", "overlay(x placing '-' from 2)", "split_part(x, '😀', 2)")
+
+# --- case: empty_matches_between_the_halves_of_a_character
+t = spark.createDataFrame([("a😀b",), ("😀",), ("😀😁",)], "x string")
+result = t.selectExpr("x", *[f"{f}(x, '{p}'{more})" for p in ["", "b*", "(?=.)", "(?!a)", "$", "^", r"\\\\b", "(?<=😀)", ".?"] for f, more in [("regexp_count", ""), ("regexp_extract_all", ", 0"), ("regexp_replace", ", '-'"), ("split", "")]])
+
+# --- case: mask_by_character
+t = spark.createDataFrame([("😀",), ("a😀B1",), ("𐐀𐐨𝟏",), ("É٣ǅʰªⅣ",), ("",), (None,)], "x string")
+result = t.selectExpr("mask(x)", "mask(x, '*', '*', '*', '#')", "mask(x, NULL, NULL, NULL, 'o')", "mask(x, 'U', 'l', 'd', '😀')")

@@ -127,3 +127,28 @@ print(t.collect(), t.select(F.hour("t"), col("t").cast("string"), F.unix_timesta
 print(t.filter(col("t") == at).count(), spark.sql("select :t", {"t": at}).collect(), spark.sql("select timestamp'2020-01-01 05:00:00' t").collect())
 print(t.select(F.udf(lambda v: str(v))("t").alias("u"), F.udf(lambda v: datetime.datetime(2020, 7, 1, 5), "timestamp")("t").cast("string").alias("v")).collect())
 print(spark.createDataFrame([(at.replace(tzinfo=datetime.timezone.utc),)]).collect(), spark.createDataFrame([(at.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=2))),)]).collect())
+
+# --- case: greatest_of_arrays_of_texts_and_numbers
+pairs = [("array(1)", "array('x')"), ("array(1)", "json_object_keys('{}')"), ("array(array(1))", "array(array('x'), null)"), ("array(true)", "array('x')"), ("array(DATE '2020-01-01')", "array('2020-01-02')"), ("array(X'01')", "array('x')"), ("struct(array(1) as a)", "struct(array('x') as a)"), ("struct(map(1, 1))", "struct(map(1, 'x'))"), ("array(1)", "array(2F)"), ("array(1)", "array(1.5)"), ("array(1)", "array(null)"), ("1", "2F")]
+for ansi in ["true", "false"]:
+    spark.conf.set("spark.sql.ansi.enabled", ansi)
+    tell(*[lambda f=f, a=a, b=b: spark.sql(f"select {f}({a}, {b}) v").schema["v"].dataType.simpleString() for f in ["greatest", "least", "coalesce"] for a, b in pairs])
+spark.conf.unset("spark.sql.ansi.enabled")
+
+# --- case: constants_that_are_worked_out_too_late
+positions = ["nvl(1, 2)", "try_add(1, 2)", "try_element_at(array(1), 1)", "coalesce(1, 2)", "abs(nvl(1, 2))", "transform(array(1), x -> x)[0]", "try_parse_url('3.50', 'PATH', 'x')", "length(left('a', 1))", "extract(year from date'2020-01-01')", "year(date'2020-01-01')", "decode(1, 1, 1)", "int(1 between 0 and 2)", "array_size(array(1))", "elt(1, 1)", "size(map_concat(map(1, 2)))", "size(array_sort(array(1)))", "year(date'2020-01-01' - interval '1' month)", "year(date'2020-01-01' + interval '1' month)", "length(upper('a'))"]
+places = ["regexp_replace('abc', 'b', 'c', {})", "round(1.55, {})", "percentile_approx(1, 0.5, {})", "lead(1, {}) over (order by 1)", "ntile({}) over (order by 1)", "rand({})"]
+tell(*[lambda f=f, p=p: spark.sql("select " + f.format(p)).schema and None for f in places for p in positions if not (p.startswith("decode") and "approx" in f)])
+
+# --- case: texts_that_are_worked_out_too_late
+texts = ["nvl('a', 'b')", "left('abc', 1)", "try_url_decode('a')", "concat('a', '')", "current_user()", "decode(X'61', 'utf-8')", "elt(1, 'a')", "upper('a')", "regexp_substr('a', 'a')"]
+places = ["from_json('1', {})", "named_struct({}, 1)", "mask('a', {})", "schema_of_json({})", "schema_of_csv({})", "reflect({}, 'x')", "variant_get(parse_json('1'), '$', {})"]
+tell(*[lambda f=f, p=p: spark.sql("select " + f.format(p)).schema and None for f in places for p in texts])
+
+# --- case: row_counts_that_are_worked_out_too_late
+tell(*[lambda p=p: spark.sql("select 1 limit " + p).collect() for p in ["nvl(1, 2)", "try_add(1, 2)", "abs(1)", "coalesce(1, 2)", "array_size(array(1))", "size(array(1))", "try_divide(1, 1)", "length(upper('a'))"]])
+
+# --- case: names_and_pivots_of_late_constants
+df.createOrReplaceTempView("known")
+tell(*[lambda p=p: spark.sql(f"select * from identifier({p})").columns for p in ["nvl('known', 'x')", "left('known', 5)", "upper('known')", "decode(1, 1, 'known')", "btrim('known ')"]])
+tell(*[lambda p=p: spark.sql(f"select * from known pivot (count(s) for id in ({p}))").columns for p in ["nvl(1, 2)", "try_add(0, 1)", "abs(1)", "left('1', 1)", "coalesce(1, 2)"]])

@@ -7,8 +7,9 @@ import datetime
 import decimal
 import json
 import struct
-import zoneinfo
 from typing import Any
+
+from ._zones import UTC, in_zone
 
 _PRIMITIVE, _SHORT_TEXT, _OBJECT = 0, 1, 2
 _MICROSECOND = datetime.timedelta(microseconds=1)
@@ -50,7 +51,8 @@ class VariantVal:
         from ..session import SparkSession
 
         session = SparkSession.builder.getOrCreate()
-        return session.range(1).select(parse_json(lit(json_str))).collect()[0][0]
+        made = session.range(1).select(parse_json(lit(json_str))).collect()[0][0]
+        return VariantVal(bytes(made.value), bytes(made.metadata))
 
 
 class _Reader:
@@ -93,12 +95,13 @@ class _Reader:
             return struct.unpack_from("<d" if kind == 7 else "<f", self._value, at)[0]
         if kind <= 10:
             unscaled = self._signed(at + 1, 4 * 2 ** (kind - 8))
-            return decimal.Decimal(unscaled).scaleb(-self._value[at], decimal.Context(prec=40))
+            # Rounded to the digits of the context, as the real one does.
+            return unscaled * decimal.Decimal((0, (1,), -self._value[at]))
         if kind == 11:
             return _EPOCH_DAY + datetime.timedelta(days=self._signed(at, 4))
         if kind in (12, 13):
             moment = _EPOCH + self._signed(at, 8) * _MICROSECOND
-            return moment.replace(tzinfo=datetime.timezone.utc) if kind == 12 else moment
+            return moment.replace(tzinfo=UTC) if kind == 12 else moment
         if kind in (15, 16):
             data = self._value[at + 4 : at + 4 + self._number(at, 4)]
             return data if kind == 15 else data.decode("utf-8")
@@ -119,12 +122,12 @@ def _json(value: Any, zone: str) -> str:
     if isinstance(value, list):
         return "[" + ",".join(_json(item, zone) for item in value) + "]"
     if isinstance(value, datetime.datetime):
-        return json.dumps(str(value if value.tzinfo is None else value.astimezone(zoneinfo.ZoneInfo(zone))))
+        return json.dumps(str(value if value.tzinfo is None else in_zone(value, zone)))
     if isinstance(value, datetime.date):
         return json.dumps(str(value))
     if isinstance(value, bytes):
         return json.dumps(base64.b64encode(value).decode("ascii"))
     if isinstance(value, decimal.Decimal):
-        return format(value, "f")
+        return str(value)
     # Python's own texts of NaN and the infinities: nan, inf.
     return str(value) if isinstance(value, float) else json.dumps(value)
