@@ -3,6 +3,7 @@ import { SparkError } from '../../core/index.ts';
 import {
   DateType,
   Decimal,
+  decimalToString,
   floorDiv,
   IntegerType,
   isIntegral,
@@ -45,7 +46,7 @@ function decimalSeconds(d: Decimal): bigint {
   if (d.scale > 6 && d.unscaled % pow10(d.scale - 6) !== 0n) {
     throw new SparkError({ errorClass: 'ArithmeticException', condition: null, sentence: 'Rounding necessary: a timestamp holds no more than microseconds.' });
   }
-  if (BigInt.asIntN(64, unscaled) !== unscaled) throw new SparkError({ errorClass: 'ArithmeticException', condition: null, sentence: 'Overflow: the seconds do not fit a timestamp.' });
+  if (BigInt.asIntN(64, unscaled) !== unscaled) throw datetimeOverflow(`create a TIMESTAMP from ${decimalToString(d)}BD seconds since the epoch`);
   return unscaled;
 }
 

@@ -38,7 +38,9 @@ const CASTERS = new WeakMap<CallContext, (v: Value) => Value>();
 function cast(v: Value, from: DataType, to: DataType, onFailure: OnFailure, ctx: CallContext): Value {
   let convert = CASTERS.get(ctx);
   if (convert === undefined) {
-    const mode = onFailure === 'null' ? 'try' : ctx.ansi ? 'ansi' : 'legacy';
+    // Of numbers beyond the range of timestamps Spark takes the nearest where an error is to be NULL.
+    const isFloating = from.kind === 'float' || from.kind === 'double';
+    const mode = onFailure === 'null' && !isFloating ? 'try' : onFailure !== 'null' && ctx.ansi ? 'ansi' : 'legacy';
     convert = caster(from, to, mode, { timeZone: ctx.sessionTimeZone, now: ctx.environment.now });
     CASTERS.set(ctx, convert);
   }

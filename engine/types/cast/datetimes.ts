@@ -16,7 +16,7 @@ import {
   parseTimestampNtz,
   toLocalMicros,
 } from '../datetime.ts';
-import { decimalToBigInt } from '../decimal.ts';
+import { decimalToBigInt, digitCount, divideRounded, pow10 } from '../decimal.ts';
 import type { TimeZone } from '../time-zone.ts';
 import { Decimal } from '../value.ts';
 import type { Value } from '../value.ts';
@@ -38,6 +38,14 @@ export function toDate(from: DataType, to: DataType, mode: CastMode, zone: TimeZ
 }
 
 const MAX_LONG = 2n ** 63n - 1n;
+
+const DECIMAL128_DIGITS = 34;
+
+/** A product as Scala's `BigDecimal` keeps it: rounded to 34 digits. */
+function inDecimal128(d: Decimal): Decimal {
+  const more = digitCount(d.unscaled) - DECIMAL128_DIGITS;
+  return more <= 0 ? d : new Decimal(divideRounded(d.unscaled, pow10(more), 'halfEven') * pow10(more), d.scale);
+}
 
 /** Seconds to microseconds, stopping at the ends of the range (`TimeUnit.SECONDS.toMicros`). */
 function secondsToMicros(seconds: bigint): bigint {
@@ -79,7 +87,7 @@ export function toTimestamp(from: DataType, to: DataType, mode: CastMode, zone: 
     case 'decimal':
       return (v) => {
         const d = v as Decimal;
-        return BigInt.asIntN(64, decimalToBigInt(new Decimal(d.unscaled * 1_000_000n, d.scale)));
+        return BigInt.asIntN(64, decimalToBigInt(inDecimal128(new Decimal(d.unscaled * 1_000_000n, d.scale))));
       };
     default:
       return (v) => secondsToMicros(BigInt(v as number | bigint));

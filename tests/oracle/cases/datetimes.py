@@ -156,3 +156,14 @@ result = t.selectExpr("try_to_date(s, 'g')", "try_to_timestamp(s, 'g MM')", "dat
 zones = ["+5", "+05", "-05:30", "UTC", "z", "GMT+2", "UT", "EST", "america/new_york", "CET", "PST", "+053015", "+05:30:15", "UTC+01:30", "GMT0", "Etc/GMT+5", "UTC+5", "GMT+05:3", "IST", "BST", "HST", "x", "", "Z"]
 t = spark.createDataFrame([(f"2020-07-01 {zone}",) for zone in zones], "s string")
 result = t.selectExpr("s", *[f"try_to_timestamp(s, 'yyyy-MM-dd {p}')" for p in ["VV", "z", "O", "OOOO", "X", "XXX", "Z", "ZZZZ"]])
+
+# --- case: numbers_beyond_moments
+d = spark.createDataFrame([(1e20,), (-1e20,), (9.3e12,), (float("nan"),), (float("inf"),), (1.5,), (None,)], "w double")
+result = d.selectExpr("cast(try_to_timestamp(w) as string) as a", "cast(try_to_timestamp(cast(w as float)) as string) as b", "cast(try_cast(w as timestamp) as string) as c")
+
+# --- case: decimals_as_moments
+d = spark.sql("select cast(x as decimal(38, 10)) n from values ('-9999999999999999999999999999.9999999999'), ('1234567890123456789012345678.1234567899'), ('9223372036854.7758071'), ('-1.0000005'), ('0.0000019') t(x)")
+result = d.selectExpr("cast(to_timestamp_ltz(n) as string) as a", "cast(cast(n as timestamp) as string) as b")
+
+# --- case: seconds_beyond_moments
+result = spark.sql("select timestamp_seconds(cast(1e20 as decimal(38, 7)))")
