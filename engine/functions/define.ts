@@ -94,6 +94,8 @@ export interface ArgumentInfo {
   readonly nullable: boolean;
   /** Value of a foldable argument. */
   readonly literal?: Value;
+  /** Of a foldable argument without a value: what working it out raises. */
+  readonly failure?: Error;
   readonly foldable: boolean;
   /** SQL text of the argument, for error parameters. */
   readonly sql: string;

@@ -1,7 +1,7 @@
 /** Scalar functions whose parameters have fixed types: the declaration, with defaults that names and errors show. */
 import { analysisError } from '../core/index.ts';
 import type { SparkError } from '../core/index.ts';
-import { BinaryType, IntegerType, StringType } from '../types/index.ts';
+import { BinaryType, castValue, IntegerType, StringType } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from './define.ts';
 import { expectExactly, expectFoldable, expectType, goesAsText, scalarFunction, unexpectedInput } from './typing.ts';
@@ -37,6 +37,10 @@ export function constant(rule: Rule, shown: string, type: string): Rule {
   return (name, args, i) => {
     const to = rule(name, args, i);
     expectFoldable(name, args, i, shown, type);
+    const { literal, type: from, legacy, failure } = args[i] as ArgumentInfo;
+    // Spark works the constant out while it looks at types, and the cast to what the function takes with it.
+    if (failure !== undefined) throw failure;
+    if (literal !== undefined) castValue(literal, from, to, legacy === true ? 'legacy' : 'ansi', { timeZone: 'UTC' });
     return to;
   };
 }

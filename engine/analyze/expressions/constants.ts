@@ -42,3 +42,15 @@ export function knownValue(analysis: Analysis, e: ResolvedExpression): Value | u
     throw error;
   }
 }
+
+/** What a foldable expression raises that has no value. */
+export function constantFailure(analysis: Analysis, e: ResolvedExpression): SparkError | undefined {
+  if (!isFoldable(e)) return undefined;
+  try {
+    constantValue(analysis, e);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SparkError) return error;
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 /** Changed variants: what is put in, replaced, appended or taken away at a path. */
 import { SparkError } from '../../core/index.ts';
-import { isVariantNull, VARIANT_NULL } from '../../types/index.ts';
+import { duplicateVariantKey, isVariantNull, VARIANT_NULL } from '../../types/index.ts';
 import type { VariantNode } from '../../types/index.ts';
 import { pathPrefix, stepInto } from './path.ts';
 import type { Step, VariantPath } from './path.ts';
@@ -22,16 +22,6 @@ function typeMismatch({ path, functionName }: Place, depth: number): SparkError 
     sqlState: '22023',
     parameters: { path: path.text, failedAt, functionName: `\`${functionName}\`` },
     sentence: `${functionName} cannot follow ${path.text}: what lies at ${failedAt} is not of the kind that the path wants.`,
-  });
-}
-
-function duplicateKey(key: string): SparkError {
-  return new SparkError({
-    errorClass: 'SparkRuntimeException',
-    condition: 'VARIANT_DUPLICATE_KEY',
-    sqlState: '22023',
-    parameters: { key },
-    sentence: `The variant has a field ${key} already; variant_set replaces it.`,
   });
 }
 
@@ -72,7 +62,7 @@ export function changed(node: VariantNode, place: Place, value: VariantNode, cha
   }
   if (change === 'insert') {
     if ('index' in step) return withItem(node, step.index, value, true);
-    if (found !== undefined) throw duplicateKey(step.name);
+    if (found !== undefined) throw duplicateVariantKey(step.name);
   }
   return found === undefined && change === 'replace' ? node : withStep(node, step, value);
 }

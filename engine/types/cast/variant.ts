@@ -1,7 +1,7 @@
 /** Casts from and to VARIANT (`VariantGet.cast`, `VariantExpressionEvalUtils.castToVariant`). */
 import { SparkError } from '../../core/index.ts';
 import { isNumeric } from '../coercion.ts';
-import type { DataType } from '../data-type.ts';
+import type { DataType, StructType } from '../data-type.ts';
 import { quotedSqlType, sqlTypeName } from '../names.ts';
 import { timeZone } from '../time-zone.ts';
 import { MapValue, StructValue } from '../value.ts';
@@ -72,6 +72,23 @@ export function fromVariant(to: DataType, mode: CastMode, cast: ScalarCast, zone
 
 const LONG: DataType = { kind: 'long' };
 
+/** VARIANT_DUPLICATE_KEY: of several names that come twice the first by the alphabet. */
+export function duplicateVariantKey(key: string): SparkError {
+  return new SparkError({
+    errorClass: 'SparkRuntimeException',
+    condition: 'VARIANT_DUPLICATE_KEY',
+    sqlState: '22023',
+    parameters: { key },
+    sentence: `An object of a variant has each name once, and ${key} is there already.`,
+  });
+}
+
+function refuseRepeatedNames(type: StructType): void {
+  const names = type.fields.map((f) => f.name);
+  const [repeated] = names.filter((name, i) => names.indexOf(name) < i).sort();
+  if (repeated !== undefined) throw duplicateVariantKey(repeated);
+}
+
 /** The node of a value of a type that `fitsVariant`; NULL becomes JSON's null. */
 export function variantNodeOf(value: Value, from: DataType): VariantNode {
   if (value === null) return VARIANT_NULL;
@@ -81,6 +98,7 @@ export function variantNodeOf(value: Value, from: DataType): VariantNode {
     case 'array':
       return { kind: 'array', items: (value as readonly Value[]).map((item) => variantNodeOf(item, from.element)) };
     case 'struct':
+      refuseRepeatedNames(from);
       return { kind: 'object', fields: new Map(from.fields.map((f, i) => [f.name, variantNodeOf((value as StructValue).values[i] ?? null, f.type)])) };
     case 'map':
       return { kind: 'object', fields: new Map((value as MapValue).entries.map(([k, v]) => [k as string, variantNodeOf(v, from.value)])) };

@@ -175,3 +175,12 @@ result = t.select(F.to_csv(F.struct("n")), F.to_xml(F.struct("n")), F.format_str
 
 # --- case: names_of_unknown
 result = spark.sql("select isnotnull(true) is unknown, (true is null) is unknown, struct() = struct() is unknown, (true or isnull(true)) is unknown, (not true) is not unknown")
+
+# --- case: a_position_that_is_no_number
+result = spark.sql("select regexp_replace(s, 'a', 'x', '2024-1-5') from values ('a') t(s)").limit(0)
+
+# --- case: a_position_that_cannot_be_computed
+result = spark.sql("select regexp_replace(s, 'a', 'x', 1 div 0) from values ('a') t(s)").limit(0)
+
+# --- case: objects_with_a_name_twice
+result = spark.sql("select to_variant_object(named_struct('b', x, 'a', 2, 'b', 3, 'a', 4)) from values (1) t(x)")
