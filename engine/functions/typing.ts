@@ -110,9 +110,10 @@ export function constantInteger({ literal, type, legacy }: ArgumentInfo): number
   return typeof value === 'number' ? value : undefined;
 }
 
-/** NON_FOLDABLE_INPUT: the argument must be a constant. */
-export function expectFoldable(name: string, args: readonly ArgumentInfo[], index: number, inputName: string, inputType: string): void {
+/** NON_FOLDABLE_INPUT: the argument must be a constant. What working it out raises is raised at once, unless Spark does that `late`, with the rows. */
+export function expectFoldable(name: string, args: readonly ArgumentInfo[], index: number, inputName: string, inputType: string, isLate = false): void {
   const a = args[index] as ArgumentInfo;
+  if (a.failure !== undefined && !isLate) throw a.failure;
   if (a.foldable) return;
   throw mismatch(
     'NON_FOLDABLE_INPUT',

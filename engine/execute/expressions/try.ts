@@ -17,6 +17,7 @@ export function compileTry(e: ScalarCall, args: readonly LazyArgument[], shared:
       return whole(batch, task);
     } catch (error) {
       if (!isForgiven(error)) throw error;
+      shared.raiseFirst(batch, task);
       return withType(concat(e.type, piecewise(e, args, batch, allRows(batch.length), task)), e.type);
     }
   };

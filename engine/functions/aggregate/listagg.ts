@@ -26,7 +26,7 @@ function listaggSignature(name: string, args: readonly ArgumentInfo[], keyCount:
   const type: DataType = binary ? value.type : StringType;
   const keyTypes = keys.map((k) => k.type);
   if (delimiter === undefined) return { argTypes: [type, ...keyTypes], returns: type, nullable: true };
-  expectFoldable(name, shown, 1, 'delimiter', quotedSqlType(type));
+  expectFoldable(name, shown, 1, 'delimiter', quotedSqlType(type), true);
   const delimiterType = isString(delimiter.type) && binary ? type : expectType(name, shown, 1, type);
   return { argTypes: [type, delimiterType, ...keyTypes], returns: type, nullable: true };
 }

@@ -67,6 +67,7 @@ function checkFlag(flag: ArgumentInfo | undefined): void {
 
 function modeSignature(args: readonly ArgumentInfo[]): Signature {
   const [value, flag] = args as readonly [ArgumentInfo, ArgumentInfo?];
+  if (flag?.failure !== undefined) throw flag.failure;
   if (flag !== undefined && !flag.foldable) {
     throw analysisError(
       'NON_FOLDABLE_ARGUMENT',

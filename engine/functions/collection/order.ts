@@ -29,7 +29,7 @@ function sortSignature(args: readonly ArgumentInfo[]): Signature {
     );
   }
   const { type: given } = shown[1] as ArgumentInfo;
-  expectFoldable('sort_array', shown, 1, 'ascendingOrder', quotedSqlType(given.kind === 'null' ? BooleanType : given));
+  expectFoldable('sort_array', shown, 1, 'ascendingOrder', quotedSqlType(given.kind === 'null' ? BooleanType : given), true);
   const flag = expectExactly('sort_array', shown, 1, BooleanType);
   return { argTypes: args.length > 1 ? [type, flag] : [type], returns: type };
 }

@@ -172,6 +172,7 @@ function fieldOf(spelled: string, type: DataType): Field | undefined {
 
 function signatureOf(name: string, args: readonly ArgumentInfo[], { conf }: SignatureContext): Signature {
   const [field, source] = args as readonly [ArgumentInfo, ArgumentInfo];
+  if (field.failure !== undefined && isString(field.type)) throw field.failure;
   if (!field.foldable || (!isString(field.type) && field.type.kind !== 'null')) {
     throw analysisError(
       'NON_FOLDABLE_ARGUMENT',

@@ -24,6 +24,7 @@ function tooManyDigits(precision: number): SparkError {
 
 function checkFoldable(name: string, args: readonly ArgumentInfo[]): void {
   const format = args[1] as ArgumentInfo;
+  if (format.failure !== undefined) throw format.failure;
   if (format.foldable) return;
   throw mismatch(
     'NON_FOLDABLE_INPUT',

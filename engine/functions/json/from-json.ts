@@ -19,6 +19,7 @@ const CORRUPT_RECORD = '_corrupt_record';
 
 /** The schema that a constant text holds: DDL of columns, of a type, or JSON. */
 export function schemaOf(arg: ArgumentInfo): DataType {
+  if (arg.failure !== undefined) throw arg.failure;
   if (typeof arg.literal !== 'string' || !arg.foldable) {
     throw analysisError('INVALID_SCHEMA.NON_STRING_LITERAL', '42K07', { inputSchema: `"${arg.sql}"` }, 'A schema is given as a constant text, such as "a INT, b STRING".');
   }

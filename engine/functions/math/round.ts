@@ -17,7 +17,7 @@ function roundSignature(name: string, args: readonly ArgumentInfo[]): Signature 
   const shown = args.length > 1 ? args : [...args, ZERO];
   const type = expectNumeric(name, shown, 0);
   const scaleType = expectType(name, shown, 1, IntegerType);
-  expectFoldable(name, shown, 1, 'scale', '"INT"');
+  expectFoldable(name, shown, 1, 'scale', '"INT"', type.kind !== 'decimal');
   return {
     argTypes: args.length > 1 ? [type, scaleType] : [type],
     returns: type.kind === 'decimal' ? roundedType(type, constantInteger(shown[1] as ArgumentInfo) ?? 0) : type,
@@ -89,6 +89,7 @@ function wholeSignature(name: string, shown: string, args: readonly ArgumentInfo
 
 function scaledSignature(name: string, args: readonly ArgumentInfo[]): Signature {
   const [x, scale] = args as readonly [ArgumentInfo, ArgumentInfo];
+  if (scale.failure !== undefined) throw scale.failure;
   if (!scale.foldable || scale.type.kind !== 'integer' || typeof scale.literal !== 'number') {
     throw analysisError(
       'NON_FOLDABLE_ARGUMENT',

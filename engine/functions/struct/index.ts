@@ -8,6 +8,7 @@ import { mismatch, scalarFunction } from '../typing.ts';
 function structSignature(args: readonly ArgumentInfo[]): Signature {
   if (args.length % 2 !== 0) throw oddArguments('named_struct', args.length);
   const names = args.filter((_, i) => i % 2 === 0);
+  for (const { failure } of names) if (failure !== undefined) throw failure;
   const bad = names.filter((a) => !a.foldable || typeof a.literal !== 'string');
   if (bad.length > 0) {
     throw mismatch(

@@ -55,3 +55,9 @@ result = d.selectExpr("conv(s, a, 1 div b) as x", "conv(s, a, 1 div b) as y", "t
 
 # --- case: a_call_that_is_shared
 result = d.selectExpr("a + cast(t as int)", "(a + cast(t as int)) * 2")
+
+# --- case: what_is_shared_is_not_forgiven
+result = d.selectExpr("try_add(1 div b, 1 div b)")
+
+# --- case: what_stands_once_is_forgiven
+result = d.selectExpr("try_add(1, 1 div b)", "try_divide(a, 1/b)")

@@ -272,3 +272,18 @@ ask(*(f"SELECT count(*) FROM {moments} GROUP BY session_window(ts, {gap})" for g
 
 # --- case: arguments_of_range
 ask(*(f"SELECT count(*), min(id), max(id) FROM range({given})" for given in ("1 + 1", "-1, 2", "'3'", "2.9", "NULL", "0, 4, 0", "start => 1, end => 3", "'a'", "current_date()", "rand()", "array(1)", "0, 3, rand()", "0, 3, 1, rand()", "length('abc')", "0, 3, 1, '2'", "1e0", "k", "0, 3, 1, 3000000000", "", "1, 2, 3, 4, 5")))
+
+# --- case: constants_that_cannot_be_computed
+number, share, text = "int('x')", "1/0", "cast(1 div 0 as string)"
+empty = "FROM VALUES (1, 'a', array(1), 1.5D) AS t(i, s, r, f) WHERE false"
+ask(
+    *(
+        f"SELECT {call} {empty}"
+        for call in (
+            f"round(f, {number})", f"round(1.5, {number})", f"ceil(f, {number})", f"percentile(f, {share})", f"percentile_approx(f, {share})", f"percentile_approx(f, 0.5, {number})",
+            f"percentile_cont({share}) within group (order by f)", f"to_number(s, {text})", f"to_char(f, {text})", f"from_json(s, {text})", f"from_csv(s, {text})", f"schema_of_json({text})",
+            f"histogram_numeric(f, {number})", f"ntile({number}) over (order by i)", f"nth_value(i, {number}) over (order by i)", f"mode(i, {text} = 'a')", f"sort_array(r, {text} = 'a')", f"listagg(s, {text})",
+            f"date_part({text}, now())", f"xpath(s, {text})", f"to_binary(s, {text})", f"stack({number}, 1, 2)", f"named_struct({text}, 1)", f"mask(s, {text})", f"uniform({number}, 5)", f"randstr({number})",
+        )
+    )
+)
