@@ -28,7 +28,7 @@ import type {
   ResolvedExpression,
 } from '../../plan/index.ts';
 import { BooleanType, IntegerType } from '../../types/index.ts';
-import type { DataType } from '../../types/index.ts';
+import type { DataType, Value } from '../../types/index.ts';
 import type { Planning } from '../context.ts';
 import { defaultValue } from '../default-value.ts';
 
@@ -159,8 +159,9 @@ class Rewriter {
 
   private picked(c: AggregateCall, column: AttributeReference): ResolvedExpression {
     const first = this.call('first', [column], c.type, { ignoreNulls: true, filter: this.inGroup(0), nullable: true });
-    if (c.fn.emptyIsNull) return first;
-    const zero = literal(defaultValue(c.type), c.type);
+    const empty = resultOfNothing(c);
+    if (empty === null) return first;
+    const zero = literal(empty, c.type);
     return operatorCall(this.planning.registry, 'coalesce', [first, zero], c.type, false);
   }
 
@@ -201,4 +202,16 @@ class Rewriter {
 
 function inputs(c: AggregateCall): ResolvedExpression[] {
   return [...c.args, ...(c.filter === undefined ? [] : [c.filter]), ...(c.orderWithinGroup ?? []).map((o) => o.child)];
+}
+
+const BITMAP_BYTES = 4096;
+
+/**
+ * What an aggregate gives where no row comes to it (`AggregateFunction.defaultResult`). Sketches and schemas give something
+ * by themselves, but have no such default.
+ */
+function resultOfNothing(c: AggregateCall): Value {
+  if (c.fn.emptyIsNull) return null;
+  if (c.fn.name.startsWith('bitmap_')) return new Uint8Array(BITMAP_BYTES).fill(c.fn.name === 'bitmap_and_agg' ? 0xff : 0);
+  return c.type.kind === 'binary' || c.type.kind === 'string' ? null : defaultValue(c.type);
 }

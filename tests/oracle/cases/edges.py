@@ -184,3 +184,8 @@ result = spark.sql("select regexp_replace(s, 'a', 'x', 1 div 0) from values ('a'
 
 # --- case: objects_with_a_name_twice
 result = spark.sql("select to_variant_object(named_struct('b', x, 'a', 2, 'b', 3, 'a', 4)) from values (1) t(x)")
+
+# --- case: aggregates_of_nothing_beside_distinct_ones
+e = spark.createDataFrame([], "c int, s string, b binary, d double")
+calls = ["bitmap_construct_agg(c)", "bitmap_or_agg(b)", "bitmap_and_agg(b)", "hll_sketch_agg(c)", "theta_sketch_agg(c)", "kll_sketch_agg_bigint(c)", "schema_of_variant_agg(parse_json(s))", "collect_list(c)", "count_if(c > 1)", "approx_count_distinct(c)", "regr_count(c, c)", "sum(c)", "listagg(s)"]
+result = e.agg(*[F.expr(call if "bitmap" not in call else f"md5({call})") for call in calls], F.expr("count(distinct c)"), F.expr("count(distinct c + 1)"))
