@@ -20,6 +20,7 @@ import { dateProblem, rangeProblem } from '../pattern/index.ts';
 import { casts, int, text, typed } from '../typed.ts';
 import { SparkError } from '../../core/index.ts';
 import { expectExactly, scalarFunction, unexpectedInput } from '../typing.ts';
+import { arithmeticOverflow } from '../operator/errors.ts';
 import { fieldOutOfBounds, invalidFraction } from './errors.ts';
 
 const family = 'datetime';
@@ -35,13 +36,7 @@ function daysOf(year: number, month: number, day: number): number | string {
 /** Raises ARITHMETIC_OVERFLOW for days that are more than a date holds, whatever the mode. */
 function withinDays(days: number): number {
   if (days === (days | 0)) return days;
-  throw new SparkError({
-    errorClass: 'ArithmeticException',
-    condition: 'ARITHMETIC_OVERFLOW',
-    sqlState: '22003',
-    parameters: { message: 'overflow', alternative: '', config: '"spark.sql.ansi.enabled"' },
-    sentence: 'The date is farther from 1970 than a date can be.',
-  });
+  throw arithmeticOverflow(undefined, undefined, 'The date is farther from 1970 than a date can be.');
 }
 
 const strictDate = typed({

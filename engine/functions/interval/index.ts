@@ -10,6 +10,7 @@ import {
 } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { FunctionDeclaration, ScalarFunction } from '../define.ts';
+import { arithmeticOverflow } from '../operator/errors.ts';
 import { casts, defaultInt, int, typed } from '../typed.ts';
 import type { Default } from '../typed.ts';
 
@@ -20,14 +21,8 @@ const NO_SECONDS: Default = { sql: '0.000000', type: SECONDS, value: new Decimal
 const ZERO = defaultInt(0);
 const INT_LIMIT = 2 ** 31;
 
-function arithmeticOverflow(): SparkError {
-  return new SparkError({
-    errorClass: 'ArithmeticException',
-    condition: 'ARITHMETIC_OVERFLOW',
-    sqlState: '22003',
-    parameters: { message: 'overflow', alternative: '', config: '"spark.sql.ansi.enabled"' },
-    sentence: 'The interval does not fit: its months or days exceed an integer.',
-  });
+function monthsOverflow(): SparkError {
+  return arithmeticOverflow(undefined, undefined, 'The interval does not fit: its months or days exceed an integer.');
 }
 
 function intervalOverflow(): SparkError {
@@ -70,7 +65,7 @@ function declareInterval(name: string, since: string, lenient: boolean): ScalarF
     examples: [[`${name}(100, 11, 1, 1, 12, 30, 01.001001)`, '100 years 11 months 8 days 12 hours 30 minutes 1.001001 seconds']],
     row: (args, ctx) => {
       const made = calendarInterval(args);
-      if (made === null && !lenient && ctx.ansi) throw arithmeticOverflow();
+      if (made === null && !lenient && ctx.ansi) throw monthsOverflow();
       return made;
     },
   });

@@ -27,14 +27,14 @@ export function intervalDividedByZero(): SparkError {
 }
 
 /** ARITHMETIC_OVERFLOW; `tryName` is the function that gives NULL instead, if there is one. */
-export function arithmeticOverflow(tryName?: string, message = 'overflow'): SparkError {
+export function arithmeticOverflow(tryName?: string, message = 'overflow', sentence?: string): SparkError {
   const alternative = tryName === undefined ? '' : ` Use '${tryName}' to tolerate overflow and return NULL instead.`;
   const hint = tryName === undefined ? 'Cast to a wider type first.' : `Cast to a wider type first, or use ${tryName} to get NULL.`;
   return arithmetic(
     'ARITHMETIC_OVERFLOW',
     '22003',
     { message, alternative, config: ANSI_CONFIG },
-    `The result does not fit its type (${message}). ${hint}`,
+    sentence ?? `The result does not fit its type (${message}). ${hint}`,
   );
 }
 
