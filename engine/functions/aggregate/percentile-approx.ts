@@ -1,4 +1,4 @@
-import { Decimal, DoubleType, isAnsiInterval, isDatetime, isIntegral, isNumeric, isString, LongType, parseDecimal, rescale } from '../../types/index.ts';
+import { Decimal, DoubleType, isAnsiInterval, isDatetime, isIntegral, isNumeric, isString, LongType, parseDecimal, toPrecision } from '../../types/index.ts';
 import { decimalToNumber, doubleToString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo, Signature } from '../define.ts';
@@ -66,7 +66,8 @@ function output(x: number, type: DataType): Value {
     case 'double':
       return x;
     case 'decimal':
-      return rescale(parseDecimal(doubleToString(x)) as Decimal, type.scale);
+      // A double near the greatest decimals of a type may be beyond them.
+      return toPrecision(parseDecimal(doubleToString(x)) as Decimal, type.precision, type.scale);
     case 'long':
     case 'timestamp':
     case 'timestamp_ntz':

@@ -189,3 +189,8 @@ result = spark.sql("select to_variant_object(named_struct('b', x, 'a', 2, 'b', 3
 e = spark.createDataFrame([], "c int, s string, b binary, d double")
 calls = ["bitmap_construct_agg(c)", "bitmap_or_agg(b)", "bitmap_and_agg(b)", "hll_sketch_agg(c)", "theta_sketch_agg(c)", "kll_sketch_agg_bigint(c)", "schema_of_variant_agg(parse_json(s))", "collect_list(c)", "count_if(c > 1)", "approx_count_distinct(c)", "regr_count(c, c)", "sum(c)", "listagg(s)"]
 result = e.agg(*[F.expr(call if "bitmap" not in call else f"md5({call})") for call in calls], F.expr("count(distinct c)"), F.expr("count(distinct c + 1)"))
+
+# --- case: percentiles_beyond_their_decimals
+t = spark.createDataFrame([("999999999999999.999",), ("-999999999999999.999",)], "x string").selectExpr("cast(x as decimal(18, 3)) as c")
+# Only what is collected: show() makes texts of the values before they are kept as their type.
+print(sorted(map(str, t.groupBy("c").agg(F.expr("approx_percentile(c, 0.5, 100)").alias("one"), F.expr("approx_percentile(c, array(0.5), 100)").alias("list")).collect())))
