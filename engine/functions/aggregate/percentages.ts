@@ -1,5 +1,5 @@
 /** The percentage argument of percentiles: a constant from 0 to 1, or an array of those. */
-import { canImplicitCast, caster, doubleToString, DoubleType, isNumeric, quotedSqlType } from '../../types/index.ts';
+import { canImplicitCast, caster, doubleToString, DoubleType, isIntegral, isNumeric, isString, LongType, quotedSqlType } from '../../types/index.ts';
 import { Decimal, decimalToNumber } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo } from '../define.ts';
@@ -40,4 +40,11 @@ export function checkPercentages(name: string, args: readonly ArgumentInfo[], in
   if (bad === undefined) return;
   const shown = Array.isArray(literal) ? values.map(doubleToString).join(',') : `${doubleToString(bad)}D`;
   throw outOfRange(name, args, 'percentage', '[0.0, 1.0]', shown);
+}
+
+/** A whole number as BIGINT: texts and fractions are refused, though they would cast. */
+export function expectWhole(name: string, args: readonly ArgumentInfo[], index: number): DataType {
+  const { type } = args[index] as ArgumentInfo;
+  if (isString(type) || (isNumeric(type) && !isIntegral(type))) throw unexpectedInput(name, args, index, '"INTEGRAL"');
+  return expectType(name, args, index, LongType, '"INTEGRAL"');
 }

@@ -1,10 +1,10 @@
-import { Decimal, DoubleType, isAnsiInterval, isDatetime, isIntegral, isNumeric, isString, LongType, parseDecimal, toPrecision } from '../../types/index.ts';
+import { Decimal, DoubleType, isAnsiInterval, isDatetime, isNumeric, isString, LongType, parseDecimal, toPrecision } from '../../types/index.ts';
 import { decimalToNumber, doubleToString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo, Signature } from '../define.ts';
-import { expectFoldable, expectType, outOfRange, unexpectedInput, unexpectedNull } from '../typing.ts';
+import { expectFoldable, outOfRange, unexpectedInput, unexpectedNull } from '../typing.ts';
 import { aggregate } from './declare.ts';
-import { checkPercentages, percentagesOf, percentageType } from './percentages.ts';
+import { checkPercentages, expectWhole, percentagesOf, percentageType } from './percentages.ts';
 import { QuantileSummaries } from './quantile-summaries.ts';
 
 const REQUIRED = '("NUMERIC" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO SECOND" or "TIME")';
@@ -23,9 +23,7 @@ function approxSignature(name: string, args: readonly ArgumentInfo[]): Signature
   const value = isString(type) || type.kind === 'null' ? DoubleType : type;
   if (!isNumeric(value) && !isDatetime(value) && value.kind !== 'time' && !isAnsiInterval(value)) throw unexpectedInput(name, shown, 0, REQUIRED);
   const percentage = percentageType(name, shown, 1);
-  const { type: given } = shown[2] as ArgumentInfo;
-  if (isString(given) || (isNumeric(given) && !isIntegral(given))) throw unexpectedInput(name, shown, 2, '"INTEGRAL"');
-  const accuracy = expectType(name, shown, 2, LongType, '"INTEGRAL"');
+  const accuracy = expectWhole(name, shown, 2);
   checkPercentages(name, shown, 1);
   checkAccuracy(name, shown);
   return {

@@ -3,9 +3,9 @@ import { SparkError } from '../../core/index.ts';
 import { compareDoubles, DayTimeIntervalType, DoubleType, isNumeric, isString, LongType, YearMonthIntervalType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo, CallContext, Signature } from '../define.ts';
-import { expectType, unexpectedInput } from '../typing.ts';
+import { unexpectedInput } from '../typing.ts';
 import { aggregate } from './declare.ts';
-import { checkPercentages, percentagesOf, percentageType } from './percentages.ts';
+import { checkPercentages, expectWhole, percentagesOf, percentageType } from './percentages.ts';
 
 const REQUIRED = '(("NUMERIC" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH") or "TIME")';
 
@@ -36,7 +36,7 @@ function percentileSignature(name: string, args: readonly ArgumentInfo[]): Signa
   const percentage = percentageType(name, shown, 1);
   checkPercentages(name, shown, 1);
   const argTypes = [value, percentage];
-  if (args.length > 2) argTypes.push(expectType(name, args, 2, LongType, '"INTEGRAL"'));
+  if (args.length > 2) argTypes.push(expectWhole(name, args, 2));
   return { argTypes, returns: resultType(value, percentage), nullable: true };
 }
 

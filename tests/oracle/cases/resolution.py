@@ -287,3 +287,6 @@ ask(
         )
     )
 )
+
+# --- case: frequencies_that_are_no_whole_numbers
+ask(*(f"SELECT percentile(1, 0.25, {frequency}) FROM VALUES ('3') AS t(x)" for frequency in ("'2'", "x", "2.5", "2D", "true", "NULL", "2L", "2Y")))
