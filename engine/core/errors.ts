@@ -147,7 +147,6 @@ export class InternalError extends Error {
   }
 }
 
-/** Asserts an invariant and names it when it is broken. */
 /** What the machine has no room for. Spark's process ends in the same error, which has no condition. */
 export function outOfMemory(what: string): SparkError {
   return new SparkError({ errorClass: 'UnknownException', condition: null, sentence: `java.lang.OutOfMemoryError: ${what}` });
@@ -158,6 +157,7 @@ export function isOutOfMemory(error: unknown): boolean {
   return error instanceof RangeError && /^(Invalid (string|array|typed array) length|Array buffer allocation failed)/.test(error.message);
 }
 
+/** Asserts an invariant and names it when it is broken. */
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new InternalError(message);
 }

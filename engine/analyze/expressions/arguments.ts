@@ -6,7 +6,7 @@ import { OPERATOR } from '../../plan/index.ts';
 import { isNumeric, isString } from '../../types/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { sqlOf } from '../aliases.ts';
-import { constantFailure, knownValue } from './constants.ts';
+import { workedOut } from './constants.ts';
 import { staysConstant } from './never-constant.ts';
 
 /** The name that a field made of the expression takes: a column's, an alias's, a field's. */
@@ -29,23 +29,17 @@ function nullableItems(e: ResolvedExpression): readonly boolean[] | undefined {
   return nullableItems(structs)?.map((nullable) => nullable || found?.nullable !== false);
 }
 
-function failureOf(analysis: Analysis, e: ResolvedExpression): { readonly failure?: Error } {
-  const failure = constantFailure(analysis, e);
-  return failure === undefined ? {} : { failure };
-}
-
 export function argumentInfo(analysis: Analysis, e: ResolvedExpression): ArgumentInfo {
   const bare = stripAlias(e);
-  const literal = knownValue(analysis, bare);
+  const worked = workedOut(analysis, bare);
   const name = fieldNameOf(e);
   const items = nullableItems(bare);
   return {
     type: bare.type,
     nullable: bare.nullable,
     foldable: isFoldable(bare) && staysConstant(bare),
-    ...(literal === undefined ? failureOf(analysis, bare) : {}),
     sql: sqlOf(analysis, bare),
-    ...(literal === undefined ? {} : { literal }),
+    ...worked,
     ...(name === undefined ? {} : { name }),
     ...(items === undefined ? {} : { nullableItems: items }),
     ...(isUnchanged(bare) ? { unchanged: true } : {}),

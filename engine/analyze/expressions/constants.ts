@@ -31,26 +31,19 @@ export function textConstant(e: Expression, analysis: Analysis, scope: Scope): T
   }
 }
 
-/** The value of a foldable expression; undefined where it is not foldable or has no value (`1 / 0`). */
-export function knownValue(analysis: Analysis, e: ResolvedExpression): Value | undefined {
-  if (e.kind === 'literal') return e.value;
-  if (!isFoldable(e)) return undefined;
+/** The value of a foldable expression, or what working it out raises (`1 / 0`); neither where it is not foldable. */
+export function workedOut(analysis: Analysis, e: ResolvedExpression): { readonly literal?: Value; readonly failure?: SparkError } {
+  if (e.kind === 'literal') return { literal: e.value };
+  if (!isFoldable(e)) return {};
   try {
-    return constantValue(analysis, e);
+    return { literal: constantValue(analysis, e) };
   } catch (error) {
-    if (error instanceof SparkError) return undefined;
+    if (error instanceof SparkError) return { failure: error };
     throw error;
   }
 }
 
-/** What a foldable expression raises that has no value. */
-export function constantFailure(analysis: Analysis, e: ResolvedExpression): SparkError | undefined {
-  if (!isFoldable(e)) return undefined;
-  try {
-    constantValue(analysis, e);
-    return undefined;
-  } catch (error) {
-    if (error instanceof SparkError) return error;
-    throw error;
-  }
+/** The value of a foldable expression; undefined where it is not foldable or has no value. */
+export function knownValue(analysis: Analysis, e: ResolvedExpression): Value | undefined {
+  return workedOut(analysis, e).literal;
 }

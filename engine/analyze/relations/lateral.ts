@@ -11,13 +11,19 @@ import { aliasOf } from '../aliases.ts';
 
 /** The join of the left side with a subquery over its columns; `condition` is over the columns of both. */
 export function lateralJoin(env: Env, r: Join, left: LogicalPlan, right: LogicalPlan, condition: ResolvedExpression | undefined): LogicalPlan {
-  const { list, filters, base } = peeled(right);
-  if (r.joinType === 'left_outer' && condition === undefined && filters.length === 0 && isGeneratorAlone(base)) return withoutOuterRows(left, right, list, base);
+  const parts = peeled(right);
+  if (r.joinType === 'left_outer' && condition === undefined && parts.filters.length === 0 && isGeneratorAlone(parts.base)) return withoutOuterRows(left, right, parts.list, parts.base);
   if (outerReferencesOf(right).length === 0) return joinNode(left, right, r.joinType, condition);
   const type = r.joinType === 'cross' ? 'inner' : r.joinType;
   if (type !== 'inner' && type !== 'left_outer') throw unsupported(`A LATERAL subquery in a ${r.joinType} join`, 'Write the subquery as a join.');
-  const columns = condition === undefined && givesOneRow(right) ? values(env, right) : undefined;
-  return columns === undefined ? asJoin(env, left, right, type, condition) : qualified(projectNode(left, [...left.output, ...columns]), left, right);
+  const columns = condition === undefined && givesOneRow(right) ? values(env, right, parts) : undefined;
+  return columns === undefined ? asJoin(env, left, right, type, condition, parts) : qualified(projectNode(left, [...left.output, ...columns]), left, right);
+}
+
+/** The left side's columns and the subquery's list, over rows that have the columns of both. */
+function listOver(rows: LogicalPlan, left: LogicalPlan, right: LogicalPlan, list: readonly NamedExpression[]): LogicalPlan {
+  const shown = list.map((e) => rows.output.find((a) => a.exprId === e.exprId) ?? e);
+  return qualified(projectNode(rows, [...left.output, ...shown]), left, right);
 }
 
 /** The columns of the subquery under the names that it gave them. */
@@ -39,8 +45,7 @@ function givesOneRow(p: LogicalPlan): boolean {
 }
 
 /** Each column of the one row by itself. */
-function values(env: Env, right: LogicalPlan): NamedExpression[] {
-  const { list, filters, base } = peeled(right);
+function values(env: Env, right: LogicalPlan, { list, filters, base }: Peeled): NamedExpression[] {
   const isList = base.node === 'LocalData' && base.output.length === 0 && filters.length === 0;
   return right.output.map((a, i) => aliasOf((isList ? list[i] : undefined) ?? valueOf(env, right, i), a.name, a.exprId, a.metadata));
 }
@@ -63,24 +68,16 @@ function isGeneratorAlone(plan: LogicalPlan): plan is GenerateNode {
  * generated were to stay (`OptimizeOneRowRelationSubquery`); `ON true` keeps them.
  */
 function withoutOuterRows(left: LogicalPlan, right: LogicalPlan, list: readonly NamedExpression[], base: GenerateNode): LogicalPlan {
-  const around = generateNode(left, base.generator, base.outer, base.generatorOutput);
-  const shown = list.map((e) => around.output.find((a) => a.exprId === e.exprId) ?? e);
-  const node = qualified(projectNode(around, [...left.output, ...shown]), left, right);
+  const node = listOver(generateNode(left, base.generator, base.outer, base.generatorOutput), left, right, list);
   return { ...node, output: node.output.map((a, i) => (i < left.output.length ? a : withNullability(a, true))) };
 }
 
-function generated(left: LogicalPlan, plan: LogicalPlan, type: 'inner' | 'left_outer'): LogicalPlan | undefined {
-  if (!isGeneratorAlone(plan)) return undefined;
-  return generateNode(left, plan.generator, plan.outer || type === 'left_outer', plan.generatorOutput);
-}
-
-function overGenerator(env: Env, left: LogicalPlan, right: LogicalPlan, plan: LogicalPlan, { list, filters }: Peeled): LogicalPlan | undefined {
-  const outer = plan.node === 'Generate' && plan.outer;
-  if (outer && (filters.length > 0 || !list.every(isNullWithRow))) return undefined;
+/** A generator alone, joined by filters; undefined where it gives a row of nulls that they or the list would tell apart. */
+function overGenerator(env: Env, left: LogicalPlan, right: LogicalPlan, base: GenerateNode, list: readonly NamedExpression[], filters: readonly ResolvedExpression[]): LogicalPlan | undefined {
+  if (base.outer && (filters.length > 0 || !list.every(isNullWithRow))) return undefined;
+  const around = generateNode(left, base.generator, base.outer, base.generatorOutput);
   const condition = andAll(env.analysis.context.registry, filters);
-  const kept = condition === undefined ? plan : filterNode(plan, condition);
-  const shown = list.map((e) => plan.output.find((a) => a.exprId === e.exprId) ?? e);
-  return qualified(projectNode(kept, [...left.output, ...shown]), left, right);
+  return listOver(condition === undefined ? around : filterNode(around, condition), left, right, list);
 }
 
 /** Null where the row is: columns and their fields. */
@@ -115,17 +112,13 @@ function peeled(right: LogicalPlan): Peeled {
 }
 
 /** Filters become the join's condition, the list a projection above it. */
-function asJoin(env: Env, left: LogicalPlan, right: LogicalPlan, type: 'inner' | 'left_outer', condition: ResolvedExpression | undefined): LogicalPlan {
-  const { list, filters, base } = peeled(right);
+function asJoin(env: Env, left: LogicalPlan, right: LogicalPlan, type: 'inner' | 'left_outer', condition: ResolvedExpression | undefined, { list, filters, base }: Peeled): LogicalPlan {
   const byColumn = new Map<ExprId, ResolvedExpression>(list.flatMap((e) => (e.kind === 'alias' ? [[e.exprId, e.child] as const] : [])));
   const all = [...filters, ...(condition === undefined ? [] : [substitute(condition, byColumn)])];
-  const around = generated(left, base, type);
-  const overLeft = around === undefined ? undefined : overGenerator(env, left, right, around, { list, filters: all, base });
+  const overLeft = type === 'inner' && isGeneratorAlone(base) ? overGenerator(env, left, right, base, list, all) : undefined;
   if (overLeft !== undefined) return overLeft;
   if (outerReferencesOf(base).length > 0 || (type === 'left_outer' && !list.every(isNullWithRow))) return asDependentJoin(env, left, right, type, condition);
-  const join = joinNode(left, base, type, andAll(env.analysis.context.registry, all));
-  const shown = list.map((e) => join.output.find((a) => a.exprId === e.exprId) ?? e);
-  return qualified(projectNode(join, [...left.output, ...shown]), left, right);
+  return listOver(joinNode(left, base, type, andAll(env.analysis.context.registry, all)), left, right, list);
 }
 
 /** The subquery for all values of the outer columns at once, joined by them. */

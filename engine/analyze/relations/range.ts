@@ -51,15 +51,9 @@ const PARAMETERS = [
 
 /** Constants of any type that casts. Raises NON_FOLDABLE_ARGUMENT and UNEXPECTED_INPUT_TYPE. */
 function worked(args: readonly Expression[], analysis: Analysis, scope: Scope): Bounds {
-  const given = args.length === 1 ? PARAMETERS.slice(1, 2) : PARAMETERS;
-  const value = (i: number): bigint | undefined => {
-    const arg = args[i];
-    const parameter = given[i];
-    return arg === undefined || parameter === undefined ? undefined : BigInt(constant(arg, parameter, analysis, scope) as bigint | number);
-  };
-  const values = args.map((_, i) => value(i) ?? 0n);
-  if (values.length === 1) return { start: 0n, end: values[0] ?? 0n, step: 1n };
-  const [start = 0n, end = 0n, step = 1n, slices] = values;
+  const given = args.length === 1 ? PARAMETERS.slice(1, 2) : PARAMETERS.slice(0, args.length);
+  const values = given.map((parameter, i) => BigInt(constant(args[i] as Expression, parameter, analysis, scope) as bigint | number));
+  const [start = 0n, end = 0n, step = 1n, slices] = args.length === 1 ? [0n, ...values] : values;
   return { start, end, step, ...(slices === undefined ? {} : { numPartitions: Number(slices) }) };
 }
 

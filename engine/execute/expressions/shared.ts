@@ -16,13 +16,12 @@ export const NOTHING_SHARED: Sharing = { evaluator: (_, make) => make(), raiseFi
 export class SharedEvaluators implements Sharing {
   private readonly repeated: Set<string>;
   /** Those of them that Spark finds too: it does not look into branches, which may not be taken. */
-  private readonly workedOutFirst: ReadonlySet<string>;
+  private workedOutFirst: ReadonlySet<string> | undefined;
   private readonly known = new Map<string, Evaluator>();
   private raising = false;
 
-  constructor(list: readonly ResolvedExpression[]) {
+  constructor(private readonly list: readonly ResolvedExpression[]) {
     this.repeated = repeatedIn(list, childrenOf);
-    this.workedOutFirst = this.repeated.size === 0 ? this.repeated : repeatedIn(list, childrenAlwaysAsked);
     for (const e of list) if (!isDeterministic(e)) this.forget(e);
   }
 
@@ -34,8 +33,9 @@ export class SharedEvaluators implements Sharing {
 
   raiseFirst(batch: Batch, task: TaskContext): void {
     // One of them may be what is being worked out.
-    if (this.raising) return;
+    if (this.raising || this.repeated.size === 0) return;
     this.raising = true;
+    this.workedOutFirst ??= repeatedIn(this.list, childrenAlwaysAsked);
     try {
       for (const key of this.workedOutFirst) this.known.get(key)?.(batch, task);
     } finally {

@@ -127,7 +127,7 @@ function later(start: bigint, step: Step, times: number, zone: TimeZone): bigint
   return timestampPlus(start, step.months * times, step.days * times, step.micros * BigInt(times), zone);
 }
 
-/** `unit` is that in which bounds are told, `shown` how the step is. */
+/** Moments from start to stop; `refuse` makes the error where the step leads away. */
 function instants(start: bigint, stop: bigint, step: Step, zone: TimeZone, refuse: () => SparkError): bigint[] {
   const length = BigInt(step.months) * 28n * MICROS_PER_DAY + BigInt(step.days) * MICROS_PER_DAY + step.micros;
   const forward = length > 0n;
