@@ -182,6 +182,7 @@ export async function top_customers_by_revenue(df: any): Promise<any> {
     await page.submit();
     expect((await page.verdict()).status).not.toBe('passed');
     await page.goto('');
+    await page.page.waitForSelector('.challenge-row:not(.skeleton)');
     expect(await page.page.locator('.pass-mark.passed').count()).toBe(0);
     await page.close();
   }, SLOW_MS);

@@ -22,7 +22,7 @@ test.each([
   await page.write('print("hello " + "there")\n');
   await page.press('Control+Enter');
   await page.page.locator('.ending').filter({ hasText: sentence }).waitFor();
-  expect(await seenText(page.page.locator('.code-editor .view-lines'))).toContain('print("hello " + "there")');
+  await expect.poll(() => seenText(page.page.locator('.code-editor .view-lines'))).toContain('print("hello " + "there")');
   await page.page.unroute(SNAPSHOT);
   await page.run();
   await page.tab('Console');

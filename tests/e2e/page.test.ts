@@ -51,14 +51,15 @@ test('work is kept across reloads, reset can be undone, each language has its ow
   await page.page.reload();
   await page.editorReady();
   const lines = page.page.locator('.code-editor .view-lines');
-  expect(await seenText(lines)).toContain('my');
+  // The editor draws its lines some frames after its text has changed.
+  const drawn = () => expect.poll(() => seenText(lines), { timeout: 10_000 });
+  await drawn().toContain('my');
   await page.page.getByRole('button', { name: 'Reset to the starter' }).click();
-  expect(await seenText(lines)).toContain('deduplicate_customers');
+  await drawn().toContain('deduplicate_customers');
   await page.page.getByRole('button', { name: 'Undo' }).click();
-  expect(await seenText(lines)).not.toContain('deduplicate_customers');
+  await drawn().not.toContain('deduplicate_customers');
   await page.choose('TypeScript');
-  // The editor draws its lines one after the other.
-  await expect.poll(() => seenText(lines), { timeout: 10_000 }).toContain('export');
+  await drawn().toContain('export');
   await page.close();
 }, SLOW_MS);
 
@@ -139,9 +140,7 @@ test('the reference of functions is searched by words, opened by an address, and
   await page.page.getByText('approx_percentile', { exact: true }).click();
   expect(await violations(page)).toEqual([]);
   await page.page.goto(`${opened.served.url}#/functions/date_trunc`);
-  const entry = page.page.locator('.reference-entry[open]');
-  await entry.waitFor();
-  expect(await seenText(entry)).toContain('F.date_trunc(format, timestamp)');
+  await page.page.locator('.reference-entry[open]').filter({ hasText: 'F.date_trunc(format, timestamp)' }).waitFor();
   await page.page.getByRole('searchbox', { name: 'Search functions' }).fill('xyzzy');
   await page.page.getByText('Nothing is called so').waitFor();
   await page.close();
