@@ -175,6 +175,14 @@ interface FunctionBase {
   readonly specialForm?: boolean;
 }
 
+/** How Spark works out the arguments of a call: one that raises an error may not be asked for. */
+export interface Asking {
+  /** Their places, first to last, of a call that has so many; default: as they are written. */
+  readonly places?: readonly number[];
+  /** A null among so many of them, in that order, decides the call; default: all where nulls propagate, else none. */
+  readonly deciding?: number;
+}
+
 /** A function of one row. */
 export interface ScalarFunction extends FunctionBase {
   readonly kind: 'scalar';
@@ -187,6 +195,13 @@ export interface ScalarFunction extends FunctionBase {
   readonly replacement?: (argTypes: readonly DataType[], returns: DataType) => Template | undefined;
   /** `propagate`: null if any argument is null; then row and batch never see nulls as values. */
   readonly nulls: 'propagate' | 'custom';
+  readonly asks?: Asking;
+  /**
+   * Of a call of constants, which its kind is not. `late`: Spark puts other expressions in its place once analysis is over
+   * (`RuntimeReplaceable`), and takes it for no constant until then; `never`: it does not call itself one (`foldable`); `always`: even of arguments that
+   * are none (their types are enough).
+   */
+  readonly constancy?: 'late' | 'never' | 'always';
   /** Arguments from this index on are evaluated only on rows that need them; which, `control` says (required with it). */
   readonly lazyFrom?: number;
   /**
@@ -247,6 +262,10 @@ export interface AggregateFunction<S = unknown> extends FunctionBase {
   readonly finish: (state: S, ctx: CallContext) => Value;
   /** Value over no rows: null, or 0 for counts; states nullability. */
   readonly emptyIsNull: boolean;
+  /** Beside distinct aggregates, what stands for one that no row comes to, where that is not its type's default. */
+  readonly defaultResult?: Value;
+  /** Gives the same for values that come once or often: DISTINCT says nothing in it. */
+  readonly ignoresRepeats?: boolean;
   /** Optional kernel; else lifted from the above. Undefined: declined for these types. */
   readonly accumulator?: (ctx: CallContext) => Accumulator | undefined;
   /**

@@ -9,18 +9,6 @@ export interface ArgumentOrder {
   readonly deciding: number;
 }
 
-/** Spark looks at the divisor first, at where a search begins, and at what stands for nulls. */
-const PLACES: Readonly<Record<string, readonly number[]>> = {
-  '/': [1, 0], '%': [1, 0], div: [1, 0], mod: [1, 0], pmod: [1, 0], try_divide: [1, 0], try_mod: [1, 0],
-  locate: [2, 0, 1], position: [2, 0, 1], array_join: [2, 0, 1],
-};
-/** All arguments are worked out, whatever the others are. */
-const EAGER: ReadonlySet<string> = new Set(['get_json_object', 'variant_get', 'try_variant_get']);
-/** Of functions that see nulls: of how many arguments at the beginning a null decides. */
-const DECIDED_BY_FIRST: Readonly<Record<string, number>> = {
-  nullif: 1, elt: 1, format_string: 1, printf: 1, array_append: 1, array_prepend: 1, array_insert: 2, locate: 3, position: 3,
-};
-
 const ORDERS = new WeakMap<ScalarCall, ArgumentOrder | null>();
 
 /** Undefined where every argument is worked out, or may be. */
@@ -36,10 +24,9 @@ export function argumentOrder(e: ScalarCall): ArgumentOrder | undefined {
 
 function orderOf(e: ScalarCall): ArgumentOrder | undefined {
   const count = e.args.length;
-  const deciding = DECIDED_BY_FIRST[e.fn.name] ?? (e.fn.nulls === 'propagate' && !EAGER.has(e.fn.name) ? count : 0);
+  const { places, deciding = e.fn.nulls === 'propagate' ? count : 0 } = e.fn.asks ?? {};
   if (deciding === 0 || count < 2) return undefined;
   // Python's functions run before the expression around them.
   if (e.args.some((a) => someExpression(a, (x) => x.kind === 'pythonUdf'))) return undefined;
-  const special = PLACES[e.fn.name];
-  return { places: special?.length === count ? special : e.args.map((_, i) => i), deciding };
+  return { places: places?.length === count ? places : e.args.map((_, i) => i), deciding };
 }

@@ -7,7 +7,7 @@ import { isNumeric, isString } from '../../types/index.ts';
 import type { Analysis } from '../analysis.ts';
 import { sqlOf } from '../aliases.ts';
 import { workedOut } from './constants.ts';
-import { staysConstant } from './never-constant.ts';
+import { staysConstant } from './constancy.ts';
 
 /** The name that a field made of the expression takes: a column's, an alias's, a field's. */
 export function fieldNameOf(e: ResolvedExpression): string | undefined {

@@ -7,7 +7,7 @@ import type { Value } from '../../types/index.ts';
 import type { TextConstant } from '../../sql/index.ts';
 import { envOf } from '../analysis.ts';
 import type { Analysis, Scope } from '../analysis.ts';
-import { constancyOf } from './never-constant.ts';
+import { constancyOf } from './constancy.ts';
 
 function noColumn(): never {
   throw new InternalError('a constant expression has a column in it');

@@ -12,7 +12,7 @@ import { envOf } from '../analysis.ts';
 import { aliasOf, named, quoted, sqlOf } from '../aliases.ts';
 import { checkReferences } from '../checks.ts';
 import { constantValue } from '../expressions/constants.ts';
-import { staysConstant } from '../expressions/never-constant.ts';
+import { staysConstant } from '../expressions/constancy.ts';
 import { canImplicitCast } from '../../types/index.ts';
 import { coerce } from '../expressions/casts.ts';
 import { lookUp } from '../expressions/attributes.ts';

@@ -20,6 +20,7 @@ function invalidPosition(position: bigint): SparkError {
 
 const construct = aggregate<Uint8Array>({
   name: 'bitmap_construct_agg',
+  defaultResult: new Uint8Array(BYTES),
   since: '3.5.0',
   params: [{ name: 'child', pythonName: 'col', accepts: ['long'] }],
   signature: (args) => ({ argTypes: [expectType('bitmap_construct_agg', args, 0, LongType)], returns: BinaryType, nullable: false }),
@@ -43,6 +44,7 @@ const construct = aggregate<Uint8Array>({
 function combining(name: string, doc: string, start: number, operation: (a: number, b: number) => number, example: string): AggregateFunction<Uint8Array> {
   return aggregate<Uint8Array>({
     name,
+    defaultResult: new Uint8Array(BYTES).fill(start),
     since: name === 'bitmap_and_agg' ? '4.1.0' : '3.5.0',
     params: [{ name: 'child', pythonName: 'col', accepts: ['binary'] }],
     signature: (args) => {

@@ -18,6 +18,7 @@ function combine(s: BitState, x: bigint | null, operation: Operation): BitState 
 function declareBits(name: string, word: string, operation: Operation, example: string): AggregateFunction<BitState> {
   return aggregate<BitState>({
     name,
+    ...(name === 'bit_xor' ? {} : { ignoresRepeats: true }),
     since: '3.0.0',
     params: [{ name: 'expr', pythonName: 'col', accepts: ['integral'] }],
     signature: (args) => {

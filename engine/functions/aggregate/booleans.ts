@@ -74,6 +74,7 @@ function declareBoolean(name: string, decisive: boolean): AggregateFunction<Bool
   const bit = decisive ? 1 : 0;
   return aggregate<BooleanState>({
     name,
+    ignoresRepeats: true,
     since: '3.0.0',
     params: [{ name: 'expr', pythonName: 'col', accepts: ['boolean'] }],
     signature: (args, { ansi }) => ({ argTypes: [ansi ? expectType(name, args, 0, BooleanType) : expectExactly(name, args, 0, BooleanType)], returns: BooleanType, nullable: true }),

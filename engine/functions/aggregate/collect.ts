@@ -160,7 +160,7 @@ function itemsOf(s: SetState): readonly Value[] {
 }
 
 function declareSet(
-  init: Pick<AggregateFunction<SetState>, 'name' | 'since' | 'signature' | 'doc' | 'examples' | 'params'> & {
+  init: Pick<AggregateFunction<SetState>, 'name' | 'since' | 'signature' | 'doc' | 'examples' | 'params' | 'ignoresRepeats'> & {
     readonly values: (x: Value) => readonly Value[];
   },
 ): AggregateFunction<SetState> {
@@ -178,6 +178,7 @@ function declareSet(
 
 const collectSet = declareSet({
   name: 'collect_set',
+  ignoresRepeats: true,
   since: '2.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['any'] }],
   signature: (args) => {

@@ -227,6 +227,7 @@ function better(state: ExtremeState, x: Value, sign: 1 | -1, ctx: CallContext): 
 function declareExtreme(name: 'max' | 'min', sign: 1 | -1, doc: string, examples: AggregateFunction['examples']): AggregateFunction<ExtremeState> {
   return aggregate<ExtremeState>({
     name,
+    ignoresRepeats: true,
     since: '1.0.0',
     params: [{ name: 'expr', pythonName: 'col', accepts: ['orderable'] }],
     signature: (args) => {

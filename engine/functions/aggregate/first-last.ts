@@ -111,6 +111,7 @@ function declareEnd(
 ): AggregateFunction<EndState> {
   return aggregate<EndState>({
     name,
+    ignoresRepeats: true,
     since,
     params: [
       { name: 'expr', pythonName: 'col', accepts: ['any'] },

@@ -125,6 +125,7 @@ const TAKES = [bytesOrText, bytesOrText, text, text, bytesOrText, bytesOrText];
 
 const aesEncrypt = typed({
   name: 'aes_encrypt',
+  constancy: 'late',
   family,
   since: '3.3.0',
   deterministic: false,
@@ -143,6 +144,7 @@ const DECRYPT_EXAMPLE = "X'348FF37EBDE05B7880BA339068FBDA5E', '0000111122223333'
 
 const aesDecrypt = typed({
   name: 'aes_decrypt',
+  constancy: 'late',
   family,
   since: '3.3.0',
   params: DECRYPT_PARAMS,
@@ -158,6 +160,7 @@ const aesDecrypt = typed({
 const tryAesDecrypt: ScalarFunction = {
   ...typed({
   name: 'try_aes_decrypt',
+  constancy: 'late',
   shownAs: 'aes_decrypt',
   family,
   since: '3.5.0',

@@ -16,6 +16,8 @@ function elementOf(ctx: CallContext): DataType {
 function declareEnd(name: string, since: string, put: (items: Items, x: Value) => Value[], doc: string, example: string): ScalarFunction {
   return scalarFunction({
     name,
+    asks: { deciding: 1 },
+    constancy: 'late',
     family,
     since,
     params: [
@@ -77,6 +79,7 @@ function insertAt(items: Items, place: number, x: Value, legacy: boolean): Value
 
 const arrayInsert = scalarFunction({
   name: 'array_insert',
+  asks: { deciding: 2 },
   family,
   since: '3.4.0',
   params: [
@@ -122,6 +125,7 @@ const arrayRemove = scalarFunction({
 
 const arrayCompact = scalarFunction({
   name: 'array_compact',
+  constancy: 'late',
   family,
   since: '3.4.0',
   params: [{ name: 'array', pythonName: 'col', accepts: ['array'] }],
@@ -191,6 +195,7 @@ const slice = scalarFunction({
 
 const arrayJoin = scalarFunction({
   name: 'array_join',
+  asks: { places: [2, 0, 1] },
   family,
   since: '2.4.0',
   params: [
@@ -221,6 +226,7 @@ const arrayJoin = scalarFunction({
 
 const arraysZip = scalarFunction({
   name: 'arrays_zip',
+  constancy: 'never',
   family,
   since: '2.4.0',
   params: [{ name: 'cols', accepts: ['array'], optional: true, variadic: true }],

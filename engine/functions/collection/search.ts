@@ -152,7 +152,7 @@ function declareSize(name: string, since: string, maps: boolean): ScalarFunction
       const ofNull = ofNullIsMinusOne(ctx) ? { nullable: false } : { nullable: (args[0] as ArgumentInfo).nullable };
       return { argTypes: [type.kind === 'null' ? expectArray(name, args, 0) : type], returns: IntegerType, ...ofNull };
     },
-    ...(maps ? { planText: ([x]: readonly string[]) => `size(${x}, false)` } : {}),
+    ...(maps ? { planText: ([x]: readonly string[]) => `size(${x}, false)` } : { constancy: 'late' }),
     nulls: 'custom',
     doc: `Number of elements of an array${maps ? ' or entries of a map' : ''}.`,
     examples: [[`${name}(array('b', 'd'))`, '2'], ...(maps ? ([[`${name}(map('a', 1))`, '1']] as const) : [])],
@@ -221,6 +221,7 @@ function elementAt(container: Value, at: Value, ctx: CallContext, strict: boolea
 function declareElementAt(name: string, since: string, strict: boolean): ScalarFunction {
   return scalarFunction({
     name,
+    ...(strict ? {} : { constancy: 'late' }),
     family,
     since,
     params: [

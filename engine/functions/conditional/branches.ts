@@ -140,7 +140,7 @@ function firstPresent(name: string, since: string, params: ScalarFunction['param
     doc: 'The first argument that is not NULL; NULL if all are. Later ones are not computed where an earlier one serves.',
     examples,
     row: (args) => args.find((x) => x !== null) ?? null,
-    ...(name === 'coalesce' ? {} : { replacement: () => ({ call: 'coalesce', args: [0, 1] }) }),
+    ...(name === 'coalesce' ? {} : { constancy: 'late', replacement: () => ({ call: 'coalesce', args: [0, 1] }) }),
   });
 }
 
@@ -151,6 +151,7 @@ const PAIR: ScalarFunction['params'] = [
 
 const nvl2 = scalarFunction({
   name: 'nvl2',
+  constancy: 'late',
   family,
   since: '2.3.0',
   params: [...PAIR, { name: 'expr3', pythonName: 'col3', accepts: ['any'] }],

@@ -44,6 +44,8 @@ function withoutEqual(a: Vector, b: Vector, n: number, ctx: CallContext): Vector
 
 const nullif = scalarFunction({
   name: 'nullif',
+  asks: { deciding: 1 },
+  constancy: 'late',
   family,
   since: '2.0.0',
   params: [
@@ -134,6 +136,7 @@ function zeroOf(type: DataType): Value {
 
 const zeroifnull = scalarFunction({
   name: 'zeroifnull',
+  constancy: 'late',
   family,
   since: '4.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['any'] }],
@@ -154,6 +157,7 @@ const zeroifnull = scalarFunction({
 
 const nullifzero = scalarFunction({
   name: 'nullifzero',
+  constancy: 'late',
   family,
   since: '4.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['any'] }],

@@ -216,6 +216,7 @@ function extracted(spelled: string, v: Value, ctx: CallContext): Value {
 function declare(name: string, since: string, sql: (args: readonly string[]) => string): ScalarFunction {
   return scalarFunction({
     name,
+    constancy: 'late',
     family: 'datetime',
     since,
     params: [

@@ -147,7 +147,7 @@ function declareTimestamp(form: Form): ScalarFunction {
     ],
     signature: (args, ctx) => signatureOf(form, args, ctx.ansi),
     // The time zone is not in the name that Spark gives the column.
-    ...(form.name === 'try_make_timestamp' ? { sql: (args: readonly string[]) => `try_make_timestamp(${args.slice(0, 6).join(', ')})` } : {}),
+    ...(form.name === 'try_make_timestamp' ? { constancy: 'late', sql: (args: readonly string[]) => `try_make_timestamp(${args.slice(0, 6).join(', ')})` } : {}),
     doc: `The timestamp${ntz ? ' without time zone' : ''} of a year, month, day, hour, minute and second, or of a date and a time of day${form.zoned ? ', in a time zone if one is given' : ''}; ${form.lenient ? 'NULL if there is none' : 'an error if there is none (NULL without ANSI mode)'}.`,
     examples: [[`${form.name}(2014, 12, 28, 6, 30, 45.887)`, '2014-12-28 06:30:45.887']],
     row: (args, ctx) => {

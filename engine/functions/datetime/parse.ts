@@ -134,6 +134,7 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
   };
   return scalarFunction({
     name,
+    constancy: 'late',
     family,
     since,
     params: [

@@ -105,7 +105,7 @@ export const clocks: readonly ScalarFunction[] = [
   declareShift('from_utc_timestamp', 'The timestamp read as one in UTC, shown on the wall clock of a zone.', '2016-08-31 09:00:00', toLocalMicros),
   declareShift('to_utc_timestamp', 'The timestamp read as one on the wall clock of a zone, shown in UTC.', '2016-08-30 15:00:00', fromLocalMicros),
   convertTimezone,
-  declareCurrent('current_timezone', 'current_timezone', '3.1.0', StringType, 'The session\'s time zone.', (ctx) => ctx.sessionTimeZone),
+  { ...declareCurrent('current_timezone', 'current_timezone', '3.1.0', StringType, 'The session\'s time zone.', (ctx) => ctx.sessionTimeZone), constancy: 'late' },
   declareCurrent('current_date', 'current_date', '1.5.0', DateType, TODAY, today),
   declareCurrentTime('current_time'),
   declareCurrentTime('localtime'),

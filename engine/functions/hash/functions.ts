@@ -141,6 +141,7 @@ const SHOWN_INFO: ArgumentInfo = { type: StringType, nullable: false, foldable: 
 
 const hmacFunction = scalarFunction({
   name: 'hmac',
+  constancy: 'late',
   family,
   since: '4.3.0',
   params: [

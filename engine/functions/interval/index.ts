@@ -60,7 +60,7 @@ function declareInterval(name: string, since: string, lenient: boolean): ScalarF
     returns: CalendarIntervalType,
     defaults: [ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, NO_SECONDS],
     shownAs: 'make_interval',
-    ...(lenient ? { nullable: true, counts: [1, 2, 3, 4, 5, 6, 7] } : {}),
+    ...(lenient ? { constancy: 'late', nullable: true, counts: [1, 2, 3, 4, 5, 6, 7] } : {}),
     doc: `An interval of years, months, weeks, days, hours, minutes and seconds; ${lenient ? 'NULL' : 'an error'} if it does not fit.`,
     examples: [[`${name}(100, 11, 1, 1, 12, 30, 01.001001)`, '100 years 11 months 8 days 12 hours 30 minutes 1.001001 seconds']],
     row: (args, ctx) => {

@@ -76,6 +76,7 @@ const mapEntries = declarePart('map_entries', '3.0.0', entryType, {
 
 const mapContainsKey = scalarFunction({
   name: 'map_contains_key',
+  constancy: 'late',
   family,
   since: '3.3.0',
   params: [

@@ -70,6 +70,7 @@ function declare(name: string, since: string, lenient: boolean): ScalarFunction 
   const shown = lenient ? 'reflect' : name;
   return scalarFunction({
     name,
+    constancy: 'never',
     family: 'misc',
     since,
     deterministic: false,

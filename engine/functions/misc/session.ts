@@ -15,6 +15,7 @@ export const CURRENT_DATABASE_KEY = 'spark.sparring.currentDatabase';
 
 interface FactInit {
   readonly name: string;
+  readonly constancy?: ScalarFunction['constancy'];
   readonly shown?: string;
   readonly since: string;
   readonly returns: DataType;
@@ -23,16 +24,13 @@ interface FactInit {
   readonly examples: ScalarFunction['examples'];
 }
 
-function fact({ name, shown, since, returns, of, doc, examples }: FactInit): ScalarFunction {
+function fact({ shown, returns, of, ...rest }: FactInit): ScalarFunction {
   return scalarFunction({
-    name,
+    ...rest,
     family,
-    since,
     params: [],
     signature: () => ({ argTypes: [], returns, nullable: false }),
     ...(shown === undefined ? {} : { sql: () => `${shown}()` }),
-    doc,
-    examples,
     row: (_args, ctx) => of(ctx),
   });
 }
@@ -84,6 +82,7 @@ const partitionId = scalarFunction({
 function user(name: string, since: string): ScalarFunction {
   return fact({
     name,
+    constancy: 'never',
     since,
     returns: StringType,
     of: () => USER,
@@ -95,6 +94,7 @@ function user(name: string, since: string): ScalarFunction {
 function database(name: string, since: string): ScalarFunction {
   return fact({
     name,
+    constancy: 'never',
     shown: 'current_schema',
     since,
     returns: StringType,
@@ -114,13 +114,14 @@ export const sessionFacts: readonly ScalarFunction[] = [
   database('current_schema', '3.4.0'),
   fact({
     name: 'current_catalog',
+    constancy: 'never',
     since: '3.1.0',
     returns: StringType,
     of: () => CATALOG,
     doc: 'The name of the current catalog.',
     examples: [['current_catalog()', CATALOG]],
   }),
-  fact({ name: 'version', since: '3.0.0', returns: StringType, of: () => SPARK_VERSION, doc: 'The version of Spark that the engine follows, and its revision.', examples: [['version()', SPARK_VERSION]] }),
+  fact({ name: 'version', constancy: 'never', since: '3.0.0', returns: StringType, of: () => SPARK_VERSION, doc: 'The version of Spark that the engine follows, and its revision.', examples: [['version()', SPARK_VERSION]] }),
   fact({ name: 'input_file_name', since: '1.5.0', returns: StringType, of: () => '', doc: "The name of the file that the row was read from; empty where it came from none.", examples: [['input_file_name()', '']] }),
   fact({ name: 'input_file_block_start', since: '2.2.0', returns: LongType, of: () => -1n, doc: "Where the read part of the row's file starts, in bytes; -1 where it came from none.", examples: [['input_file_block_start()', '-1']] }),
   fact({ name: 'input_file_block_length', since: '2.2.0', returns: LongType, of: () => -1n, doc: "The length of the read part of the row's file, in bytes; -1 where it came from none.", examples: [['input_file_block_length()', '-1']] }),

@@ -12,6 +12,7 @@ const family = 'misc';
 
 const typeOf = scalarFunction({
   name: 'typeof',
+  constancy: 'always',
   family,
   since: '3.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['any'] }],
@@ -37,6 +38,7 @@ function userError(errorMessage: string): SparkError {
 
 const raiseError = scalarFunction({
   name: 'raise_error',
+  constancy: 'never',
   family,
   since: '3.1.0',
   deterministic: false,
@@ -69,6 +71,7 @@ function choiceText(args: readonly ArgumentInfo[]): string {
 
 const assertTrue = scalarFunction({
   name: 'assert_true',
+  constancy: 'never',
   family,
   since: '2.0.0',
   deterministic: false,

@@ -97,12 +97,16 @@ export function signatureOf(op: ArithmeticOperator, name: string, args: readonly
   return difference ?? arithmeticSignature(op, sql, args, ctx);
 }
 
+/** The divisor decides. */
+const RIGHT_FIRST = { places: [1, 0] };
+
 interface OperatorInit {
   readonly name: string;
   readonly since: string;
   readonly doc: string;
   readonly examples: ScalarFunction['examples'];
   readonly params?: readonly ParameterSpec[];
+  readonly asks?: ScalarFunction['asks'];
 }
 
 function operator(op: ArithmeticOperator, init: OperatorInit): ScalarFunction {
@@ -161,6 +165,7 @@ const operators: readonly ScalarFunction[] = [
   }),
   operator('/', {
     name: '/',
+    asks: RIGHT_FIRST,
     since: '1.0.0',
     doc: 'The quotient: a decimal of decimals, else a double. Division by zero raises DIVIDE_BY_ZERO.',
     examples: [
@@ -171,6 +176,7 @@ const operators: readonly ScalarFunction[] = [
   }),
   operator('%', {
     name: '%',
+    asks: RIGHT_FIRST,
     since: '1.0.0',
     doc: 'The rest of a division, with the sign of the dividend. A divisor of zero raises REMAINDER_BY_ZERO.',
     examples: [
@@ -181,12 +187,14 @@ const operators: readonly ScalarFunction[] = [
   }),
   operator('%', {
     name: 'mod',
+    asks: RIGHT_FIRST,
     since: '2.3.0',
     doc: 'The rest of a division, with the sign of the dividend. A divisor of zero raises REMAINDER_BY_ZERO.',
     examples: [['mod(7, 4)', '3']],
   }),
   operator('div', {
     name: 'div',
+    asks: RIGHT_FIRST,
     since: '3.0.0',
     doc: 'The whole part of a quotient, as a bigint. Division by zero raises DIVIDE_BY_ZERO.',
     examples: [
@@ -196,6 +204,7 @@ const operators: readonly ScalarFunction[] = [
   }),
   operator('pmod', {
     name: 'pmod',
+    asks: RIGHT_FIRST,
     since: '1.5.0',
     doc: 'The rest of a division, positive where the divisor is. A divisor of zero raises REMAINDER_BY_ZERO.',
     examples: [

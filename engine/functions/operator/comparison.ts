@@ -83,7 +83,7 @@ function nullSafeEqual(name: string, since: string, sql: ScalarFunction['sql'], 
     nulls: 'custom',
     params: SIDES.map((p, i) => ({ ...p, pythonName: `col${i + 1}` })),
     signature: (args, ctx) => comparisonSignature('<=>', args, ctx),
-    ...(sql === undefined ? { replacement: () => ({ call: '<=>', args: [0, 1] }) } : { sql, sqlOnly: true }),
+    ...(sql === undefined ? { constancy: 'late', replacement: () => ({ call: '<=>', args: [0, 1] }) } : { sql, sqlOnly: true }),
     doc: 'True if the sides are equal or both NULL, else false; never NULL.',
     examples,
     row: ([a, b], ctx) => (a === null || b === null ? a === b : orderOf(a as Value, b as Value, ctx) === 0),
@@ -113,6 +113,7 @@ function asTwoComparisons([x, low, high]: readonly ArgumentInfo[], ctx: Signatur
 
 const between = scalarFunction({
   name: 'between',
+  constancy: 'late',
   family,
   since: '1.0.0',
   nulls: 'custom',

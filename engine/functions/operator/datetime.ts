@@ -59,6 +59,7 @@ function moments(ctx: CallContext, sign: 1 | -1): Binary {
 function moment(name: string, symbol: '+' | '-'): ScalarFunction {
   return scalarFunction({
     name,
+    ...(symbol === '-' ? { constancy: 'late' } : {}),
     family,
     since: '1.0.0',
     internal: true,

@@ -91,6 +91,8 @@ function tryForms(name: string, op: ArithmeticOperator, since: string, doc: stri
   const numeric = scalarFunction({
     ...common,
     name,
+    constancy: 'late',
+    ...(op === '/' || op === '%' ? { asks: { places: [1, 0] } } : {}),
     examples,
     becomes: (args) => (args.every((a) => isNumeric(a.type)) ? undefined : { kind: 'call', name: any.name, args: [0, 1] }),
     row: (args, ctx) => {

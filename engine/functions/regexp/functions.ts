@@ -95,6 +95,7 @@ const regexpExtractAll = typed({
 
 const regexpCount = typed({
   name: 'regexp_count',
+  constancy: 'late',
   family,
   since: '3.4.0',
   params: ['str', 'regexp'],
@@ -123,6 +124,7 @@ const regexpInstr = typed({
 
 const regexpSubstr = typed({
   name: 'regexp_substr',
+  constancy: 'late',
   family,
   since: '3.4.0',
   params: ['str', 'regexp'],

@@ -96,6 +96,7 @@ function declare(name: string, since: string, ignoreCase: boolean, sql: (args: r
   };
   return scalarFunction({
     name,
+    ...(ignoreCase ? { constancy: 'late' } : {}),
     family: 'regexp',
     since,
     params: [

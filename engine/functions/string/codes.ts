@@ -64,6 +64,8 @@ function eltSignature(args: readonly ArgumentInfo[], { conf }: SignatureContext)
 
 const elt = scalarFunction({
   name: 'elt',
+  asks: { deciding: 1 },
+  constancy: 'never',
   family,
   since: '2.0.0',
   params: [
@@ -167,6 +169,7 @@ function choice(args: readonly Value[], ctx: CallContext): Value {
 
 const decode = scalarFunction({
   name: 'decode',
+  constancy: 'late',
   family,
   since: '1.5.0',
   params: [
@@ -217,6 +220,7 @@ function luhn(s: string): boolean {
 
 const luhnCheck = typed({
   name: 'luhn_check',
+  constancy: 'late',
   family,
   since: '3.5.0',
   params: ['str'],

@@ -73,6 +73,7 @@ function locateOf(part: Value, s: Value, start: Value): Value {
 function declareLocate(name: string, since: string): ScalarFunction {
   return typed({
     name,
+    asks: { places: [2, 0, 1], deciding: 3 },
     family,
     since,
     params: ['substr', 'str', 'pos?'],

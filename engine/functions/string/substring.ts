@@ -42,6 +42,7 @@ function declareSubstring(name: string): ScalarFunction {
 
 const left = typed({
   name: 'left',
+  constancy: 'late',
   family,
   since: '2.3.0',
   params: ['str', 'len'],
@@ -58,6 +59,7 @@ const castText: Rule = (name, args, i) => text(name, args, i);
 
 const right = typed({
   name: 'right',
+  constancy: 'late',
   family,
   since: '2.3.0',
   params: ['str', 'len'],
@@ -71,6 +73,7 @@ const right = typed({
 
 const splitPart = typed({
   name: 'split_part',
+  constancy: 'late',
   family,
   since: '3.3.0',
   params: ['str', 'delimiter', 'partNum'],

@@ -67,6 +67,7 @@ function declareTrim(name: string, side: Side, doc: string, examples: ScalarFunc
 
 const btrim = scalarFunction({
   name: 'btrim',
+  constancy: 'late',
   family: 'string',
   since: '3.2.0',
   params: [

@@ -39,6 +39,7 @@ function invalidUtf8(v: Uint8Array): SparkError {
 function declare(name: string, returns: DataType, doc: string, example: string, make: (v: Value) => Value): ScalarFunction {
   return typed({
     name,
+    constancy: 'late',
     family,
     since: '4.0.0',
     params: ['str'],

@@ -72,6 +72,7 @@ function parsed(args: readonly Value[], raise: boolean): Value {
 function declareParse(name: string, since: string, lenient: boolean): ScalarFunction {
   return typed({
     name,
+    constancy: 'late',
     shownAs: 'parse_url',
     countedAs: 'parse_url',
     family,
@@ -121,6 +122,7 @@ function cannotDecode(url: string): SparkError {
 function declareDecode(name: string, since: string, lenient: boolean): ScalarFunction {
   return typed({
     name,
+    constancy: 'late',
     family,
     since,
     params: ['str'],
@@ -140,6 +142,7 @@ function declareDecode(name: string, since: string, lenient: boolean): ScalarFun
 
 const urlEncode = typed({
   name: 'url_encode',
+  constancy: 'late',
   family,
   since: '3.4.0',
   params: ['str'],

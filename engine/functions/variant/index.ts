@@ -67,6 +67,7 @@ function change({ name, doc, example, make, params = [], takes = [], defaults = 
 
 const variantDelete = scalarFunction({
   name: 'variant_delete',
+  constancy: 'late',
   family,
   since,
   params: [
@@ -92,6 +93,7 @@ const variantDelete = scalarFunction({
 
 const stripNulls = typed({
   name: 'variant_strip_nulls',
+  constancy: 'late',
   family,
   since,
   namedArguments: true,

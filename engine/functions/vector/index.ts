@@ -27,6 +27,7 @@ const float: Rule = (name, args, i) => {
 function ofTwo(name: string, doc: string, example: string, of: (a: readonly number[], b: readonly number[]) => number | null): ScalarFunction {
   return typed({
     name,
+    constancy: 'late',
     family,
     since,
     params: ['left', 'right'],
@@ -57,6 +58,7 @@ const DEGREE = { sql: '2.0', type: FloatType, value: 2 };
 
 const vectorNorm = typed({
   name: 'vector_norm',
+  constancy: 'late',
   family,
   since,
   params: ['vector', 'degree?'],
@@ -74,6 +76,7 @@ const vectorNorm = typed({
 
 const vectorNormalize = typed({
   name: 'vector_normalize',
+  constancy: 'late',
   family,
   since,
   params: ['vector', 'degree?'],

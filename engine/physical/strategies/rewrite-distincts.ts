@@ -204,14 +204,12 @@ function inputs(c: AggregateCall): ResolvedExpression[] {
   return [...c.args, ...(c.filter === undefined ? [] : [c.filter]), ...(c.orderWithinGroup ?? []).map((o) => o.child)];
 }
 
-const BITMAP_BYTES = 4096;
-
 /**
  * What an aggregate gives where no row comes to it (`AggregateFunction.defaultResult`). Sketches and schemas give something
  * by themselves, but have no such default.
  */
 function resultOfNothing(c: AggregateCall): Value {
   if (c.fn.emptyIsNull) return null;
-  if (c.fn.name.startsWith('bitmap_')) return new Uint8Array(BITMAP_BYTES).fill(c.fn.name === 'bitmap_and_agg' ? 0xff : 0);
+  if (c.fn.defaultResult !== undefined) return c.fn.defaultResult;
   return c.type.kind === 'binary' || c.type.kind === 'string' ? null : defaultValue(c.type);
 }
