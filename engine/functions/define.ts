@@ -179,8 +179,10 @@ interface FunctionBase {
 export interface Asking {
   /** Their places, first to last, of a call that has so many; default: as they are written. */
   readonly places?: readonly number[];
-  /** A null among so many of them, in that order, decides the call; default: all where nulls propagate, else none. */
-  readonly deciding?: number;
+  /** Those of which a null decides the call, so that no other is asked for; default: all where nulls propagate, else none. */
+  readonly decidedBy?: readonly number[];
+  /** The same where Spark makes no code of the call, if it differs there: constants, rows in a plan, bodies of lambdas. */
+  readonly interpreted?: Omit<Asking, 'interpreted'>;
 }
 
 /** A function of one row. */
@@ -195,7 +197,9 @@ export interface ScalarFunction extends FunctionBase {
   readonly replacement?: (argTypes: readonly DataType[], returns: DataType) => Template | undefined;
   /** `propagate`: null if any argument is null; then row and batch never see nulls as values. */
   readonly nulls: 'propagate' | 'custom';
-  readonly asks?: Asking;
+  /** False: a null constant among the arguments does not decide the call while it is planned (its class is not `NullIntolerant`). */
+  readonly nullIntolerant?: false;
+  readonly asks?: Asking | ((returns: DataType) => Asking);
   /**
    * Of a call of constants, which its kind is not. `late`: Spark puts other expressions in its place once analysis is over
    * (`RuntimeReplaceable`), and takes it for no constant until then; `never`: it does not call itself one (`foldable`); `always`: even of arguments that
@@ -211,10 +215,11 @@ export interface ScalarFunction extends FunctionBase {
    * `case`: condition, value, condition, value …, and perhaps a last value for the rest (when, if).
    * `ifNotNull`: (x, value where x is not null, value where it is) (nvl2).
    * `ifNaN`: (x, value where x is NaN) (nanvl).
+   * `nth`: (n, value, value …), the n-th value where there is one; where there is none, `row` is asked.
    * `in`: (x, item, item …), each item where x is neither null nor any of those before.
    * `try`: all of them, but where one raises, or the function does, the result is null (Spark's TryEval).
    */
-  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'ifNaN' | 'in' | 'try';
+  readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'ifNaN' | 'nth' | 'in' | 'try';
   /** Raises what Spark raises while it makes the code of a call, be there rows or not. Of a literal argument `literals` has the value. */
   readonly prepare?: (argTypes: readonly DataType[], literals: readonly (Value | undefined)[]) => void;
   /** Meaning: used by the reference interpreter, for folding, and where there is no kernel. */

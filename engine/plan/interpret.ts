@@ -57,12 +57,12 @@ function interpretCall(e: ScalarCall, lookup: RowLookup, task: TaskContext): Val
 
 /** Those that are not worked out are null. */
 function argumentsOf(e: ScalarCall, lookup: RowLookup, task: TaskContext): readonly Value[] {
-  const order = argumentOrder(e);
+  const order = argumentOrder(e, 'interpreted');
   if (order === undefined) return e.args.map((a) => interpret(a, lookup, task));
   const args: Value[] = e.args.map(() => null);
   for (const i of order.places) {
     const value = interpret(e.args[i] as ResolvedExpression, lookup, task);
-    if (value === null && i < order.deciding) break;
+    if (value === null && order.decides(i)) break;
     args[i] = value;
   }
   return args;
@@ -99,6 +99,10 @@ function interpretControl(e: ScalarCall, lookup: RowLookup, task: TaskContext): 
       return at(0) === null ? at(2) : at(1);
     case 'in':
       return inList(args[0]?.type as DataType, args.length, at);
+    case 'nth': {
+      const n = at(0);
+      return typeof n === 'number' && n >= 1 && n < args.length ? at(n) : nothingChosen(e, n, task);
+    }
     case 'ifNaN': {
       const value = at(0);
       return Number.isNaN(value) ? at(1) : value;
@@ -107,6 +111,15 @@ function interpretControl(e: ScalarCall, lookup: RowLookup, task: TaskContext): 
       return tryCall(e, lookup, task);
     default:
       throw new InternalError(`${e.fn.name} declares no control form`);
+  }
+}
+
+/** What a function of control `nth` says of a null, or of a place at which there is nothing. */
+export function nothingChosen(e: ScalarCall, n: Value, task: TaskContext): Value {
+  try {
+    return e.fn.row(e.args.map((_, i) => (i === 0 ? n : null)), callContext(task, e));
+  } catch (error) {
+    return rethrowAt(error, e.origin);
   }
 }
 

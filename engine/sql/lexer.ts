@@ -17,9 +17,10 @@ export interface Token {
 }
 
 const SPACE = /(?:\s|--(?:\\\n|[^\n])*(?:\n|$))+/uy;
-const WORD = /[\p{L}\p{N}_]+/uy;
+/** Letters of every script and addresses are read as names, so that the error can say that they are none. */
+const WORD = /\p{L}+:\/\/[\p{L}\d_/\-.?=&#%]+|[\p{L}\d_]+/uy;
 /** A number not followed by what would make it a name: `1L`, `1.5`, `.5`, `1e3`, `2BD`. */
-const NUMBER = /(?:\d+[LSY]|(?:\d+\.\d*|\.\d+|\d+)(?:E[+-]?\d+)?(?:BD|[DF])?)(?![\p{L}\p{N}_])/iuy;
+const NUMBER = /(?:\d+[LSY]|(?:\d+\.\d*|\.\d+|\d+)(?:E[+-]?\d+)?(?:BD|[DF])?)(?![\p{L}\d_])/iuy;
 const STRING = /'((?:[^'\\]|\\[\s\S]|'')*)'|"((?:[^"\\]|\\[\s\S]|"")*)"/uy;
 /** Where a doubled quote is no quote within the string. */
 const PLAIN_STRING = /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"/uy;

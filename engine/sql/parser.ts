@@ -1,4 +1,5 @@
 /** The parser's state: a cursor over tokens, readings that can be taken back, lambda variables and parameters in scope. */
+import type { SparkError } from '../core/index.ts';
 import type { Expression, Origin, Relation, SortOrderExpr } from '../plan/index.ts';
 import type { TypedValue } from '../types/index.ts';
 import { parseError, SyntaxFailure, tokenDisplay } from './errors.ts';
@@ -54,6 +55,10 @@ export interface Grammar {
 function textArgument(given: ParseOptions['namedArguments'], name: string): string | undefined {
   const value = given !== undefined && Object.hasOwn(given, name) ? given[name] : undefined;
   return value?.type === 'Literal' && typeof value.value === 'string' && value.dataType === 'string' ? value.value : undefined;
+}
+
+function invalidIdentifier(ident: string): SparkError {
+  return parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
 }
 
 export class Parser {
@@ -170,7 +175,9 @@ export class Parser {
   /** Any word or back-quoted name: no keyword is reserved. */
   identifier(): string {
     if (!this.isIdentifier()) this.fail();
-    return this.next().value;
+    const { kind, value } = this.next();
+    if (kind === 'word' && /\W/.test(value)) throw invalidIdentifier(value);
+    return value;
   }
   /** As `identifier`; a hyphen makes it none. Raises INVALID_IDENTIFIER. */
   plainIdentifier(): string {
@@ -180,12 +187,12 @@ export class Parser {
     while (this.is('-') && this.isIdentifier(1)) this.index += 2;
     const { start, stop } = this.originFrom(from);
     const ident = this.sql.slice(start, stop).replaceAll(/\s/g, '');
-    throw parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
+    throw invalidIdentifier(ident);
   }
   /** As `identifier`, but not a word that joins or combines relations. */
   strictIdentifier(): string {
-    if (!this.isIdentifier() || isStrictWord(this.peek())) this.fail();
-    return this.next().value;
+    if (isStrictWord(this.peek())) this.fail();
+    return this.identifier();
   }
   /** `a.b.c`; in names of tables no hyphen may stand. */
   multipartIdentifier(ofTable = false): string[] {

@@ -132,7 +132,7 @@ function symbolAtom(p: Parser): Expression {
     case ':':
       if (!p.isIdentifier(1)) p.fail();
       p.next();
-      return namedParameter(p, p.identifier(), from);
+      return namedParameter(p, p.next().value, from);
     default:
       return p.fail();
   }

@@ -11,7 +11,7 @@ interface Token {
   readonly at: number;
 }
 
-const TOKEN = /\s+|--[^\n]*|(\d+\.\d+|\d+(?:\.\d+)?[eE][+-]?\d+(?![\p{L}\p{N}_])|[\p{L}\p{N}_]+)|`((?:[^`]|``)*)`|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(.)/suy;
+const TOKEN = /\s+|--[^\n]*|(\d+\.\d+|\d+(?:\.\d+)?[eE][+-]?\d+(?![\p{L}\d_])|\p{L}+:\/\/[\p{L}\d_/\-.?=&#%]+|[\p{L}\d_]+)|`((?:[^`]|``)*)`|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(.)/suy;
 
 /** What is read as a number can be no name. */
 const NUMBER = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -39,6 +39,15 @@ function unescape(text: string): string {
 
 function parseError(condition: string, sqlState: string, parameters: Readonly<Record<string, string>>, sentence: string): SparkError {
   return new SparkError({ errorClass: 'ParseException', condition, sqlState, parameters, sentence });
+}
+
+function invalidIdentifier(ident: string): SparkError {
+  return parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
+}
+
+/** Letters beyond ASCII, or an address. */
+function isNoName(token: Token): boolean {
+  return token.kind === 'word' && /\W/.test(token.text);
 }
 
 function syntaxError(near: string, ddl: string, hint = ''): SparkError {
@@ -168,6 +177,7 @@ class DdlParser {
     const name = this.next();
     if ((name.kind !== 'word' && name.kind !== 'quoted') || NUMBER.test(name.text)) this.fail(name);
     if (this.isSymbol('-')) throw this.badIdentifier(name.text);
+    if (isNoName(name)) throw invalidIdentifier(name.text);
     if (colons) this.accept(':');
     const type = this.type();
     let nullable = true;
@@ -191,7 +201,7 @@ class DdlParser {
   private badIdentifier(start: string): SparkError {
     let ident = start;
     while (this.accept('-')) ident += `-${this.next().text}`;
-    return parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
+    return invalidIdentifier(ident);
   }
 
   private decimal(): DataType {
@@ -248,9 +258,7 @@ class DdlParser {
     if (kind === 'string' && this.acceptWord('collate')) this.collation();
     if (kind !== undefined && sizes === '') return { kind };
     const name = `${token.text}${sizes}`;
-    if (token.kind === 'word' && /[^\w]/.test(token.text)) {
-      return this.later(parseError('INVALID_IDENTIFIER', '42602', { ident: token.text }, `${token.text} is no name; in back-quotes it is one.`));
-    }
+    if (isNoName(token)) throw invalidIdentifier(token.text);
     return this.later(parseError('UNSUPPORTED_DATATYPE', '0A000', { typeName: `"${name.toUpperCase()}"` }, `There is no type named ${name}.`));
   }
 

@@ -2,6 +2,7 @@
 import { cellReader, constantVector, gather, withType } from '../../columnar/index.ts';
 import type { Batch, Vector } from '../../columnar/index.ts';
 import { InternalError } from '../../core/index.ts';
+import { nothingChosen } from '../../plan/index.ts';
 import type { ScalarCall, TaskContext } from '../../plan/index.ts';
 import { BooleanType, compareValues } from '../../types/index.ts';
 import { allRows, Choice } from './choice.ts';
@@ -30,6 +31,11 @@ export function compileControl(e: ScalarCall, args: readonly LazyArgument[], sha
         : (batch, task) => inList(args, batch, task);
     case 'ifNaN':
       return (batch, task) => ifNaN(e, args as readonly [LazyArgument, LazyArgument], batch, task);
+    case 'nth':
+      return (batch, task) => {
+        shared.raiseFirst(batch, task);
+        return chooseNth(e, args, batch, task);
+      };
     case 'try':
       return compileTry(e, args, shared);
     default:
@@ -120,6 +126,21 @@ function ifNotNull(e: ScalarCall, args: readonly [LazyArgument, LazyArgument, La
   const { found, missing } = splitByValidity(args[0].all(batch, task), allRows(batch.length));
   addValue(choice, args[1], batch, found, task);
   addValue(choice, args[2], batch, missing, task);
+  return choice.finish();
+}
+
+/** Each value on the rows alone that choose it. */
+function chooseNth(e: ScalarCall, args: readonly LazyArgument[], batch: Batch, task: TaskContext): Vector {
+  const choice = new Choice(e.type, batch.length);
+  const place = cellReader((args[0] as LazyArgument).all(batch, task));
+  const rows: number[][] = args.map(() => []);
+  for (let i = 0; i < batch.length; i++) {
+    const n = place(i);
+    const chosen = typeof n === 'number' && n >= 1 ? rows[n] : undefined;
+    if (chosen === undefined) nothingChosen(e, n, task);
+    else chosen.push(i);
+  }
+  args.forEach((arg, k) => addValue(choice, arg, batch, Int32Array.from(rows[k] as number[]), task));
   return choice.finish();
 }
 

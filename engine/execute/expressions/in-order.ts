@@ -13,7 +13,7 @@ import type { LazyArgument } from './selection.ts';
 import type { Sharing } from './shared.ts';
 
 export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[], shared: Sharing): Evaluator {
-  const order = args.every((a) => a.safe) ? undefined : argumentOrder(e);
+  const order = args.every((a) => a.safe) ? undefined : argumentOrder(e, 'compiled');
   const all = args.map((a) => a.all);
   if (order === undefined) return compileCall(e, all);
   return compileCallOver(e, (batch, task) => {
@@ -27,7 +27,7 @@ export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[], sha
   });
 }
 
-function oneByOne({ places, deciding }: ArgumentOrder, args: readonly LazyArgument[], batch: Batch, task: TaskContext): readonly Vector[] {
+function oneByOne({ places, decides }: ArgumentOrder, args: readonly LazyArgument[], batch: Batch, task: TaskContext): readonly Vector[] {
   const columns: Vector[] = new Array(args.length);
   let rows = allRows(batch.length);
   for (const i of places) {
@@ -37,7 +37,7 @@ function oneByOne({ places, deciding }: ArgumentOrder, args: readonly LazyArgume
     choice.add(found, rows, 'packed');
     columns[i] = choice.finish();
     const { validity } = found;
-    if (validity !== null && i < deciding) rows = rows.filter((_, k) => validity[k] === 1);
+    if (validity !== null && decides(i)) rows = rows.filter((_, k) => validity[k] === 1);
   }
   return columns;
 }

@@ -37,6 +37,7 @@ const array = scalarFunction({
 
 const arrayRepeat = scalarFunction({
   name: 'array_repeat',
+  asks: { interpreted: { places: [1, 0], decidedBy: [1] } },
   family,
   since: '2.4.0',
   params: [

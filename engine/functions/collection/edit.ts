@@ -16,7 +16,7 @@ function elementOf(ctx: CallContext): DataType {
 function declareEnd(name: string, since: string, put: (items: Items, x: Value) => Value[], doc: string, example: string): ScalarFunction {
   return scalarFunction({
     name,
-    asks: { deciding: 1 },
+    asks: { decidedBy: [0] },
     constancy: 'late',
     family,
     since,
@@ -79,7 +79,7 @@ function insertAt(items: Items, place: number, x: Value, legacy: boolean): Value
 
 const arrayInsert = scalarFunction({
   name: 'array_insert',
-  asks: { deciding: 2 },
+  asks: { decidedBy: [0, 1] },
   family,
   since: '3.4.0',
   params: [
@@ -195,7 +195,8 @@ const slice = scalarFunction({
 
 const arrayJoin = scalarFunction({
   name: 'array_join',
-  asks: { places: [2, 0, 1] },
+  nullIntolerant: false,
+  asks: { places: [2, 0, 1], interpreted: {} },
   family,
   since: '2.4.0',
   params: [
@@ -226,6 +227,7 @@ const arrayJoin = scalarFunction({
 
 const arraysZip = scalarFunction({
   name: 'arrays_zip',
+  asks: { interpreted: { decidedBy: [] } },
   constancy: 'never',
   family,
   since: '2.4.0',

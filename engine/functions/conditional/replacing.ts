@@ -44,7 +44,7 @@ function withoutEqual(a: Vector, b: Vector, n: number, ctx: CallContext): Vector
 
 const nullif = scalarFunction({
   name: 'nullif',
-  asks: { deciding: 1 },
+  asks: { decidedBy: [0] },
   constancy: 'late',
   family,
   since: '2.0.0',

@@ -134,6 +134,7 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
   };
   return scalarFunction({
     name,
+    nullIntolerant: false,
     constancy: 'late',
     family,
     since,

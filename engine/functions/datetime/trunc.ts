@@ -35,6 +35,7 @@ function truncDays(days: number, level: Level): number {
 
 const trunc = typed({
   name: 'trunc',
+  asks: { interpreted: { places: [1, 0] } },
   family,
   since: '1.5.0',
   params: ['date', 'fmt'],
@@ -96,6 +97,7 @@ function truncKernel(v: Vector & { readonly layout: 'long' }, n: number, level: 
 
 const dateTrunc = typed({
   name: 'date_trunc',
+  nullIntolerant: false,
   family,
   since: '2.3.0',
   params: ['fmt', 'ts'],

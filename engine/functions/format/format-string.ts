@@ -44,7 +44,7 @@ function zeroIndex(name: string): SparkError {
 function declare(name: string): ScalarFunction {
   return scalarFunction({
     name,
-    asks: { deciding: 1 },
+    asks: { decidedBy: [0] },
     family: 'format',
     since: '1.5.0',
     params: [

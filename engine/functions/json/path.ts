@@ -107,7 +107,8 @@ function find(text: string, path: Path | null): Value {
 
 export const getJsonObject: ScalarFunction = scalarFunction({
   name: 'get_json_object',
-  asks: { deciding: 0 },
+  nullIntolerant: false,
+  asks: { decidedBy: [] },
   family: 'json',
   since: '1.5.0',
   params: [

@@ -156,6 +156,7 @@ function commonMap(a: MapType, b: MapType): MapType | undefined {
 
 const mapConcat = scalarFunction({
   name: 'map_concat',
+  asks: { interpreted: { decidedBy: [] } },
   constancy: 'never',
   family,
   since: '2.4.0',

@@ -24,6 +24,7 @@ const typeOf = scalarFunction({
     ['typeof(array(1))', 'array<int>'],
   ],
   row: (_args, ctx) => catalogString(ctx.argTypes[0] as DataType),
+  replacement: ([type], returns) => ({ type: returns, value: catalogString(type as DataType) }),
 });
 
 function userError(errorMessage: string): SparkError {

@@ -127,6 +127,7 @@ function leniently(v: Uint8Array, charset: Charset): string {
 
 export const encode = typed({
   name: 'encode',
+  asks: { interpreted: { decidedBy: [] } },
   constancy: 'late',
   family,
   since: '1.5.0',

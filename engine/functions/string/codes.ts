@@ -64,7 +64,6 @@ function eltSignature(args: readonly ArgumentInfo[], { conf }: SignatureContext)
 
 const elt = scalarFunction({
   name: 'elt',
-  asks: { deciding: 1 },
   constancy: 'never',
   family,
   since: '2.0.0',
@@ -74,6 +73,8 @@ const elt = scalarFunction({
   ],
   signature: eltSignature,
   nulls: 'custom',
+  lazyFrom: 1,
+  control: 'nth',
   doc: 'The n-th of the values, counted from 1; an error if there is none (NULL without ANSI mode).',
   examples: [["elt(1, 'scala', 'java')", 'scala']],
   row: ([n, ...values], ctx): Value => {

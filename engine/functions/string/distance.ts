@@ -103,6 +103,7 @@ function jaroWinkler(a: readonly string[], b: readonly string[]): number {
 
 const jaroWinklerSimilarity = typed({
   name: 'jaro_winkler_similarity',
+  asks: { interpreted: { decidedBy: [] } },
   constancy: 'late',
   family,
   since: '4.3.0',

@@ -142,6 +142,8 @@ function arraysSignature(args: readonly ArgumentInfo[], types: readonly DataType
 
 const concat = scalarFunction({
   name: 'concat',
+  nullIntolerant: false,
+  asks: ({ kind }) => (kind === 'array' ? {} : { interpreted: { decidedBy: [] } }),
   family,
   since: '1.5.0',
   params: [{ name: 'cols', accepts: ['any'], optional: true, variadic: true }],

@@ -41,7 +41,10 @@ function badOccurrence(actual: number): SparkError {
   });
 }
 
-const instr = typed({
+/** The occurrence of a call with a start alone, as names and errors show it. */
+const FIRST: ArgumentInfo = { type: IntegerType, nullable: false, literal: 1, foldable: true, sql: '1' };
+
+const occurrenceOf = typed({
   name: 'instr',
   family,
   since: '1.5.0',
@@ -61,6 +64,14 @@ const instr = typed({
   },
 });
 
+const instr: ScalarFunction = {
+  ...occurrenceOf,
+  signature: (args, ctx) => {
+    const { argTypes, ...rest } = occurrenceOf.signature(args.length === 3 ? [...args, FIRST] : args, ctx);
+    return { ...rest, argTypes: argTypes.slice(0, args.length) };
+  },
+};
+
 /** A null start gives 0, other nulls null. */
 function locateOf(part: Value, s: Value, start: Value): Value {
   if (start === null) return 0;
@@ -73,7 +84,7 @@ function locateOf(part: Value, s: Value, start: Value): Value {
 function declareLocate(name: string, since: string): ScalarFunction {
   return typed({
     name,
-    asks: { places: [2, 0, 1], deciding: 3 },
+    asks: { places: [2, 0, 1], decidedBy: [0, 1, 2] },
     family,
     since,
     params: ['substr', 'str', 'pos?'],

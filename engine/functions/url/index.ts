@@ -72,6 +72,7 @@ function parsed(args: readonly Value[], raise: boolean): Value {
 function declareParse(name: string, since: string, lenient: boolean): ScalarFunction {
   return typed({
     name,
+    asks: { interpreted: { decidedBy: [] } },
     constancy: 'late',
     shownAs: 'parse_url',
     countedAs: 'parse_url',

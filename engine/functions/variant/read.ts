@@ -97,7 +97,7 @@ function got(v: VariantValue, text: string, name: string, ctx: CallContext, leni
 function get(name: string, lenient: boolean): ScalarFunction {
   return scalarFunction({
     name,
-    asks: { deciding: 0 },
+    asks: { decidedBy: [], interpreted: { decidedBy: [0, 1] } },
     family,
     since,
     params: [

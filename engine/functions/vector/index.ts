@@ -27,6 +27,7 @@ const float: Rule = (name, args, i) => {
 function ofTwo(name: string, doc: string, example: string, of: (a: readonly number[], b: readonly number[]) => number | null): ScalarFunction {
   return typed({
     name,
+    asks: { interpreted: { decidedBy: [] } },
     constancy: 'late',
     family,
     since,

@@ -9,12 +9,19 @@ export const constantFolding: Rule = {
   apply: (plan, context) => transformPlanUp(plan, (p) => mapExpressions(p, (e) => fold(e, false, context))),
 };
 
+/** With its constants worked out, but for those that raise an error. */
+export function withConstants(e: ResolvedExpression, context: RuleContext): ResolvedExpression {
+  return fold(e, true, context);
+}
+
 /** `maybe`: whether a row will ask for the value is not known yet; then an error is left to that row. */
 function fold(e: ResolvedExpression, maybe: boolean, context: RuleContext): ResolvedExpression {
   if (e.kind === 'literal' || e.kind === 'attribute') return e;
   if (e.kind === 'alias' || !isFoldable(e)) return foldChildren(e, maybe, context);
   try {
-    return literal(constantValue(e, context), e.type);
+    // Its values count as constants, itself does not: those that it does not choose are worked out too.
+    const whole = e.kind === 'call' && e.fn.control === 'nth' ? foldChildren(e, maybe, context) : e;
+    return literal(constantValue(whole, context), e.type);
   } catch (error) {
     if (maybe) return e;
     throw error;

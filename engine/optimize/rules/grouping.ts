@@ -18,7 +18,7 @@ import type { AggregateCall, AggregateNode, NamedExpression, ResolvedExpression 
 import { IntegerType } from '../../types/index.ts';
 import type { Rule } from '../rule.ts';
 import { distinctKeys } from '../support/distinct-keys.ts';
-import { aliasMap } from '../support/expressions.ts';
+import { aliasMap, ignoresRepeats } from '../support/expressions.ts';
 
 export const removeLiteralFromGroupExpressions: Rule = {
   name: 'RemoveLiteralFromGroupExpressions',
@@ -54,9 +54,9 @@ export const removeRedundantAggregates: Rule = {
   name: 'RemoveRedundantAggregates',
   apply: (plan) =>
     transformPlanUp(plan, (p) => {
-      if (p.node !== 'Aggregate' || !isGroupOnly(p) || p.grouping.length === 0) return p;
+      if (p.node !== 'Aggregate' || !ignoresRepeats(p)) return p;
       const lower = p.input;
-      if (lower.node !== 'Aggregate') return isByDistinctKey(p) ? projectNode(lower, p.aggregates) : p;
+      if (lower.node !== 'Aggregate') return isGroupOnly(p) && isByDistinctKey(p) ? projectNode(lower, p.aggregates) : p;
       if (lower.grouping.length === 0 || !lower.aggregates.every((e) => isKeyOf(e, lower))) return p;
       const aliases = aliasMap(lower.aggregates);
       const list = p.aggregates.map((e): NamedExpression => (e.kind === 'alias' ? { ...e, child: substitute(e.child, aliases) } : e));
@@ -72,7 +72,7 @@ function isByDistinctKey(p: AggregateNode): boolean {
 }
 
 function isGroupOnly(p: AggregateNode): boolean {
-  return !p.aggregates.some((e) => someExpression(e, (x) => x.kind === 'aggregate'));
+  return p.grouping.length > 0 && !p.aggregates.some((e) => someExpression(e, (x) => x.kind === 'aggregate'));
 }
 
 function isKeyOf(e: NamedExpression, p: AggregateNode): boolean {

@@ -1,10 +1,11 @@
 /** Projections, filters and limits over rows in the plan are worked out at once (Spark's `ConvertToLocalRelation`). */
 import { cellReader, gatherBatch, sliceBatch, vectorOf } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
-import { interpret, isDeterministic, someExpression, toAttribute, transformPlanUp } from '../../plan/index.ts';
+import { interpret, someExpression, toAttribute, transformPlanUp } from '../../plan/index.ts';
 import type { AttributeReference, LocalData, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { withConstants } from './constant-folding.ts';
 
 /** Larger relations are left to the operators, which work on columns. */
 const LOCAL_ROWS = 10_000;
@@ -19,10 +20,10 @@ function local(p: LogicalPlan): LocalData | undefined {
 }
 
 function isKnown(e: ResolvedExpression): boolean {
-  return isDeterministic(e) && !someExpression(e, (x) => x.kind === 'subquery' || x.kind === 'pythonUdf' || x.kind === 'generator' || x.kind === 'window' || x.kind === 'aggregate');
+  return !someExpression(e, (x) => x.kind === 'subquery' || x.kind === 'pythonUdf' || x.kind === 'generator' || x.kind === 'window' || x.kind === 'aggregate');
 }
 
-/** Undefined where nothing is to be done, or where a value raises: that is for the run to do. */
+/** Undefined where nothing is to be done. Raises what a value raises, be it needed in the end or not, as Spark does. */
 function convert(p: LogicalPlan, context: RuleContext): LogicalPlan | undefined {
   if (p.node !== 'Project' && p.node !== 'Filter' && p.node !== 'Limit') return undefined;
   const from = local(p.input);
@@ -30,14 +31,12 @@ function convert(p: LogicalPlan, context: RuleContext): LogicalPlan | undefined 
   switch (p.node) {
     case 'Project': {
       if (!p.expressions.every(isKnown)) return undefined;
-      const columns = p.expressions.map((e) => valuesOf(e, from, context));
-      if (columns.includes(undefined)) return undefined;
-      const vectors = p.expressions.map((e, i) => vectorOf(e.type, columns[i] as Value[]));
-      return relation(from, { length: from.batch.length, columns: vectors }, p.expressions.map(toAttribute));
+      const columns = valuesOf(p.expressions, from, context).map((values, i) => vectorOf((p.expressions[i] as ResolvedExpression).type, values));
+      return relation(from, { length: from.batch.length, columns }, p.expressions.map(toAttribute));
     }
     case 'Filter': {
-      const kept = isKnown(p.condition) ? valuesOf(p.condition, from, context) : undefined;
-      if (kept === undefined) return undefined;
+      if (!isKnown(p.condition)) return undefined;
+      const [kept] = valuesOf([p.condition], from, context) as [Value[]];
       const rows = Int32Array.from(kept.flatMap((v, i) => (v === true ? [i] : [])));
       return relation(from, gatherBatch(from.batch, rows), p.output);
     }
@@ -51,13 +50,14 @@ function relation(from: LocalData, batch: Batch, output: readonly AttributeRefer
   return { node: 'LocalData', batch, origin: 'local', output, ...(numPartitions === undefined ? {} : { numPartitions }), ...(batch.length === 0 ? { emptyRelation: true } : {}) };
 }
 
-function valuesOf(e: ResolvedExpression, from: LocalData, context: RuleContext): Value[] | undefined {
+/** Column by column, worked out row by row, in a task of its own: what counts rows or draws numbers begins anew. */
+function valuesOf(expressions: readonly ResolvedExpression[], from: LocalData, context: RuleContext): Value[][] {
   const readers = new Map(from.output.map((a, i) => [a.exprId, cellReader(from.batch.columns[i] as Batch['columns'][number])]));
-  const out: Value[] = [];
-  try {
-    for (let i = 0; i < from.batch.length; i++) out.push(interpret(e, (id) => readers.get(id)?.(i) ?? null, context.task));
-  } catch {
-    return undefined;
+  const task = { ...context.task };
+  const columns: Value[][] = expressions.map(() => []);
+  const folded = expressions.map((e) => withConstants(e, context));
+  for (let row = 0; row < from.batch.length; row++) {
+    folded.forEach((e, i) => columns[i]?.push(interpret(e, (id) => readers.get(id)?.(row) ?? null, task)));
   }
-  return out;
+  return columns;
 }

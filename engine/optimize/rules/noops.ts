@@ -1,6 +1,6 @@
 /** Operators that change nothing (Spark's `RemoveNoopOperators`, `RemoveNoopUnion`). */
-import { projectNode, transformPlanUp } from '../../plan/index.ts';
-import type { LogicalPlan, ProjectNode } from '../../plan/index.ts';
+import { isFoldable, projectNode, transformPlanUp } from '../../plan/index.ts';
+import type { LogicalPlan, NamedExpression, ProjectNode } from '../../plan/index.ts';
 import type { Rule } from '../rule.ts';
 import { aliasAs, sameColumns } from '../support/expressions.ts';
 
@@ -21,8 +21,13 @@ function narrowsScan(p: LogicalPlan): boolean {
   return p.node === 'DataSourceScan' && p.allColumns !== undefined && p.allColumns.length > p.output.length;
 }
 
+/** What stands for the column of the same id, which is this constant below (`FoldablePropagation`). */
+function isKnown(e: NamedExpression): boolean {
+  return e.kind === 'alias' && isFoldable(e.child);
+}
+
 function withoutNoop(p: ProjectNode): LogicalPlan {
-  if (!sameColumns(p.output, p.input.output) || !p.expressions.every((e) => e.kind === 'attribute')) return p;
+  if (!sameColumns(p.output, p.input.output) || !p.expressions.every((e) => e.kind === 'attribute' || isKnown(e))) return p;
   const named = p.output.every((a, i) => a.name === p.input.output[i]?.name);
   if (named) return narrowsScan(p.input) ? p : p.input;
   if (p.input.node !== 'Project') return p;

@@ -32,7 +32,7 @@ function propagate(e: ScalarCall, context: RuleContext): ResolvedExpression {
 
 function propagateCall(e: ScalarCall): ResolvedExpression {
   const { fn, args } = e;
-  return fn.nulls === 'propagate' && fn.control === undefined && fn.deterministic !== false && args.some((x) => isLiteralValue(x, null)) ? literal(null, e.type) : e;
+  return fn.nulls === 'propagate' && fn.nullIntolerant !== false && fn.control === undefined && fn.deterministic !== false && args.some((x) => isLiteralValue(x, null)) ? literal(null, e.type) : e;
 }
 
 function nullSafe(e: ScalarCall, a: ResolvedExpression, b: ResolvedExpression, context: RuleContext): ResolvedExpression {

@@ -16,14 +16,14 @@ import {
 import type { FilterNode, JoinNode, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { constraintsOf } from '../support/constraints.ts';
-import { isAbout, outputIds } from '../support/expressions.ts';
+import { ignoresRepeats, isAbout, outputIds } from '../support/expressions.ts';
 
 export const eliminateOuterJoin: Rule = {
   name: 'EliminateOuterJoin',
   apply: (plan, context) =>
     transformPlanUp(plan, (p) => {
       if (p.node === 'Filter' && p.input.node === 'Join') return narrowed(p, p.input, context);
-      if (p.node === 'Aggregate' && isDistinct(p)) return withoutOuter(p.input, p) ?? p;
+      if (p.node === 'Aggregate' && ignoresRepeats(p)) return withoutOuter(p.input, p) ?? p;
       return p;
     }),
 };
@@ -60,10 +60,6 @@ function rejectsNulls(e: ResolvedExpression, context: RuleContext): boolean {
   }
 }
 
-/** Only tells rows apart: does not matter how often each comes. */
-function isDistinct(p: Extract<LogicalPlan, { node: 'Aggregate' }>): boolean {
-  return p.grouping.length > 0 && !p.aggregates.some((e) => someExpression(e, (x) => x.kind === 'aggregate'));
-}
 
 /** The outer side alone, where nothing of the other is read. */
 function withoutOuter(below: LogicalPlan, p: Extract<LogicalPlan, { node: 'Aggregate' }>): LogicalPlan | undefined {

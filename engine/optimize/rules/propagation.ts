@@ -1,5 +1,6 @@
 /** Known values in place of columns (Spark's `ConstantPropagation`, `FoldablePropagation`). */
 import {
+  aggregateNode,
   andAll,
   expressionKey,
   filterNode,
@@ -7,13 +8,14 @@ import {
   isFoldable,
   isOperator,
   mapExpressions,
+  projectNode,
   splitConjuncts,
   substitute,
   transformPlanUp,
   withInputs,
   isDeterministic,
 } from '../../plan/index.ts';
-import type { ExprId, FilterNode, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import type { ExprId, FilterNode, JoinNode, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { sameType } from '../../types/index.ts';
 import { rewriteKeepingName } from '../support/expressions.ts';
@@ -53,38 +55,66 @@ function columnEqualsLiteral(c: ResolvedExpression): { id: ExprId; value: Resolv
 type Known = ReadonlyMap<ExprId, ResolvedExpression>;
 const NOTHING: Known = new Map();
 
-/** Columns that a projection below makes of a constant. */
+/** Columns that a projection or an aggregate below makes of a constant, where the operators between leave them what they are. */
 export const foldablePropagation: Rule = { name: 'FoldablePropagation', apply: (plan) => visit(plan).plan };
 
-function visit(p: LogicalPlan): { plan: LogicalPlan; known: Known } {
+interface Visited {
+  readonly plan: LogicalPlan;
+  readonly known: Known;
+}
+
+function visit(p: LogicalPlan): Visited {
   const inputs = inputsOf(p).map(visit);
   const over = withInputs(p, inputs.map((x) => x.plan));
-  const below = inputs.length === 1 ? (inputs[0]?.known ?? NOTHING) : NOTHING;
+  const below: Known = new Map(inputs.flatMap((x) => [...x.known]));
   switch (over.node) {
     case 'Project': {
-      const next = replaced(over, below);
-      const known = new Map<ExprId, ResolvedExpression>();
-      if (next.node === 'Project') {
-        for (const e of next.expressions) if (e.kind === 'alias' && isFoldable(e.child)) known.set(e.exprId, e.child);
-      }
-      return { plan: next, known };
+      const plan = below.size === 0 ? over : projectNode(over.input, named(over.expressions, below));
+      return { plan, known: constantsOf(plan.expressions) };
     }
+    case 'Aggregate': {
+      const plan = below.size === 0 ? over : aggregateNode(over.input, over.grouping.map((e) => substitute(e, below)), named(over.aggregates, below));
+      return { plan, known: constantsOf(plan.aggregates) };
+    }
+    case 'Join':
+      return { plan: replaced(over, below), known: withoutNulled(over, below) };
+    case 'Expand':
     case 'Filter':
     case 'Sort':
-      return { plan: replaced(over, below), known: below };
-    case 'Join':
-      return { plan: replaced(over, new Map([...(inputs[0]?.known ?? NOTHING), ...(inputs[1]?.known ?? NOTHING)])), known: NOTHING };
+    case 'Window':
+    case 'Sample':
     case 'Limit':
     case 'Offset':
+    case 'Generate':
+    case 'Distinct':
     case 'Repartition':
+    case 'RepartitionByExpression':
     case 'SubqueryAlias':
-      return { plan: over, known: below };
+      return { plan: replaced(over, below), known: below };
     default:
       return { plan: over, known: NOTHING };
   }
 }
 
+function constantsOf(list: readonly NamedExpression[]): Known {
+  return new Map(list.flatMap((e) => (e.kind === 'alias' && isFoldable(e.child) ? [[e.exprId, e.child] as const] : [])));
+}
+
+/** Those of a side that an outer join fills with nulls are no constants above it. */
+function withoutNulled(p: JoinNode, known: Known): Known {
+  const nulled = [
+    ...(p.joinType === 'left_outer' || p.joinType === 'left_single' || p.joinType === 'full_outer' ? p.right.output : []),
+    ...(p.joinType === 'right_outer' || p.joinType === 'full_outer' ? p.left.output : []),
+  ];
+  const gone = new Set(nulled.map((a) => a.exprId));
+  return gone.size === 0 ? known : new Map([...known].filter(([id]) => !gone.has(id)));
+}
+
+/** The columns keep their names and ids. */
+function named(list: readonly NamedExpression[], known: Known): readonly NamedExpression[] {
+  return list.map((e) => rewriteKeepingName(e, (x) => (x.kind === 'attribute' ? (known.get(x.exprId) ?? x) : x)) as NamedExpression);
+}
+
 function replaced(p: LogicalPlan, known: Known): LogicalPlan {
-  if (known.size === 0) return p;
-  return mapExpressions(p, (e) => rewriteKeepingName(e, (x) => (x.kind === 'attribute' ? (known.get(x.exprId) ?? x) : x)));
+  return known.size === 0 ? p : mapExpressions(p, (e) => substitute(e, known));
 }

@@ -7,10 +7,11 @@ import type { DataType } from '../../types/index.ts';
 import { expressionRule } from '../support/expressions.ts';
 
 export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { registry, ansi }) => {
-  if (e.kind !== 'call' || !e.args.every(isDeterministic)) return e;
+  if (e.kind !== 'call') return e;
   const { args, origin } = e;
   const at = origin === undefined ? {} : { origin };
   const template = e.fn.replacement?.(args.map((a) => a.type), e.type);
+  if (args.some((a, i) => !isDeterministic(a) && (template === undefined || uses(template, i) > 1))) return e;
   const built = template === undefined ? undefined : build(template, e, { registry, ansi });
   if (built !== undefined) return { ...built, type: e.type, nullable: e.nullable, ...at };
   const call = (name: Parameters<typeof operatorCall>[1], list: readonly ResolvedExpression[]): ResolvedExpression => ({
@@ -22,6 +23,13 @@ export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { reg
   if (isOperator(e, 'between')) return call('and', [call('greaterOrEqual', [x, low]), call('lessOrEqual', [x, high])]);
   return e;
 });
+
+/** How often the call's argument at the place stands in the template. */
+function uses(template: Template, place: number): number {
+  if (typeof template === 'number') return template === place ? 1 : 0;
+  if ('value' in template) return 0;
+  return 'cast' in template ? uses(template.of, place) : template.args.reduce<number>((n, a) => n + uses(a, place), 0);
+}
 
 interface Setting {
   readonly registry: FunctionRegistry;

@@ -12,9 +12,9 @@ export const simplifyCasts = expressionRule('SimplifyCasts', (e) => {
   return widens ? { ...e, child: child.child } : e;
 });
 
-const WIDTH: readonly string[] = ['byte', 'short', 'integer', 'long'];
+const WIDTH: readonly string[] = ['byte', 'short', 'integer', 'long', 'float', 'double'];
 
-/** Among integers only: no value is rounded on the way. */
+/** As Spark counts it, be digits lost on the way or not: a DOUBLE made of the FLOAT of an INT is that of the INT. */
 function isWider(from: Parameters<typeof canUpCast>[0], to: Parameters<typeof canUpCast>[1]): boolean {
   const [a, b] = [WIDTH.indexOf(from.kind), WIDTH.indexOf(to.kind)];
   return a >= 0 && b > a && canUpCast(from, to);

@@ -1,6 +1,7 @@
 /** Pieces that rules share: conditions, aliases, and rewriting of a plan's expressions. */
 import {
   andAll,
+  collectExpressions,
   expressionKey,
   filterNode,
   interpret,
@@ -15,7 +16,7 @@ import {
   transformUp,
   usesOnly,
 } from '../../plan/index.ts';
-import type { Alias, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
+import type { AggregateCall, AggregateNode, Alias, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
 import type { Value } from '../../types/index.ts';
 import { InternalError } from '../../core/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -130,4 +131,10 @@ export function usedIds(list: readonly ResolvedExpression[]): Set<ExprId> {
 
 export function sameColumns(a: readonly AttributeReference[], b: readonly AttributeReference[]): boolean {
   return a.length === b.length && a.every((x, i) => x.exprId === b[i]?.exprId);
+}
+
+/** Tells rows apart, or asks what does not depend on how often each comes. */
+export function ignoresRepeats(p: AggregateNode): boolean {
+  const calls = p.aggregates.flatMap((e) => collectExpressions(e, (x) => x.kind === 'aggregate') as AggregateCall[]);
+  return calls.length === 0 ? p.grouping.length > 0 : calls.every((c) => c.distinct || c.fn.ignoresRepeats === true);
 }

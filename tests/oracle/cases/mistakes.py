@@ -710,3 +710,25 @@ result = spark.sql("select * from orders where id = :id")
 
 # --- case: parameter_extra_positional
 result = spark.sql("select * from orders where id = ?", args=[])
+
+# --- case: names_with_letters_beyond_ascii
+from pyspark.errors import PySparkException
+for text in ["SELECT 1 AS ü", "SELECT ü FROM VALUES (1) AS t(`ü`)", "SELECT 1 größe", "SELECT größe(1)", "WITH ü AS (SELECT 1) SELECT * FROM ü", "SELECT `ü` FROM VALUES (1) AS t(`ü`)", "SELECT named_struct('a', 1).ü", "SELECT * FROM http://user/x", "SELECT 1 AS http://a WHERE (", "SELECT cast(1 AS http://x)", "SELECT 1 AS １", "SELECT from_json('1', 'http://user@x')", "SELECT from_json('1', 'a int, ü int')", "SELECT from_json('1', 'a-b')"]:
+    try:
+        print(spark.sql(text).columns)
+    except PySparkException as error:
+        print(type(error).__name__, error.getCondition(), error.getMessageParameters())
+for text in ["ü int", "größe: string", "`ü` int", "a struct<ü:int>", "http://x int"]:
+    try:
+        print(spark.createDataFrame([], text))
+    except PySparkException as error:
+        print(type(error).__name__, error.getCondition(), error.getMessageParameters())
+print(spark.createDataFrame([(1,)], ["ü"]).select("ü").collect())
+
+# --- case: occurrences_in_errors_of_instr
+from pyspark.errors import PySparkException
+for arguments in ["'a', 'b', date'2020-01-01'", "'a', 'b', 1, date'2020-01-01'", "array(1), 'b'", "array(1), 'b', 1"]:
+    try:
+        spark.sql(f"SELECT instr({arguments})")
+    except PySparkException as error:
+        print(error.getMessageParameters())
