@@ -34,6 +34,14 @@ export function murmurLong(low: number, high: number, seed: number): number {
   return finish(mixH(mixH(seed, mixK(low)), mixK(high)), 8);
 }
 
+/** Folds one more of several words into a running hash; `murmurEnd` ends it with the number of their bytes. */
+export function murmurWord(h: number, word: number): number {
+  return mixH(h, mixK(word));
+}
+export function murmurEnd(h: number, bytes: number): number {
+  return finish(h, bytes);
+}
+
 /** Of bytes; the tail is mixed byte by byte, signed, as Spark's `hashUnsafeBytes` does. */
 export function murmurBytes(bytes: Uint8Array, seed: number): number {
   const n = bytes.length;

@@ -24,6 +24,7 @@ export * from './selection.ts';
 export * from './sort-words.ts';
 export * from './sort.ts';
 export * from './stack.ts';
+export * from './unsafe-bytes.ts';
 export * from './validity.ts';
 export * from './vector.ts';
 export * from './wire-columns.ts';

@@ -6,7 +6,7 @@
 import { concatBatches, knownPartitions, partitionByHash, partitionIds, pickBatch, scatteredRows } from '../../columnar/index.ts';
 import type { Batch, PartitionIds, Vector } from '../../columnar/index.ts';
 import { invariant } from '../../core/index.ts';
-import { orderingSatisfies, partitionCount } from '../../physical/index.ts';
+import { confBoolean, orderingSatisfies, partitionCount } from '../../physical/index.ts';
 import type { ReadSpec, ShuffleExchangeExec, ShuffleStatistics } from '../../physical/index.ts';
 import { expressionKey } from '../../plan/index.ts';
 import type { ResolvedExpression, SortOrder } from '../../plan/index.ts';
@@ -19,6 +19,7 @@ import type { Operator, Runtime } from '../operator.ts';
 import { OrderKeys } from '../operators/order-keys.ts';
 import { MapOutput, mapOutputs, readMaps } from './map-output.ts';
 import { directPartitions, rangeLayout, rangePartitions, roundRobinPartitions } from './partition-ids.ts';
+import { orderOfBytes } from './unsafe-row.ts';
 import type { Distributed, Partitioner } from './map-output.ts';
 import type { RangeLayout } from './partition-ids.ts';
 
@@ -82,12 +83,21 @@ export class ShuffleOperator extends BaseOperator {
         return this.distributed(tasks, (b, m, ids) => knownPartitions(directPartitions(evaluateAll(number, b, this.runtime.task(m))[0] as Vector, n), n, ids));
       }
       case 'roundRobin':
-        return this.distributed(tasks, (b, m, ids) => knownPartitions(roundRobinPartitions(m, b.length, n), n, ids));
+        return this.distributed(this.dealtOut(tasks), (b, m, ids) => knownPartitions(roundRobinPartitions(m, b.length, n), n, ids));
       case 'range':
         return this.distributeByRange(tasks, partitioning.order, n);
       default:
         return tasks.map((batch) => new MapOutput(batch, batch, 0));
     }
+  }
+
+  /** Rows in the order in which they are dealt out: one that a task that is run again comes to as well. */
+  private dealtOut(tasks: readonly Batch[]): readonly Batch[] {
+    if (!confBoolean(this.runtime.context.conf, 'spark.sql.execution.sortBeforeRepartition', true)) return tasks;
+    return tasks.map((task) => {
+      const order = orderOfBytes(task);
+      return order === undefined ? task : pickBatch(task, scatteredRows(order));
+    });
   }
 
   private distributed(tasks: readonly Batch[], partition: Partitioner): readonly MapOutput[] {

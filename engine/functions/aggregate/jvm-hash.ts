@@ -1,8 +1,7 @@
 /** Hash codes of values as the JVM and Scala compute them, on which the order of Spark's unordered results depends. */
-import { murmurBytes } from '../../columnar/index.ts';
+import { murmurBytes, unsafeBytes } from '../../columnar/index.ts';
 import { utf8Bytes } from '../../types/index.ts';
 import type { DataType, Decimal, Value } from '../../types/index.ts';
-import { hasUnsafeBytes, unsafeBytes } from './unsafe-bytes.ts';
 
 const WORDS = new DataView(new ArrayBuffer(8));
 
@@ -82,6 +81,13 @@ export function jvmHash(type: DataType): Hash | undefined {
   }
 }
 
+/** Whether the bytes of such values tell them apart: maps and variants cannot be put into sets. */
+function hasMembersBytes(type: DataType): boolean {
+  if (type.kind === 'array') return hasMembersBytes(type.element);
+  if (type.kind === 'struct') return type.fields.every((f) => hasMembersBytes(f.type));
+  return type.kind !== 'map' && type.kind !== 'variant';
+}
+
 /** Scala's `##`, which is one for numbers that are equal across types: that of the int, long or float where there is one. */
 export function scalaHash(type: DataType): Hash | undefined {
   switch (type.kind) {
@@ -96,7 +102,7 @@ export function scalaHash(type: DataType): Hash | undefined {
     case 'array':
     case 'struct':
     case 'binary':
-      return hasUnsafeBytes(type) ? (x) => murmurBytes(unsafeBytes(type, x), 42) : undefined;
+      return hasMembersBytes(type) ? (x) => murmurBytes(unsafeBytes(type, x), 42) : undefined;
     default:
       return jvmHash(type);
   }
