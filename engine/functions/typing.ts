@@ -124,6 +124,18 @@ export function expectFoldable(name: string, args: readonly ArgumentInfo[], inde
   );
 }
 
+/** A seed is written down as a whole number; nothing that has to be worked out is one. Gives its type. */
+export function seedType(shown: string, { type, written, sql }: ArgumentInfo): DataType {
+  if (type.kind === 'null') return IntegerType;
+  if (written === true && (type.kind === 'integer' || type.kind === 'long')) return type;
+  throw analysisError(
+    'INVALID_PARAMETER_VALUE.LONG',
+    '22023',
+    { functionName: `\`${shown}\``, parameter: '`seed`', invalidValue: `"${sql}"` },
+    `The seed of ${shown} must be a whole number that is written down, not ${sql}.`,
+  );
+}
+
 /** VALUE_OUT_OF_RANGE of a constant argument; `exprName` as Spark writes it, back-quotes included where it has them. */
 export function outOfRange(name: string, args: readonly ArgumentInfo[], exprName: string, valueRange: string, currentValue: string): SparkError {
   return mismatch(

@@ -7,6 +7,7 @@ import type {
   ResolvedBound,
   ResolvedExpression,
   ResolvedFrame,
+  ScalarCall,
   SortOrder,
 } from './resolved.ts';
 
@@ -215,6 +216,11 @@ export function isFoldable(e: ResolvedExpression): boolean {
   return foldable(e, new Set());
 }
 
+/** Facts of the session, which have no arguments, are put in place of their calls. */
+function isNever(e: ScalarCall): boolean {
+  return e.fn.constancy === 'never' && e.args.length > 0;
+}
+
 function foldable(e: ResolvedExpression, bound: ReadonlySet<ExprId>): boolean {
   switch (e.kind) {
     case 'literal':
@@ -223,7 +229,7 @@ function foldable(e: ResolvedExpression, bound: ReadonlySet<ExprId>): boolean {
     case 'alias':
       return foldable(e.child, bound);
     case 'call':
-      return e.fn.deterministic !== false && e.args.every((a) => foldable(a, bound));
+      return e.fn.deterministic !== false && !isNever(e) && e.args.every((a) => foldable(a, bound));
     case 'higherOrder':
       return (
         e.fn.deterministic !== false &&

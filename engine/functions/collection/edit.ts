@@ -227,6 +227,7 @@ const arrayJoin = scalarFunction({
 
 const arraysZip = scalarFunction({
   name: 'arrays_zip',
+  nullIntolerant: false,
   asks: { interpreted: { decidedBy: [] } },
   constancy: 'never',
   family,

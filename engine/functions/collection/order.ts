@@ -2,7 +2,7 @@
 import { BooleanType, compareValues, isOrderable, LongType, quotedSqlType } from '../../types/index.ts';
 import type { ArrayType, DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { expectArray, expectExactly, expectFoldable, expectType, mismatch, scalarFunction } from '../typing.ts';
+import { expectArray, expectExactly, expectFoldable, mismatch, scalarFunction, seedType } from '../typing.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
 
 const family = 'collection';
@@ -88,7 +88,8 @@ const shuffle = scalarFunction({
   ],
   signature: (args) => {
     const type = expectArray('shuffle', args, 0);
-    return { argTypes: args.length > 1 ? [type, expectType('shuffle', args, 1, LongType, '"INTEGRAL"')] : [type], returns: type };
+    if (args.length > 1) seedType('shuffle', args[1] as ArgumentInfo);
+    return { argTypes: args.length > 1 ? [type, LongType] : [type], returns: type };
   },
   sql: (args) => `shuffle(${args[0]})`,
   doc: 'The array in random order, the same for the same seed and partition.',

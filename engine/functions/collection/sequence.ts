@@ -183,6 +183,7 @@ function sequenceOf(args: readonly Value[], ctx: CallContext): Value {
 
 export const sequence = scalarFunction({
   name: 'sequence',
+  nullIntolerant: false,
   family: 'collection',
   since: '2.4.0',
   params: [

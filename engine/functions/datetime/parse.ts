@@ -191,6 +191,7 @@ const UNIX_SECONDS: ParseTarget = { type: LongType, make: (local, zone) => Math.
 function declareUnix(name: string, since: string, current: boolean): ScalarFunction {
   const base = typed({
     name,
+    nullIntolerant: false,
     family,
     since,
     params: [current ? 'timeExp?' : 'timeExp', 'fmt?'],

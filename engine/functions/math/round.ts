@@ -55,6 +55,7 @@ function roundKernel(v: Vector, n: number, ctx: CallContext, rounding: Rounding)
 function rounder(name: string, since: string, rounding: Rounding, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
   return scalarFunction({
     name,
+    asks: { interpreted: { places: [1, 0] } },
     family,
     since,
     params: [COLUMN, SCALE],

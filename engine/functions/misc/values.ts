@@ -1,9 +1,9 @@
 /** typeof, raise_error, assert_true, uuid. */
 import { SparkError } from '../../core/index.ts';
-import { BooleanType, canImplicitCast, catalogString, IntegerType, isIntegral, LongType, mapType, NullType, StringType } from '../../types/index.ts';
+import { BooleanType, catalogString, mapType, NullType, StringType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
-import { expectType, goesAsText, scalarFunction, unexpectedInput } from '../typing.ts';
+import { expectType, goesAsText, scalarFunction, seedType, unexpectedInput } from '../typing.ts';
 import { MersenneTwister } from '../collection/mersenne-twister.ts';
 import { about } from '../operator/errors.ts';
 import { uuidText } from './uuid-text.ts';
@@ -42,7 +42,6 @@ const raiseError = scalarFunction({
   constancy: 'never',
   family,
   since: '3.1.0',
-  deterministic: false,
   params: [{ name: 'expr', pythonName: 'errMsg', accepts: ['string'], pythonLiteral: true }],
   signature: (args) => {
     const { type, sql } = args[0] as ArgumentInfo;
@@ -75,7 +74,6 @@ const assertTrue = scalarFunction({
   constancy: 'never',
   family,
   since: '2.0.0',
-  deterministic: false,
   params: [
     { name: 'expr', pythonName: 'col', accepts: ['boolean'] },
     { name: 'message', pythonName: 'errMsg', accepts: ['string'], optional: true, pythonLiteral: true, pythonDefault: 'None' },
@@ -117,8 +115,7 @@ const uuid = scalarFunction({
   params: [{ name: 'seed', accepts: ['integral'], optional: true, literal: true, pythonDefault: 'None', pythonLiteral: true }],
   signature: (args) => {
     const [seed] = args;
-    if (seed !== undefined && !isIntegral(seed.type) && !canImplicitCast(seed.type, LongType)) throw unexpectedInput('uuid', args, 0, '"INTEGRAL"');
-    return { argTypes: seed === undefined ? [] : [seed.type.kind === 'long' ? LongType : IntegerType], returns: StringType, nullable: false };
+    return { argTypes: seed === undefined ? [] : [seedType('UUID', seed)], returns: StringType, nullable: false };
   },
   sql: () => 'uuid()',
   planText: ([seed]) => `uuid(${seed === undefined ? 'None' : `Some(${seed})`})`,

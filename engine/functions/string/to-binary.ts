@@ -79,6 +79,7 @@ function signatureOf(name: string, args: readonly ArgumentInfo[], lenient: boole
 function declare(name: string, lenient: boolean): ScalarFunction {
   return scalarFunction({
     name,
+    asks: { places: [1, 0] },
     constancy: 'late',
     family: 'string',
     since: '3.3.0',

@@ -50,6 +50,8 @@ function trimSignature(name: string, side: Side, args: readonly ArgumentInfo[], 
 function declareTrim(name: string, side: Side, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
   return scalarFunction({
     name,
+    nullIntolerant: false,
+    asks: { places: [1, 0] },
     family: 'string',
     since: '1.5.0',
     params: [
@@ -67,6 +69,7 @@ function declareTrim(name: string, side: Side, doc: string, examples: ScalarFunc
 
 const btrim = scalarFunction({
   name: 'btrim',
+  nullIntolerant: false,
   constancy: 'late',
   family: 'string',
   since: '3.2.0',

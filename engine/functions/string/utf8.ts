@@ -68,6 +68,14 @@ const collation = typed({
 
 function checkCollation(args: readonly ArgumentInfo[]): void {
   const name = args[1] as ArgumentInfo;
+  if (!name.foldable) {
+    throw analysisError(
+      'NON_FOLDABLE_ARGUMENT',
+      '42K08',
+      { funcName: '`collate`', paramName: '`collationName`', paramType: '"STRING"' },
+      'collate needs a constant for the name of a collation.',
+    );
+  }
   if (typeof name.literal !== 'string') {
     throw analysisError(
       'UNEXPECTED_INPUT_TYPE',

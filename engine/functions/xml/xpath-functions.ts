@@ -64,6 +64,7 @@ const SUM = "'<a><b>1</b><b>2</b></a>', 'sum(a/b)'";
 function declare(name: string, returns: DataType, doc: string, example: readonly [string, string], of: (v: XPathValue) => Value): ScalarFunction {
   return typed({
     name,
+    nullIntolerant: false,
     family: 'xml',
     since: '2.0.0',
     params: ['xml', 'path'],

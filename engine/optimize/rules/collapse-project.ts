@@ -18,7 +18,7 @@ function collapse(p: ProjectNode): LogicalPlan {
       return !p.expressions.some(asksPerRow) && mayInline(p.expressions, below.aggregates) ? aggregateNode(below.input, below.grouping, inlined(p.expressions, below.aggregates)) : p;
     case 'Limit':
       return below.input.node === 'Project' && isRenaming(p.expressions, below.input.expressions)
-        ? limitNode(projectNode(below.input.input, inlined(p.expressions, below.input.expressions)), below.limit)
+        ? limitNode(projectNode(below.input.input, inlined(p.expressions, below.input.expressions)), below.limit, below.local)
         : p;
     case 'Sample':
       return below.input.node === 'Project' && isRenaming(p.expressions, below.input.expressions)

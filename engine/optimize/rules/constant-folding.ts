@@ -19,9 +19,7 @@ function fold(e: ResolvedExpression, maybe: boolean, context: RuleContext): Reso
   if (e.kind === 'literal' || e.kind === 'attribute') return e;
   if (e.kind === 'alias' || !isFoldable(e)) return foldChildren(e, maybe, context);
   try {
-    // Its values count as constants, itself does not: those that it does not choose are worked out too.
-    const whole = e.kind === 'call' && e.fn.control === 'nth' ? foldChildren(e, maybe, context) : e;
-    return literal(constantValue(whole, context), e.type);
+    return literal(constantValue(e, context), e.type);
   } catch (error) {
     if (maybe) return e;
     throw error;

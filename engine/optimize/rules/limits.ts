@@ -1,6 +1,6 @@
 /** Limits and offsets: combined, dropped where they take everything, moved down where fewer rows do. */
 import { isDeterministic, limitNode, offsetNode, sortNode, transformPlanDown, transformPlanUp, windowNode, withInputs } from '../../plan/index.ts';
-import type { LimitNode, LogicalPlan, UnionLoopNode, WindowNode } from '../../plan/index.ts';
+import type { JoinNode, LimitNode, LogicalPlan, UnionLoopNode, WindowNode } from '../../plan/index.ts';
 import { confNumber } from '../../physical/index.ts';
 import type { Rule } from '../rule.ts';
 import { maxRows } from '../../physical/index.ts';
@@ -67,6 +67,7 @@ export const limitPushDown: Rule = {
   name: 'LimitPushDown',
   apply: (plan) =>
     transformPlanDown(plan, (p) => {
+      if (p.node === 'Join') return anyRow(p);
       if (p.node !== 'Limit') return p;
       const below = p.input.node === 'Project' ? p.input.input : p.input;
       if (below.node === 'UnionLoop') return limitedLoop(p, below);
@@ -75,6 +76,12 @@ export const limitPushDown: Rule = {
       return withInputs(p, [p.input.node === 'Project' ? withInputs(p.input, [next]) : next]);
     }),
 };
+
+/** Without a condition it only matters whether the right side has a row at all. */
+function anyRow(p: JoinNode): JoinNode {
+  const asks = (p.joinType === 'left_semi' || p.joinType === 'left_anti') && p.condition === undefined;
+  return asks ? (withInputs(p, [p.left, locallyLimited(p.right, 1)]) as JoinNode) : p;
+}
 
 /** A loop stops by itself when it has enough rows. */
 function limitedLoop(p: LimitNode, loop: UnionLoopNode): LogicalPlan {

@@ -1,5 +1,5 @@
 /** IF, CASE and comparisons whose outcome is known (Spark's `SimplifyConditionals`, `SimplifyBinaryComparison`, `OptimizeIn`). */
-import { FALSE, TRUE, isComparison, isDeterministic, isFoldable, isLiteralValue, isOperator, literal, operatorCall, semanticEquals } from '../../plan/index.ts';
+import { FALSE, TRUE, isDeterministic, isFoldable, isLiteralValue, isOperator, literal, operatorCall, semanticEquals } from '../../plan/index.ts';
 import type { ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { expressionKey } from '../../plan/index.ts';
 import { confNumber } from '../../physical/index.ts';
@@ -28,18 +28,14 @@ function simplifyCase(e: ScalarCall): ResolvedExpression {
   }
   if (kept.length === 0) return last ?? literal(null, e.type);
   if (isLiteralValue(last ?? TRUE, null) && !isOperator(e, 'if')) last = undefined;
-  const values = [...kept.filter((_, i) => i % 2 === 1), ...(last === undefined ? [] : [last])];
-  const first = values[0] as ResolvedExpression;
-  const conditions = kept.filter((_, i) => i % 2 === 0);
-  if (last !== undefined && values.every((v) => semanticEquals(v, first)) && conditions.every(isDeterministic)) return conditions.every(cannotRaise) ? first : e;
+  const otherwise = last ?? literal(null, e.type);
+  if (kept.every((x, i) => i % 2 === 0 || semanticEquals(x, otherwise))) {
+    // Whatever the conditions are: those of the end that draw no numbers go, errors and all.
+    while (kept.length > 0 && isDeterministic(kept[kept.length - 2] as ResolvedExpression)) kept.splice(-2);
+    if (kept.length === 0) return isOperator(e, 'if') ? (e.args[1] as ResolvedExpression) : otherwise;
+  }
   const length = kept.length + (last === undefined ? 0 : 1);
   return length === e.args.length ? e : { ...e, args: last === undefined ? kept : [...kept, last] };
-}
-
-/** The condition may be left out without an error going missing. */
-function cannotRaise(e: ResolvedExpression): boolean {
-  if (e.kind === 'attribute' || e.kind === 'literal') return true;
-  return (isOperator(e, 'isNull') || isOperator(e, 'isNotNull') || isComparison(e)) && e.kind === 'call' && e.args.every(cannotRaise);
 }
 
 export const simplifyBinaryComparison = expressionRule('SimplifyBinaryComparison', (e) => {

@@ -49,3 +49,11 @@ optimized(j.groupBy().agg(F.max("b")), j.groupBy("b").agg(F.max("a")), j.groupBy
 # --- case: numbers_widened_by_way_of_floats
 w = spark.createDataFrame([(2147483647, 9223372036854775807, 0.1)], "i int, l long, d double")
 print(w.selectExpr("double(float(i))", "cast(cast(cast(i as long) as float) as double)", "double(float(l))", "float(i) = i", "float(i) + d", "float(i) * 1D", "cast(float(i) as string)").collect())
+
+# --- case: joins_that_ask_whether_there_is_a_row
+optimized(t.join(u, F.lit(True), "left_semi"), t.join(u, F.lit(True), "left_anti"), t.join(u.filter("a > 3").select("z"), None, "left_semi"), t.join(u, F.expr("b > 'x'"), "left_semi"), t.join(u.limit(1), F.lit(True), "left_semi"))
+print(t.join(u, F.lit(True), "left_semi").collect(), t.join(u.filter("a > 3"), F.lit(True), "left_semi").collect(), t.join(u.filter("a > 3"), F.lit(True), "left_anti").collect())
+
+# --- case: errors_in_explained_statements
+for statement in ["EXPLAIN SELECT nocol", "EXPLAIN SELECT 1 div 0", "EXPLAIN FORMATTED SELECT 1 div d FROM VALUES (0) t(d)", "EXPLAIN SELECT raise_error('a b') FROM VALUES (0) t(d)"]:
+    print(spark.sql(statement).first())

@@ -61,3 +61,32 @@ result = d.selectExpr("try_add(1 div b, 1 div b)")
 
 # --- case: what_stands_once_is_forgiven
 result = d.selectExpr("try_add(1, 1 div b)", "try_divide(a, 1/b)")
+
+# --- case: constants_that_are_null
+ds = spark.createDataFrame([(0, "x")], "b int, s string")
+BOOM = "if(b = 0, raise_error('boom'), 'x')"
+
+
+def of_nulls(*expressions):
+    for e in expressions:
+        try:
+            print([tuple(map(str, row)) for row in ds.selectExpr(e.replace("BOOM", BOOM)).collect()])
+        except Exception as error:
+            print(type(error).__name__)
+
+
+of_nulls("ltrim(NULL, BOOM)", "ltrim(BOOM, NULL)", "rtrim(NULL, BOOM)", "rtrim(BOOM, NULL)", "btrim(NULL, BOOM)", "btrim(BOOM, NULL)", "trim(BOTH NULL FROM BOOM)", "trim(LEADING BOOM FROM NULL)", "ltrim(if(b = 0, NULL, 'x'), BOOM)", "ltrim(BOOM, if(b = 0, NULL, 'x'))")
+of_nulls("array_join(NULL, BOOM)", "array_join(array('a'), NULL, BOOM)", "concat(NULL, BOOM)", "concat(BOOM, NULL)", "get_json_object(NULL, BOOM)", "get_json_object(BOOM, NULL)", "to_timestamp(BOOM, NULL)", "unix_timestamp(BOOM, NULL)", "date_trunc(BOOM, NULL)", "arrays_zip(array(BOOM), NULL)", "sequence(cast(BOOM as int), NULL)", "xpath(BOOM, NULL)", "xpath_int(BOOM, NULL)")
+of_nulls("upper(NULL) || BOOM", "replace(BOOM, NULL)", "substring(BOOM, 1, NULL)", "levenshtein(BOOM, NULL)", "make_date(cast(BOOM as int), 1, NULL)", "to_binary(BOOM, NULL)", "cast(BOOM as int) + NULL", "NULL > BOOM", "format_string(NULL, BOOM)", "elt(NULL, BOOM)")
+
+# --- case: conditions_that_do_not_matter
+of_nulls("decode(6, if(b = 0, raise_error('boom'), 1), NULL, 2, 'S')", "case when BOOM = 'a' then 'x' else 'x' end", "case when BOOM = 'a' then null end", "if(BOOM = 'a', s, s)", "case when b = 0 then s when BOOM = 'a' then s end", "nvl2(BOOM, s, s)")
+ds.selectExpr("case when b = 1 then null end", "case when rand(1) < 0.5 then s when b = 1 then s else s end", "case when b = 1 then 'x' when rand(1) < 0.5 then 'x' else 'x' end").explain()
+
+# --- case: seeds_that_are_worked_out
+from pyspark.errors import PySparkException
+for e in ["shuffle(array(1, 2), b)", "shuffle(array(1, 2), 'x')", "shuffle(array(1, 2), 1.5)", "shuffle(array(1, 2), 1 + 1)", "shuffle(array(1, 2), cast(5 as bigint))", "uuid(b)", "uuid(1 + 1)", "uuid(1.5)", "collate(NULL, s)", "collate(s, upper(s))", "rand(b)", "rand(1 + 1)"]:
+    try:
+        print(ds.selectExpr(e).schema.simpleString())
+    except PySparkException as error:
+        print(error.getCondition(), error.getSqlState(), sorted(error.getMessageParameters().items()))
