@@ -25,7 +25,7 @@ export interface CallContext {
   readonly partitionIndex: number;
   /** Of a value that is worked out while a query is planned. */
   readonly interpreted?: true;
-  /** `first_value(x) IGNORE NULLS` and the like. */
+  /** `first_value(x) IGNORE NULLS` and the like; false for RESPECT NULLS. */
   readonly ignoreNulls?: boolean;
   /** Of an aggregate with WITHIN GROUP: how its keys sort. Their values follow the arguments; see `AggregateFunction`. */
   readonly withinGroup?: readonly SortDirection[];
@@ -136,6 +136,13 @@ export type Template =
   | TypedValue
   | { readonly call: string; readonly args: readonly Template[] }
   | { readonly cast: DataType; readonly of: Template };
+
+/** The call of an aggregate over another's arguments; the order of WITHIN GROUP is kept or left out. */
+export interface AggregateTemplate {
+  readonly call: string;
+  readonly args: readonly Template[];
+  readonly ordered?: boolean;
+}
 
 interface FunctionBase {
   readonly name: string;
@@ -258,8 +265,24 @@ export interface Accumulator {
   finish(): Vector;
 }
 
+/** What an aggregate call has besides its arguments, as plans print it. */
+export interface AggregateShown {
+  readonly ignoreNulls?: boolean;
+  /** Of WITHIN GROUP: each key with its direction, and alone. */
+  readonly keys: readonly { readonly text: string; readonly value: string; readonly ascending: boolean }[];
+}
+
 export interface AggregateFunction<S = unknown> extends FunctionBase {
   readonly kind: 'aggregate';
+  /**
+   * What the optimizer puts in the call's place, as `ScalarFunction.replacement`: the call of another aggregate, with the same
+   * DISTINCT, FILTER and IGNORE NULLS. A key of WITHIN GROUP has the place behind the arguments.
+   */
+  readonly replacement?: (argTypes: readonly DataType[], returns: DataType, keys: readonly SortDirection[]) => AggregateTemplate | undefined;
+  /** What the call is called once it has WITHIN GROUP, IGNORE NULLS or RESPECT NULLS. */
+  readonly madeAs?: string;
+  /** What plans print between the parentheses, where it is more than the arguments: Spark's classes have fields besides them. */
+  readonly planArguments?: (args: readonly string[], shown: AggregateShown) => readonly string[];
   /** Meaning. `update` and `merge` return the new state (or the same, mutated). `update` sees nulls. */
   readonly init: (ctx: CallContext) => S;
   readonly update: (state: S, args: readonly Value[], ctx: CallContext) => S;
@@ -281,6 +304,8 @@ export interface AggregateFunction<S = unknown> extends FunctionBase {
   /** sum/count/avg/min/max ignore order; collect_list, first, last depend on it. */
   readonly orderSensitive?: boolean;
   readonly allowsDistinct?: boolean;
+  /** DISTINCT tells this argument alone apart, and takes no row in which another is null: so has it what Spark puts in its place. */
+  readonly distinctBy?: number;
   /**
    * Takes WITHIN GROUP (ORDER BY key, …). The keys are further arguments after those of `params`, in `signature` and
    * in `update`; `CallContext.withinGroup` tells how they sort. `one`: exactly one key is needed (percentile_cont,

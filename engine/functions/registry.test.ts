@@ -14,6 +14,7 @@ import { SPARK_FUNCTION_NAMES } from './spark-names.ts';
 
 /** Functions whose use is no expression of one value. */
 const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set([
+  'regrreplacement',
   'raise_error',
   'explode',
   'explode_outer',

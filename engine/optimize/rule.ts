@@ -40,7 +40,7 @@ export interface RuleContext extends OptimizeContext {
 export interface Rule {
   /** As Spark names it. */
   readonly name: string;
-  /** Rewrites what no strategy can plan: cannot be left out. */
+  /** Rewrites what no strategy can plan, or would plan as something else: cannot be left out. */
   readonly required?: boolean;
   /** Gives columns other ids (then everything above refers to the new ones). */
   readonly renumbers?: boolean;

@@ -2,8 +2,10 @@
  * What Spark keeps of each aggregate between two steps: names and types of its buffer's columns. It decides between hash,
  * object-hash and sort aggregation, and shows in `explain("formatted")`. The engine's own states are private to functions.
  */
-import { BooleanType, decimalType, DoubleType, LongType } from '../types/index.ts';
+import { DEFAULT_DEVIATION, precisionOf } from '../functions/aggregate/approx-count.ts';
+import { arrayType, BinaryType, BooleanType, decimalType, DoubleType, LongType } from '../types/index.ts';
 import type { DataType } from '../types/index.ts';
+import { expressionText } from '../plan/index.ts';
 import type { AggregateCall } from '../plan/index.ts';
 
 export interface BufferColumn {
@@ -30,23 +32,31 @@ function sumType(c: AggregateCall): DataType {
 
 const sum: Buffers = (c) =>
   sumType(c).kind === 'decimal' ? [...columns(sumType(c), 'sum'), ...columns(BooleanType, 'isEmpty')] : columns(c.type, 'sum');
+const trySum: Buffers = (c) => (c.type.kind === 'long' ? [...columns(c.type, 'sum'), ...columns(BooleanType, 'isEmpty')] : sum(c));
 const average: Buffers = (c) => [...columns(sumType(c), 'sum'), ...columns(LongType, 'count')];
 const end = (name: string): Buffers => (c) => [...columns(c.type, name), ...columns(BooleanType, 'valueSet')];
-const extremeBy = (name: string): Buffers => (c) => [
-  ...columns(c.type, 'valueWithExtremumOrdering'),
-  ...columns(c.args[1]?.type ?? c.type, `${name}Ordering`),
-];
+/** With a number of rows: a heap of values, of what they are ordered by and of places in both. */
+const extremeBy: Buffers = (c) => {
+  const ordering = c.args[1]?.type ?? c.type;
+  if (c.args.length > 2) return [...columns(c.type, 'values'), ...columns(arrayType(ordering), 'orderings'), ...columns(BinaryType, 'heapIndices')];
+  return [...columns(c.type, 'valueWithExtremumOrdering'), ...columns(ordering, 'extremumOrdering')];
+};
+const bitmap: Buffers = () => columns(BinaryType, 'bitmap');
+const vectors: Buffers = () => [...columns(BinaryType, 'acc'), ...columns(LongType, 'count')];
 const count: Buffers = () => columns(LongType, 'count');
 const moments2 = doubles('n', 'avg', 'm2');
 const covariance = doubles('n', 'xAvg', 'yAvg', 'ck');
-const SKETCH_WORDS_COUNT = 52;
-const sketch: Buffers = () => columns(LongType, ...Array.from({ length: SKETCH_WORDS_COUNT }, (_, i) => `MS[${i}]`));
+const REGISTERS_PER_WORD = 10;
+const sketch: Buffers = ({ args: [, deviation] }) => {
+  const registers = 1 << precisionOf(deviation?.kind === 'literal' ? Number(deviation.value) : DEFAULT_DEVIATION);
+  return columns(LongType, ...Array.from({ length: Math.trunc(registers / REGISTERS_PER_WORD) + 1 }, (_, i) => `MS[${i}]`));
+};
 
 const BUFFERS: Readonly<Record<string, Buffers>> = {
   count,
   count_if: count,
   sum,
-  try_sum: sum,
+  try_sum: trySum,
   avg: average,
   mean: average,
   try_avg: average,
@@ -57,8 +67,8 @@ const BUFFERS: Readonly<Record<string, Buffers>> = {
   any_value: end('first'),
   last: end('last'),
   last_value: end('last'),
-  max_by: extremeBy('max'),
-  min_by: extremeBy('min'),
+  max_by: extremeBy,
+  min_by: extremeBy,
   bool_and: single('min'),
   every: single('min'),
   bool_or: single('max'),
@@ -86,12 +96,18 @@ const BUFFERS: Readonly<Record<string, Buffers>> = {
   regr_r2: doubles('n', 'xAvg', 'yAvg', 'ck', 'xMk', 'yMk'),
   regr_slope: doubles('n', 'xAvg', 'yAvg', 'ck', 'n', 'avg', 'm2'),
   regr_intercept: doubles('n', 'xAvg', 'yAvg', 'ck', 'n', 'avg', 'm2'),
+  regrreplacement: moments2,
   regr_sxx: moments2,
   regr_syy: moments2,
   regr_sxy: covariance,
   approx_count_distinct: sketch,
+  bitmap_construct_agg: bitmap,
+  bitmap_or_agg: bitmap,
+  bitmap_and_agg: bitmap,
+  vector_sum: vectors,
+  vector_avg: vectors,
   grouping_id: count,
-  pivotfirst: (c) => (c.type.kind === 'array' ? columns(c.type.element, ...c.args.slice(2, -2).map((_, i) => `v${i}`)) : []),
+  pivotfirst: (c) => (c.type.kind === 'array' ? columns(c.type.element, ...c.args.slice(2, -2).map(expressionText)) : []),
 };
 
 /** Buffer columns, or undefined for functions that keep an object (collect_list, percentile …). */

@@ -43,13 +43,13 @@ function canFuse(p: PhysicalPlan): boolean {
       if (!p.inputs.every(isFusedWhole)) return false;
       break;
     case 'Aggregate':
-      if (p.algorithm === 'objectHash') return false;
+      if (p.algorithm !== 'hash') return false;
       break;
     default:
       return false;
   }
   const narrow = p.output.length <= MAX_FIELDS_COUNT && physicalInputs(p).every((x) => x.output.length <= MAX_FIELDS_COUNT);
-  return narrow && !ownExpressions(p).some((e) => someExpression(e, (x) => (x.kind === 'higherOrder' || x.kind === 'call') && x.fn.interpreted === true));
+  return narrow && !ownExpressions(p).some((e) => someExpression(e, (x) => (x.kind === 'higherOrder' || x.kind === 'call' || x.kind === 'aggregate') && x.fn.interpreted === true));
 }
 
 /** Down to where its rows come from. What depends on the partition's number stays apart: the union would change it. */

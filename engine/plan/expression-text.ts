@@ -91,9 +91,15 @@ function higherOrderText(e: HigherOrderCall): string {
 }
 
 function aggregateText(e: AggregateCall): string {
-  const args = e.args.map(expressionText).join(', ');
-  const text = `${e.fn.name}(${e.distinct ? 'distinct ' : ''}${args})`;
+  const text = `${e.fn.name}(${e.distinct ? 'distinct ' : ''}${aggregateArguments(e).join(', ')})`;
   return e.filter === undefined ? text : `${text} FILTER (WHERE ${expressionText(e.filter)})`;
+}
+
+function aggregateArguments(e: AggregateCall): readonly string[] {
+  const args = e.args.map(expressionText);
+  if (e.fn.planArguments === undefined) return args;
+  const keys = (e.orderWithinGroup ?? []).map((o) => ({ text: sortOrderText(o), value: expressionText(o.child), ascending: o.ascending }));
+  return e.fn.planArguments(args, { keys, ...(e.ignoreNulls === undefined ? {} : { ignoreNulls: e.ignoreNulls }) });
 }
 
 /** `a#1 ASC NULLS FIRST`. */

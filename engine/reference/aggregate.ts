@@ -67,7 +67,8 @@ export function aggregateValue(call: AggregateCall, rows: readonly Row[], lookup
     const all = [...call.args, ...(call.orderWithinGroup ?? []).map((o) => o.child)];
     const args = all.map((a) => evaluate(a, at, scope));
     if (call.distinct) {
-      const text = args.map((v, i) => keyText((all[i] as ResolvedExpression).type, v)).join('|');
+      if (fn.distinctBy !== undefined && args.includes(null)) continue;
+      const text = args.map((v, i) => (i === (fn.distinctBy ?? i) ? keyText((all[i] as ResolvedExpression).type, v) : '')).join('|');
       if (seen.has(text)) continue;
       seen.add(text);
     }

@@ -66,7 +66,7 @@ export function suffixes(p: Parser, called: UnresolvedFunction, from: number): E
   if (p.isAny(['IGNORE', 'RESPECT']) && p.peek(1).upper === 'NULLS') {
     const ignoreNulls = p.next().upper === 'IGNORE';
     p.next();
-    if (ignoreNulls) result = { ...result, ignoreNulls };
+    result = { ...result, ignoreNulls };
   }
   if (result !== called) result = { ...result, origin: p.originFrom(from) };
   if (p.is('OVER') && (p.peek(1).upper === '(' || p.isIdentifier(1))) {

@@ -4,7 +4,7 @@ import type { SparkError } from '../../core/index.ts';
 import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature, SignatureContext } from '../../functions/define.ts';
 import { collectExpressions, literal, stripAlias } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
-import { NullType, LongType, quoteIdentifier, sameType } from '../../types/index.ts';
+import { LongType, quoteIdentifier, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env } from '../analysis.ts';
@@ -127,7 +127,7 @@ function optionsOf(e: UnresolvedFunction, env: Env): CallOptions {
     ...originOf(e.origin),
     writtenName: e.functionName,
     ...(e.isDistinct === true ? { distinct: true } : {}),
-    ...(e.ignoreNulls === true ? { ignoreNulls: true } : {}),
+    ...(e.ignoreNulls === undefined ? {} : { ignoreNulls: e.ignoreNulls }),
     ...(e.filter === undefined ? {} : { filter: stripAlias(env.analysis.resolve(e.filter, env)) }),
     ...(e.withinGroup === undefined ? {} : { withinGroup: e.withinGroup.map((o) => resolveOrder(o, env)) }),
   };
@@ -179,7 +179,8 @@ export function callByName(env: Env, name: string, args: readonly ResolvedExpres
 }
 
 /** A call whose arguments are in place: checked, typed, cast. */
-export function callOf(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
+export function callOf(env: Env, called: FunctionDeclaration, args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
+  const fn = madeAs(env, called, options);
   checkCount(fn, args.length);
   refuseSyntax(fn, options);
   if (fn.family === TIME_FAMILY) checkTimeType(env.analysis);
@@ -204,23 +205,15 @@ export function callOf(env: Env, fn: FunctionDeclaration, args: readonly Resolve
   });
   if (options.distinct === true) checkDistinctKeys(env, fn, all, cast, keys.length);
   const padded = paddedArguments(env, fn.name, cast);
-  const values = options.distinct === true ? regressedValues(env, fn, padded) : padded;
-  const node = seeded(env, callNode(env, fn, values, signature, options));
+  const node = seeded(env, callNode(env, fn, padded, signature, options));
   rememberText(analysis, node, fn, padded === cast ? args : padded);
-  if (values !== padded) setText(node, `${fn.name}(DISTINCT ${args.map((a) => writtenText(analysis, a)).join(', ')})`);
   return node;
 }
 
-/** Functions of pairs that Spark replaces by those of one column, where the other is not NULL: the place of that column. */
-const REGRESSED: Readonly<Record<string, number>> = { regr_avgy: 0, regr_syy: 0, regr_avgx: 1, regr_sxx: 1 };
-
-/** DISTINCT takes each value of the column once, not each pair. */
-function regressedValues(env: Env, fn: FunctionDeclaration, args: readonly ResolvedExpression[]): readonly ResolvedExpression[] {
-  const place = REGRESSED[fn.name];
-  if (place === undefined) return args;
-  const isNull = callByName(env, 'or', args.map((a) => callByName(env, 'isnull', [a])));
-  const value = callByName(env, 'if', [isNull, literal(null, NullType), args[place] as ResolvedExpression]);
-  return [value, value];
+/** The function under the name that it has with such a clause. */
+function madeAs(env: Env, fn: FunctionDeclaration, options: CallOptions): FunctionDeclaration {
+  if (fn.kind !== 'aggregate' || fn.madeAs === undefined || (options.ignoreNulls === undefined && options.withinGroup === undefined)) return fn;
+  return env.analysis.context.registry.get(fn.madeAs) ?? fn;
 }
 
 /** What type rules may ask of the session. */

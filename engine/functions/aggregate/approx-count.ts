@@ -5,12 +5,12 @@ import type { Vector } from '../../columnar/index.ts';
 import { BinaryType, Decimal, decimalToNumber, DoubleType, LongType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { Accumulator, ArgumentInfo } from '../define.ts';
-import { aggregate } from './declare.ts';
+import { aggregate, withOffsets } from './declare.ts';
 import { biasTable } from './hll-bias.ts';
 import { longsOf } from './slots.ts';
 import { xxHash64 } from './xxhash64.ts';
 
-const DEFAULT_DEVIATION = 0.05;
+export const DEFAULT_DEVIATION = 0.05;
 const HASH_SEED = 42n;
 const NEIGHBOURS_COUNT = 6;
 const MIN_PRECISION = 4;
@@ -20,7 +20,7 @@ const PLAIN_PRECISION = 19;
 const LINEAR_LIMITS = [10, 20, 40, 80, 220, 400, 900, 1800, 3100, 6500, 15_500, 20_000, 50_000, 120_000, 350_000];
 
 /** Bits of the hash that choose a register, for a relative standard deviation. */
-function precisionOf(deviation: number): number {
+export function precisionOf(deviation: number): number {
   return Math.ceil((2 * Math.log(1.106 / deviation)) / Math.log(2));
 }
 
@@ -190,6 +190,8 @@ export const approxCountDistinct = aggregate<HllState>({
     ['approx_count_distinct(CAST(NULL AS INT))', '0'],
   ],
   sql: (args, distinct) => `approx_count_distinct(${distinct ? 'DISTINCT ' : ''}${args[0]})`,
+  planArguments: withOffsets(1, [String(DEFAULT_DEVIATION)]),
+  interpreted: true,
   emptyIsNull: false,
   init: () => ({ registers: null, precision: 0 }),
   update: (s, [x, deviation], ctx) => {

@@ -83,6 +83,7 @@ function declareBoolean(name: string, decisive: boolean): AggregateFunction<Bool
       [`${name}(true)`, 'true'],
       [`${name}(CAST(NULL AS BOOLEAN))`, null],
     ],
+    replacement: () => ({ call: decisive ? 'max' : 'min', args: [0] }),
     init: () => ({ value: null }),
     update: (s, [x]) => combine(s, x as Value, decisive),
     merge: (a, b) => combine(a, b.value, decisive),

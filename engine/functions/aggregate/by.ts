@@ -65,6 +65,7 @@ function declareBy(name: string, sign: 1 | -1, which: string): AggregateFunction
       [`${name}('a', 10)`, 'a'],
       [`${name}('a', CAST(NULL AS INT))`, null],
     ],
+    planArguments: (args) => (args.length > 2 ? [...args, String(sign < 0), '0', '0'] : args),
     orderSensitive: true,
     init: () => ({ size: 0, rows: [] }),
     update: (s, [x, y, k], ctx) => {

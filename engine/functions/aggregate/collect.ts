@@ -93,6 +93,8 @@ interface ListState {
   items: Value[];
 }
 
+const objectArguments: AggregateFunction['planArguments'] = (args, { ignoreNulls }) => [...args, '0', '0', String(ignoreNulls !== false)];
+
 const collectList = aggregate<ListState>({
   name: 'collect_list',
   aliases: ['array_agg'],
@@ -107,6 +109,7 @@ const collectList = aggregate<ListState>({
     ['collect_list(5)', '[5]'],
     ['collect_list(CAST(NULL AS INT))', '[]'],
   ],
+  planArguments: objectArguments,
   emptyIsNull: false,
   orderSensitive: true,
   init: () => ({ items: [] }),
@@ -168,6 +171,7 @@ function declareSet(
   const element = (ctx: CallContext): DataType => (ctx.returnType as ArrayType).element;
   return aggregate<SetState>({
     ...rest,
+    planArguments: objectArguments,
     emptyIsNull: false,
     init: () => ({ items: [], set: null }),
     update: (s, [x], ctx) => (x === null || x === undefined ? s : addAll(s, values(x), element(ctx))),

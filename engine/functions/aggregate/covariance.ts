@@ -1,7 +1,7 @@
 /** Covariance, correlation and linear regression, by the formulas of Spark's `Covariance` and `PearsonCorrelation`. */
 import { DoubleType, LongType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import type { AggregateFunction, ArgumentInfo } from '../define.ts';
+import type { AggregateFunction, ArgumentInfo, Template } from '../define.ts';
 import { expectNumeric, expectType } from '../typing.ts';
 import { avg } from './avg.ts';
 import { aggregate, quotient } from './declare.ts';
@@ -66,6 +66,7 @@ function mergePairs(a: Pairs, b: Pairs): Pairs {
 }
 
 type Finish = (s: Pairs, ansi: boolean) => number | null;
+type Planned = Required<Pick<AggregateFunction, 'replacement' | 'distinctBy'>>;
 type Names = readonly [string, string];
 
 /** An aggregate of two columns as doubles. */
@@ -76,6 +77,7 @@ function declarePairs(
   result: Finish,
   doc: string,
   examples: AggregateFunction['examples'],
+  planned?: Planned,
 ): AggregateFunction<Pairs> {
   return aggregate<Pairs>({
     name,
@@ -88,6 +90,7 @@ function declarePairs(
     }),
     doc,
     examples,
+    ...planned,
     init: emptyPairs,
     update: (s, [a, b]) => {
       if (a === null || b === null) return s;
@@ -96,6 +99,14 @@ function declarePairs(
     merge: mergePairs,
     finish: (s, ctx): Value => result(s, ctx.ansi),
   });
+}
+
+/** The squared deviations of one side, over the rows in which both are there. */
+function overOne(side: 0 | 1): Planned {
+  const isNull = (place: number): Template => ({ call: 'isnull', args: [place] });
+  const either: Template = { call: 'or', args: [isNull(0), isNull(1)] };
+  const args: readonly Template[] = [{ call: 'if', args: [either, { type: DoubleType, value: null }, side] }];
+  return { replacement: () => ({ call: 'regrreplacement', args }), distinctBy: side };
 }
 
 const COLUMNS: Names = ['col1', 'col2'];
@@ -121,10 +132,10 @@ const pairAggregates = [
   ]),
   declarePairs('regr_sxx', '3.4.0', REGRESSION, (s) => (s.n === 0 ? null : s.yM2), `Sum of the squared deviations of x ${PAIRS}.`, [
     ['regr_sxx(1, 2)', '0.0'],
-  ]),
+  ], overOne(1)),
   declarePairs('regr_syy', '3.4.0', REGRESSION, (s) => (s.n === 0 ? null : s.xM2), `Sum of the squared deviations of y ${PAIRS}.`, [
     ['regr_syy(1, 2)', '0.0'],
-  ]),
+  ], overOne(0)),
   declarePairs('regr_sxy', '3.4.0', REGRESSION, (s) => (s.n === 0 ? null : s.ck), `Sum of the products of the deviations of x and y ${PAIRS}.`, [
     ['regr_sxy(1, 2)', '0.0'],
   ]),
@@ -150,6 +161,7 @@ const regrCount = aggregate<{ n: bigint }>({
     { name: 'x', accepts: ['any'] },
   ],
   signature: (args) => ({ argTypes: args.map((_, i) => expectNumeric('regr_count', args, i)), returns: LongType, nullable: false }),
+  replacement: () => ({ call: 'count', args: [0, 1] }),
   doc: 'Number of rows in which neither y nor x is null.',
   examples: [['regr_count(1, 2)', '1']],
   init: () => ({ n: 0n }),
@@ -164,6 +176,12 @@ const regrCount = aggregate<{ n: bigint }>({
   finish: (s) => s.n,
   emptyIsNull: false,
 });
+
+/** The one side where both are there, else null. */
+function besideOther(side: 0 | 1, type: DataType): Template {
+  const isThere = (place: number): Template => ({ call: 'isnotnull', args: [place] });
+  return { call: 'if', args: [{ call: 'and', args: [isThere(0), isThere(1)] }, side, { type, value: null }] };
+}
 
 /** The mean of one side over the rows in which both are there: typed as `avg` of that side. */
 function regrAverage(name: string, side: 0 | 1, what: string): typeof avg {
@@ -182,6 +200,8 @@ function regrAverage(name: string, side: 0 | 1, what: string): typeof avg {
       { name: 'x', accepts: ['numeric'] },
     ],
     signature,
+    replacement: (types) => ({ call: 'avg', args: [besideOther(side, types[side] as DataType)] }),
+    distinctBy: side,
     doc: `Mean of ${what} over the rows in which neither y nor x is null.`,
     examples: [[`${name}(1, 2)`, side === 0 ? '1.0' : '2.0']],
     init: avg.init,

@@ -10,6 +10,14 @@ export function aggregate<S>(init: AggregateInit<S>): AggregateFunction<S> {
   return { kind: 'aggregate', family: 'aggregate', emptyIsNull: true, allowsDistinct: true, ...init };
 }
 
+/**
+ * What plans print of aggregates that Spark keeps in objects or bytes (`ImperativeAggregate`): after the arguments, of which those
+ * left out are the last of `defaults`, two places in buffers, which are 0 until the query runs.
+ */
+export function withOffsets(required = 1, defaults: readonly string[] = []): NonNullable<AggregateFunction['planArguments']> {
+  return (args) => [...args, ...defaults.slice(args.length - required), '0', '0'];
+}
+
 /** `a / b` as the operator divides. `b` may be zero because a product of small numbers is. Raises DIVIDE_BY_ZERO in ANSI mode; NULL otherwise. */
 export function quotient(a: number, b: number, ansi: boolean): number | null {
   if (b !== 0) return a / b;

@@ -107,7 +107,7 @@ function declareEnd(
   end: End,
   since: string,
   doc: string,
-  rest: Pick<AggregateFunction, 'examples'>,
+  rest: Pick<AggregateFunction, 'examples' | 'replacement'>,
 ): AggregateFunction<EndState> {
   return aggregate<EndState>({
     name,
@@ -121,6 +121,8 @@ function declareEnd(
     doc,
     ...rest,
     sql: (args, distinct) => `${name}(${distinct ? 'DISTINCT ' : ''}${args[0]})`,
+    ...(name.endsWith('_value') && name !== 'any_value' ? { madeAs: end } : {}),
+    planArguments: ([value, flag], { ignoreNulls }) => [value as string, flag ?? String(ignoreNulls === true)],
     orderSensitive: true,
     init: () => ({ value: null, set: false }),
     update: (s, [x], ctx) => {
@@ -150,4 +152,5 @@ export const last = declareEnd('last', 'last', '2.0.0', LAST_DOC, { examples: [[
 export const lastValue = declareEnd('last_value', 'last', '2.0.0', LAST_DOC, { examples: [['last_value(5)', '5']] });
 export const anyValue = declareEnd('any_value', 'first', '3.4.0', 'Some value of the group: the first that comes, or the first that is not null with a second argument `true`.', {
   examples: [['any_value(5)', '5']],
+  replacement: (types) => ({ call: 'first', args: types.map((_, i) => i) }),
 });

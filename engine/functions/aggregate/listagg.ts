@@ -81,7 +81,9 @@ function declareListagg(name: string): AggregateFunction<ListaggState> {
       [`${name}('a', ',')`, 'a'],
       [`${name}(CAST(NULL AS STRING))`, null],
     ],
+    ...(name === 'listagg' ? {} : { madeAs: 'listagg' }),
     sql: (args, distinct) => `${name}(${distinct ? 'DISTINCT ' : ''}${args[0]}, ${args[1] ?? 'NULL'})`,
+    planArguments: ([value, delimiter = 'null'], { keys }) => [value as string, delimiter, ...keys.map((k) => k.text), '0', '0'],
     orderSensitive: true,
     init: () => ({ items: [], delimiter: null }),
     update: (s, args, ctx) => {

@@ -233,6 +233,8 @@ export const moments: readonly AggregateFunction<Moments>[] = [
   declareMoment('variance', '1.6.0', 2, varSampOf, `Variance of a sample, ${SAMPLE}.`, [['variance(5)', null]]),
   declareMoment('var_samp', '1.6.0', 2, varSampOf, `Variance of a sample, ${SAMPLE}.`, [['var_samp(5)', null]]),
   declareMoment('var_pop', '1.6.0', 2, varPopOf, 'Variance of a whole population, divided by the count.', [['var_pop(5)', '0.0']]),
+  // What `regr_sxx` and `regr_syy` are once a query is planned.
+  { ...declareMoment('regrreplacement', '3.4.0', 2, (s) => (s.n === 0 ? null : s.m2), 'Sum of the squared deviations from the mean.', []), internal: true, sqlOnly: true },
   declareMoment('skewness', '1.6.0', 4, skewnessOf, 'Skewness: how far the values lean to one side of their mean; NULL if they are all equal.', [['skewness(5)', null]]),
   declareMoment('kurtosis', '1.6.0', 4, kurtosisOf, 'Excess kurtosis: how heavy the tails are, 0 for a normal distribution; NULL if all values are equal.', [['kurtosis(5)', null]]),
 ];

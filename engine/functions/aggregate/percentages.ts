@@ -13,7 +13,8 @@ export function percentageType(name: string, args: readonly ArgumentInfo[], inde
   return { kind: 'array', element: DoubleType, containsNull: false };
 }
 
-function toNumber(x: Value): number {
+/** A number of any type as a double. */
+export function toNumber(x: Value): number {
   return x instanceof Decimal ? decimalToNumber(x) : Number(x);
 }
 
@@ -42,9 +43,9 @@ export function checkPercentages(name: string, args: readonly ArgumentInfo[], in
   throw outOfRange(name, args, 'percentage', '[0.0, 1.0]', shown);
 }
 
-/** A whole number as BIGINT: texts and fractions are refused, though they would cast. */
+/** A whole number, of its own type or as BIGINT: texts and fractions are refused, though they would cast. */
 export function expectWhole(name: string, args: readonly ArgumentInfo[], index: number): DataType {
   const { type } = args[index] as ArgumentInfo;
   if (isString(type) || (isNumeric(type) && !isIntegral(type))) throw unexpectedInput(name, args, index, '"INTEGRAL"');
-  return expectType(name, args, index, LongType, '"INTEGRAL"');
+  return isIntegral(type) ? type : expectType(name, args, index, LongType, '"INTEGRAL"');
 }

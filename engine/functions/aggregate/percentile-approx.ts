@@ -1,10 +1,10 @@
-import { Decimal, DoubleType, isAnsiInterval, isDatetime, isNumeric, isString, LongType, parseDecimal, toPrecision } from '../../types/index.ts';
-import { decimalToNumber, doubleToString } from '../../types/index.ts';
-import type { DataType, Value } from '../../types/index.ts';
+import { DoubleType, isAnsiInterval, isDatetime, isNumeric, isString, LongType, parseDecimal, toPrecision } from '../../types/index.ts';
+import { doubleToString } from '../../types/index.ts';
+import type { DataType, Decimal, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo, Signature } from '../define.ts';
 import { expectFoldable, outOfRange, unexpectedInput, unexpectedNull } from '../typing.ts';
-import { aggregate } from './declare.ts';
-import { checkPercentages, expectWhole, percentagesOf, percentageType } from './percentages.ts';
+import { aggregate, withOffsets } from './declare.ts';
+import { checkPercentages, expectWhole, percentagesOf, percentageType, toNumber } from './percentages.ts';
 import { QuantileSummaries } from './quantile-summaries.ts';
 
 const REQUIRED = '("NUMERIC" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO SECOND" or "TIME")';
@@ -42,10 +42,6 @@ function checkAccuracy(name: string, args: readonly ArgumentInfo[]): void {
   if (literal === null) throw unexpectedNull(name, args, 'accuracy');
   const accuracy = Number(literal);
   if (accuracy <= 0 || accuracy > INT_MAX) throw outOfRange(name, args, 'accuracy', `(0, ${INT_MAX}]`, `${accuracy}L`);
-}
-
-function toNumber(x: Value): number {
-  return x instanceof Decimal ? decimalToNumber(x) : Number(x);
 }
 
 const LONG_LIMIT = 2n ** 63n;
@@ -101,6 +97,7 @@ function declareApprox(name: string): AggregateFunction<ApproxState> {
       [`${name}(10.5D, array(0.1, 0.9), 100)`, '[10.5, 10.5]'],
     ],
     sql: (args, distinct) => `${name}(${distinct ? 'DISTINCT ' : ''}${args[0]}, ${args[1]}, ${args[2] ?? DEFAULT_ACCURACY})`,
+    planArguments: withOffsets(2, [String(DEFAULT_ACCURACY)]),
     init: () => ({ summary: null, percentages: null }),
     update: (s, [x, percentages, accuracy]) => {
       s.percentages ??= percentages as Value;

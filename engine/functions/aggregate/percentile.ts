@@ -2,10 +2,10 @@
 import { SparkError } from '../../core/index.ts';
 import { compareDoubles, DayTimeIntervalType, DoubleType, isNumeric, isString, LongType, YearMonthIntervalType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import type { AggregateFunction, ArgumentInfo, CallContext, Signature } from '../define.ts';
+import type { AggregateFunction, AggregateShown, ArgumentInfo, CallContext, Signature } from '../define.ts';
 import { unexpectedInput } from '../typing.ts';
 import { aggregate } from './declare.ts';
-import { checkPercentages, expectWhole, percentagesOf, percentageType } from './percentages.ts';
+import { checkPercentages, expectWhole, percentagesOf, percentageType, toNumber } from './percentages.ts';
 
 const REQUIRED = '(("NUMERIC" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH") or "TIME")';
 
@@ -20,11 +20,9 @@ interface PercentileState {
 
 function valueType(name: string, args: readonly ArgumentInfo[], index: number): DataType {
   const { type, legacy } = args[index] as ArgumentInfo;
-  if (type.kind === 'daytime_interval') return DayTimeIntervalType;
-  if (type.kind === 'yearmonth_interval') return YearMonthIntervalType;
-  if (type.kind === 'time') return type;
+  if (type.kind === 'daytime_interval' || type.kind === 'yearmonth_interval' || type.kind === 'time' || isNumeric(type)) return type;
   if ((type.kind === 'timestamp' || type.kind === 'timestamp_ntz') && legacy !== true) return { kind: 'time', precision: 6 };
-  if (isNumeric(type) || isString(type) || type.kind === 'null') return DoubleType;
+  if (isString(type) || type.kind === 'null') return DoubleType;
   throw unexpectedInput(name, args, index, REQUIRED);
 }
 
@@ -40,8 +38,15 @@ function percentileSignature(name: string, args: readonly ArgumentInfo[]): Signa
   return { argTypes, returns: resultType(value, percentage), nullable: true };
 }
 
-function resultType(value: DataType, percentage: DataType): DataType {
-  return percentage.kind === 'array' ? { kind: 'array', element: value, containsNull: false } : value;
+function resultType(value: DataType, percentage?: DataType): DataType {
+  const type = oneResult(value);
+  return percentage?.kind === 'array' ? { kind: 'array', element: type, containsNull: false } : type;
+}
+
+function oneResult(value: DataType): DataType {
+  if (value.kind === 'daytime_interval') return DayTimeIntervalType;
+  if (value.kind === 'yearmonth_interval') return YearMonthIntervalType;
+  return isNumeric(value) ? DoubleType : value;
 }
 
 function addValue(s: PercentileState, x: Value, percentages: Value, times: Value): PercentileState {
@@ -50,7 +55,7 @@ function addValue(s: PercentileState, x: Value, percentages: Value, times: Value
   const count = Number(times);
   if (count < 0) throw negativeFrequency(count);
   if (count === 0) return s;
-  const number = Number(x);
+  const number = toNumber(x);
   const key = Object.is(number, -0) ? '-0' : number;
   s.counts.set(key, (s.counts.get(key) ?? 0) + count);
   return s;
@@ -135,6 +140,9 @@ function finishWith(s: PercentileState, ctx: CallContext, pick: Pick): Value {
   return ctx.returnType.kind === 'array' ? values : (values[0] as Value);
 }
 
+/** Of plans: whether the first of the sorted values is the greatest. */
+const descends = ([key]: AggregateShown['keys']): string => String(key?.ascending === false);
+
 const percentile = aggregate<PercentileState>({
   name: 'percentile',
   since: '2.1.0',
@@ -149,6 +157,7 @@ const percentile = aggregate<PercentileState>({
     ['percentile(10, 0.5)', '10.0'],
     ['percentile(10, array(0.25, 1))', '[10.0, 10.0]'],
   ],
+  planArguments: ([x, percentage, frequency = '1'], { keys }) => [x as string, percentage as string, frequency, '0', '0', descends(keys)],
   sql: (args, distinct) => `percentile(${distinct ? 'DISTINCT ' : ''}${args[0]}, ${args[1]}, ${args[2] ?? '1'})`,
   init: () => ({ counts: new Map(), percentages: null }),
   update: (s, [x, p, times]) => addValue(s, x as Value, p as Value, times === undefined ? 1 : times),
@@ -163,18 +172,25 @@ const median = aggregate<PercentileState>({
   params: [{ name: 'col', accepts: ['numeric', 'interval'] }],
   signature: (args) => {
     const type = valueType('median', args, 0);
-    return { argTypes: [type], returns: type, nullable: true };
+    return { argTypes: [type], returns: resultType(type), nullable: true };
   },
   doc: 'The middle of the sorted values; for an even number of them the mean of the two in the middle.',
   examples: [['median(5)', '5.0']],
+  replacement: () => ({ call: 'percentile', args: [0, { type: DoubleType, value: 0.5 }] }),
   init: () => ({ counts: new Map(), percentages: 0.5 }),
   update: (s, [x]) => addValue(s, x as Value, 0.5, 1),
   merge: mergeStates,
   finish: (s, ctx) => finishWith(s, ctx, interpolated),
 });
 
+/** What plans make of it. */
+interface Planned {
+  readonly replacement?: NonNullable<AggregateFunction['replacement']>;
+  readonly planArguments: NonNullable<AggregateFunction['planArguments']>;
+}
+
 /** Called as f(percentage) WITHIN GROUP (ORDER BY value): the value is the second argument. */
-function declareOrdered(name: string, pick: Pick, doc: string): AggregateFunction<PercentileState> {
+function declareOrdered(name: string, pick: Pick, doc: string, planned: Planned): AggregateFunction<PercentileState> {
   return aggregate<PercentileState>({
     name,
     since: '4.0.0',
@@ -190,6 +206,7 @@ function declareOrdered(name: string, pick: Pick, doc: string): AggregateFunctio
     },
     doc,
     examples: [[`${name}(0.5) WITHIN GROUP (ORDER BY 7)`, '7.0']],
+    ...planned,
     init: () => ({ counts: new Map(), percentages: null }),
     update: (s, [p, x]) => addValue(s, x as Value, p as Value, 1),
     merge: mergeStates,
@@ -197,9 +214,20 @@ function declareOrdered(name: string, pick: Pick, doc: string): AggregateFunctio
   });
 }
 
+/** `percentile` of the key; where the greatest comes first, the order stays. */
+const contPlanned: Planned = {
+  replacement: (_types, _returns, [key]) =>
+    key?.ascending === false ? { call: 'percentile', args: [1, 0, { type: LongType, value: 1n }], ordered: true } : { call: 'percentile', args: [1, 0] },
+  planArguments: ([percentage], { keys }) => [keys[0]?.value as string, percentage as string, descends(keys)],
+};
+
+const discPlanned: Planned = {
+  planArguments: ([percentage], { keys }) => [keys[0]?.value as string, percentage as string, descends(keys), '0', '0', 'false'],
+};
+
 export const percentiles: readonly AggregateFunction<PercentileState>[] = [
   percentile,
   median,
-  declareOrdered('percentile_cont', interpolated, 'The percentile of the sorted values, in proportion between two neighbours.'),
-  declareOrdered('percentile_disc', discrete, 'The first of the sorted values at or before which the given share of them lies.'),
+  declareOrdered('percentile_cont', interpolated, 'The percentile of the sorted values, in proportion between two neighbours.', contPlanned),
+  declareOrdered('percentile_disc', discrete, 'The first of the sorted values at or before which the given share of them lies.', discPlanned),
 ];

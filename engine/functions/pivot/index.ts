@@ -37,6 +37,7 @@ function placesOf(ctx: CallContext): ReadonlyMap<unknown, number> {
 export const PIVOT_FIRST: AggregateFunction<Value[]> = {
   kind: 'aggregate',
   name: 'pivotfirst',
+  interpreted: true,
   family: 'pivot',
   since: '2.0.0',
   params: [

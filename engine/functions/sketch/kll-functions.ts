@@ -29,8 +29,8 @@ function itemType(name: string, kind: KllKind, args: readonly ArgumentInfo[]): D
   const { type } = args[0] as ArgumentInfo;
   const to = ITEM_TYPES[kind];
   if (type.kind === 'null' || type.kind === to.kind) return to;
-  if (kind === 'bigint' && isIntegral(type)) return to;
-  if (kind === 'double' && type.kind === 'float') return to;
+  if (kind === 'bigint' && isIntegral(type)) return type;
+  if (kind === 'double' && type.kind === 'float') return type;
   const required = { bigint: '("TINYINT" or "INT" or "BIGINT" or "SMALLINT")', float: '"FLOAT"', double: '("FLOAT" or "DOUBLE")' };
   throw unexpectedInput(name, args, 0, required[kind]);
 }
@@ -70,11 +70,12 @@ function sketchAgg(kind: KllKind): AggregateFunction<KllState> {
     signature: (args) => ({ argTypes: [itemType(name, kind, args), ...checkK(name, args)], returns: BinaryType, nullable: false }),
     doc: 'A KLL sketch of the values, as bytes, that tells quantiles and ranks; a larger `k` (8 to 65535, by default 200) makes it larger and more exact (1.3 % at 200). Up to k values it is exact. NULL and NaN are passed over.',
     examples: [[`kll_sketch_get_n_${kind}(${name}(${kind === 'bigint' ? '5' : kind === 'float' ? '5.0F' : '5.0D'}))`, '1']],
+    planArguments: ([x, k]) => [x as string, k === undefined ? 'None' : `Some(${k})`, '0', '0'],
     emptyIsNull: false,
     init: () => ({ sketch: null }),
     update: (s, [x, k]) => {
       s.sketch ??= new KllSketch(k === undefined ? DEFAULT_K : Number(k));
-      if (x !== null && !Number.isNaN(x)) s.sketch.update(x as number | bigint);
+      if (x !== null && !Number.isNaN(x)) s.sketch.update(kind === 'bigint' ? BigInt(x as number | bigint) : (x as number));
       return s;
     },
     merge: mergedStates,
@@ -92,6 +93,7 @@ function mergeAgg(kind: KllKind): AggregateFunction<KllState> {
     signature: (args) => ({ argTypes: [sketchBytes(name, args, 0), ...checkK(name, args)], returns: BinaryType, nullable: false }),
     doc: 'KLL sketches merged into one; without `k`, that of the first counts.',
     examples: [[`kll_sketch_get_n_${kind}(${name}(${ONE[kind]}))`, '1']],
+    planArguments: ([x, k]) => [x as string, k === undefined ? 'None' : `Some(${k})`, '0', '0'],
     emptyIsNull: false,
     init: () => ({ sketch: null }),
     update: (s, [bytes, k]) => {

@@ -2,6 +2,7 @@
  * Sums of decimals whose sum has at most 18 digits are sums of whole numbers, and averages of those of at most 11 digits averages
  * of doubles, in groups and in windows (Spark's `DecimalAggregates`).
  */
+import type { AggregateFunction } from '../../functions/define.ts';
 import { MAKE_DECIMAL, UNSCALED_VALUE } from '../../functions/unscaled/index.ts';
 import { literal, mapChildren, mapExpressions, operatorCall, transformPlanUp } from '../../plan/index.ts';
 import type { AggregateCall, ResolvedExpression, WindowCall } from '../../plan/index.ts';
@@ -22,20 +23,21 @@ export const decimalAggregates: Rule = {
 };
 
 function rewrite(e: ResolvedExpression, context: RuleContext): ResolvedExpression {
-  if (e.kind === 'aggregate') return overDigits(e, (type) => over(e, type), context) ?? e;
+  if (e.kind === 'aggregate') return overDigits(e, (type) => over(e, type, context), context) ?? e;
   if (e.kind === 'window') {
     const { function: call } = e;
     if (call.kind !== 'aggregate') return e;
-    return overDigits(call, (type): WindowCall => ({ ...e, function: over(call, type), type, nullable: true }), context) ?? e;
+    return overDigits(call, (type): WindowCall => ({ ...e, function: over(call, type, context), type, nullable: true }), context) ?? e;
   }
   return mapChildren(e, (child) => rewrite(child, context));
 }
 
-/** The same aggregate over the values' digits. */
-function over(call: AggregateCall, type: DataType): AggregateCall {
+/** The same aggregate over the values' digits; the mean of doubles never fails, tried or not. */
+function over(call: AggregateCall, type: DataType, { registry }: RuleContext): AggregateCall {
   const x = call.args[0] as ResolvedExpression;
   const digits: ResolvedExpression = { kind: 'call', fn: UNSCALED_VALUE, args: [x], type: LongType, nullable: x.nullable };
-  return { ...call, args: [digits], type, nullable: true };
+  const fn = call.fn.name === 'try_avg' ? (registry.get('avg') as AggregateFunction) : call.fn;
+  return { ...call, fn, args: [digits], type, nullable: true };
 }
 
 function overDigits(call: AggregateCall, made: (type: DataType) => ResolvedExpression, context: RuleContext): ResolvedExpression | undefined {

@@ -1,18 +1,19 @@
 /** Shorthands in terms of what they mean (Spark's `ReplaceExpressions`). */
 import type { ArgumentInfo, FunctionRegistry, ScalarFunction, Template } from '../../functions/define.ts';
 import { isDeterministic, isOperator, literal, operatorCall } from '../../plan/index.ts';
-import type { ResolvedExpression, ScalarCall } from '../../plan/index.ts';
+import type { AggregateCall, ResolvedExpression } from '../../plan/index.ts';
 import { BooleanType, castIsNullable, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { expressionRule } from '../support/expressions.ts';
 
 export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { registry, ansi }) => {
+  if (e.kind === 'aggregate') return replaceAggregate(e, { registry, ansi });
   if (e.kind !== 'call') return e;
   const { args, origin } = e;
   const at = origin === undefined ? {} : { origin };
   const template = e.fn.replacement?.(args.map((a) => a.type), e.type);
   if (args.some((a, i) => !isDeterministic(a) && (template === undefined || uses(template, i) > 1))) return e;
-  const built = template === undefined ? undefined : build(template, e, { registry, ansi });
+  const built = template === undefined ? undefined : build(template, args, { registry, ansi });
   if (built !== undefined) return { ...built, type: e.type, nullable: e.nullable, ...at };
   const call = (name: Parameters<typeof operatorCall>[1], list: readonly ResolvedExpression[]): ResolvedExpression => ({
     ...operatorCall(registry, name, list, BooleanType),
@@ -22,7 +23,19 @@ export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { reg
   const [x, low, high] = args as readonly [ResolvedExpression, ResolvedExpression, ResolvedExpression];
   if (isOperator(e, 'between')) return call('and', [call('greaterOrEqual', [x, low]), call('lessOrEqual', [x, high])]);
   return e;
-});
+}, true);
+
+/** The other aggregate in its place (Spark's `RuntimeReplaceableAggregate`). */
+function replaceAggregate(e: AggregateCall, setting: Setting): AggregateCall {
+  const { orderWithinGroup = [], ...call } = e;
+  const template = e.fn.replacement?.(e.args.map((a) => a.type), e.type, orderWithinGroup);
+  const fn = template === undefined ? undefined : setting.registry.get(template.call);
+  if (template === undefined || fn?.kind !== 'aggregate') return e;
+  const given = [...e.args, ...orderWithinGroup.map((o) => o.child)];
+  const args = template.args.map((a) => build(a, given, setting));
+  if (args.includes(undefined)) return e;
+  return { ...call, fn, args: args as ResolvedExpression[], ...(template.ordered === true ? { orderWithinGroup } : {}) };
+}
 
 /** How often the call's argument at the place stands in the template. */
 function uses(template: Template, place: number): number {
@@ -37,17 +50,17 @@ interface Setting {
 }
 
 /** The template over the call's arguments; undefined where a function in it would need casts that the template lacks. */
-function build(template: Template, e: ScalarCall, setting: Setting): ResolvedExpression | undefined {
-  if (typeof template === 'number') return e.args[template];
+function build(template: Template, given: readonly ResolvedExpression[], setting: Setting): ResolvedExpression | undefined {
+  if (typeof template === 'number') return given[template];
   if ('value' in template) return literal(template.value, template.type);
   if ('cast' in template) {
-    const child = build(template.of, e, setting);
+    const child = build(template.of, given, setting);
     if (child === undefined || sameType(child.type, template.cast)) return child;
     const mode = setting.ansi ? 'ansi' : 'legacy';
     return { kind: 'cast', child, type: template.cast, nullable: castIsNullable(child.type, template.cast, child.nullable, mode), mode, explicit: false };
   }
   const fn = setting.registry.get(template.call);
-  const args = template.args.map((a) => build(a, e, setting));
+  const args = template.args.map((a) => build(a, given, setting));
   if (fn?.kind !== 'scalar' || args.includes(undefined)) return undefined;
   return typedCall(fn, args as ResolvedExpression[], setting.ansi);
 }

@@ -117,9 +117,10 @@ export function rewriteKeepingName(e: ResolvedExpression, f: (x: ResolvedExpress
 }
 
 /** A rule that rewrites every expression of a plan, operands first. */
-export function expressionRule(name: string, f: (e: ResolvedExpression, context: RuleContext) => ResolvedExpression): Rule {
+export function expressionRule(name: string, f: (e: ResolvedExpression, context: RuleContext) => ResolvedExpression, required = false): Rule {
   return {
     name,
+    ...(required ? { required } : {}),
     apply: (plan, context) => transformPlanUp(plan, (p) => mapExpressions(p, (e) => transformUp(e, (x) => f(x, context)))),
   };
 }

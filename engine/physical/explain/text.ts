@@ -67,31 +67,11 @@ function partitioningText(p: Partitioning): string {
 
 const MODE_PREFIX = { partial: 'partial_', partialMerge: 'merge_', final: '', complete: '' } as const;
 
-/** Arguments that Spark's classes have besides those written. */
-function hiddenArguments(a: PhysicalAggregate): readonly string[] {
-  const { call } = a;
-  switch (call.fn.name) {
-    case 'first':
-    case 'first_value':
-    case 'any_value':
-    case 'last':
-    case 'last_value':
-      return call.args.length > 1 ? [] : [String(call.ignoreNulls === true)];
-    case 'collect_list':
-    case 'collect_set':
-      return ['0', '0', 'true'];
-    default:
-      return [];
-  }
-}
-
 export function aggregateFunctionText(a: PhysicalAggregate): string {
   const { filter, ...bare } = a.call;
   const text = expressionText({ ...bare, distinct: a.distinctShown });
-  const hidden = hiddenArguments(a);
-  const full = hidden.length === 0 ? text : `${text.slice(0, -1)}, ${hidden.join(', ')})`;
   const where = filter === undefined ? '' : ` FILTER (WHERE ${expressionText(filter)})`;
-  return `${MODE_PREFIX[a.mode]}${full}${where}`;
+  return `${MODE_PREFIX[a.mode]}${text}${where}`;
 }
 
 export function aggregateName(p: AggregateExec): string {

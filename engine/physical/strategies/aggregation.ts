@@ -17,7 +17,7 @@ import { aggregateAlgorithm, bufferColumns } from '../aggregate-buffers.ts';
 import { confBoolean } from '../conf.ts';
 import type { Numbers, Planning, Strategy } from '../context.ts';
 import type { AggregateExec, AggregateMode, PhysicalAggregate, PhysicalPlan } from '../nodes.ts';
-import { normalizedGrouping } from '../normalize-floats.ts';
+import { normalizedGrouping, normalizedKey } from '../normalize-floats.ts';
 import { rewriteDistincts } from './rewrite-distincts.ts';
 
 export const aggregation: Strategy = (p, planning) => {
@@ -135,8 +135,8 @@ function planDistinct(parts: AggregationParts, distinct: readonly PhysicalAggreg
   const plain = parts.aggregates.filter((a) => !a.call.distinct);
   const values: NamedExpression[] = [];
   for (const e of distinctArguments(distinct)) {
-    if (e.kind === 'attribute') values.push(e);
-    else values.push({ kind: 'alias', child: e, name: expressionText(e), exprId: numbers.exprId(), type: e.type, nullable: e.nullable });
+    if (e.kind === 'attribute' && normalizedKey(e) === e) values.push(e);
+    else values.push({ kind: 'alias', child: e, name: e.kind === 'attribute' ? e.name : expressionText(e), exprId: numbers.exprId(), type: e.type, nullable: e.nullable });
   }
   const keys = grouping.map(toAttribute);
   const allKeys = [...grouping, ...values];

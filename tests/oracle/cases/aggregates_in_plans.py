@@ -1,0 +1,77 @@
+# Aggregate calls in plans: with the fields that Spark's classes have, and replaced by others once analysis is over.
+import contextlib
+import io
+import re
+
+from pyspark.sql import functions as F
+
+t = spark.createDataFrame([(1, "a", 2.5, True, [1.0, 2.0], bytearray(b"ab"), None)], "a int, b string, c double, p boolean, r array<float>, x binary, d decimal(10,2)")
+t.createOrReplaceTempView("t")
+
+
+def shown(text, start="== Optimized"):
+    """The plans from one on; ids by the order in which they come in them."""
+    ids = {}
+    return re.sub(r"#\d+", lambda m: ids.setdefault(m.group(), f"#{len(ids)}"), text[text.index(start):])
+
+
+def explained(frame):
+    text = io.StringIO()
+    with contextlib.redirect_stdout(text):
+        frame.explain(True)
+    return text.getvalue()
+
+
+def plans(*frames):
+    for frame in frames:
+        print(shown(explained(frame)))
+
+
+def lines(*calls, form="{} FILTER (WHERE c > 3)"):
+    """Of the plans the lines of the aggregates alone."""
+    for call in calls:
+        text = shown(explained(spark.sql("select b, " + form.format(call) + " from t group by b")))
+        print(*[line for line in text.split("\n") if "Aggregate" in line], sep="\n")
+
+
+def by_b(*calls):
+    plans(*[t.groupBy("b").agg(F.expr(call).alias("o")) for call in calls])
+
+
+# --- case: replaced_by_others
+by_b("bool_and(p)", "some(a = 1)", "any_value(a)", "any_value(a, true)", "any_value(a) IGNORE NULLS", "regr_count(a, c)", "regr_avgx(a, c)", "regr_avgy(a, d)", "regr_sxx(a, c)", "regr_syy(a, c)", "median(a)", "percentile_cont(0.5) WITHIN GROUP (ORDER BY a)", "percentile_cont(0.5) WITHIN GROUP (ORDER BY a DESC)")
+
+# --- case: replaced_and_shared
+by_b("median(a) + percentile(a, 0.5)", "bool_or(p) = max(p)", "regr_count(a, c) + count(a, c)")
+
+# --- case: analyzed
+for call in ["median(a)", "bool_and(p)", "first(a)", "percentile(a, 0.5)", "percentile_cont(0.5) WITHIN GROUP (ORDER BY a DESC)", "percentile_disc(0.5) WITHIN GROUP (ORDER BY a)", "regr_avgx(DISTINCT a, c)", "listagg(b)", "mode(a)", "collect_set(DISTINCT a)", "kll_sketch_agg_bigint(a)"]:
+    print(shown(explained(t.selectExpr(call + " as o")), "== Analyzed").split("\n== Optimized")[0])
+
+# --- case: replaced_in_windows
+plans(*[spark.sql(f"select b, {call} OVER (PARTITION BY b) as o from t") for call in ["every(a = 1)", "bool_or(p)", "any_value(a)", "median(a)", "regr_avgx(a, c)", "first(a)", "collect_list(a)", "mode(a)", "regr_sxx(a, c)"]])
+
+# --- case: hidden_fields
+by_b("first(a)", "last(a, true)", "first_value(a, true)", "first_value(a) IGNORE NULLS", "collect_list(a)", "array_agg(a)", "collect_set(a)", "percentile(a, 0.5)", "percentile(d, array(0.25, 0.5), a)", "percentile_disc(0.5) WITHIN GROUP (ORDER BY a DESC)", "approx_percentile(a, 0.5)", "percentile_approx(c, 0.5, 100)", "mode(a)", "mode(a, true)", "mode() WITHIN GROUP (ORDER BY a DESC)", "listagg(b)", "string_agg(b, ',') WITHIN GROUP (ORDER BY a DESC, b)", "histogram_numeric(a, 2)", "max_by(a, c)", "max_by(a, c, 2)", "min_by(a, c, 2)")
+
+# --- case: hidden_fields_of_sketches
+by_b("approx_count_distinct(a)", "approx_count_distinct(b, 0.1D)", "count_min_sketch(a, 0.5D, 0.5D, 1)", "hll_sketch_agg(a)", "hll_union_agg(x, true)", "theta_sketch_agg(a)", "theta_union_agg(x, 8)", "theta_intersection_agg(x)", "tuple_sketch_agg_double(a, c)", "tuple_union_agg_integer(x, 8, 'max')", "tuple_intersection_agg_double(x)", "kll_sketch_agg_bigint(a)", "kll_sketch_agg_double(c, 100)", "kll_merge_agg_bigint(x)", "vector_sum(r)", "bitmap_construct_agg(a)", "bitmap_or_agg(x)")
+
+# --- case: with_filters
+lines("bool_and(p)", "any_value(a)", "median(a)", "regr_avgx(a, c)", "regr_count(a, c)", "first(a)", "mode(a)", "approx_count_distinct(a)", "listagg(b, ',')", "percentile_cont(0.5) WITHIN GROUP (ORDER BY a DESC)")
+
+# --- case: of_distinct_values
+lines("bool_and(DISTINCT p)", "any_value(DISTINCT a)", "median(DISTINCT a)", "regr_avgx(DISTINCT a, c)", "regr_sxx(DISTINCT a, c)", "regr_count(DISTINCT a, c)", "first(DISTINCT a)", "listagg(DISTINCT a, ',')", "collect_list(DISTINCT a)", "try_avg(DISTINCT d)", form="{}")
+plans(t.selectExpr("regr_syy(DISTINCT a, c)"))
+
+# --- case: values_of_distinct_pairs
+v = spark.createDataFrame([(1, 1.0), (1, 2.0), (2, 2.0), (2, None), (None, 5.0), (3, 2.0)], "a int, c double")
+print(v.selectExpr("regr_sxx(DISTINCT a, c)", "regr_syy(DISTINCT a, c)", "regr_avgx(DISTINCT a, c)", "regr_avgy(DISTINCT a, c)", "regr_count(DISTINCT a, c)").collect())
+print(v.selectExpr("percentile(a, 0.3)", "percentile(DISTINCT a, array(0.1, 0.9))", "median(cast(a as decimal(10,2)))", "percentile_cont(0.2) WITHIN GROUP (ORDER BY c DESC)", "percentile(cast(a as bigint), 0.2, cast(c as int))", "typeof(median(a))", "typeof(percentile(cast(a as decimal(3,1)), array(0.5)))").collect())
+
+# --- case: names_with_clauses
+print(t.selectExpr("string_agg(b, ',') WITHIN GROUP (ORDER BY a)", "string_agg(b)", "first_value(a) IGNORE NULLS", "last_value(a) RESPECT NULLS", "any_value(a) IGNORE NULLS", "first_value(a)").columns)
+print(spark.sql("select last_value(a) IGNORE NULLS OVER (ORDER BY b), last_value(a) OVER (ORDER BY b) from t").columns)
+
+# --- case: first_rows_of_duplicates
+plans(t.select("a", "b", "c").dropDuplicates(["b"]), t.groupBy("b").pivot("a", [1, 2]).agg(F.sum("c")), t.groupBy("b").agg(F.try_sum("a"), F.try_avg("d"), F.product("a")))
