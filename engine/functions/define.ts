@@ -115,6 +115,8 @@ export interface SignatureContext {
   readonly ansi: boolean;
   /** How many of the arguments, at their end, are keys of WITHIN GROUP. */
   readonly withinGroupKeys?: number;
+  /** RESPECT NULLS is written. */
+  readonly respectsNulls?: boolean;
   /** Settings of the session: absent where only the defaults can be meant. */
   readonly conf?: (key: string) => string | undefined;
 }
@@ -279,6 +281,8 @@ export interface AggregateFunction<S = unknown> extends FunctionBase {
    * DISTINCT, FILTER and IGNORE NULLS. A key of WITHIN GROUP has the place behind the arguments.
    */
   readonly replacement?: (argTypes: readonly DataType[], returns: DataType, keys: readonly SortDirection[]) => AggregateTemplate | undefined;
+  /** With RESPECT NULLS it keeps nulls, which it leaves out otherwise; names of columns say so. */
+  readonly keepsNulls?: true;
   /** What the call is called once it has WITHIN GROUP, IGNORE NULLS or RESPECT NULLS. */
   readonly madeAs?: string;
   /** What plans print between the parentheses, where it is more than the arguments: Spark's classes have fields besides them. */

@@ -79,7 +79,7 @@ function computeKey(e: ResolvedExpression): string {
     case 'aggregate': {
       const order = (e.orderWithinGroup ?? []).map(sortOrderKey).join(',');
       const filter = e.filter === undefined ? '' : ` where ${expressionKey(e.filter)}`;
-      return `agg ${e.fn.name}(${e.distinct ? 'distinct ' : ''}${e.ignoreNulls ? 'ignore ' : ''}${keys(e.args)}|${order}${filter})`;
+      return `agg ${e.fn.name}(${e.distinct ? 'distinct ' : ''}${e.ignoreNulls === undefined ? '' : e.ignoreNulls ? 'ignore ' : 'respect '}${keys(e.args)}|${order}${filter})`;
     }
     case 'windowFunction':
       return `win ${e.fn.name}(${e.ignoreNulls ? 'ignore ' : ''}${keys(e.args)})`;

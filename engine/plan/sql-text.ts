@@ -107,6 +107,7 @@ function aggregateSql(e: AggregateCall, options: SqlTextOptions): string {
     const key = (o: SortOrder): string => (e.fn.withinGroup === 'one' ? `${toSql(o.child, options)}${o.ascending !== (e.fn.keyShownReversed === true) ? '' : ' DESC'}` : sortOrderSql(o, options));
     text += ` WITHIN GROUP (ORDER BY ${e.orderWithinGroup.map(key).join(', ')})`;
   }
+  if (e.ignoreNulls === false && e.fn.keepsNulls === true) text += ' RESPECT NULLS';
   return e.filter === undefined ? text : `${text} FILTER (WHERE ${toSql(e.filter, options)})`;
 }
 

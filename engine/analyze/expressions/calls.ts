@@ -195,7 +195,7 @@ export function callOf(env: Env, called: FunctionDeclaration, args: readonly Res
   const all = [...args, ...keys.map((k) => k.child)];
   refuseGenerators(env, fn, all);
   const infos = all.map((a) => argumentInfo(analysis, a));
-  const signature = fn.signature(infos, { ...signatureContext(analysis), ...(keys.length === 0 ? {} : { withinGroupKeys: keys.length }) });
+  const signature = fn.signature(infos, { ...signatureContext(analysis), ...(options.ignoreNulls === false ? { respectsNulls: true } : {}), ...(keys.length === 0 ? {} : { withinGroupKeys: keys.length }) });
   const cast = all.map((a, i) => {
     const type = signature.argTypes[i];
     const bare = stripAlias(a);
@@ -269,7 +269,7 @@ function refuseSyntax(fn: FunctionDeclaration, options: CallOptions): void {
   if (options.withinGroup !== undefined && !(aggregate && fn.withinGroup !== undefined)) throw unsupportedSyntax(fn, 'WITHIN GROUP (ORDER BY ...)');
 }
 
-const IGNORE_NULLS: ReadonlySet<string> = new Set(['first', 'first_value', 'last', 'last_value', 'any_value', 'lag', 'lead', 'nth_value', 'collect_list', 'array_agg', 'collect_set', 'max_by', 'min_by']);
+const IGNORE_NULLS: ReadonlySet<string> = new Set(['first', 'first_value', 'last', 'last_value', 'any_value', 'lag', 'lead', 'nth_value', 'collect_list', 'array_agg', 'collect_set', 'collect_union']);
 
 function takesIgnoreNulls(fn: FunctionDeclaration): boolean {
   return (fn.kind === 'aggregate' || fn.kind === 'window') && IGNORE_NULLS.has(fn.name.toLowerCase());
@@ -327,7 +327,7 @@ function aggregateOptions(env: Env, options: CallOptions, keys: readonly Resolve
   const { filter, withinGroup } = options;
   return {
     ...(filter === undefined ? {} : { filter: checkFilter(env, filter) }),
-    ...(options.ignoreNulls === true ? { ignoreNulls: true } : {}),
+    ...(options.ignoreNulls === undefined ? {} : { ignoreNulls: options.ignoreNulls }),
     ...(withinGroup === undefined ? {} : { orderWithinGroup: withinGroup.map((o, i) => ({ ...o, child: keys[i] as ResolvedExpression })) }),
   };
 }

@@ -100,9 +100,10 @@ const collectList = aggregate<ListState>({
   aliases: ['array_agg'],
   since: '2.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['any'] }],
-  signature: (args) => {
+  keepsNulls: true,
+  signature: (args, { respectsNulls = false }) => {
     const { type } = args[0] as ArgumentInfo;
-    return { argTypes: [type], returns: arrayType(type, false), nullable: false };
+    return { argTypes: [type], returns: arrayType(type, respectsNulls), nullable: false };
   },
   doc: 'An array of the values that are not null, in the order in which they come; empty if there are none.',
   examples: [
@@ -149,12 +150,12 @@ interface SetState {
   set: ScalaSet | null;
 }
 
-function addAll(s: SetState, items: readonly Value[], element: DataType): SetState {
+function addAll(s: SetState, items: readonly Value[], element: DataType, keepNulls: boolean): SetState {
   if (s.set === null) {
     s.set = new ScalaSet(element);
     for (const x of s.items) s.set.add(x);
   }
-  for (const x of items) if (x !== null) s.set.add(x);
+  for (const x of items) if (x !== null || keepNulls) s.set.add(x);
   return s;
 }
 
@@ -171,11 +172,12 @@ function declareSet(
   const element = (ctx: CallContext): DataType => (ctx.returnType as ArrayType).element;
   return aggregate<SetState>({
     ...rest,
+    keepsNulls: true,
     planArguments: objectArguments,
     emptyIsNull: false,
     init: () => ({ items: [], set: null }),
-    update: (s, [x], ctx) => (x === null || x === undefined ? s : addAll(s, values(x), element(ctx))),
-    merge: (a, b, ctx) => addAll(a, itemsOf(b), element(ctx)),
+    update: (s, [x], ctx) => (x === undefined ? s : addAll(s, values(x), element(ctx), keepsNulls(ctx))),
+    merge: (a, b, ctx) => addAll(a, itemsOf(b), element(ctx), keepsNulls(ctx)),
     finish: (s) => itemsOf(s),
   });
 }
@@ -185,10 +187,10 @@ const collectSet = declareSet({
   ignoresRepeats: true,
   since: '2.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['any'] }],
-  signature: (args) => {
+  signature: (args, { respectsNulls = false }) => {
     const { type } = args[0] as ArgumentInfo;
     refuseMaps('collect_set', args, type);
-    return { argTypes: [type], returns: arrayType(type, false), nullable: false };
+    return { argTypes: [type], returns: arrayType(type, respectsNulls), nullable: false };
   },
   doc: 'An array of the different values that are not null, in no order to rely on; empty if there are none.',
   examples: [
@@ -202,15 +204,15 @@ const collectUnion = declareSet({
   name: 'collect_union',
   since: '4.2.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['array'] }],
-  signature: (args) => {
+  signature: (args, { respectsNulls = false }) => {
     const { type } = args[0] as ArgumentInfo;
     if (type.kind !== 'array') throw unexpectedInput('collect_union', args, 0, '"ARRAY"');
     refuseMaps('collect_union', args, type);
-    return { argTypes: [type], returns: arrayType(type.element, false), nullable: false };
+    return { argTypes: [type], returns: arrayType(type.element, respectsNulls), nullable: false };
   },
   doc: 'An array of the different elements of all arrays, nulls left out, in no order to rely on.',
   examples: [['collect_union(array(1, 2, 1))', '[1, 2]']],
-  values: (x) => x as readonly Value[],
+  values: (x) => (x ?? []) as readonly Value[],
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: the state is private to each aggregate

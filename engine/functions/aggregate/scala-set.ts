@@ -17,7 +17,7 @@ interface Entry {
 }
 
 export class ScalaSet {
-  private readonly entries = new Map<ValueKey, Entry>();
+  private readonly entries = new Map<ValueKey | null, Entry>();
   private readonly hash: ((x: Value) => number) | undefined;
   private readonly key: (x: Value) => ValueKey;
 
@@ -26,12 +26,12 @@ export class ScalaSet {
     this.key = valueKey(type);
   }
 
-  /** Adds a value that is not null. */
+  /** Adds a value; a null has the hash 0. */
   add(raw: Value): void {
     const value = withoutNegativeZeros(this.type, raw);
-    const key = this.key(value);
+    const key = value === null ? null : this.key(value);
     if (this.entries.has(key)) return;
-    const h = this.hash === undefined ? 0 : this.hash(value);
+    const h = this.hash === undefined || value === null ? 0 : this.hash(value);
     this.entries.set(key, { value, hash: h ^ (h >>> 16), arrival: this.entries.size });
   }
 

@@ -75,3 +75,19 @@ print(spark.sql("select last_value(a) IGNORE NULLS OVER (ORDER BY b), last_value
 
 # --- case: first_rows_of_duplicates
 plans(t.select("a", "b", "c").dropDuplicates(["b"]), t.groupBy("b").pivot("a", [1, 2]).agg(F.sum("c")), t.groupBy("b").agg(F.try_sum("a"), F.try_avg("d"), F.product("a")))
+
+# --- case: nulls_respected
+n = spark.createDataFrame([(1, "a", None), (None, "b", 2.0), (5, "b", 3.0), (-7, "c", 3.0), (None, None, None)], "a int, b string, c double").coalesce(1)
+n.createOrReplaceTempView("n")
+for call in ["collect_list(a)", "collect_set(a)", "collect_set(b)", "collect_set(c)", "collect_union(array(a, null))", "collect_union(if(a is null, null, array(a)))", "collect_list(a) FILTER (WHERE c IS NULL)", "first_value(c)", "any_value(c)", "max_by(a, c)"]:
+    r = spark.sql(f"select {call} RESPECT NULLS from n")
+    print(r.columns, r.schema[0].dataType.jsonValue(), r.collect()[0][0])
+print(spark.sql("select collect_list(a) RESPECT NULLS x, collect_list(a) y, collect_list(a) IGNORE NULLS z, collect_list(a) RESPECT NULLS OVER (ORDER BY b) w from n group by a, b order by b, a").collect())
+print(spark.sql("select sort_array(array_agg(DISTINCT a) RESPECT NULLS) from n").collect())
+print(spark.sql("select collect_set(a) RESPECT NULLS OVER (), collect_list(a) RESPECT NULLS OVER (ORDER BY b) from n").collect())
+plans(spark.sql("select b, collect_set(a) RESPECT NULLS, collect_list(a) RESPECT NULLS, collect_list(a) from n group by b"))
+for call in ["max_by(a, c)", "min_by(a, c, 2)", "listagg(b)"]:
+    try:
+        spark.sql(f"select {call} IGNORE NULLS from n")
+    except Exception as error:
+        print(error.getCondition())
