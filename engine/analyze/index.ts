@@ -18,6 +18,7 @@ import { resolveExpression } from './expressions/resolve.ts';
 import { analyzeRelation } from './relations/relation.ts';
 
 export type { AnalyzerCatalog, AnalyzerContext, RegisteredFunction, RegisteredTableFunction, VariableValue } from './context.ts';
+export { pullOutNondeterministic } from './pull-out-nondeterministic.ts';
 export { SESSION_WINDOW_KEY, TIME_WINDOW_KEY } from './time-windows.ts';
 
 /** Within one analysis a DataFrame used twice has one plan; beyond it, where the session remembers plans. */

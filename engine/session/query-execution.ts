@@ -2,7 +2,7 @@
  * From a wire plan to rows, by stages that can be asked for one by one (Spark's `QueryExecution`): analyzed, with what is
  * cached, optimized, physical, run.
  */
-import { analyze } from '../analyze/index.ts';
+import { analyze, pullOutNondeterministic } from '../analyze/index.ts';
 import type { AnalyzerContext } from '../analyze/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { execute } from '../execute/index.ts';
@@ -51,7 +51,7 @@ export class QueryExecution {
   analyzed(relation: Relation, isSql = false): LogicalPlan {
     const { cacheAnalysis } = this.session.shared.options;
     const known = cacheAnalysis && relation.planId !== undefined ? this.session.analyzed.get(relation.planId) : undefined;
-    return known ?? analyze(relation, this.analyzerContext(), isSql);
+    return pullOutNondeterministic(known ?? analyze(relation, this.analyzerContext(), isSql), this.session.shared.nextExprId);
   }
 
   analyzerContext(): AnalyzerContext {

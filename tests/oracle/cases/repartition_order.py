@@ -82,3 +82,44 @@ print([row.id for row in spark.sql("SELECT /*+ REBALANCE */ id FROM range(0, 20,
 many = spark.range(0, 20000, 1, 3).selectExpr("id", "id % 1000 AS m", "'' || id % 77 AS s").repartition(7)
 print([row.id for row in many.take(20)])
 print(many.groupBy(F.spark_partition_id().alias("p")).agg(F.sum("id"), F.count("*"), F.first("id"), F.last("id")).orderBy("p").collect())
+
+# --- case: by_chance
+three = numbers(3).selectExpr("id AS a", "'x' || id % 5 AS s")
+for df in [
+    three.repartition(3, F.rand(3)),
+    three.repartition(3, F.rand(3) + F.col("a"), "s"),
+    three.repartition(3, F.rand(3), F.rand(3)).where("a > 3").select("s"),
+    three.repartitionByRange(3, F.rand(3).desc(), "a"),
+    three.repartitionById(3, (F.rand(3) * 3).cast("int")),
+    three.select("a").repartition(3, F.rand(3) * F.length(three.s)),
+    three.repartition(3, F.monotonically_increasing_id()),
+    three.coalesce(1).orderBy((F.rand(3) + F.rand(3)).desc(), "a").limit(5),
+    three.sortWithinPartitions(F.rand(3)),
+    three.groupBy((F.rand(3) * 3).cast("int").alias("k")).agg(F.sum("a"), F.expr("cast(rand(3) * 3 AS int) + 1 AS more")).coalesce(1).sort("k"),
+]:
+    print([[tuple(map(str, row)) for row in part] for part in df.rdd.glom().collect()])
+print(spark.sql("SELECT cast(rand(3) * 3 AS int) AS k, count(*) FROM range(0, 14, 1, 2) GROUP BY cast(rand(3) * 3 AS int) ORDER BY k").collect())
+print(spark.sql("SELECT cast(rand(3) * 3 AS int) AS k, count(*) FROM range(0, 14, 1, 2) GROUP BY k HAVING k > 0 ORDER BY k").collect())
+print(spark.sql("SELECT (SELECT max(id) FROM (SELECT id FROM range(0, 14, 1, 1) ORDER BY rand(3) LIMIT 3)) AS m").collect())
+
+# --- case: plan_of_repartition_by_chance
+# plan
+result = numbers(3).repartition(3, F.rand(3)).where("id > 3").select("id")
+
+# --- case: plan_of_range_by_chance
+# plan
+result = numbers(3).repartitionByRange(3, F.rand(3), F.rand(3) + 1)
+
+# --- case: plan_of_sort_by_chance
+# plan
+result = numbers(3).orderBy(F.rand(3), "id")
+
+# --- case: plan_of_groups_by_chance
+# plan
+result = numbers(3).groupBy(F.spark_partition_id().alias("p")).agg(F.sum("id").alias("n"))
+
+# --- case: rows_by_chance_from_cache
+kept = numbers(3).repartition(3, F.rand(3)).cache()
+print(kept.count(), kept.where("id > 3").collect())
+kept.where("id > 3").explain()
+kept.unpersist()
