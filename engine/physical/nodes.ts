@@ -52,6 +52,8 @@ export interface RddScanExec extends Node {
   readonly name: 'ExistingRDD' | 'OneRowRelation';
   readonly batch: Batch;
   readonly numPartitions?: number;
+  /** How many of the rows are in each partition; else they are cut alike. */
+  readonly partitionRows?: readonly number[];
 }
 export interface RangeExec extends Node {
   readonly op: 'Range';

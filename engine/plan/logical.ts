@@ -18,6 +18,8 @@ export interface LocalData extends Node {
   /** `rdd`: made by createDataFrame from Python rows (`Scan ExistingRDD`, unknown size); `local`: LocalTableScan. */
   readonly origin: 'rdd' | 'local';
   readonly numPartitions?: number;
+  /** How many of the rows are in each partition, where they came in partitions. */
+  readonly partitionRows?: readonly number[];
   /** Spark's estimate, on which join selection depends. Undefined: spark.sql.defaultSizeInBytes. */
   readonly sizeInBytes?: number;
   readonly emptyRelation?: boolean;

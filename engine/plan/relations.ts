@@ -37,6 +37,8 @@ export interface LocalRelation extends Base {
   readonly type: 'LocalRelation';
   readonly schema: TypeJson;
   readonly rows: readonly (readonly WireValue[])[];
+  /** Of an RDD: how many of the rows are in each of its partitions. */
+  readonly partitionRows?: readonly number[];
   /** The result of a command, which counts as at hand (`isLocal`). */
   readonly isCommandResult?: boolean;
   /** Of a command: what plans show below its result. */

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .sql.session import SparkSession
 
 _VERSION = "4.3.0"
+_CHUNK_ELEMENTS = 1024
 _LOG_LEVELS = ("ALL", "DEBUG", "ERROR", "FATAL", "INFO", "OFF", "TRACE", "WARN")
 
 
@@ -226,7 +227,10 @@ class SparkContext:
         """A Python collection as an RDD."""
         items = list(c)
         slices = numSlices or self.defaultParallelism
-        cuts = [len(items) * i // slices for i in range(slices + 1)]
+        # Elements go over in chunks, and it is these that are cut into slices; those of a range are only counted.
+        chunk = 1 if isinstance(c, range) else max(1, min(len(items) // slices, _CHUNK_ELEMENTS))
+        chunks = -(-len(items) // chunk)
+        cuts = [min(len(items), chunks * i // slices * chunk) for i in range(slices + 1)]
         return RDD(self._session, lambda: [items[a:b] for a, b in zip(cuts, cuts[1:])], lambda: slices)
 
     def union(self, rdds: list[RDD]) -> RDD:

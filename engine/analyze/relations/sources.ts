@@ -45,7 +45,7 @@ function decoded(r: LocalRelation): { readonly schema: StructType; readonly batc
 export function localRelation(r: LocalRelation, analysis: Analysis): LocalData {
   const { schema, batch } = decoded(r);
   const command = r.command === undefined ? {} : { command: r.command };
-  return { node: 'LocalData', origin: r.isCommandResult === true ? 'local' : 'rdd', batch, output: columnsOf(analysis, schema), ...command };
+  return { node: 'LocalData', origin: r.isCommandResult === true ? 'local' : 'rdd', batch, output: columnsOf(analysis, schema), ...command, ...(r.partitionRows === undefined ? {} : { partitionRows: r.partitionRows }) };
 }
 
 /** A name of WITH, a view or a table. Raises TABLE_OR_VIEW_NOT_FOUND. */

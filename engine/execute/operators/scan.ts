@@ -39,25 +39,33 @@ export class LocalTableScanOperator extends BaseOperator {
 const PYTHON_CHUNK_ROWS = 1024;
 
 export class RddScanOperator extends BaseOperator {
-  private readonly slices: number;
-  private readonly chunk: number;
+  /** Where each partition begins, and where the last ends. */
+  private readonly starts: readonly number[];
   constructor(
     override readonly node: RddScanExec,
     runtime: Runtime,
   ) {
     super(node, [], runtime);
-    this.slices = node.numPartitions ?? defaultParallelism(runtime.context.conf);
-    this.chunk = Math.max(1, Math.min(Math.floor(node.batch.length / this.slices), PYTHON_CHUNK_ROWS));
+    this.starts = node.partitionRows === undefined ? evenStarts(node.batch.length, node.numPartitions ?? defaultParallelism(runtime.context.conf)) : sums(node.partitionRows);
   }
   override partitions(): number {
-    return this.slices;
+    return this.starts.length - 1;
   }
   protected rows(partition: number): Iterable<Batch> {
-    const { batch } = this.node;
-    const chunks = Math.ceil(batch.length / this.chunk);
-    const at = (i: number): number => Math.min(batch.length, sliceStart(i, this.slices, chunks) * this.chunk);
-    return this.runtime.pieces(sliceBatch(batch, at(partition), at(partition + 1)));
+    const [from, to] = this.starts.slice(partition, partition + 2) as [number, number];
+    return this.runtime.pieces(sliceBatch(this.node.batch, from, to));
   }
+}
+
+function evenStarts(rows: number, slices: number): number[] {
+  const chunk = Math.max(1, Math.min(Math.floor(rows / slices), PYTHON_CHUNK_ROWS));
+  const chunks = Math.ceil(rows / chunk);
+  return Array.from({ length: slices + 1 }, (_, i) => Math.min(rows, sliceStart(i, slices, chunks) * chunk));
+}
+
+function sums(counts: readonly number[]): number[] {
+  let sum = 0;
+  return [0, ...counts.map((n) => (sum += n))];
 }
 
 export class RangeOperator extends BaseOperator {

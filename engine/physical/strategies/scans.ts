@@ -14,7 +14,7 @@ export const leafScans: Strategy = (p) => {
         }
         return { op: 'RDDScan', name: 'OneRowRelation', batch: p.batch, numPartitions: 1, output: p.output };
       }
-      const partitions = p.numPartitions === undefined ? {} : { numPartitions: p.numPartitions };
+      const partitions = { ...(p.numPartitions === undefined ? {} : { numPartitions: p.numPartitions }), ...(p.partitionRows === undefined ? {} : { partitionRows: p.partitionRows }) };
       return { op: 'RDDScan', name: 'ExistingRDD', batch: p.batch, output: p.output, ...partitions };
     }
     case 'Range': {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import chain
 from typing import Any
 
 from ..errors import PySparkTypeError, PySparkValueError
@@ -24,7 +25,16 @@ def local_relation(data: Any, schema: Any, verify: bool, rules: InferRules, samp
         schema = parse_ddl(schema)
     if isinstance(schema, (list, tuple)):
         schema = [each.decode() if isinstance(each, bytes) else each for each in schema]
-    rows = _rows_of(data, schema)
+    if _is_rdd(data):
+        parts = data._partitions()
+        relation = _of_rows(list(chain.from_iterable(parts)), schema, verify, rules, samplingRatio is None)
+        # No partitions at all would leave nothing to run.
+        return {**relation, "partitionRows": [len(part) for part in parts]} if parts else relation
+    return _of_rows(_rows_of(data, schema), schema, verify, rules, False)
+
+
+def _of_rows(rows: list[Any], schema: Any, verify: bool, rules: InferRules, by_first: bool) -> dict[str, Any]:
+    """`by_first`: the first rows tell the types, as those of an RDD do."""
     if isinstance(schema, StructType):
         if verify:
             check = make_verifier(schema)
@@ -34,9 +44,7 @@ def local_relation(data: Any, schema: Any, verify: bool, rules: InferRules, samp
     if isinstance(schema, DataType):
         return _single_column(rows, schema, verify)
     if schema is None or isinstance(schema, list):
-        if _is_rdd(data):
-            return _inferred(rows, schema, _first_rows(rows, schema, rules) if samplingRatio is None else None, rules)
-        return _inferred(rows, schema, None, rules)
+        return _inferred(rows, schema, _first_rows(rows, schema, rules) if by_first else None, rules)
     raise PySparkTypeError(
         errorClass="NOT_EXPECTED_TYPE",
         messageParameters={
@@ -68,8 +76,6 @@ def _rows_of(data: Any, schema: Any) -> list[Any]:
     to_rows = getattr(data, "_spark_rows", None)
     if to_rows is not None:
         return to_rows(named=schema is None)
-    if hasattr(type(data), "_partitions"):
-        return data.collect()
     rows: Iterable[Any] = data
     return rows if isinstance(rows, list) else list(rows)
 

@@ -123,3 +123,19 @@ kept = numbers(3).repartition(3, F.rand(3)).cache()
 print(kept.count(), kept.where("id > 3").collect())
 kept.where("id > 3").explain()
 kept.unpersist()
+
+# --- case: partitions_of_rdds
+elements = [(i, f"x{i % 3}") for i in range(11)]
+print([[len(part) for part in spark.sparkContext.parallelize(list(range(m)), n).glom().collect()] for m in (0, 1, 11, 3000) for n in (1, 3, 4, 7)])
+print([len(part) for part in spark.sparkContext.parallelize(range(11), 4).glom().collect()])
+for n in (1, 3, 4, 20):
+    rdd = spark.sparkContext.parallelize(elements, n)
+    for df in [
+        spark.createDataFrame(rdd, "a int, s string"),
+        rdd.toDF(["a", "s"]).selectExpr("a", "spark_partition_id() AS p", "rand(3) AS r"),
+        spark.createDataFrame(rdd.filter(lambda t: t[0] > 6).map(lambda t: t[0]), "int"),
+        spark.createDataFrame(rdd, "a int, s string").repartition(3),
+    ]:
+        print(df.rdd.getNumPartitions(), [[tuple(map(str, row)) for row in part] for part in df.rdd.glom().collect()])
+none = spark.createDataFrame(spark.sparkContext.parallelize([], 3), "a int")
+print(none.rdd.getNumPartitions(), none.groupBy().count().collect(), none.collect())
