@@ -124,6 +124,17 @@ export function expectFoldable(name: string, args: readonly ArgumentInfo[], inde
   );
 }
 
+/** `ignoreNulls` is TRUE or FALSE, written down. */
+export function expectFlag(name: string, flag: ArgumentInfo | undefined): void {
+  if (flag === undefined || (flag.written === true && flag.type.kind === 'boolean')) return;
+  throw analysisError(
+    'INVALID_PARAMETER_VALUE.BOOLEAN',
+    '22023',
+    { functionName: `\`${name}\``, parameter: '`ignoreNulls`', invalidValue: `"${flag.sql}"` },
+    `ignoreNulls of ${name} must be TRUE or FALSE, not ${flag.sql}.`,
+  );
+}
+
 /** A seed is written down as a whole number; nothing that has to be worked out is one. Gives its type. */
 export function seedType(shown: string, { type, written, sql }: ArgumentInfo): DataType {
   if (type.kind === 'null') return IntegerType;

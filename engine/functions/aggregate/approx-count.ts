@@ -157,7 +157,7 @@ interface HllState {
 function checkDeviation(args: readonly ArgumentInfo[]): void {
   const literal = args[1]?.literal;
   if (args[1] === undefined) return;
-  if (!args[1].foldable || literal === null) {
+  if (args[1].written !== true || (args[1].type.kind !== 'double' && args[1].type.kind !== 'decimal') || literal === null) {
     throw analysisError('_LEGACY_ERROR_TEMP_1104', null, {}, 'The second argument of approx_count_distinct must be a number, written out.');
   }
   if (literal === undefined) return;

@@ -112,6 +112,7 @@ function declareAvg(
     name,
     since,
     params: [{ name: 'expr', pythonName: 'col', accepts: ['numeric', 'interval'] }],
+    ...(name.startsWith('try_') ? { counts: [1], countsShown: [1, 2] } : {}),
     signature: (args) => avgSignature(name, args),
     doc,
     examples,

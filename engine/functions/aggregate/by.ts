@@ -37,6 +37,7 @@ function bySignature(name: string, args: readonly ArgumentInfo[]): Signature {
   const key = expectOrderable(name, args, 1);
   const size = args[2];
   if (size === undefined) return { argTypes: [type, key], returns: type, nullable: true };
+  const sizeType = expectType(name, args, 2, IntegerType);
   if (!size.foldable) {
     throw analysisError(
       'DATATYPE_MISMATCH.NON_FOLDABLE_INPUT',
@@ -47,7 +48,7 @@ function bySignature(name: string, args: readonly ArgumentInfo[]): Signature {
   }
   const k = size.literal === undefined ? null : Number(size.literal);
   if (k !== null && (k < 1 || k > MAX_KEPT_ROWS)) throw outOfRange(name, args, '`k`', `[1, ${MAX_KEPT_ROWS}]`, String(k));
-  return { argTypes: [type, key, expectType(name, args, 2, IntegerType)], returns: arrayType(type), nullable: true };
+  return { argTypes: [type, key, sizeType], returns: arrayType(type), nullable: true };
 }
 
 function declareBy(name: string, sign: 1 | -1, which: string): AggregateFunction<ByState> {

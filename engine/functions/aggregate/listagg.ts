@@ -1,7 +1,7 @@
 import { compareValues, isString, quotedSqlType, StringType, utf8Bytes } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo, CallContext, Signature } from '../define.ts';
-import { expectFoldable, expectType, unexpectedInput } from '../typing.ts';
+import { differentTypes, expectFoldable, expectType, unexpectedInput } from '../typing.ts';
 import { aggregate } from './declare.ts';
 
 /** Values with their sort keys, and the delimiter (known once a row came). */
@@ -26,8 +26,10 @@ function listaggSignature(name: string, args: readonly ArgumentInfo[], keyCount:
   const type: DataType = binary ? value.type : StringType;
   const keyTypes = keys.map((k) => k.type);
   if (delimiter === undefined) return { argTypes: [type, ...keyTypes], returns: type, nullable: true };
-  expectFoldable(name, shown, 1, 'delimiter', quotedSqlType(type), true);
-  const delimiterType = isString(delimiter.type) && binary ? type : expectType(name, shown, 1, type);
+  const isBinary = delimiter.type.kind === 'binary';
+  expectFoldable(name, shown, 1, 'delimiter', quotedSqlType(isBinary ? delimiter.type : type), true);
+  if (isBinary !== binary && (isBinary || isString(delimiter.type))) throw differentTypes(name, shown, [type, delimiter.type]);
+  const delimiterType = expectType(name, shown, 1, type, '("STRING" or "BINARY" or "VOID")');
   return { argTypes: [type, delimiterType, ...keyTypes], returns: type, nullable: true };
 }
 

@@ -179,6 +179,7 @@ function declareSum(
     name,
     since,
     params: [{ name: 'expr', pythonName: 'col', accepts: ['numeric', 'interval'] }],
+    ...(name.startsWith('try_') ? { counts: [1], countsShown: [1, 2] } : {}),
     signature: (args) => sumSignature(name, args),
     doc,
     examples,

@@ -87,7 +87,7 @@ const shuffle = scalarFunction({
     { name: 'seed', accepts: ['integral'], optional: true, literal: true, pythonDefault: 'None' },
   ],
   signature: (args) => {
-    const type = expectArray('shuffle', args, 0);
+    const type = expectArray('shuffle', args.slice(0, 1), 0);
     if (args.length > 1) seedType('shuffle', args[1] as ArgumentInfo);
     return { argTypes: args.length > 1 ? [type, LongType] : [type], returns: type };
   },

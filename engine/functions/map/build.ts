@@ -2,7 +2,7 @@
 import { analysisError, SparkError } from '../../core/index.ts';
 import { findCommonType, mapType, NullType, quotedSqlType, sameType, StringType, widerTypeWithoutText } from '../../types/index.ts';
 import type { DataType, MapType, MapValue, StructValue, Value } from '../../types/index.ts';
-import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { nullableAs } from '../operator/arithmetic-types.ts';
 import { buildMap, buildMapOfKeys, checkKeyType } from '../map-value.ts';
 import { splitOf } from '../regexp/split.ts';
@@ -136,20 +136,20 @@ const mapFromEntries = scalarFunction({
   },
 });
 
-function concatSignature(args: readonly ArgumentInfo[]): Signature {
+function concatSignature(args: readonly ArgumentInfo[], { ansi }: SignatureContext): Signature {
   const types = args.map((a) => a.type);
   if (types.length === 0) return { argTypes: [], returns: mapType(StringType, StringType), nullable: false };
   if (types.some((t) => t.kind !== 'map')) {
     throw mismatch('MAP_CONCAT_DIFF_TYPES', 'map_concat', args, { functionName: '`map_concat`', dataType: listed(types) }, 'map_concat takes maps only.');
   }
-  const common = types.reduce<DataType | undefined>((a, b) => (a === undefined ? undefined : commonMap(a as MapType, b as MapType)), types[0]);
+  const common = types.reduce<DataType | undefined>((a, b) => (a === undefined ? undefined : commonMap(a as MapType, b as MapType, ansi)), types[0]);
   if (common === undefined) throw differentTypes('map_concat', args, types);
   return { argTypes: types.map((t) => (sameType(t, common, true) ? t : common)), returns: common };
 }
 
-function commonMap(a: MapType, b: MapType): MapType | undefined {
+function commonMap(a: MapType, b: MapType, ansi: boolean): MapType | undefined {
   const key = widerTypeWithoutText(a.key, b.key);
-  const value = widerTypeWithoutText(a.value, b.value);
+  const value = findCommonType([a.value, b.value], ansi);
   if (key === undefined || value === undefined) return undefined;
   return mapType(key, value, a.valueContainsNull || b.valueContainsNull);
 }

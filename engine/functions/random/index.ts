@@ -88,17 +88,14 @@ function uniformType(low: DataType, high: DataType): DataType {
 
 function uniformSignature(args: readonly ArgumentInfo[]): Signature {
   const [low, high] = args as readonly [ArgumentInfo, ArgumentInfo];
+  const seed = args.length > 2 ? [seedType('uniform', args, 2)] : [];
   for (const [i, a] of [low, high].entries()) {
     if (!isNumeric(a.type) && a.type.kind !== 'null') throw unexpectedInput('uniform', args, i, '"NUMERIC"');
     expectFoldable('uniform', args, i, i === 0 ? 'min' : 'max', 'integer or floating-point', true);
   }
   const returns = uniformType(low.type, high.type);
-  if (args.length > 2) {
-    seedType('uniform', args, 2);
-    expectFoldable('uniform', args, 2, 'seed', 'integer or floating-point', true);
-  }
-  const seed = args.length > 2 ? [seedType('uniform', args, 2)] : [];
-  return { argTypes: [DoubleType, DoubleType, ...seed], returns, nullable: low.type.kind === 'null' || high.type.kind === 'null' };
+  if (args.length > 2) expectFoldable('uniform', args, 2, 'seed', 'integer or floating-point', true);
+  return { argTypes: [DoubleType, DoubleType, ...seed], returns, nullable: false };
 }
 
 const uniform = scalarFunction({
@@ -129,11 +126,12 @@ const INT_MAX = 2_147_483_647;
 
 function randstrSignature(args: readonly ArgumentInfo[]): Signature {
   const [length] = args as readonly [ArgumentInfo];
+  const seed = args.length > 1 ? [seedType('randstr', args, 1)] : [];
   const type = isString(length.type) || isNumeric(length.type) ? IntegerType : expectType('randstr', args, 0, IntegerType);
   expectFoldable('randstr', args, 0, 'length', 'integer');
   if (typeof length.literal === 'number' && length.literal < 0) throw outOfRange('randstr', args, '`length`', `[0, ${INT_MAX}]`, String(length.literal));
   if (args.length > 1) expectFoldable('randstr', args, 1, 'seed', 'integer', true);
-  return { argTypes: [type, ...(args.length > 1 ? [seedType('randstr', args, 1)] : [])], returns: StringType, nullable: false };
+  return { argTypes: [type, ...seed], returns: StringType, nullable: false };
 }
 
 function randomText(generator: XORShiftRandom, length: number): string {

@@ -5,7 +5,7 @@ import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo } from '../define.ts';
 import type { Default, Rule } from '../typed.ts';
 import { defaultInt, defaultText } from '../typed.ts';
-import { expectExactly, expectType, mismatch, unexpectedInput } from '../typing.ts';
+import { expectExactly, mismatch, unexpectedInput } from '../typing.ts';
 import { DEFAULT_LOG_ENTRIES } from './entries.ts';
 import { TUPLE_MODES } from './tuple-bytes.ts';
 import type { TupleMode } from './tuple-bytes.ts';
@@ -26,7 +26,7 @@ export const textOrSketchBytes: Rule = (name, args, i) => (isString((args[i] as 
 
 /** The whole number `lgNomEntries`. */
 export const logEntries: Rule = (name, args, i) => expectExactly(name, args, i, IntegerType);
-export const modeText: Rule = (name, args, i) => expectType(name, args, i, StringType);
+export const modeText: Rule = (name, args, i) => expectExactly(name, args, i, StringType);
 
 export function sketchError(condition: string, sqlState: string, parameters: Readonly<Record<string, string>>, sentence: string): SparkError {
   return new SparkError({ errorClass: 'SparkRuntimeException', condition, sqlState, parameters, sentence });

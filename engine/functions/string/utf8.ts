@@ -1,6 +1,6 @@
 /** Whether texts are UTF-8, and collations. Texts in this engine always are; only binaries may be otherwise. */
 import { analysisError, SparkError, unsupported } from '../../core/index.ts';
-import { BooleanType, quotedSqlType, StringType, utf8Text } from '../../types/index.ts';
+import { BooleanType, isString, quotedSqlType, StringType, utf8Text } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { exactText, text, typed } from '../typed.ts';
@@ -68,7 +68,7 @@ const collation = typed({
 
 function checkCollation(args: readonly ArgumentInfo[]): void {
   const name = args[1] as ArgumentInfo;
-  if (!name.foldable) {
+  if (!name.foldable && isString(name.type)) {
     throw analysisError(
       'NON_FOLDABLE_ARGUMENT',
       '42K08',

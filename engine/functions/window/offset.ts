@@ -5,7 +5,7 @@ import type { Vector } from '../../columnar/index.ts';
 import { BooleanType, castIsNullable, IntegerType, isAnsiInterval, isIntegral, isNumeric, quotedSqlType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, Signature, WindowFunction, WindowInput } from '../define.ts';
-import { callText, constantInteger, expectFoldable, expectType, outOfRange } from '../typing.ts';
+import { callText, constantInteger, expectFlag, expectFoldable, expectType, outOfRange } from '../typing.ts';
 
 const LONG_MAX = '9223372036854775807';
 
@@ -115,7 +115,10 @@ function declareOffset(name: 'lag' | 'lead', sign: 1 | -1): WindowFunction {
       { name: 'default', accepts: ['any'], optional: true, pythonDefault: 'None' },
       { name: 'ignoreNulls', accepts: ['boolean'], optional: true, literal: true },
     ],
-    signature: (args) => offsetSignature(name, args),
+    signature: (args) => {
+      expectFlag(name, args[3]);
+      return offsetSignature(name, args);
+    },
     doc: `The value of the row that stands \`offset\` rows (1) ${where} this one in its partition; the default (NULL) where there is no such row.`,
     examples: [
       [`${name}(7) OVER (ORDER BY 1)`, null],
@@ -180,7 +183,10 @@ const nthValue: WindowFunction = {
     { name: 'offset', accepts: ['integral'], literal: true },
     { name: 'ignoreNulls', accepts: ['boolean'], optional: true, literal: true, pythonDefault: 'False' },
   ],
-  signature: nthSignature,
+  signature: (args) => {
+    expectFlag('nth_value', args[2]);
+    return nthSignature(args);
+  },
   doc: 'The value of the n-th row of the frame, counted from 1; NULL if the frame is shorter.',
   examples: [['nth_value(7, 1) OVER (ORDER BY 1)', '7'], ['nth_value(7, 2) OVER (ORDER BY 1)', null]],
   sql: (args) => `nth_value(${args[0]}, ${args[1] ?? '1'})${args[2] === 'true' ? ' ignore nulls' : ''}`,

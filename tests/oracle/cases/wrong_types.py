@@ -152,3 +152,13 @@ tell(*[lambda p=p: spark.sql("select 1 limit " + p).collect() for p in ["nvl(1, 
 df.createOrReplaceTempView("known")
 tell(*[lambda p=p: spark.sql(f"select * from identifier({p})").columns for p in ["nvl('known', 'x')", "left('known', 5)", "upper('known')", "decode(1, 1, 'known')", "btrim('known ')"]])
 tell(*[lambda p=p: spark.sql(f"select * from known pivot (count(s) for id in ({p}))").columns for p in ["nvl(1, 2)", "try_add(0, 1)", "abs(1)", "left('1', 1)", "coalesce(1, 2)"]])
+
+# --- case: further_arguments
+from pyspark.errors import PySparkException
+spark.createDataFrame([(1, "x", 2.5, True, bytearray(b"a"))], "a int, s string, d double, b boolean, y binary").createOrReplaceTempView("more")
+for e in ["lag(a, 1, null, 1) over (order by a)", "lag(a, 1, null, b) over (order by a)", "lag(a, 1, null, true) over (order by a)", "lead(a, 1, array(1), 1) over (order by a)", "nth_value(a, 1, null) over (order by a)", "nth_value(a, 'x', 5) over (order by a)", "nth_value(a, 1, true) over (order by a)", "approx_count_distinct(a, 1)", "approx_count_distinct(a, '0.1')", "approx_count_distinct(a, 0.1)", "approx_count_distinct(a, 0.05 + 0.05)", "approx_count_distinct(a, 0.1F)", "max_by(s, a, interval '1' day)", "max_by(s, a, '2')", "min_by(s, a, 0)", "listagg(y, ',')", "listagg(y, X'00')", "listagg(s, y)", "listagg(s, X'00')", "string_agg(s, map(1, 1))", "listagg(s, 1)", "listagg(y, null)", "try_sum(a, 1)", "try_avg()", "randstr(5, s)", "randstr(a, s)", "uniform(1, null)", "uniform(a, 10, s)", "map_concat(map(1, 1), map(3, 'c'))", "map_concat(map('a', 1), map(3, 2))", "map_concat(map(1, date'2020-01-01'), map(2, 'x'))", "map_concat(map(1, array(1)), map(2, array('2')))", "map_concat(map(1, true), map(2, 3))", "tuple_union_double(y, y, 12, 1)", "tuple_intersection_double(y, y, 1)", "collate(s, a)", "shuffle(7, 42)"]:
+    try:
+        field = spark.sql(f"SELECT {e} AS r FROM more").schema[0]
+        print(field.dataType.simpleString(), field.nullable)
+    except PySparkException as error:
+        print(error.getCondition(), error.getSqlState(), sorted((error.getMessageParameters() or {}).items()))
