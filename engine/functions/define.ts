@@ -154,6 +154,8 @@ interface FunctionBase {
   readonly params: readonly ParameterSpec[];
   /** Spark generates no code for it: an operator that calls it stands outside of fused loops in plans. */
   readonly interpreted?: true;
+  /** What stands in its place asks for its first argument more than once: a projection below works that out (Spark's `With`). */
+  readonly sharesFirst?: true;
   /** SQL may pass arguments by the parameters' names. */
   readonly namedArguments?: boolean;
   /** How many arguments a call may have, where not all counts between the least and the most are possible. */

@@ -44,6 +44,7 @@ import { reorderAssociativeOperator } from './rules/reorder-associative.ts';
 import { reorderJoins } from './rules/reorder-joins.ts';
 import { collapseRepartition, optimizeRepartition } from './rules/repartitions.ts';
 import { replaceExpressions } from './rules/replace-expressions.ts';
+import { rewriteWithExpression } from './rules/with-expressions.ts';
 import { replaceOperators } from './rules/replace-operators.ts';
 import { rewriteCorrelatedScalarSubquery } from './rules/scalar-subqueries.ts';
 import { pushDownLeftSemiAntiJoin } from './rules/semi-joins.ts';
@@ -111,6 +112,7 @@ export const BATCHES: readonly RuleBatch[] = [
     strategy: 'once',
     rules: [inputFiles, eliminateResolvedHint, eliminateSubqueryAliases, replaceExpressions, rewriteNonCorrelatedExists, pullOutGroupingExpressions],
   },
+  { name: 'Rewrite With expression', strategy: 'once', rules: [rewriteWithExpression] },
   { name: 'Eliminate Distinct', strategy: 'once', rules: [eliminateDistinct] },
   { name: 'Inline CTE', strategy: 'once', rules: [inlineCte] },
   { name: 'Union', strategy: 'fixedPoint', rules: [removeNoopOperators, combineUnions] },

@@ -128,6 +128,8 @@ export const countIf = aggregate<{ n: bigint }>({
   since: '3.0.0',
   params: [{ name: 'expr', pythonName: 'col', accepts: ['boolean'] }],
   signature: (args, { ansi }) => ({ argTypes: [(ansi ? expectType : expectExactly)('count_if', args, 0, BooleanType)], returns: LongType, nullable: false }),
+  sharesFirst: true,
+  replacement: () => ({ call: 'count', args: [{ call: 'if', args: [{ call: 'not', args: [0] }, { type: BooleanType, value: null }, 0] }] }),
   doc: 'Number of rows for which the condition is true.',
   examples: [['count_if(1 > 0)', '1']],
   init: () => ({ n: 0n }),

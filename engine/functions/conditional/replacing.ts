@@ -69,6 +69,7 @@ const nullif = scalarFunction({
     return equalityOf(ctx, ctx.argTypes[0] as DataType, ctx.argTypes[1] as DataType)(a, b) ? null : a;
   },
   batch: ([a, b], n, ctx) => withoutEqual(a as Vector, b as Vector, n, ctx),
+  sharesFirst: true,
   replacement: (_types, returns) => ({ call: 'if', args: [{ call: '==', args: [0, 1] }, { type: returns, value: null }, 0] }),
 });
 

@@ -123,6 +123,7 @@ const between = scalarFunction({
     { name: 'upper', pythonName: 'upperBound', accepts: ['orderable'] },
   ],
   sqlOnly: true,
+  sharesFirst: true,
   becomes: asTwoComparisons,
   signature: betweenSignature,
   doc: 'True if the value lies between two bounds, both included.',

@@ -62,7 +62,8 @@ export function mayInline(list: readonly NamedExpression[], below: readonly Name
   return true;
 }
 
-function isCheap(e: ResolvedExpression): boolean {
+/** Working it out twice costs nothing. */
+export function isCheap(e: ResolvedExpression): boolean {
   if (e.kind === 'attribute' || e.kind === 'pythonUdf' || isFoldable(e)) return true;
   if (e.kind === 'alias') return isCheap(e.child);
   return (isOperator(e, 'getField') || isOperator(e, 'getItem') || isOperator(e, 'getArrayStructFields')) && e.args.every(isCheap);

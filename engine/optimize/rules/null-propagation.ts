@@ -16,7 +16,7 @@ function countOfNotNull(e: AggregateCall): ResolvedExpression {
   if (e.fn.name !== 'count' || e.distinct || e.args.length === 0) return e;
   if (e.args.some((a) => a.nullable || !isDeterministic(a))) return e;
   const [first] = e.args;
-  if (e.args.length === 1 && first !== undefined && first.kind === 'literal') return e;
+  if (e.args.length === 1 && first !== undefined && isLiteralValue(first, 1) && first.type.kind === 'integer') return e;
   return { ...e, args: [literal(1, IntegerType)] };
 }
 

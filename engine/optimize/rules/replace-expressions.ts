@@ -1,14 +1,17 @@
 /** Shorthands in terms of what they mean (Spark's `ReplaceExpressions`). */
 import type { ArgumentInfo, FunctionRegistry, ScalarFunction, Template } from '../../functions/define.ts';
 import { isDeterministic, isOperator, literal, operatorCall } from '../../plan/index.ts';
-import type { AggregateCall, ResolvedExpression } from '../../plan/index.ts';
+import type { AggregateCall, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { BooleanType, castIsNullable, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { expressionRule } from '../support/expressions.ts';
 
 export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { registry, ansi }) => {
-  if (e.kind === 'aggregate') return replaceAggregate(e, { registry, ansi });
-  if (e.kind !== 'call') return e;
+  if ((e.kind !== 'call' && e.kind !== 'aggregate') || e.fn.sharesFirst === true) return e;
+  return e.kind === 'call' ? replaceCall(e, { registry, ansi }) : replaceAggregate(e, { registry, ansi });
+}, true);
+
+export function replaceCall(e: ScalarCall, { registry, ansi }: Setting): ResolvedExpression {
   const { args, origin } = e;
   const at = origin === undefined ? {} : { origin };
   const template = e.fn.replacement?.(args.map((a) => a.type), e.type);
@@ -23,10 +26,10 @@ export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { reg
   const [x, low, high] = args as readonly [ResolvedExpression, ResolvedExpression, ResolvedExpression];
   if (isOperator(e, 'between')) return call('and', [call('greaterOrEqual', [x, low]), call('lessOrEqual', [x, high])]);
   return e;
-}, true);
+}
 
 /** The other aggregate in its place (Spark's `RuntimeReplaceableAggregate`). */
-function replaceAggregate(e: AggregateCall, setting: Setting): AggregateCall {
+export function replaceAggregate(e: AggregateCall, setting: Setting): AggregateCall {
   const { orderWithinGroup = [], ...call } = e;
   const template = e.fn.replacement?.(e.args.map((a) => a.type), e.type, orderWithinGroup);
   const fn = template === undefined ? undefined : setting.registry.get(template.call);
@@ -49,15 +52,13 @@ interface Setting {
   readonly ansi: boolean;
 }
 
-/** The template over the call's arguments; undefined where a function in it would need casts that the template lacks. */
+/** The template over the call's arguments; undefined where a function in it is unknown. */
 function build(template: Template, given: readonly ResolvedExpression[], setting: Setting): ResolvedExpression | undefined {
   if (typeof template === 'number') return given[template];
   if ('value' in template) return literal(template.value, template.type);
   if ('cast' in template) {
     const child = build(template.of, given, setting);
-    if (child === undefined || sameType(child.type, template.cast)) return child;
-    const mode = setting.ansi ? 'ansi' : 'legacy';
-    return { kind: 'cast', child, type: template.cast, nullable: castIsNullable(child.type, template.cast, child.nullable, mode), mode, explicit: false };
+    return child === undefined || sameType(child.type, template.cast) ? child : castTo(child, template.cast, setting.ansi);
   }
   const fn = setting.registry.get(template.call);
   const args = template.args.map((a) => build(a, given, setting));
@@ -65,15 +66,18 @@ function build(template: Template, given: readonly ResolvedExpression[], setting
   return typedCall(fn, args as ResolvedExpression[], setting.ansi);
 }
 
+function castTo(child: ResolvedExpression, type: DataType, ansi: boolean): ResolvedExpression {
+  const mode = ansi ? 'ansi' : 'legacy';
+  return { kind: 'cast', child, type, nullable: castIsNullable(child.type, type, child.nullable, mode), mode, explicit: false };
+}
+
 function typedCall(fn: ScalarFunction, args: readonly ResolvedExpression[], ansi: boolean): ResolvedExpression | undefined {
   const infos = args.map((a): ArgumentInfo => ({ type: a.type, nullable: a.nullable, foldable: a.kind === 'literal', sql: '', ...(a.kind === 'literal' ? { literal: a.value } : {}) }));
   const { argTypes, returns, nullable } = fn.signature(infos, { ansi });
-  const cast = args.map((a, i): ResolvedExpression | undefined => {
+  const whole = args.map((a, i): ResolvedExpression => {
     const type = argTypes[i] as DataType;
     if (sameType(a.type, type, true)) return a;
-    return a.kind === 'literal' && a.value === null ? literal(null, type) : undefined;
+    return a.kind === 'literal' && a.value === null ? literal(null, type) : castTo(a, type, ansi);
   });
-  if (cast.includes(undefined)) return undefined;
-  const whole = cast as ResolvedExpression[];
   return { kind: 'call', fn, args: whole, type: returns, nullable: nullable ?? (fn.nulls === 'propagate' ? whole.some((a) => a.nullable) : true) };
 }

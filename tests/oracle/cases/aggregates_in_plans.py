@@ -12,7 +12,8 @@ t.createOrReplaceTempView("t")
 def shown(text, start="== Optimized"):
     """The plans from one on; ids by the order in which they come in them."""
     ids = {}
-    return re.sub(r"#\d+", lambda m: ids.setdefault(m.group(), f"#{len(ids)}"), text[text.index(start):])
+    text = re.sub(r"_common_expr_\d+", "_common_expr", text[text.index(start):])
+    return re.sub(r"#\d+", lambda m: ids.setdefault(m.group(), f"#{len(ids)}"), text)
 
 
 def explained(frame):
@@ -91,3 +92,20 @@ for call in ["max_by(a, c)", "min_by(a, c, 2)", "listagg(b)"]:
         spark.sql(f"select {call} IGNORE NULLS from n")
     except Exception as error:
         print(error.getCondition())
+
+# --- case: arguments_shared
+by_b("count_if(p)", "count_if(a = 1)", "count_if(p) + count_if(p)", "count_if(c > a) + max(a)", "count_if(DISTINCT a = 1)", "nullif(max(a), 2)", "sum(nullif(a + 1, 2))", "count_if(true)")
+plans(
+    t.groupBy("b").agg(F.expr("count_if(a = 1)"), F.expr("count_if(a = 1) + 1"), F.expr("count_if(a = 2)"), F.max("a")),
+    t.groupBy(F.expr("a + 1")).agg(F.expr("count_if(a = 1)")),
+    spark.sql("select b, count_if(a = 1) filter (where c > 3) from t group by b having count_if(a = 1) > 2"),
+    spark.sql("select b, count_if(a = 1) over (partition by b), count_if(p) over (partition by b) from t"),
+    t.rollup("b").agg(F.expr("count_if(a = 1)")),
+    t.selectExpr("nullif(a + 1, 2)", "nullif(a, 2)", "nullif(rand(1), 2)", "a + 1 between 2 and 3", "case when a > 1 then nullif(a * 3, 2) end"),
+    t.filter("nullif(a + 1, 2) > 3"),
+    t.filter("a + 1 between 2 and 3"),
+    t.orderBy(F.expr("nullif(a + 1, 2)")),
+    t.join(t.selectExpr("a as z"), F.expr("nullif(a + 1, 2) = z"), "left"),
+    t.groupBy(F.expr("nullif(a + 1, 2)")).agg(F.expr("max(nullif(c + 1, 2))")),
+)
+print(spark.sql("select count_if(x > 1), count_if(DISTINCT x > 1), count_if(x is null), count_if(x > 1) + count_if(x < 2), nullif(max(x) + 1, 4) from values (1), (2), (3), (null) v(x)").collect())
