@@ -6,9 +6,6 @@ import { aggregateNode, childrenOf, expressionKey, expressionsOf, inputsOf, isDe
 import type { AggregateNode, Alias, LogicalPlan, NamedExpression, RepartitionByExpressionNode, ResolvedExpression, SortNode } from '../plan/index.ts';
 import { aliasOf } from './aliases.ts';
 
-/** Spark's expressions of the kind `Nondeterministic`. Others that are not worked out ahead stay where they are. */
-const OF_CHANCE: ReadonlySet<string> = new Set(['rand', 'randn', 'randstr', 'shuffle', 'uuid', 'monotonically_increasing_id', 'spark_partition_id', 'reflect', 'java_method', 'try_reflect']);
-
 /** What plans became: a DataFrame's plan stays the same wherever it is used. */
 const DONE = new WeakMap<LogicalPlan, LogicalPlan>();
 
@@ -71,7 +68,7 @@ class Columns {
 }
 
 function isOfChance(e: ResolvedExpression): boolean {
-  return e.kind === 'pythonUdf' ? !e.deterministic : e.kind === 'call' && OF_CHANCE.has(e.fn.name);
+  return e.kind === 'pythonUdf' ? !e.deterministic : e.kind === 'call' && e.fn.pulledOut === true;
 }
 
 /** Calls of the same function with the same arguments, seeds among them, are one; those of a Python function are not. */

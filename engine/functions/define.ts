@@ -172,6 +172,8 @@ interface FunctionBase {
   readonly examples: readonly (readonly [sql: string, result: string | null])[];
   /** False for rand and the like: never folded, never deduplicated. */
   readonly deterministic?: boolean;
+  /** Of Spark's trait `Nondeterministic`: what is no projection and no filter gets its values from a projection below. */
+  readonly pulledOut?: true;
   /** The place of a seed: a call without one gets it when it is analyzed, and gives the same values each time it is run. */
   readonly seedAt?: number;
   /** Column name of an unaliased call; default `name(arg, arg)`. Arguments come as their SQL texts. */

@@ -81,6 +81,7 @@ const shuffle = scalarFunction({
   family,
   since: '2.4.0',
   deterministic: false,
+  pulledOut: true,
   seedAt: 1,
   params: [
     { name: 'array', pythonName: 'col', accepts: ['array'] },

@@ -74,6 +74,7 @@ function declare(name: string, since: string, lenient: boolean): ScalarFunction 
     family: 'misc',
     since,
     deterministic: false,
+    pulledOut: true,
     params: [
       { name: 'class', pythonName: 'cols', accepts: ['string'], literal: true },
       { name: 'method', accepts: ['string'], literal: true },

@@ -111,6 +111,7 @@ const uuid = scalarFunction({
   family,
   since: '2.3.0',
   deterministic: false,
+  pulledOut: true,
   seedAt: 0,
   params: [{ name: 'seed', accepts: ['integral'], optional: true, literal: true, pythonDefault: 'None', pythonLiteral: true }],
   signature: (args) => {
