@@ -207,7 +207,7 @@ export interface ScalarFunction extends FunctionBase {
    * What the optimizer puts in the call's place (`nvl(a, b)` is `coalesce(a, b)`), given the arguments' types after
    * coercion; it must mean the same. Undefined: the call stays.
    */
-  readonly replacement?: (argTypes: readonly DataType[], returns: DataType) => Template | undefined;
+  readonly replacement?: (argTypes: readonly DataType[], returns: DataType, literals: readonly (Value | undefined)[]) => Template | undefined;
   /** `propagate`: null if any argument is null; then row and batch never see nulls as values. */
   readonly nulls: 'propagate' | 'custom';
   /** False: a null constant among the arguments does not decide the call while it is planned (its class is not `NullIntolerant`). */

@@ -114,6 +114,15 @@ function missing<T>(defaults: readonly T[], given: number, count: number): reado
   return defaults.slice(Math.max(0, defaults.length - (count - given)));
 }
 
+/** A constant as what the argument is cast to; itself where it does not fit, which is told elsewhere. */
+function asTaken({ literal, type, legacy }: ArgumentInfo, to: DataType): Value {
+  try {
+    return castValue(literal as Value, type, to, legacy === true ? 'legacy' : 'ansi', { timeZone: 'UTC' });
+  } catch {
+    return literal as Value;
+  }
+}
+
 /** A function of one row over fixed types; null where an argument is null unless `nulls` says otherwise. */
 export function typed(init: TypedInit): ScalarFunction {
   const { name, params, takes, returns, nullable, nullableBy, defaults = [], check, sql, shownAs = init.name, row, ...rest } = init;
@@ -128,7 +137,7 @@ export function typed(init: TypedInit): ScalarFunction {
   const signature = (given: readonly ArgumentInfo[]): Signature => {
     const args = padded(given);
     const types = args.map((_, i) => (takes[Math.min(i, takes.length - 1)] as Rule)(shownAs, args, i));
-    check?.(args);
+    check?.(args.map((a, i) => (a.literal === undefined || a.literal === null ? a : { ...a, literal: asTaken(a, types[i] as DataType) })));
     const result = typeof returns === 'function' ? returns(types, args) : returns;
     const isNullable = nullableBy === undefined ? nullable : args.slice(0, nullableBy).some((a) => a.nullable);
     return { argTypes: types.slice(0, given.length), returns: result, ...(isNullable === undefined ? {} : { nullable: isNullable }) };

@@ -28,7 +28,7 @@ export function interpret(e: ResolvedExpression, lookup: RowLookup, task: TaskCo
     case 'cast': {
       const value = interpret(e.child, lookup, task);
       try {
-        const context = { timeZone: task.sessionTimeZone, now: task.environment.now };
+        const context = { timeZone: task.sessionTimeZone, now: task.environment.now, interpreted: true } as const;
         return castValue(value, e.child.type, e.type, e.mode, context);
       } catch (error) {
         return rethrowCast(error, e);

@@ -35,7 +35,7 @@ export function parseDecimal(text: string): Decimal | null {
 /** Without exponent: `1.50`, `-0.001`, `1000`. */
 export function decimalToPlainString(d: Decimal): string {
   const { unscaled, scale } = d;
-  if (scale <= 0) return (unscaled * pow10(-scale)).toString();
+  if (scale <= 0) return unscaled === 0n ? '0' : `${unscaled}${'0'.repeat(-scale)}`;
   const digits = abs(unscaled).toString().padStart(scale + 1, '0');
   const sign = unscaled < 0n ? '-' : '';
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;

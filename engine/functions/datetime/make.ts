@@ -71,7 +71,8 @@ function localMicros(args: readonly Value[]): bigint {
   const seconds = args[5] as Decimal;
   const days = daysOf(year as number, month as number, day as number);
   if (typeof days === 'string') throw fieldOutOfBounds(days);
-  const micros = Number(seconds.unscaled);
+  // Spark keeps them in 32 bits: what is beyond comes around.
+  const micros = Number(BigInt.asIntN(32, seconds.unscaled));
   const second = Math.floor(micros / 1e6);
   const sixty = second === 60;
   const problem = rangeProblem('H', hour as number) ?? rangeProblem('m', minute as number) ?? (sixty ? null : rangeProblem('s', second));

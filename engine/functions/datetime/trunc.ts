@@ -1,8 +1,8 @@
 /** Cutting dates and timestamps down to a unit. */
 import { civilFromDays, daysFromCivil, DateType, daysToMicros, isoDayOfWeek, microsToDays, movedLocally, timeZone, TimestampType } from '../../types/index.ts';
-import type { TimeZone } from '../../types/index.ts';
+import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import type { Vector } from '../../columnar/index.ts';
-import type { CallContext, ScalarFunction } from '../define.ts';
+import type { CallContext, ScalarFunction, Template } from '../define.ts';
 import { casts, text, typed } from '../typed.ts';
 import { date, floorDivNumber } from './rules.ts';
 
@@ -33,6 +33,17 @@ function truncDays(days: number, level: Level): number {
   return level === 'quarter' ? daysFromCivil(year, month - ((month - 1) % 3), 1) : daysFromCivil(year, 1, 1);
 }
 
+/** NULL, whatever the time is, where a constant names no unit. */
+function ofNoUnit(format: Value | undefined, returns: DataType, isUnit: (level: Level) => boolean): Template | undefined {
+  const level = typeof format === 'string' ? levelOf(format) : undefined;
+  return typeof format === 'string' && (level === undefined || !isUnit(level)) ? { type: returns, value: null } : undefined;
+}
+
+/** `trunc` knows no day and nothing below it. */
+function isOfDates(level: Level): boolean {
+  return level !== 'day' && UNIT_MICROS[level] === undefined;
+}
+
 const trunc = typed({
   name: 'trunc',
   asks: { interpreted: { places: [1, 0] } },
@@ -49,8 +60,9 @@ const trunc = typed({
   ],
   row: ([days, format]) => {
     const level = levelOf(format as string);
-    return level === undefined || level === 'day' || UNIT_MICROS[level] !== undefined ? null : truncDays(days as number, level);
+    return level === undefined || !isOfDates(level) ? null : truncDays(days as number, level);
   },
+  replacement: (_types, returns, [, format]) => ofNoUnit(format, returns, isOfDates),
 });
 
 /** Hours and minutes are cut on the wall clock, keeping its offset where it can be kept; smaller units in UTC. */
@@ -113,6 +125,7 @@ const dateTrunc = typed({
     const level = levelOf(format as string);
     return level === undefined ? null : truncMicros(micros as bigint, level, timeZone(ctx.sessionTimeZone));
   },
+  replacement: (_types, returns, [format]) => ofNoUnit(format, returns, () => true),
   batch: (args, n, ctx) => {
     const [format] = ctx.literals;
     const level = typeof format === 'string' ? levelOf(format) : undefined;

@@ -1,5 +1,6 @@
 /** Numbers rounded to a place after the point (or, if negative, before it). */
 import {
+  Decimal,
   decimalToNumber,
   decimalToPlainString,
   decimalToString,
@@ -10,14 +11,35 @@ import {
   rescale,
   toPrecision,
 } from '../../types/index.ts';
-import type { DataType, Decimal, DecimalType, Rounding, Value } from '../../types/index.ts';
+import type { DataType, DecimalType, Rounding, Value } from '../../types/index.ts';
 import { SparkError } from '../../core/index.ts';
 import { arithmeticOverflow } from '../operator/errors.ts';
+
+/** No number has digits so far before the point. */
+const FIRST_PLACE = 400;
+/** Java's BigDecimal has no digits behind this place, and its scales are integers of 32 bits. */
+const LAST_PLACE = 646_456_992;
+const SCALES = 2 ** 31 - 1;
+
+function isBeyond(scale: number): boolean {
+  return -scale > FIRST_PLACE;
+}
+
+function drops(scale: number, from: number): boolean {
+  return from - scale > SCALES;
+}
+
+function beyondPlaces(scale: number): SparkError {
+  return new SparkError({ errorClass: 'ArithmeticException', condition: null, sentence: `There is no place ${scale} to round to.` });
+}
 
 /** The digits that a double prints as, rounded: `1.005` becomes `1.01`. */
 function roundByDigits(x: number, scale: number, rounding: Rounding): number {
   const digits = parseDecimal(doubleToString(x));
-  return digits === null ? x : decimalToNumber(rescale(digits, scale, rounding)) + 0;
+  if (digits === null) return x;
+  if (drops(scale, digits.scale) || scale > LAST_PLACE) throw beyondPlaces(scale);
+  if (scale >= digits.scale) return x;
+  return isBeyond(scale) ? 0 : decimalToNumber(rescale(digits, scale, rounding)) + 0;
 }
 
 const MAX_FAST_SCALE = 15;
@@ -51,17 +73,30 @@ function outOfRange(rounded: Decimal, type: DecimalType): SparkError {
 
 /** A decimal rounded to a place, as a value of the result's type; beyond its digits an error in ANSI mode, else NULL. */
 export function roundDecimal(d: Decimal, scale: number, type: DecimalType, rounding: Rounding, ansi: boolean): Value {
+  if (drops(scale, d.scale)) throw beyondPlaces(scale);
+  if (isBeyond(scale)) return farBeyond(d, scale, type, rounding, ansi);
   const rounded = scale >= d.scale ? d : rescale(d, scale, rounding);
   const fitted = toPrecision(rounded, type.precision, type.scale);
   if (fitted === null && ansi) throw outOfRange(rounded, type);
   return fitted;
 }
 
+/** Zero, or a power of ten that no type holds. */
+function farBeyond(d: Decimal, scale: number, type: DecimalType, rounding: Rounding, ansi: boolean): Value {
+  const sign = rounding === 'ceiling' && d.unscaled > 0n ? 1n : rounding === 'floor' && d.unscaled < 0n ? -1n : 0n;
+  if (sign === 0n) return rescale(new Decimal(0n, 0), type.scale);
+  if (ansi) throw outOfRange(new Decimal(sign, scale), type);
+  return null;
+}
+
 const BITS: Readonly<Record<string, number>> = { byte: 8, short: 16, integer: 32, long: 64 };
 
 /** An integer rounded to a place before the point. Beyond the type: an error in ANSI mode, else it wraps. */
 export function roundIntegral(x: number | bigint, scale: number, type: DataType, rounding: Rounding, ansi: boolean): Value {
+  if (scale > LAST_PLACE) throw arithmeticOverflow(undefined, 'BigInteger would overflow supported range');
   if (scale >= 0) return x;
+  if (drops(scale, 0)) throw arithmeticOverflow(undefined, 'Underflow');
+  if (isBeyond(scale)) return type.kind === 'long' ? 0n : 0;
   const unit = pow10(-scale);
   const rounded = divideRounded(BigInt(x), unit, rounding) * unit;
   const fitted = BigInt.asIntN(BITS[type.kind] as number, rounded);

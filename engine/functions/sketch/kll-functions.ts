@@ -183,7 +183,7 @@ function ofKind(kind: KllKind): readonly FunctionDeclaration[] {
     }),
     question(quantileName, kind, 'rank', oneOrMany(DoubleType, 'rank'), item, 'The value below which the given share (0 to 1) of the values of a KLL sketch lies. An array of shares gives an array.', ['0.5', kind === 'bigint' ? '1' : '1.0'], (s, x) => {
       const share = x as number;
-      if (!(share >= 0 && share <= 1)) throw quantileRange(quantileName);
+      if (share < 0 || share > 1) throw quantileRange(quantileName);
       return s.quantile(share);
     }),
     question(`kll_sketch_get_rank_${kind}`, kind, 'quantile', oneOrMany(item, 'quantile'), DoubleType, 'The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.', [kind === 'bigint' ? '1' : kind === 'float' ? '1.0F' : '1.0D', '1.0'], (s, x) => s.rank(x as number | bigint)),

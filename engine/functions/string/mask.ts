@@ -11,8 +11,8 @@ const AS_IS: Default = { sql: 'NULL', type: NullType, value: null };
 
 /** Once all are texts: constants, and of one character. */
 function checkCharacters(args: readonly ArgumentInfo[]): void {
-  for (const [i, name] of KINDS.entries()) expectFoldable('mask', args, i + 1, name, '"STRING"');
   for (const [i, name] of KINDS.entries()) {
+    expectFoldable('mask', args, i + 1, name, '"STRING"');
     const { literal } = args[i + 1] as ArgumentInfo;
     if (typeof literal !== 'string' || [...literal].length === 1) continue;
     throw mismatch('INPUT_SIZE_NOT_ONE', 'mask', args, { exprName: name }, `${name} of mask must be a single character.`);

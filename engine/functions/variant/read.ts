@@ -118,6 +118,10 @@ function get(name: string, lenient: boolean): ScalarFunction {
       [`${name}(parse_json('{"a":[1,2]}'), '$.a[1]', 'int')`, '2'],
       [`${name}(parse_json('{"a":1}'), '$.b', 'int')`, null],
     ],
+    // A constant path is looked at whether there are rows or not.
+    prepare: (_types, [, path]) => {
+      if (typeof path === 'string') parseVariantPath(path, name, 'INVALID_VARIANT_GET_PATH');
+    },
     row: ([v, path], ctx) => got(v as VariantValue, path as string, name, ctx, lenient),
   });
 }

@@ -14,7 +14,7 @@ export const replaceExpressions = expressionRule('ReplaceExpressions', (e, { reg
 export function replaceCall(e: ScalarCall, { registry, ansi }: Setting): ResolvedExpression {
   const { args, origin } = e;
   const at = origin === undefined ? {} : { origin };
-  const template = e.fn.replacement?.(args.map((a) => a.type), e.type);
+  const template = e.fn.replacement?.(args.map((a) => a.type), e.type, args.map((a) => (a.kind === 'literal' ? a.value : undefined)));
   if (args.some((a, i) => !isDeterministic(a) && (template === undefined || uses(template, i) > 1))) return e;
   const built = template === undefined ? undefined : build(template, args, { registry, ansi });
   if (built !== undefined) return { ...built, type: e.type, nullable: e.nullable, ...at };

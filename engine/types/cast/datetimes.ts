@@ -72,6 +72,15 @@ function doubleToTimestamp(mode: CastMode, to: DataType): Convert {
   };
 }
 
+/** Beyond 64 bits it comes around. */
+export function decimalToTimestamp(isRounded: boolean): Convert {
+  return (v) => {
+    const d = v as Decimal;
+    const micros = new Decimal(d.unscaled * 1_000_000n, d.scale);
+    return BigInt.asIntN(64, decimalToBigInt(isRounded ? inDecimal128(micros) : micros));
+  };
+}
+
 export function toTimestamp(from: DataType, to: DataType, mode: CastMode, zone: TimeZone, today: () => number): Convert {
   if (isString(from)) return (v) => orInvalid(v, parseTimestamp(v as string, zone, today), from, to, mode);
   switch (from.kind) {
@@ -84,11 +93,6 @@ export function toTimestamp(from: DataType, to: DataType, mode: CastMode, zone: 
     case 'float':
     case 'double':
       return doubleToTimestamp(mode, to);
-    case 'decimal':
-      return (v) => {
-        const d = v as Decimal;
-        return BigInt.asIntN(64, decimalToBigInt(inDecimal128(new Decimal(d.unscaled * 1_000_000n, d.scale))));
-      };
     default:
       return (v) => secondsToMicros(BigInt(v as number | bigint));
   }

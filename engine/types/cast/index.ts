@@ -11,7 +11,7 @@ import { CAST_STYLE, LEGACY_CAST_STYLE, stringifier } from '../to-string.ts';
 import type { Decimal, Value } from '../value.ts';
 import { MapValue, StructValue } from '../value.ts';
 import { VariantValue } from '../variant.ts';
-import { toAnsiInterval, toCalendarInterval, toDate, toTimestamp, toTimestampNtz } from './datetimes.ts';
+import { toAnsiInterval, toCalendarInterval, toDate, decimalToTimestamp, toTimestamp, toTimestampNtz } from './datetimes.ts';
 import { castInvalidInput } from './errors.ts';
 import { toDecimal, toFloating, toIntegral } from './numbers.ts';
 import type { CastMode } from './rules.ts';
@@ -28,6 +28,8 @@ export interface CastContext {
   readonly timeZone: string;
   /** Microseconds since the epoch, for texts that hold only a time of day. */
   readonly now?: () => number;
+  /** As Spark casts where it makes no code: products of decimals have 34 digits. */
+  readonly interpreted?: true;
 }
 
 type Convert = (value: Value) => Value;
@@ -120,7 +122,7 @@ function conversion(from: DataType, to: DataType, mode: CastMode, ctx: CastConte
       return toDate(from, to, mode, zone);
     case 'timestamp':
       if (from.kind === 'time') return (v) => fromLocalMicros(timeToLocalMicros(v as bigint, today()), zone);
-      return toTimestamp(from, to, mode, zone, today);
+      return from.kind === 'decimal' ? decimalToTimestamp(ctx.interpreted === true) : toTimestamp(from, to, mode, zone, today);
     case 'timestamp_ntz':
       if (from.kind === 'time') return (v) => timeToLocalMicros(v as bigint, today());
       return toTimestampNtz(from, to, mode, zone);

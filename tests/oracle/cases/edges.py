@@ -194,3 +194,19 @@ result = e.agg(*[F.expr(call if "bitmap" not in call else f"md5({call})") for ca
 t = spark.createDataFrame([("999999999999999.999",), ("-999999999999999.999",)], "x string").selectExpr("cast(x as decimal(18, 3)) as c")
 # Only what is collected: show() makes texts of the values before they are kept as their type.
 print(sorted(map(str, t.groupBy("c").agg(F.expr("approx_percentile(c, 0.5, 100)").alias("one"), F.expr("approx_percentile(c, array(0.5), 100)").alias("list")).collect())))
+
+# --- case: arguments_at_their_edges
+from decimal import Decimal as D
+from pyspark.errors import PySparkException
+spark.createDataFrame([(3, 5, "Spark SQL", None, D("3.1411"), 2.5)], "i int not null, l long not null, s string not null, u string, a decimal(5,4), d double").createOrReplaceTempView("edges")
+for e in ["floor(a, -2147483648)", "ceil(a, -40)", "floor(a, -1000000)", "floor(-a, -400)", "ceil(a, 1000000)", "round(d, -400)", "round(d, 1000000)", "round(d, 2147483647)", "round(i, -2147483648)", "round(l, -1000000)", "bround(a, -2147483648)", "make_timestamp(2014, 12, 28, 6, 30, -2147483648)", "make_timestamp_ntz(2014, 12, 28, 6, 30, 4300)", "try_make_timestamp(2014, 12, 28, 6, 30, 100)", "date_trunc('', s)", "trunc(s, 'x')", "date_trunc(u, s)", "regexp_replace('true', '(a)|(b)', '$1', '-3')", "regexp_replace('true', 't', '$0', '2')", "mask('Ab', 'QQ', s)", "mask('Ab', s, 'QQ')", "variant_get(parse_json(u), ' ', 'int')", "try_variant_get(parse_json(u), 'x', 'int')", "variant_get(parse_json(u), s, 'int')", "kll_sketch_get_quantile_bigint(X'02020F04C80008000100000000000000', double('NaN'))"]:
+    try:
+        print([str(row[0]) for row in spark.sql(f"SELECT {e} FROM edges").collect()])
+    except Exception as error:
+        print("raises", error.getCondition() if isinstance(error, PySparkException) else None)
+
+# --- case: moments_of_wide_decimals
+from decimal import Decimal as D
+df = spark.createDataFrame([(D(v),) for v in ["-9999999999999999999999999999.9999999999", "1234567890123456789012345678.1234567891", "-5.5"]], "d decimal(38,10)")
+print(df.selectExpr("unix_micros(cast(d as timestamp))").collect())
+print(spark.sql("select unix_micros(cast(d as timestamp)) from values (cast('-9999999999999999999999999999.9999999999' as decimal(38,10))), (cast('1234567890123456789012345678.1234567891' as decimal(38,10))) t(d)").collect())
