@@ -158,6 +158,7 @@ function quantileRange(name: string): Error {
 function ofKind(kind: KllKind): readonly FunctionDeclaration[] {
   const item = ITEM_TYPES[kind];
   const quantileName = `kll_sketch_get_quantile_${kind}`;
+  const rankName = `kll_sketch_get_rank_${kind}`;
   const about = (name: string, returns: DataType, doc: string, examples: ScalarFunction['examples'], of: (s: AnyKll) => Value) =>
     typed({ name, family, since, params: ['expr'], takes: [textOrSketchBytes], returns, doc, examples, row: ([bytes]) => of(read(name, bytes as Value, kind)) });
   const mergeName = `kll_sketch_merge_${kind}`;
@@ -186,7 +187,11 @@ function ofKind(kind: KllKind): readonly FunctionDeclaration[] {
       if (share < 0 || share > 1) throw quantileRange(quantileName);
       return s.quantile(share);
     }),
-    question(`kll_sketch_get_rank_${kind}`, kind, 'quantile', oneOrMany(item, 'quantile'), DoubleType, 'The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.', [kind === 'bigint' ? '1' : kind === 'float' ? '1.0F' : '1.0D', '1.0'], (s, x) => s.rank(x as number | bigint)),
+    question(rankName, kind, 'quantile', oneOrMany(item, 'quantile'), DoubleType, 'The share (0 to 1) of the values of a KLL sketch that are at most the given one. An array of values gives an array.', [kind === 'bigint' ? '1' : kind === 'float' ? '1.0F' : '1.0D', '1.0'], (s, x) => {
+      // NaN has no place among the values.
+      if (Number.isNaN(x)) throw invalidSketch('KLL', rankName);
+      return s.rank(x as number | bigint);
+    }),
   ];
 }
 

@@ -76,7 +76,7 @@ function checkCollation(args: readonly ArgumentInfo[]): void {
       'collate needs a constant for the name of a collation.',
     );
   }
-  if (typeof name.literal !== 'string') {
+  if (typeof name.literal !== 'string' || !isString(name.type)) {
     throw analysisError(
       'UNEXPECTED_INPUT_TYPE',
       '42K09',
