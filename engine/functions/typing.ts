@@ -136,7 +136,7 @@ export function expectFlag(name: string, flag: ArgumentInfo | undefined): void {
 }
 
 /** A seed is written down as a whole number; nothing that has to be worked out is one. Gives its type. */
-export function seedType(shown: string, { type, written, sql }: ArgumentInfo): DataType {
+export function expectWrittenSeed(shown: string, { type, written, sql }: ArgumentInfo): DataType {
   if (type.kind === 'null') return IntegerType;
   if (written === true && (type.kind === 'integer' || type.kind === 'long')) return type;
   throw analysisError(

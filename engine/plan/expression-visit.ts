@@ -216,6 +216,13 @@ export function isFoldable(e: ResolvedExpression): boolean {
   return foldable(e, new Set());
 }
 
+const BRANCHING: ReadonlySet<string | undefined> = new Set(['case', 'coalesce', 'ifNotNull', 'ifNaN']);
+
+/** A call that works out no more than its first argument on every row (Spark's `ConditionalExpression`). */
+export function isBranching(e: ResolvedExpression): boolean {
+  return e.kind === 'call' && BRANCHING.has(e.fn.control);
+}
+
 /** Facts of the session, which have no arguments, are put in place of their calls. */
 function isNever(e: ScalarCall): boolean {
   return e.fn.constancy === 'never' && e.args.length > 0;

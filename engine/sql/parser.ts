@@ -1,8 +1,8 @@
 /** The parser's state: a cursor over tokens, readings that can be taken back, lambda variables and parameters in scope. */
-import type { SparkError } from '../core/index.ts';
 import type { Expression, Origin, Relation, SortOrderExpr } from '../plan/index.ts';
+import { invalidIdentifier } from '../types/index.ts';
 import type { TypedValue } from '../types/index.ts';
-import { parseError, SyntaxFailure, tokenDisplay } from './errors.ts';
+import { SyntaxFailure, tokenDisplay } from './errors.ts';
 import { nameInText, withLiteralNames } from './identifier-clause.ts';
 import { isStrictWord } from './keywords.ts';
 import { tokenize } from './lexer.ts';
@@ -55,10 +55,6 @@ export interface Grammar {
 function textArgument(given: ParseOptions['namedArguments'], name: string): string | undefined {
   const value = given !== undefined && Object.hasOwn(given, name) ? given[name] : undefined;
   return value?.type === 'Literal' && typeof value.value === 'string' && value.dataType === 'string' ? value.value : undefined;
-}
-
-function invalidIdentifier(ident: string): SparkError {
-  return parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
 }
 
 export class Parser {

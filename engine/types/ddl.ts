@@ -41,7 +41,8 @@ function parseError(condition: string, sqlState: string, parameters: Readonly<Re
   return new SparkError({ errorClass: 'ParseException', condition, sqlState, parameters, sentence });
 }
 
-function invalidIdentifier(ident: string): SparkError {
+/** INVALID_IDENTIFIER: what stands where a name should has other characters than a name has without back-quotes. */
+export function invalidIdentifier(ident: string): SparkError {
   return parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
 }
 

@@ -1,6 +1,6 @@
 /** Expressions that occur several times in an operator are evaluated once a batch (Spark's subexpression elimination). */
 import type { Batch, Vector } from '../../columnar/index.ts';
-import { childrenOf, expressionKey, isDeterministic } from '../../plan/index.ts';
+import { childrenOf, expressionKey, isBranching, isDeterministic } from '../../plan/index.ts';
 import type { ResolvedExpression, TaskContext } from '../../plan/index.ts';
 import type { Evaluator } from './evaluator.ts';
 
@@ -56,12 +56,10 @@ export class SharedEvaluators implements Sharing {
   }
 }
 
-const BRANCHING: ReadonlySet<string | undefined> = new Set(['case', 'coalesce', 'ifNotNull', 'ifNaN']);
-
 function childrenAlwaysAsked(e: ResolvedExpression): readonly ResolvedExpression[] {
   if (e.kind === 'higherOrder') return [];
   const children = childrenOf(e);
-  return e.kind === 'call' && BRANCHING.has(e.fn.control) ? children.slice(0, 1) : children;
+  return isBranching(e) ? children.slice(0, 1) : children;
 }
 
 /** Keys of the expressions that occur more than once. */

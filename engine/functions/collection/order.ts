@@ -2,7 +2,7 @@
 import { BooleanType, compareValues, isOrderable, LongType, quotedSqlType } from '../../types/index.ts';
 import type { ArrayType, DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { expectArray, expectExactly, expectFoldable, mismatch, scalarFunction, seedType } from '../typing.ts';
+import { expectArray, expectExactly, expectFoldable, expectWrittenSeed, mismatch, scalarFunction } from '../typing.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
 
 const family = 'collection';
@@ -89,7 +89,7 @@ const shuffle = scalarFunction({
   ],
   signature: (args) => {
     const type = expectArray('shuffle', args.slice(0, 1), 0);
-    if (args.length > 1) seedType('shuffle', args[1] as ArgumentInfo);
+    if (args.length > 1) expectWrittenSeed('shuffle', args[1] as ArgumentInfo);
     return { argTypes: args.length > 1 ? [type, LongType] : [type], returns: type };
   },
   sql: (args) => `shuffle(${args[0]})`,

@@ -3,7 +3,7 @@ import { SparkError } from '../../core/index.ts';
 import { BooleanType, catalogString, mapType, NullType, StringType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
-import { expectType, goesAsText, scalarFunction, seedType, unexpectedInput } from '../typing.ts';
+import { expectType, expectWrittenSeed, goesAsText, scalarFunction, unexpectedInput } from '../typing.ts';
 import { MersenneTwister } from '../collection/mersenne-twister.ts';
 import { about } from '../operator/errors.ts';
 import { uuidText } from './uuid-text.ts';
@@ -116,7 +116,7 @@ const uuid = scalarFunction({
   params: [{ name: 'seed', accepts: ['integral'], optional: true, literal: true, pythonDefault: 'None', pythonLiteral: true }],
   signature: (args) => {
     const [seed] = args;
-    return { argTypes: seed === undefined ? [] : [seedType('UUID', seed)], returns: StringType, nullable: false };
+    return { argTypes: seed === undefined ? [] : [expectWrittenSeed('UUID', seed)], returns: StringType, nullable: false };
   },
   sql: () => 'uuid()',
   planText: ([seed]) => `uuid(${seed === undefined ? 'None' : `Some(${seed})`})`,

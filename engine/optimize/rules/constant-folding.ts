@@ -1,5 +1,5 @@
 /** Values that do not depend on any row are worked out once (Spark's `ConstantFolding`). */
-import { isFoldable, literal, mapChildren, mapExpressions, transformPlanUp } from '../../plan/index.ts';
+import { isBranching, isFoldable, literal, mapChildren, mapExpressions, transformPlanUp } from '../../plan/index.ts';
 import type { ResolvedExpression } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { constantValue } from '../support/expressions.ts';
@@ -31,7 +31,6 @@ const CHOOSES: ReadonlySet<string> = new Set(['assert_true', 'nullif', 'nullifze
 
 /** Of what chooses between values Spark takes none for granted, not even the first. */
 function foldChildren(e: ResolvedExpression, maybe: boolean, context: RuleContext): ResolvedExpression {
-  const control = e.kind === 'call' ? e.fn.control : undefined;
-  const conditional = (e.kind === 'call' && CHOOSES.has(e.fn.name)) || control === 'case' || control === 'coalesce' || control === 'ifNotNull' || control === 'ifNaN';
+  const conditional = isBranching(e) || (e.kind === 'call' && CHOOSES.has(e.fn.name));
   return mapChildren(e, (c) => fold(c, maybe || conditional, context));
 }

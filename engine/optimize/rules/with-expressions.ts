@@ -2,7 +2,7 @@
  * What stands in a call's place may ask for an argument more than once: a projection below works that out (Spark's
  * `RewriteWithExpression`).
  */
-import { aggregateNode, expressionKey, expressionsOf, inputsOf, mapChildren, mapExpressions, projectNode, someExpression, toAttribute, transformPlanUp, usesOnly, withInputs } from '../../plan/index.ts';
+import { aggregateNode, expressionKey, expressionsOf, inputsOf, isBranching, mapChildren, mapExpressions, projectNode, someExpression, toAttribute, transformPlanUp, usesOnly, withInputs } from '../../plan/index.ts';
 import type { AggregateCall, AggregateNode, Alias, LogicalPlan, NamedExpression, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { freshAlias, outputIds, sameColumns } from '../support/expressions.ts';
@@ -28,8 +28,6 @@ function isSharing(e: ResolvedExpression): e is SharingCall {
 
 /** Nodes below which a projection may stand. */
 const OVER_PROJECTIONS: ReadonlySet<LogicalPlan['node']> = new Set(['Project', 'Filter', 'Aggregate', 'Join', 'Sort', 'Window', 'Generate']);
-/** Functions that work out no more than their first argument on every row. */
-const CHOOSING: ReadonlySet<string | undefined> = new Set(['case', 'coalesce', 'ifNotNull', 'ifNaN']);
 
 class Shared {
   private count = 0;
@@ -59,7 +57,7 @@ class Shared {
     const inputs = inputsOf(p);
     const added = inputs.map((): Alias[] => []);
     const rewrite = (e: ResolvedExpression, always: boolean): ResolvedExpression => {
-      const first = e.kind === 'call' && CHOOSING.has(e.fn.control) ? e.args[0] : undefined;
+      const first = e.kind === 'call' && isBranching(e) ? e.args[0] : undefined;
       const node = mapChildren(e, (c) => rewrite(c, always && (first === undefined || c === first)));
       if (!isSharing(node)) return node;
       const [x, ...rest] = node.args as readonly [ResolvedExpression, ...ResolvedExpression[]];
