@@ -210,3 +210,20 @@ from decimal import Decimal as D
 df = spark.createDataFrame([(D(v),) for v in ["-9999999999999999999999999999.9999999999", "1234567890123456789012345678.1234567891", "-5.5"]], "d decimal(38,10)")
 print(df.selectExpr("unix_micros(cast(d as timestamp))").collect())
 print(spark.sql("select unix_micros(cast(d as timestamp)) from values (cast('-9999999999999999999999999999.9999999999' as decimal(38,10))), (cast('1234567890123456789012345678.1234567891' as decimal(38,10))) t(d)").collect())
+
+# --- case: format_number_takes_any_text_around_and_between_the_digits
+# ordered
+result = spark.sql(r"""
+    SELECT p, format_number(v, p) a, format_number(-v, p) b, format_number(0, p) c, format_number(double(v), p) d
+    FROM VALUES (12332.15) t(v), (VALUES ('abc'), ('7'), (' 7 '), ('1e3'), ('3.50'), ('2024-02-29'), ('12:34:56'), ('-$5.00'), ('a.b'), ('.'), ('#.'), ('0#.'), ('0a0.0b0'), ('#a#.#b#'),
+        ('0;0'), ('0;(0)'), ('0.00;(9.9)'), ('0;'), ("0''"), ('¤0'), ('0¤¤'), ('0%;0'), ('5%0'), ('0E0x0'), ('x0E00y'), ('##0.##E0'), ('.##'), ('.00')) f(p)
+""")
+
+# --- case: format_number_by_no_format
+result = spark.sql("select format_number(id, '1,234.50') from range(1)")
+
+# --- case: format_number_by_parts_without_digits
+result = spark.sql("select format_number(id, 'a;b') from range(1)")
+
+# --- case: format_number_by_two_percents
+result = spark.sql("select format_number(id, '0%%') from range(1)")
