@@ -3,7 +3,7 @@ import { arrayType, findCommonType, IntegerType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
 import { nullableAs } from '../operator/arithmetic-types.ts';
-import { checkRoom } from './errors.ts';
+import { checkRoom, checkRoomCompiled } from './errors.ts';
 import { differentTypes, expectExactly, scalarFunction } from '../typing.ts';
 
 const family = 'collection';
@@ -58,9 +58,10 @@ const arrayRepeat = scalarFunction({
     ["array_repeat('z', 3)", '[z, z, z]'],
     ['array_repeat(1, NULL)', null],
   ],
-  row: ([x, count]): Value => {
+  row: ([x, count], { interpreted }): Value => {
     if (count === null) return null;
-    checkRoom('array_repeat', count as number);
+    if (interpreted !== true) checkRoomCompiled('array_repeat', count as number);
+    checkRoom('array_repeat', count as number, 'count');
     return new Array<Value>(Math.max(0, count as number)).fill(x as Value);
   },
 });

@@ -62,17 +62,18 @@ function insertSignature(args: readonly ArgumentInfo[]): Signature {
 }
 
 /** Places are counted from 1, or from the end: -1 puts the item last. Gaps beyond the ends are filled with nulls. */
-function insertAt(items: Items, place: number, x: Value, legacy: boolean): Value[] {
+function insertAt(items: Items, place: number, x: Value, ctx: CallContext): Value[] {
   if (place === 0) throw indexOfZero();
   const n = items.length;
-  checkRoom('array_insert', Math.abs(place));
+  const counted = place > 0 && ctx.interpreted !== true && ctx.literals[1] === undefined;
+  checkRoom('array_insert', Math.abs(place), counted ? 'count' : undefined);
   if (place > 0) {
     const at = place - 1;
     if (at <= n) return [...items.slice(0, at), x, ...items.slice(at)];
     return [...items, ...new Array<Value>(at - n).fill(null), x];
   }
   // As Spark did it once: -1 put the item before the last.
-  const at = n + place + (legacy ? 0 : 1);
+  const at = n + place + (ctx.conf('spark.sql.legacy.negativeIndexInArrayInsert') === 'true' ? 0 : 1);
   if (at >= 0) return [...items.slice(0, at), x, ...items.slice(at)];
   return [x, ...new Array<Value>(-at).fill(null), ...items];
 }
@@ -97,7 +98,7 @@ const arrayInsert = scalarFunction({
   ],
   row: ([items, at, x], ctx): Value => {
     if (items === null || at === null) return null;
-    return insertAt(items as Items, at as number, x as Value, ctx.conf('spark.sql.legacy.negativeIndexInArrayInsert') === 'true');
+    return insertAt(items as Items, at as number, x as Value, ctx);
   },
 });
 

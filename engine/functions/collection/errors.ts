@@ -31,10 +31,39 @@ export function invalidParameter(kind: string, parameters: Readonly<Record<strin
   });
 }
 
+/** More than this no array of Spark's holds. */
+const MAX_LENGTH = 2_147_483_632;
 /** Of arrays that a call makes at once: what memory holds with ease. */
 const MOST_ITEMS = 2 ** 25;
 
-/** Raises OutOfMemoryError for arrays that Spark could not make either. */
-export function checkRoom(name: string, count: number | bigint): void {
+/** Raises for arrays that Spark could not make either: COLLECTION_SIZE_LIMIT_EXCEEDED, or OutOfMemoryError. `parameter` is what asks for so many. */
+export function checkRoom(name: string, count: number | bigint, parameter?: string): void {
+  if (count > MAX_LENGTH) throw tooManyElements(name, count, parameter);
   if (count > MOST_ITEMS) throw outOfMemory(`${name} would make an array of ${count} elements. At most ${MOST_ITEMS} are possible.`);
+}
+
+function tooManyElements(name: string, count: number | bigint, parameter: string | undefined): SparkError {
+  return new SparkError({
+    errorClass: 'SparkRuntimeException',
+    condition: `COLLECTION_SIZE_LIMIT_EXCEEDED.${parameter === undefined ? 'FUNCTION' : 'PARAMETER'}`,
+    sqlState: '54000',
+    parameters: {
+      numberOfElements: String(count),
+      maxRoundedArrayLength: String(MAX_LENGTH),
+      functionName: `\`${name}\``,
+      ...(parameter === undefined ? {} : { parameter: `\`${parameter}\`` }),
+    },
+    sentence: `${name} would make an array of ${count} elements, more than an array holds.`,
+  });
+}
+
+/** The same as Spark's generated code has it. */
+export function checkRoomCompiled(name: string, count: number): void {
+  if (count <= MAX_LENGTH) return;
+  throw new SparkError({
+    errorClass: 'SparkRuntimeException',
+    condition: '_LEGACY_ERROR_TEMP_2176',
+    parameters: { numElements: String(count), maxRoundedArrayLength: String(MAX_LENGTH), additionalErrorMessage: ` ${name} failed.` },
+    sentence: `${name} would make an array of ${count} elements, more than an array holds.`,
+  });
 }

@@ -16,8 +16,6 @@ import { timestampPlus } from '../operator/datetime-values.ts';
 import { mismatch, scalarFunction } from '../typing.ts';
 import { checkRoom } from './errors.ts';
 
-const MAX_LENGTH = 2_147_483_632n;
-
 /** A step of months, days and microseconds. */
 interface Step {
   readonly months: number;
@@ -56,21 +54,6 @@ function sequenceSignature(args: readonly ArgumentInfo[], ansi: boolean): Signat
   return { argTypes: step === undefined ? [common, common] : [common, common, step], returns: arrayType(common, false) };
 }
 
-function tooLong(count: bigint): SparkError {
-  return new SparkError({
-    errorClass: 'SparkRuntimeException',
-    condition: 'COLLECTION_SIZE_LIMIT_EXCEEDED.PARAMETER',
-    sqlState: '54000',
-    parameters: {
-      numberOfElements: String(count),
-      maxRoundedArrayLength: String(MAX_LENGTH),
-      functionName: '`sequence`',
-      parameter: '`count`',
-    },
-    sentence: `The sequence would have ${count} elements, more than an array holds.`,
-  });
-}
-
 /** Where a sequence goes, as the error tells it that has a name in generated code only. */
 interface Bounds {
   readonly start: bigint;
@@ -91,8 +74,7 @@ function integers(start: bigint, stop: bigint, step: bigint, ctx: CallContext): 
     throw illegalBounds({ start, stop, step: String(step) }, ctx);
   }
   const count = step === 0n ? 1n : (stop - start) / step + 1n;
-  if (count > MAX_LENGTH) throw tooLong(count);
-  checkRoom('sequence', count);
+  checkRoom('sequence', count, 'count');
   return Array.from({ length: Number(count) }, (_, i) => start + BigInt(i) * step);
 }
 
@@ -136,8 +118,7 @@ function instants(start: bigint, stop: bigint, step: Step, zone: TimeZone, refus
   }
   if (length === 0n) return [start];
   const bound = (stop - start) / length + 1n;
-  if (bound > MAX_LENGTH) throw tooLong(bound);
-  checkRoom('sequence', bound);
+  checkRoom('sequence', bound, 'count');
   const out: bigint[] = [];
   for (let i = 0; ; i++) {
     const at = later(start, step, i, zone);

@@ -227,3 +227,15 @@ result = spark.sql("select format_number(id, 'a;b') from range(1)")
 
 # --- case: format_number_by_two_percents
 result = spark.sql("select format_number(id, '0%%') from range(1)")
+
+# --- case: array_repeat_more_than_an_array_holds
+result = spark.sql("select array_repeat(id, 2147483633) from range(1)")
+
+# --- case: array_insert_farther_than_an_array_holds
+result = spark.sql("select array_insert(array(id), 2147483647, 1) from range(1)")
+
+# --- case: array_insert_farther_in_front_than_an_array_holds
+result = spark.sql("select array_insert(array(id), -2147483648, 1) from range(1)")
+
+# --- case: array_insert_by_a_column_farther_than_an_array_holds
+result = spark.sql("select array_insert(array(id), int(2147483647 - id), 1) from range(1)")
