@@ -58,7 +58,7 @@ export function defaultInt(value: number): Default {
   return { sql: String(value), type: IntegerType, value };
 }
 
-export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'family' | 'since' | 'doc' | 'examples' | 'constancy' | 'asks' | 'nullIntolerant'> {
+export interface TypedInit extends Pick<ScalarFunction, 'name' | 'aliases' | 'family' | 'since' | 'doc' | 'examples' | 'constancy' | 'asks' | 'nullIntolerant' | 'interpreted'> {
   readonly deterministic?: boolean;
   readonly internal?: boolean;
   readonly counts?: readonly number[];

@@ -138,7 +138,7 @@ export interface MergingSessionsExec extends Node {
   readonly keys: readonly AttributeReference[];
   readonly session: AttributeReference;
 }
-export type ShuffleOrigin = 'ENSURE_REQUIREMENTS' | 'REPARTITION_BY_NUM' | 'REPARTITION_BY_COL' | 'REBALANCE_PARTITIONS_BY_NONE';
+export type ShuffleOrigin = 'ENSURE_REQUIREMENTS' | 'REPARTITION_BY_NUM' | 'REPARTITION_BY_COL' | 'REBALANCE_PARTITIONS_BY_NONE' | 'REBALANCE_PARTITIONS_BY_COL';
 export interface ShuffleExchangeExec extends Node {
   readonly op: 'Exchange';
   readonly child: PhysicalPlan;

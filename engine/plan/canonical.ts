@@ -185,7 +185,7 @@ function parameters(p: LogicalPlan): string {
     case 'Repartition':
       return `${p.numPartitions} ${p.shuffle}`;
     case 'RepartitionByExpression':
-      return `${p.numPartitions} ${p.order?.map(sortOrderKey).join(', ')}`;
+      return `${p.numPartitions} ${p.order?.map(sortOrderKey).join(', ')} ${p.rebalance ?? false}`;
     case 'Generate':
       return `${p.outer} ${p.generatorOutput.map((a) => a.exprId).join(' ')}`;
     case 'Sample':

@@ -1,6 +1,6 @@
 /**
  * The meaning of resolved expressions, one row at a time: for constant folding, the bodies of lambdas and the reference
- * interpreter. Tells nothing that the column evaluator may do differently.
+ * interpreter. Where Spark's interpreter and the code that it makes differ, the task tells which is followed. Tells nothing that the column evaluator may do differently.
  */
 import { InternalError, SparkError } from '../core/index.ts';
 import type { LambdaValue } from '../functions/define.ts';
@@ -9,7 +9,7 @@ import type { DataType, Value } from '../types/index.ts';
 import { argumentOrder } from './argument-order.ts';
 import type { WireValue } from './expressions.ts';
 import type { ExprId, HigherOrderCall, Lambda, PythonUdf, ResolvedExpression, ScalarCall } from './resolved.ts';
-import { callContext, callUserFunction, rethrowAt, rethrowCast } from './task.ts';
+import { callContext, callUserFunction, interpretedTask, rethrowAt, rethrowCast } from './task.ts';
 import type { TaskContext } from './task.ts';
 
 /** The value of an attribute or lambda variable in the current row. */
@@ -28,21 +28,26 @@ export function interpret(e: ResolvedExpression, lookup: RowLookup, task: TaskCo
     case 'cast': {
       const value = interpret(e.child, lookup, task);
       try {
-        const context = { timeZone: task.sessionTimeZone, now: task.environment.now, interpreted: true } as const;
+        const context = { timeZone: task.sessionTimeZone, now: task.environment.now, interpreted: task.interpreted };
         return castValue(value, e.child.type, e.type, e.mode, context);
       } catch (error) {
         return rethrowCast(error, e);
       }
     }
     case 'call':
-      return e.fn.control === undefined ? interpretCall(e, lookup, task) : interpretControl(e, lookup, task);
+      return e.fn.control === undefined ? interpretCall(e, lookup, taskOf(e, task)) : interpretControl(e, lookup, task);
     case 'higherOrder':
-      return interpretHigherOrder(e, lookup, task);
+      return interpretHigherOrder(e, lookup, taskOf(e, task));
     case 'pythonUdf':
       return interpretUdf(e, lookup, task);
     default:
       throw new InternalError(`an expression of kind ${e.kind} has no value in a single row`);
   }
+}
+
+/** Below what Spark makes no code for there is none either. */
+function taskOf(e: ScalarCall | HigherOrderCall, task: TaskContext): TaskContext {
+  return e.fn.interpreted === true ? interpretedTask(task) : task;
 }
 
 function interpretCall(e: ScalarCall, lookup: RowLookup, task: TaskContext): Value {
@@ -57,7 +62,7 @@ function interpretCall(e: ScalarCall, lookup: RowLookup, task: TaskContext): Val
 
 /** Those that are not worked out are null. */
 function argumentsOf(e: ScalarCall, lookup: RowLookup, task: TaskContext): readonly Value[] {
-  const order = argumentOrder(e, 'interpreted');
+  const order = argumentOrder(e, task.interpreted === true ? 'interpreted' : 'compiled');
   if (order === undefined) return e.args.map((a) => interpret(a, lookup, task));
   const args: Value[] = e.args.map(() => null);
   for (const i of order.places) {

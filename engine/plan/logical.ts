@@ -188,6 +188,8 @@ export interface RepartitionByExpressionNode extends Node {
   /** Set for byRange. */
   readonly order?: readonly SortOrder[];
   readonly numPartitions?: number;
+  /** Spark's `RebalancePartitions`: adaptive execution evens the partitions out. */
+  readonly rebalance?: true;
 }
 export interface GenerateNode extends Node {
   readonly node: 'Generate';

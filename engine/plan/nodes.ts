@@ -165,7 +165,7 @@ export function repartitionNode(input: LogicalPlan, numPartitions: number, shuff
 export function repartitionByExpressionNode(
   input: LogicalPlan,
   expressions: readonly ResolvedExpression[],
-  options: { readonly order?: readonly SortOrder[] | undefined; readonly numPartitions?: number | undefined } = {},
+  options: { readonly order?: readonly SortOrder[] | undefined; readonly numPartitions?: number | undefined; readonly rebalance?: true | undefined } = {},
 ): RepartitionByExpressionNode {
   return {
     node: 'RepartitionByExpression',
@@ -174,6 +174,7 @@ export function repartitionByExpressionNode(
     output: input.output,
     ...(options.order === undefined ? {} : { order: options.order }),
     ...(options.numPartitions === undefined ? {} : { numPartitions: options.numPartitions }),
+    ...(options.rebalance === undefined ? {} : { rebalance: options.rebalance }),
   };
 }
 

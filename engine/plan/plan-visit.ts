@@ -208,8 +208,8 @@ function replaceExpressions(p: LogicalPlan, f: Rewrite): LogicalPlan {
       return deduplicateNode(p.input, p.keys.map((k) => f(k) as AttributeReference), p.withinWatermark);
     case 'RepartitionByExpression':
       return repartitionByExpressionNode(p.input, p.expressions.map(f), {
+        ...p,
         order: p.order === undefined ? undefined : mapSortOrders(p.order, f),
-        numPartitions: p.numPartitions,
       });
     case 'CollectMetrics':
       return { ...p, metrics: p.metrics.map(named) };

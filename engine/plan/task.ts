@@ -16,8 +16,11 @@ export interface TaskContext {
   readonly sessionTimeZone: string;
   readonly environment: Environment;
   readonly conf: (key: string) => string | undefined;
-  /** Values are worked out while a query is planned, which Spark does without generated code: a few errors have other names there. */
-  readonly interpreted?: true;
+  /**
+   * Spark works values out without generated code: while a query is planned, and below functions that it makes no code for. Arguments
+   * are asked for in another order there, and a few errors have other names.
+   */
+  readonly interpreted?: true | undefined;
   /** Runs a user function over whole columns of wire values of these types; absent where no user code may run. */
   readonly callFunction?: (
     functionId: number,
@@ -40,6 +43,19 @@ export function plainTask(overrides: Partial<TaskContext> = {}): TaskContext {
     interpreted: true,
     ...overrides,
   };
+}
+
+const INTERPRETED = new WeakMap<TaskContext, TaskContext>();
+
+/** The same task where Spark makes no code; always the same object for the same task. */
+export function interpretedTask(task: TaskContext): TaskContext {
+  if (task.interpreted === true) return task;
+  let made = INTERPRETED.get(task);
+  if (made === undefined) {
+    made = { ...task, interpreted: true };
+    INTERPRETED.set(task, made);
+  }
+  return made;
 }
 
 /** What a call site knows of itself, whatever the kind of function. */

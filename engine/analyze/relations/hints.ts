@@ -1,9 +1,15 @@
 /** Hints: how to join, and into how many partitions to spread. */
+import { analysisError } from '../../core/index.ts';
+import { adaptiveEnabled } from '../../physical/conf.ts';
+import { parseMultipartIdentifier } from '../../sql/index.ts';
+import { quoteIfNeeded } from '../../types/index.ts';
 import { hintNode, repartitionByExpressionNode, repartitionNode, inputsOf, stripAlias, withInputs } from '../../plan/index.ts';
 import type { Expression, Hint, JoinStrategyHint, LogicalPlan } from '../../plan/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
+import { sqlOf } from '../aliases.ts';
 import { parseName } from '../names.ts';
+import { checkPartitions, spreadByKeys } from './sort.ts';
 
 const STRATEGIES: Readonly<Record<string, JoinStrategyHint>> = {
   broadcast: 'broadcast',
@@ -22,15 +28,21 @@ export function hint(r: Hint, analysis: Analysis, scope: Scope): LogicalPlan {
   const name = r.name.toLowerCase();
   const strategy = Object.hasOwn(STRATEGIES, name) ? STRATEGIES[name] : undefined;
   if (strategy !== undefined) {
-    return r.parameters.length === 0 ? hintNode(input, strategy) : hintRelations(input, r.parameters.flatMap(relationName), strategy, analysis);
+    const names = r.parameters.map((e) => relationName(e, envOf(analysis, scope, [input])));
+    return names.length === 0 ? hintNode(input, strategy) : hintRelations(input, names, strategy, analysis);
   }
-  return spread(name, r.parameters, input, envOf(analysis, scope, [input])) ?? { ...input };
+  return spread(r, input, analysis, scope) ?? { ...input };
 }
 
-function relationName(e: Expression): string[] {
-  if (e.type === 'UnresolvedAttribute') return [parseName(e.unparsedIdentifier).at(-1) as string];
-  return e.type === 'Literal' && typeof e.value === 'string' ? [e.value] : [];
+function relationName(e: Expression, env: Env): string {
+  if (e.type === 'UnresolvedAttribute') return parseName(e.unparsedIdentifier).at(-1) as string;
+  if (isText(e)) return e.value;
+  const parameters = { unsupported: `"${writtenText(e, env)}"`, class: `class org.apache.spark.sql.catalyst.${CLASSES[e.type] ?? `expressions.${e.type}`}` };
+  throw analysisError('_LEGACY_ERROR_TEMP_1046', null, parameters, `A hint of how to join takes names of relations, not ${parameters.unsupported}.`);
 }
+
+/** Spark's classes of what is not resolved yet. */
+const CLASSES: Readonly<Record<string, string>> = { UnresolvedFunction: 'analysis.UnresolvedFunction', UnresolvedStar: 'analysis.UnresolvedStar', UnresolvedExtractValue: 'analysis.UnresolvedExtractValue' };
 
 /** `broadcast(t)`: on the relation of that name below, wherever it stands in the query. */
 function hintRelations(plan: LogicalPlan, names: readonly string[], strategy: JoinStrategyHint, analysis: Analysis): LogicalPlan {
@@ -41,23 +53,79 @@ function hintRelations(plan: LogicalPlan, names: readonly string[], strategy: Jo
   return mark(plan);
 }
 
-function spread(name: string, parameters: readonly Expression[], input: LogicalPlan, env: Env): LogicalPlan | undefined {
-  const [first] = parameters;
-  const count = first?.type === 'Literal' && typeof first.value === 'number' ? first.value : undefined;
-  const keys = (count === undefined ? parameters : parameters.slice(1)).map((e) => stripAlias(env.analysis.resolve(e, env)));
+function spread(r: Hint, input: LogicalPlan, analysis: Analysis, scope: Scope): LogicalPlan | undefined {
+  const { parameters } = r;
+  const name = r.name.toUpperCase();
+  const env = envOf(analysis, scope, [input]);
+  const numPartitions = countIn(parameters);
+  const keyless = parameters.length === (numPartitions === undefined ? 0 : 1);
+  const keys = (): Expression[] => keysOf(name, parameters, env);
   switch (name) {
-    case 'coalesce':
-      return count === undefined ? undefined : repartitionNode(input, count, false);
-    case 'repartition':
-      if (keys.length === 0 && count !== undefined) return repartitionNode(input, count, true);
-      return repartitionByExpressionNode(input, keys, { numPartitions: count });
-    case 'repartition_by_range': {
-      const order = keys.map((child) => ({ child, ascending: true, nullsFirst: true }));
-      return keys.length === 0 ? undefined : repartitionByExpressionNode(input, keys, { order, numPartitions: count });
+    case 'COALESCE':
+      if (numPartitions === undefined || !keyless) {
+        throw analysisError('_LEGACY_ERROR_TEMP_1048', null, { hintName: name }, `The hint ${name} takes one number of partitions, as in COALESCE(2).`);
+      }
+      checkPartitions(numPartitions);
+      return repartitionNode(input, numPartitions, false);
+    case 'REPARTITION':
+      if (numPartitions === undefined || !keyless) return spreadByKeys(input, { partitionExprs: keys(), ...counted(numPartitions) }, analysis, scope);
+      checkPartitions(numPartitions);
+      return repartitionNode(input, numPartitions, true);
+    case 'REPARTITION_BY_RANGE':
+      return spreadByKeys(input, { partitionExprs: keys(), byRange: !keyless, ...counted(numPartitions) }, analysis, scope);
+    case 'REBALANCE': {
+      // Without adaptive execution nothing would even the partitions out.
+      if (!adaptiveEnabled(analysis.context.conf)) return undefined;
+      const resolved = keys().map((e) => stripAlias(analysis.resolve(e, env)));
+      checkPartitions(numPartitions);
+      return repartitionByExpressionNode(input, resolved, { numPartitions, rebalance: true });
     }
-    case 'rebalance':
-      return repartitionByExpressionNode(input, keys, { numPartitions: count });
     default:
       return undefined;
+  }
+}
+
+const counted = (numPartitions: number | undefined): { numPartitions?: number } => (numPartitions === undefined ? {} : { numPartitions });
+
+const isText = (e: Expression): e is Extract<Expression, { type: 'Literal' }> & { value: string } => e.type === 'Literal' && e.dataType === 'string' && typeof e.value === 'string';
+
+/** How many partitions a hint asks for, which is told first and as an INT. */
+function countIn([first]: readonly Expression[]): number | undefined {
+  return first?.type === 'Literal' && first.dataType === 'integer' && typeof first.value === 'number' ? first.value : undefined;
+}
+
+/** The columns behind the number of partitions. Texts are names as well. */
+function keysOf(hintName: string, parameters: readonly Expression[], env: Env): Expression[] {
+  const count = countIn(parameters);
+  const keys = count === undefined ? parameters : parameters.slice(1);
+  const names = keys.map((e): Expression => (isText(e) ? { type: 'UnresolvedAttribute', unparsedIdentifier: joinParts(parseMultipartIdentifier(e.value)) } : e));
+  const sorted = names.filter((e) => e.type === 'SortOrder');
+  if (sorted.length > 0 && hintName === 'REPARTITION') {
+    const sortOrders = `List(${sorted.map((e) => `'${writtenText(e, env)}`).join(', ')})`;
+    throw analysisError('_LEGACY_ERROR_TEMP_1127', null, { sortOrders }, `REPARTITION takes columns without a direction, not ${sortOrders}. Use REPARTITION_BY_RANGE.`);
+  }
+  const invalid = names.filter((e) => e.type !== 'UnresolvedAttribute');
+  if (invalid.length > 0) {
+    const invalidParams = invalid.map((e) => `"${writtenText(e, env)}"`).join(', ');
+    throw analysisError('_LEGACY_ERROR_TEMP_1047', null, { hintName, invalidParams }, `The hint ${hintName} takes a number of partitions first and columns behind it, not ${invalidParams}.`);
+  }
+  return names;
+}
+
+const joinParts = (parts: readonly string[]): string => parts.map(quoteIfNeeded).join('.');
+
+/** A parameter as it was written, as far as Spark's errors tell it. */
+function writtenText(e: Expression, env: Env): string {
+  switch (e.type) {
+    case 'UnresolvedAttribute':
+      return e.unparsedIdentifier;
+    case 'UnresolvedStar':
+      return 'unresolvedstar()';
+    case 'UnresolvedFunction':
+      return `${quoteIfNeeded(e.functionName)}(${e.arguments.map((a) => writtenText(a, env)).join(', ')})`;
+    case 'SortOrder':
+      return `${writtenText(e.child, env)} ${e.direction === 'ascending' ? 'ASC' : 'DESC'} NULLS ${e.nullOrdering === 'nullsFirst' ? 'FIRST' : 'LAST'}`;
+    default:
+      return sqlOf(env.analysis, env.analysis.resolve(e, env));
   }
 }

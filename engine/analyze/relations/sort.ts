@@ -152,7 +152,7 @@ export function filter(r: Filter, analysis: Analysis, scope: Scope): LogicalPlan
   return dropExtra(node, input.output);
 }
 
-function checkPartitions(count: number | undefined): void {
+export function checkPartitions(count: number | undefined): void {
   if (count === undefined || count > 0) return;
   throw new SparkError({
     errorClass: 'IllegalArgumentException',
@@ -167,8 +167,12 @@ export function repartition(r: Repartition, analysis: Analysis, scope: Scope): L
 }
 
 export function repartitionByExpression(r: RepartitionByExpression, analysis: Analysis, scope: Scope): LogicalPlan {
+  return spreadByKeys(analysis.relation(r.input, scope), r, analysis, scope);
+}
+
+/** Rows spread by keys, which may be columns that the input does not show. */
+export function spreadByKeys(input: LogicalPlan, r: Pick<RepartitionByExpression, 'partitionExprs' | 'numPartitions' | 'byRange'>, analysis: Analysis, scope: Scope): LogicalPlan {
   checkPartitions(r.numPartitions);
-  const input = analysis.relation(r.input, scope);
   const names = new LooseNames(analysis, scope, input, undefined);
   const written: readonly Expression[] = r.partitionExprs;
   const ranged = r.byRange === true;

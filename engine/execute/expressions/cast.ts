@@ -26,7 +26,7 @@ export function castColumn(v: Vector, from: DataType, to: DataType, mode: Cast['
   if (sameType(from, to, true)) return withType(v, to);
   const made = castKernel(v, from, to, mode, task.sessionTimeZone);
   if (made !== undefined) return made;
-  const convert = caster(from, to, mode, { timeZone: task.sessionTimeZone, now: task.environment.now });
+  const convert = caster(from, to, mode, { timeZone: task.sessionTimeZone, now: task.environment.now, interpreted: task.interpreted });
   if (v.layout === 'string') {
     if (v.dictionary.length === 1 && v.validity === null && n > 0) return constantVector(to, convert(v.dictionary[0] as string), n);
     return mapDictionary(v, v.validity, to, convert);

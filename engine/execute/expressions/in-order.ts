@@ -13,14 +13,17 @@ import type { LazyArgument } from './selection.ts';
 import type { Sharing } from './shared.ts';
 
 export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[], shared: Sharing): Evaluator {
-  const order = args.every((a) => a.safe) ? undefined : argumentOrder(e, 'compiled');
+  const safe = args.every((a) => a.safe);
+  const compiled = safe ? undefined : argumentOrder(e, 'compiled');
+  const interpreted = safe ? undefined : argumentOrder(e, 'interpreted');
   const all = args.map((a) => a.all);
-  if (order === undefined) return compileCall(e, all);
+  if (compiled === undefined && interpreted === undefined) return compileCall(e, all);
   return compileCallOver(e, (batch, task) => {
     try {
       return all.map((f) => f(batch, task));
     } catch (error) {
-      if (!(error instanceof SparkError)) throw error;
+      const order = task.interpreted === true ? interpreted : compiled;
+      if (!(error instanceof SparkError) || order === undefined) throw error;
       shared.raiseFirst(batch, task);
       return oneByOne(order, args, batch, task);
     }

@@ -2,8 +2,8 @@
 import { constantVector, decodeColumn, encodeColumn, withType } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import { InternalError } from '../../core/index.ts';
-import { callUserFunction, rethrowAt } from '../../plan/index.ts';
-import type { AttributeReference, Literal, PythonUdf, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
+import { callUserFunction, interpretedTask, rethrowAt } from '../../plan/index.ts';
+import type { AttributeReference, HigherOrderCall, Literal, PythonUdf, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { compileCast } from './cast.ts';
 import { compileControl } from './control.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -49,14 +49,24 @@ function bindNode(e: ResolvedExpression, input: readonly AttributeReference[], s
     case 'cast':
       return compileCast(e, compile(e.child));
     case 'call':
-      return compileScalar(e, e.args.map((a) => lazyArgument(a, compile(a), input)), shared);
+      return withoutCode(e, compileScalar(e, e.args.map((a) => lazyArgument(a, compile(a), input)), shared));
     case 'higherOrder':
-      return compileHigherOrder(e, e.args.map((a) => (a.kind === 'lambda' ? undefined : compile(a))), input);
+      return withoutCode(e, compileHigherOrder(e, e.args.map((a) => (a.kind === 'lambda' ? undefined : compile(a))), input));
     case 'pythonUdf':
       return compileUserFunction(e, e.args.map(compile));
     default:
       throw new InternalError(`an expression of kind ${e.kind} cannot be evaluated over the rows of a batch`);
   }
+}
+
+/** As Spark works it out where it makes no code. */
+export function interpreted(evaluate: Evaluator): Evaluator {
+  return (batch, task) => evaluate(batch, interpretedTask(task));
+}
+
+/** Below what Spark makes no code for there is none either. */
+function withoutCode(e: ScalarCall | HigherOrderCall, evaluate: Evaluator): Evaluator {
+  return e.fn.interpreted === true ? interpreted(evaluate) : evaluate;
 }
 
 function compileScalar(e: ScalarCall, args: readonly LazyArgument[], shared: Sharing): Evaluator {

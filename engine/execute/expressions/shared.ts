@@ -32,8 +32,8 @@ export class SharedEvaluators implements Sharing {
   }
 
   raiseFirst(batch: Batch, task: TaskContext): void {
-    // One of them may be what is being worked out.
-    if (this.raising || this.repeated.size === 0) return;
+    // One of them may be what is being worked out. Where Spark makes no code it works nothing out first.
+    if (this.raising || this.repeated.size === 0 || task.interpreted === true) return;
     this.raising = true;
     this.workedOutFirst ??= repeatedIn(this.list, childrenAlwaysAsked);
     try {

@@ -6,12 +6,13 @@ import { giveBack, GroupTable, pickBatch, rowsOnly } from '../../columnar/index.
 import type { Batch, StructVector, Vector } from '../../columnar/index.ts';
 import type { Accumulator } from '../../functions/define.ts';
 import { toAttribute } from '../../plan/index.ts';
-import type { AttributeReference, TaskContext } from '../../plan/index.ts';
+import type { AggregateCall, AttributeReference, TaskContext } from '../../plan/index.ts';
 import type { AggregateExec, PhysicalAggregate } from '../../physical/index.ts';
 import { structField, structType } from '../../types/index.ts';
 import { aggregateArguments, createAccumulator } from '../accumulators.ts';
 import { columnIndexes, compile, compileAll, evaluateAll, selectRows } from '../evaluate.ts';
 import type { Evaluator } from '../evaluate.ts';
+import { interpreted } from '../expressions/index.ts';
 import { ShuffleReadOperator } from '../exchange/shuffle-read.ts';
 import { ShuffleOperator } from '../exchange/shuffle.ts';
 import { BaseOperator } from '../operator.ts';
@@ -108,10 +109,15 @@ function makeFeed(a: PhysicalAggregate, columns: readonly AttributeReference[], 
   const overRows = a.mode === 'partial' || a.mode === 'complete';
   return {
     aggregate: a,
-    args: overRows ? compileAll(aggregateArguments(a.call), columns, runtime) : [],
+    args: overRows ? argumentsOf(a.call, columns, runtime) : [],
     filter: overRows && a.call.filter !== undefined ? compile(a.call.filter, columns, runtime) : undefined,
     stateColumn: overRows ? -1 : (columnIndexes([a.state], columns)[0] as number),
   };
+}
+
+function argumentsOf(call: AggregateCall, columns: readonly AttributeReference[], runtime: Runtime): Evaluator[] {
+  const made = compileAll(aggregateArguments(call), columns, runtime);
+  return call.fn.interpreted === true ? made.map(interpreted) : made;
 }
 
 function feed(f: Feed, a: Accumulator, batch: Batch, groups: Int32Array, task: TaskContext): void {

@@ -5,7 +5,7 @@ import type { Vector } from '../../columnar/index.ts';
 import { BinaryType, Decimal, decimalToNumber, DoubleType, LongType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { Accumulator, ArgumentInfo } from '../define.ts';
-import { aggregate, withOffsets } from './declare.ts';
+import { aggregate, imperative } from './declare.ts';
 import { biasTable } from './hll-bias.ts';
 import { longsOf } from './slots.ts';
 import { xxHash64 } from './xxhash64.ts';
@@ -190,8 +190,7 @@ export const approxCountDistinct = aggregate<HllState>({
     ['approx_count_distinct(CAST(NULL AS INT))', '0'],
   ],
   sql: (args, distinct) => `approx_count_distinct(${distinct ? 'DISTINCT ' : ''}${args[0]})`,
-  planArguments: withOffsets(1, [String(DEFAULT_DEVIATION)]),
-  interpreted: true,
+  ...imperative(1, [String(DEFAULT_DEVIATION)]),
   emptyIsNull: false,
   init: () => ({ registers: null, precision: 0 }),
   update: (s, [x, deviation], ctx) => {

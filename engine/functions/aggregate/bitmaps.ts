@@ -3,7 +3,7 @@ import { SparkError } from '../../core/index.ts';
 import { BinaryType, LongType } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo } from '../define.ts';
 import { expectType, unexpectedInput } from '../typing.ts';
-import { aggregate, withOffsets } from './declare.ts';
+import { aggregate, imperative } from './declare.ts';
 
 const BYTES = 4096;
 const BITS = 8 * BYTES;
@@ -26,7 +26,7 @@ const construct = aggregate<Uint8Array>({
   signature: (args) => ({ argTypes: [expectType('bitmap_construct_agg', args, 0, LongType)], returns: BinaryType, nullable: false }),
   doc: 'A bitmap of 4096 bytes with a bit for each of the given positions (0 to 32767); NULLs are passed over.',
   examples: [['bitmap_count(bitmap_construct_agg(5))', '1']],
-  planArguments: withOffsets(),
+  ...imperative(),
   emptyIsNull: false,
   init: () => new Uint8Array(BYTES),
   update: (s, [x]) => {
@@ -55,7 +55,7 @@ function combining(name: string, doc: string, start: number, operation: (a: numb
     },
     doc: `${doc} of bitmaps, as a bitmap of 4096 bytes; NULLs are passed over.`,
     examples: [[`bitmap_count(${name}(X'0F'))`, example]],
-    planArguments: withOffsets(),
+    ...imperative(),
     emptyIsNull: false,
     init: () => new Uint8Array(BYTES).fill(start),
     update: (s, [x]) => (x === null ? s : s.map((b, i) => operation(b, (x as Uint8Array)[i] ?? 0))),

@@ -110,6 +110,7 @@ const collectList = aggregate<ListState>({
     ['collect_list(5)', '[5]'],
     ['collect_list(CAST(NULL AS INT))', '[]'],
   ],
+  interpreted: true,
   planArguments: objectArguments,
   emptyIsNull: false,
   orderSensitive: true,
@@ -173,6 +174,7 @@ function declareSet(
   return aggregate<SetState>({
     ...rest,
     keepsNulls: true,
+    interpreted: true,
     planArguments: objectArguments,
     emptyIsNull: false,
     init: () => ({ items: [], set: null }),

@@ -11,11 +11,11 @@ export function aggregate<S>(init: AggregateInit<S>): AggregateFunction<S> {
 }
 
 /**
- * What plans print of aggregates that Spark keeps in objects or bytes (`ImperativeAggregate`): after the arguments, of which those
- * left out are the last of `defaults`, two places in buffers, which are 0 until the query runs.
+ * Of aggregates that Spark keeps in objects or bytes (`ImperativeAggregate`): no code is made for their arguments, and plans print,
+ * after the arguments, of which those left out are the last of `defaults`, two places in buffers, which are 0 until the query runs.
  */
-export function withOffsets(required = 1, defaults: readonly string[] = []): NonNullable<AggregateFunction['planArguments']> {
-  return (args) => [...args, ...defaults.slice(args.length - required), '0', '0'];
+export function imperative(required = 1, defaults: readonly string[] = []): Pick<AggregateFunction, 'interpreted' | 'planArguments'> {
+  return { interpreted: true, planArguments: (args) => [...args, ...defaults.slice(args.length - required), '0', '0'] };
 }
 
 /** `a / b` as the operator divides. `b` may be zero because a product of small numbers is. Raises DIVIDE_BY_ZERO in ANSI mode; NULL otherwise. */

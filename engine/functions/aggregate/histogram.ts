@@ -3,7 +3,7 @@ import { isAnsiInterval, isDatetime, isNumeric, IntegerType, isString, DoubleTyp
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, Signature } from '../define.ts';
 import { constantInteger, expectFoldable, expectType, outOfRange, unexpectedInput, unexpectedNull } from '../typing.ts';
-import { aggregate, withOffsets } from './declare.ts';
+import { aggregate, imperative } from './declare.ts';
 
 const REQUIRED = '("NUMERIC" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO SECOND" or "TIME")';
 const INT_MAX = 2_147_483_647;
@@ -126,7 +126,7 @@ export const histogramNumeric = aggregate<HistogramState>({
   signature,
   doc: 'A histogram of at most nb bins as an array of structs: x the middle of a bin, y how many values are in it. The bins adapt to the values.',
   examples: [['histogram_numeric(5, 3)', '[{5, 1.0}]']],
-  planArguments: withOffsets(2),
+  ...imperative(2),
   init: () => ({ size: 0, bins: [], random: (RANDOM_SEED ^ 0x5deece66dn) & ((1n << 48n) - 1n) }),
   update: (s, [x, nb]) => {
     if (x === null) return s;

@@ -85,6 +85,7 @@ function declareListagg(name: string): AggregateFunction<ListaggState> {
     ],
     ...(name === 'listagg' ? {} : { madeAs: 'listagg' }),
     sql: (args, distinct) => `${name}(${distinct ? 'DISTINCT ' : ''}${args[0]}, ${args[1] ?? 'NULL'})`,
+    interpreted: true,
     planArguments: ([value, delimiter = 'null'], { keys }) => [value as string, delimiter, ...keys.map((k) => k.text), '0', '0'],
     orderSensitive: true,
     init: () => ({ items: [], delimiter: null }),

@@ -142,6 +142,7 @@ export const mode = aggregate<ModeState>({
     ['mode(7)', '7'],
     ['mode(CAST(NULL AS INT))', null],
   ],
+  interpreted: true,
   planArguments: ([value, flag], { keys: [key] }) =>
     key === undefined ? [value as string, '0', '0', flag === 'true' ? 'Some(true)' : 'None'] : [key.value, '0', '0', `Some(${key.ascending})`],
   init: () => ({ entries: new Map() }),

@@ -3,7 +3,7 @@ import { doubleToString } from '../../types/index.ts';
 import type { DataType, Decimal, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo, Signature } from '../define.ts';
 import { expectFoldable, outOfRange, unexpectedInput, unexpectedNull } from '../typing.ts';
-import { aggregate, withOffsets } from './declare.ts';
+import { aggregate, imperative } from './declare.ts';
 import { checkPercentages, expectWhole, percentagesOf, percentageType, toNumber } from './percentages.ts';
 import { QuantileSummaries } from './quantile-summaries.ts';
 
@@ -97,7 +97,7 @@ function declareApprox(name: string): AggregateFunction<ApproxState> {
       [`${name}(10.5D, array(0.1, 0.9), 100)`, '[10.5, 10.5]'],
     ],
     sql: (args, distinct) => `${name}(${distinct ? 'DISTINCT ' : ''}${args[0]}, ${args[1]}, ${args[2] ?? DEFAULT_ACCURACY})`,
-    planArguments: withOffsets(2, [String(DEFAULT_ACCURACY)]),
+    ...imperative(2, [String(DEFAULT_ACCURACY)]),
     init: () => ({ summary: null, percentages: null }),
     update: (s, [x, percentages, accuracy]) => {
       s.percentages ??= percentages as Value;

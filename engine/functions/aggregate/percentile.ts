@@ -157,6 +157,7 @@ const percentile = aggregate<PercentileState>({
     ['percentile(10, 0.5)', '10.0'],
     ['percentile(10, array(0.25, 1))', '[10.0, 10.0]'],
   ],
+  interpreted: true,
   planArguments: ([x, percentage, frequency = '1'], { keys }) => [x as string, percentage as string, frequency, '0', '0', descends(keys)],
   sql: (args, distinct) => `percentile(${distinct ? 'DISTINCT ' : ''}${args[0]}, ${args[1]}, ${args[2] ?? '1'})`,
   init: () => ({ counts: new Map(), percentages: null }),

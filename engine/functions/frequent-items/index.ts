@@ -2,7 +2,7 @@
 import { arrayType, IntegerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { AggregateFunction, ArgumentInfo, CallContext } from '../define.ts';
-import { withOffsets } from '../aggregate/declare.ts';
+import { imperative } from '../aggregate/declare.ts';
 import { valueKey } from '../value-key.ts';
 
 interface Counted {
@@ -45,7 +45,7 @@ export const COLLECT_FREQUENT_ITEMS: AggregateFunction<Counts> = {
   doc: 'Values that may occur in more than a share of the rows; false ones may be among them.',
   examples: [],
   internal: true,
-  planArguments: withOffsets(),
+  ...imperative(),
   emptyIsNull: false,
   allowsDistinct: false,
   init: () => new Map(),

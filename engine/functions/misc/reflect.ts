@@ -71,6 +71,7 @@ function declare(name: string, since: string, lenient: boolean): ScalarFunction 
   return scalarFunction({
     name,
     constancy: 'never',
+    interpreted: true,
     family: 'misc',
     since,
     deterministic: false,

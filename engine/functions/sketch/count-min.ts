@@ -3,7 +3,7 @@ import { murmurBytes } from '../../columnar/index.ts';
 import { BinaryType, DoubleType, IntegerType, isIntegral, isString, LongType, StringType, utf8Bytes } from '../../types/index.ts';
 import { doubleToString } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import { aggregate, withOffsets } from '../aggregate/declare.ts';
+import { aggregate, imperative } from '../aggregate/declare.ts';
 import type { ArgumentInfo, CallContext, FunctionDeclaration } from '../define.ts';
 import { expectExactly, expectFoldable, outOfRange, unexpectedInput } from '../typing.ts';
 
@@ -120,7 +120,7 @@ const countMinSketch = aggregate<State>({
   },
   doc: 'A count-min sketch of the values, as bytes: it tells how often a value occurs, too often by at most `eps` of all with the given confidence. NULLs are passed over.',
   examples: [["substr(hex(count_min_sketch(1, 0.5D, 0.5D, 1)), 1, 24)", '000000010000000000000001']],
-  planArguments: withOffsets(),
+  ...imperative(),
   emptyIsNull: false,
   init: () => ({ sketch: null }),
   update: (s, [x], ctx) => {

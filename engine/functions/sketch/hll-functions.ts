@@ -1,7 +1,7 @@
 /** hll_sketch_agg, hll_union_agg, hll_sketch_estimate, hll_union. */
 import { BinaryType, BooleanType, IntegerType, isString, LongType, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import { aggregate, withOffsets } from '../aggregate/declare.ts';
+import { aggregate, imperative } from '../aggregate/declare.ts';
 import type { ArgumentInfo, CallContext, FunctionDeclaration } from '../define.ts';
 import { defaultInt, exactly, typed } from '../typed.ts';
 import type { Default } from '../typed.ts';
@@ -68,7 +68,7 @@ const hllSketchAgg = aggregate<AggState>({
   doc: 'A HyperLogLog sketch of the values, as bytes, for hll_sketch_estimate and hll_union; it has 2^lgConfigK registers (by default 2^12, with an error of about 1.6 %). NULLs and empty texts are passed over.',
   examples: [['hll_sketch_estimate(hll_sketch_agg(5))', '1']],
   sql: shownCall('hll_sketch_agg', [LOG_K], 2),
-  planArguments: withOffsets(1, [LOG_K.sql]),
+  ...imperative(1, [LOG_K.sql]),
   emptyIsNull: false,
   init: (ctx) => {
     checkSize(ctx);
@@ -110,7 +110,7 @@ const hllUnionAgg = aggregate<AggState>({
   doc: 'HyperLogLog sketches merged into one. Sketches of different sizes are an error unless allowed.',
   examples: [[`hll_sketch_estimate(hll_union_agg(${ONE}))`, '1']],
   sql: shownCall('hll_union_agg', [NOT_DIFFERENT], 2),
-  planArguments: withOffsets(1, [NOT_DIFFERENT.sql]),
+  ...imperative(1, [NOT_DIFFERENT.sql]),
   emptyIsNull: false,
   init: () => ({ sketch: null }),
   update: (s, [bytes, allowed]) => {
@@ -135,6 +135,7 @@ const hllUnionAgg = aggregate<AggState>({
 });
 
 const hllSketchEstimate = typed({
+  interpreted: true,
   name: 'hll_sketch_estimate',
   family,
   since,
@@ -147,6 +148,7 @@ const hllSketchEstimate = typed({
 });
 
 const hllUnion = typed({
+  interpreted: true,
   name: 'hll_union',
   family,
   since,

@@ -70,6 +70,7 @@ function sketchAgg(kind: KllKind): AggregateFunction<KllState> {
     signature: (args) => ({ argTypes: [itemType(name, kind, args), ...checkK(name, args)], returns: BinaryType, nullable: false }),
     doc: 'A KLL sketch of the values, as bytes, that tells quantiles and ranks; a larger `k` (8 to 65535, by default 200) makes it larger and more exact (1.3 % at 200). Up to k values it is exact. NULL and NaN are passed over.',
     examples: [[`kll_sketch_get_n_${kind}(${name}(${kind === 'bigint' ? '5' : kind === 'float' ? '5.0F' : '5.0D'}))`, '1']],
+    interpreted: true,
     planArguments: ([x, k]) => [x as string, k === undefined ? 'None' : `Some(${k})`, '0', '0'],
     emptyIsNull: false,
     init: () => ({ sketch: null }),
@@ -93,6 +94,7 @@ function mergeAgg(kind: KllKind): AggregateFunction<KllState> {
     signature: (args) => ({ argTypes: [sketchBytes(name, args, 0), ...checkK(name, args)], returns: BinaryType, nullable: false }),
     doc: 'KLL sketches merged into one; without `k`, that of the first counts.',
     examples: [[`kll_sketch_get_n_${kind}(${name}(${ONE[kind]}))`, '1']],
+    interpreted: true,
     planArguments: ([x, k]) => [x as string, k === undefined ? 'None' : `Some(${k})`, '0', '0'],
     emptyIsNull: false,
     init: () => ({ sketch: null }),
@@ -128,6 +130,7 @@ function each(x: Value, of: (item: Value) => Value): Value {
 
 function question(name: string, kind: KllKind, parameter: string, takes: Rule, returns: DataType, doc: string, example: readonly [string, string], of: (s: AnyKll, x: Value) => Value): ScalarFunction {
   return typed({
+    interpreted: true,
     name,
     family,
     since,
@@ -160,7 +163,7 @@ function ofKind(kind: KllKind): readonly FunctionDeclaration[] {
   const quantileName = `kll_sketch_get_quantile_${kind}`;
   const rankName = `kll_sketch_get_rank_${kind}`;
   const about = (name: string, returns: DataType, doc: string, examples: ScalarFunction['examples'], of: (s: AnyKll) => Value) =>
-    typed({ name, family, since, params: ['expr'], takes: [textOrSketchBytes], returns, doc, examples, row: ([bytes]) => of(read(name, bytes as Value, kind)) });
+    typed({ interpreted: true, name, family, since, params: ['expr'], takes: [textOrSketchBytes], returns, doc, examples, row: ([bytes]) => of(read(name, bytes as Value, kind)) });
   const mergeName = `kll_sketch_merge_${kind}`;
   return [
     sketchAgg(kind),
@@ -168,6 +171,7 @@ function ofKind(kind: KllKind): readonly FunctionDeclaration[] {
     about(`kll_sketch_get_n_${kind}`, LongType, 'How many values are in a KLL sketch.', [[`kll_sketch_get_n_${kind}(${ONE[kind]})`, '1']], (s) => BigInt(s.count)),
     about(`kll_sketch_to_string_${kind}`, StringType, 'A KLL sketch described in several lines: its size, error and extremes.', [[`substr(kll_sketch_to_string_${kind}(${ONE[kind]}), 2, 7)`, '### Kll']], (s) => kllToText(s, kind)),
     typed({
+      interpreted: true,
       name: mergeName,
       family,
       since,

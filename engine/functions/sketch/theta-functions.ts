@@ -1,7 +1,7 @@
 /** theta_sketch_agg, theta_union_agg, theta_intersection_agg, theta_sketch_estimate, theta_union, theta_intersection, theta_difference. */
 import { BinaryType, LongType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import { aggregate, withOffsets } from '../aggregate/declare.ts';
+import { aggregate, imperative } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, CallContext, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { typed } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
@@ -69,7 +69,7 @@ const thetaSketchAgg = aggregate<ThetaState>({
   doc: 'A theta sketch of the values, as bytes, of which others can be added to, cut with and taken away; it keeps about 2^lgNomEntries hashes (by default 2^12) and is exact below. NULLs and what is empty are passed over.',
   examples: [['theta_sketch_estimate(theta_sketch_agg(5))', '1']],
   sql: shownCall('theta_sketch_agg', [LOG_ENTRIES], 2),
-  planArguments: withOffsets(1, [LOG_ENTRIES.sql]),
+  ...imperative(1, [LOG_ENTRIES.sql]),
   emptyIsNull: false,
   init: (ctx) => {
     checkLog('theta_sketch_agg', ctx);
@@ -98,7 +98,7 @@ const thetaUnionAgg = aggregate<ThetaState>({
   doc: 'Theta sketches merged into one that keeps about 2^lgNomEntries hashes.',
   examples: [[`theta_sketch_estimate(theta_union_agg(${ONE}))`, '1']],
   sql: shownCall('theta_union_agg', [LOG_ENTRIES], 2),
-  planArguments: withOffsets(1, [LOG_ENTRIES.sql]),
+  ...imperative(1, [LOG_ENTRIES.sql]),
   emptyIsNull: false,
   init: (ctx) => {
     checkLog('theta_union_agg', ctx);
@@ -126,7 +126,7 @@ const thetaIntersectionAgg: AggregateFunction<ThetaState> = aggregate<ThetaState
   signature: (args) => ({ argTypes: [sketchBytes('theta_intersection_agg', args, 0)], returns: BinaryType, nullable: false }),
   doc: 'A theta sketch of what all of the theta sketches hold.',
   examples: [[`theta_sketch_estimate(theta_intersection_agg(${ONE}))`, '1']],
-  planArguments: withOffsets(),
+  ...imperative(),
   emptyIsNull: false,
   init: () => ({ sketch: null }),
   update: (s, [bytes]) => intersected(s, bytes === null ? null : readTheta('theta_intersection_agg', bytes as Value)),
@@ -135,6 +135,7 @@ const thetaIntersectionAgg: AggregateFunction<ThetaState> = aggregate<ThetaState
 });
 
 const thetaSketchEstimate = typed({
+  interpreted: true,
   name: 'theta_sketch_estimate',
   family,
   since,
@@ -148,6 +149,7 @@ const thetaSketchEstimate = typed({
 
 function ofTwo(name: string, doc: string, example: string, of: (a: ThetaSketch, b: ThetaSketch, ctx: CallContext) => ThetaSketch): ScalarFunction {
   return typed({
+    interpreted: true,
     name,
     family,
     since,
@@ -161,6 +163,7 @@ function ofTwo(name: string, doc: string, example: string, of: (a: ThetaSketch, 
 }
 
 const thetaUnion = typed({
+  interpreted: true,
   name: 'theta_union',
   family,
   since,

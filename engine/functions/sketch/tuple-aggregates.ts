@@ -1,7 +1,7 @@
 /** tuple_sketch_agg_*, tuple_union_agg_* and tuple_intersection_agg_*. */
 import { BinaryType, DoubleType, IntegerType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import { aggregate, withOffsets } from '../aggregate/declare.ts';
+import { aggregate, imperative } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, ParameterSpec } from '../define.ts';
 import { expectType, unexpectedInput } from '../typing.ts';
 import { checkConstants, LOG_ENTRIES, logEntries, MODE, modeOf, modeText, shownCall, textOrSketchBytes, withDefaults } from './arguments.ts';
@@ -61,7 +61,7 @@ function sketchAgg(kind: Number_): AggregateFunction<TupleState> {
     doc: 'A tuple sketch of keys with a number each, as bytes: `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of one key. It keeps about 2^lgNomEntries keys (by default 2^12). Rows where the key or the number is NULL are passed over.',
     examples: [[`tuple_sketch_estimate_${kind}(${name}(1, ${kind === 'double' ? '10.0D' : '10'}))`, '1.0']],
     sql: shownCall(name, defaults, 4),
-    planArguments: withOffsets(2, [LOG_ENTRIES.sql, MODE.sql]),
+    ...imperative(2, [LOG_ENTRIES.sql, MODE.sql]),
     emptyIsNull: false,
     init,
     update: (s, [key, number, log, mode], ctx) => {
@@ -96,7 +96,7 @@ function unionAgg(kind: Number_, read: Read): AggregateFunction<TupleState> {
     doc: 'Tuple sketches merged into one; `mode` (sum, min, max or alwaysone) tells what becomes of the numbers of one key.',
     examples: [[`tuple_sketch_estimate_${kind}(${name}(${TUPLE_EXAMPLES[kind]}))`, '1.0']],
     sql: shownCall(name, defaults, 3),
-    planArguments: withOffsets(1, [LOG_ENTRIES.sql, MODE.sql]),
+    ...imperative(1, [LOG_ENTRIES.sql, MODE.sql]),
     emptyIsNull: false,
     init,
     update: (s, [bytes, log, mode]) => {
@@ -132,7 +132,7 @@ function intersectionAgg(kind: Number_, read: Read): AggregateFunction<TupleStat
     doc: 'A tuple sketch of the keys that all of the tuple sketches have; `mode` (sum, min, max or alwaysone) tells what becomes of their numbers.',
     examples: [[`tuple_sketch_estimate_${kind}(${name}(${TUPLE_EXAMPLES[kind]}))`, '1.0']],
     sql: shownCall(name, [MODE], 2),
-    planArguments: withOffsets(1, [MODE.sql]),
+    ...imperative(1, [MODE.sql]),
     emptyIsNull: false,
     init,
     update: (s, [bytes, mode]) => (bytes === null ? s : cut(s, read(name, bytes as Value, kind), mode === undefined ? 'sum' : modeOf(name, mode as string))),

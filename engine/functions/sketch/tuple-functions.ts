@@ -25,6 +25,7 @@ export function readTuple(name: string, bytes: Value, kind: Number_): TupleSketc
 
 function question(name: string, kind: Number_, returns: DataType, doc: string, example: string, of: (sketch: TupleSketch) => Value): ScalarFunction {
   return typed({
+    interpreted: true,
     name,
     family,
     since,
@@ -40,6 +41,7 @@ function question(name: string, kind: Number_, returns: DataType, doc: string, e
 function summary(kind: Number_): ScalarFunction {
   const name = `tuple_sketch_summary_${kind}`;
   return typed({
+    interpreted: true,
     name,
     family,
     since,
@@ -80,6 +82,7 @@ interface Pair {
 
 function ofTwo({ name, kind, params, takes, defaults, isTheta, doc, example, of }: Pair): ScalarFunction {
   return typed({
+    interpreted: true,
     name,
     family,
     since,

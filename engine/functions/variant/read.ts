@@ -2,7 +2,7 @@
 import { SparkError } from '../../core/index.ts';
 import { BooleanType, caster, castMismatch, fitsVariant, isString, StringType, variantFits, VariantValue, variantNodeOf } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
-import { aggregate, withOffsets } from '../aggregate/declare.ts';
+import { aggregate, imperative } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, CallContext, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { DuplicateName, JsonSyntaxError, malformedRecord, parseJson, STRICT_GRAMMAR, variantOfJson } from '../json/index.ts';
 import { refuseCharacters, schemaOf } from '../json/from-json.ts';
@@ -146,7 +146,7 @@ const schemaOfVariantAgg: AggregateFunction<{ schema: VariantSchema }> = aggrega
   signature: (args) => ({ argTypes: [variantArgument('schema_of_variant_agg', args, 0)], returns: StringType, nullable: false }),
   doc: 'A type, as DDL, that all of the variants fit.',
   examples: [["schema_of_variant_agg(parse_json('[1]'))", 'ARRAY<BIGINT>']],
-  planArguments: withOffsets(),
+  ...imperative(),
   emptyIsNull: false,
   init: () => ({ schema: VOID_SCHEMA }),
   update: (s, [v]) => (v instanceof VariantValue ? { schema: mergeSchemas(s.schema, schemaOfNode(v.node)) } : s),

@@ -1,7 +1,7 @@
 /** Functions of vectors (ARRAY<FLOAT>): similarity, distance, norm, and sums over rows. */
 import { arrayType, FloatType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
-import { aggregate, withOffsets } from '../aggregate/declare.ts';
+import { aggregate, imperative } from '../aggregate/declare.ts';
 import type { AggregateFunction, ArgumentInfo, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
@@ -132,7 +132,7 @@ function declareSum(name: string, doc: string, example: string, join: (a: SumSta
     signature: (args) => ({ argTypes: [vector(name, args, 0)], returns: arrayType(FloatType, false), nullable: true }),
     doc: `${doc} Rows that are NULL or hold a NULL are left out; an error if the lengths differ.`,
     examples: [[`${name}(array(1.0F, 2.0F))`, example]],
-    planArguments: withOffsets(),
+    ...imperative(),
     init: () => ({ values: null, count: 0 }),
     update: (s, [x]) => (x === null ? s : add(s, { values: asVector(x as Value), count: 1 })),
     merge: add,

@@ -2,7 +2,7 @@
 import { cellReader, gatherBatch, sliceBatch, vectorOf } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { interpret, someExpression, toAttribute, transformPlanUp } from '../../plan/index.ts';
-import type { AttributeReference, LocalData, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
+import type { AttributeReference, LocalData, LogicalPlan, ResolvedExpression, TaskContext } from '../../plan/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { withConstants } from './constant-folding.ts';
@@ -31,12 +31,13 @@ function convert(p: LogicalPlan, context: RuleContext): LogicalPlan | undefined 
   switch (p.node) {
     case 'Project': {
       if (!p.expressions.every(isKnown)) return undefined;
-      const columns = valuesOf(p.expressions, from, context).map((values, i) => vectorOf((p.expressions[i] as ResolvedExpression).type, values));
+      const columns = valuesOf(p.expressions, from, context, context.task).map((values, i) => vectorOf((p.expressions[i] as ResolvedExpression).type, values));
       return relation(from, { length: from.batch.length, columns }, p.expressions.map(toAttribute));
     }
     case 'Filter': {
       if (!isKnown(p.condition)) return undefined;
-      const [kept] = valuesOf([p.condition], from, context) as [Value[]];
+      // Code is made for the condition, other than for values.
+      const [kept] = valuesOf([p.condition], from, context, { ...context.task, interpreted: undefined }) as [Value[]];
       const rows = Int32Array.from(kept.flatMap((v, i) => (v === true ? [i] : [])));
       return relation(from, gatherBatch(from.batch, rows), p.output);
     }
@@ -51,9 +52,9 @@ function relation(from: LocalData, batch: Batch, output: readonly AttributeRefer
 }
 
 /** Column by column, worked out row by row, in a task of its own: what counts rows or draws numbers begins anew. */
-function valuesOf(expressions: readonly ResolvedExpression[], from: LocalData, context: RuleContext): Value[][] {
+function valuesOf(expressions: readonly ResolvedExpression[], from: LocalData, context: RuleContext, like: TaskContext): Value[][] {
   const readers = new Map(from.output.map((a, i) => [a.exprId, cellReader(from.batch.columns[i] as Batch['columns'][number])]));
-  const task = { ...context.task };
+  const task = { ...like };
   const columns: Value[][] = expressions.map(() => []);
   const folded = expressions.map((e) => withConstants(e, context));
   for (let row = 0; row < from.batch.length; row++) {

@@ -135,9 +135,9 @@ function generateLine(p: GenerateNode): string {
 }
 
 function repartitionLine(p: RepartitionByExpressionNode): string {
-  if (p.order === undefined && p.expressions.length === 0 && p.numPartitions === undefined) return 'RepartitionByExpression';
-  const keys = listText(p.order === undefined ? p.expressions.map(expressionText) : p.order.map(sortOrderText));
-  return `RepartitionByExpression ${keys}${p.numPartitions === undefined ? '' : `, ${p.numPartitions}`}`;
+  const keys = p.order === undefined ? p.expressions.map(expressionText) : p.order.map(sortOrderText);
+  const parts = [...(keys.length === 0 ? [] : [listText(keys)]), ...(p.numPartitions === undefined ? [] : [String(p.numPartitions)])];
+  return `${p.rebalance === true ? 'RebalancePartitions' : 'RepartitionByExpression'} ${parts.join(', ')}`.trimEnd();
 }
 
 function sampleLine(p: SampleNode): string {

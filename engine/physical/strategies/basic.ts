@@ -93,6 +93,11 @@ function generateUnderProject(
   return same ? child : { op: 'Project', expressions, child, output };
 }
 
+/** Rows that are dealt out anew need not be sorted within their partitions. */
+function unsorted(p: PhysicalPlan): PhysicalPlan {
+  return p.op === 'Sort' && !p.global ? p.child : p;
+}
+
 function exchange(child: PhysicalPlan, partitioning: Partitioning, origin: ShuffleOrigin, planning: Planning): PhysicalPlan {
   return { op: 'Exchange', child, partitioning, origin, planId: planning.numbers.planId(), output: child.output };
 }
@@ -102,18 +107,23 @@ function repartition(p: RepartitionNode, planning: Planning): PhysicalPlan {
   const { numPartitions } = p;
   if (!p.shuffle) return { op: 'Coalesce', numPartitions, child, output: p.output };
   const partitioning: Partitioning = numPartitions === 1 ? SINGLE_PARTITION : { kind: 'roundRobin', numPartitions };
-  return exchange(child, partitioning, 'REPARTITION_BY_NUM', planning);
+  return exchange(unsorted(child), partitioning, 'REPARTITION_BY_NUM', planning);
 }
 
 function repartitionByExpression(p: RepartitionByExpressionNode, planning: Planning): PhysicalPlan {
   const numPartitions = p.numPartitions ?? shufflePartitions(planning.conf);
-  const byColumn = p.expressions.length === 0 && p.order === undefined ? 'REBALANCE_PARTITIONS_BY_NONE' : 'REPARTITION_BY_COL';
-  const origin = p.numPartitions === undefined ? byColumn : 'REPARTITION_BY_NUM';
-  return exchange(planning.plan(p.input), partitioningFor(p, numPartitions), origin, planning);
+  return exchange(unsorted(planning.plan(p.input)), partitioningFor(p, numPartitions), shuffleOrigin(p), planning);
+}
+
+function shuffleOrigin(p: RepartitionByExpressionNode): ShuffleOrigin {
+  const keyless = p.expressions.length === 0 && p.order === undefined;
+  if (p.rebalance === true) return keyless ? 'REBALANCE_PARTITIONS_BY_NONE' : 'REBALANCE_PARTITIONS_BY_COL';
+  if (p.numPartitions !== undefined) return 'REPARTITION_BY_NUM';
+  return keyless ? 'REBALANCE_PARTITIONS_BY_NONE' : 'REPARTITION_BY_COL';
 }
 
 function partitioningFor(p: RepartitionByExpressionNode, numPartitions: number): Partitioning {
-  if (numPartitions === 1) return SINGLE_PARTITION;
+  if (numPartitions === 1 && p.rebalance !== true) return SINGLE_PARTITION;
   if (p.order !== undefined) return { kind: 'range', order: p.order, numPartitions };
   if (p.expressions.length === 0) return { kind: 'roundRobin', numPartitions };
   const [only] = p.expressions;

@@ -29,7 +29,7 @@ export interface CastContext {
   /** Microseconds since the epoch, for texts that hold only a time of day. */
   readonly now?: () => number;
   /** As Spark casts where it makes no code: products of decimals have 34 digits. */
-  readonly interpreted?: true;
+  readonly interpreted?: true | undefined;
 }
 
 type Convert = (value: Value) => Value;

@@ -221,8 +221,7 @@ class RowsPart(FrameBase):
 def _hint_value(value: Any) -> Expr:
     if isinstance(value, list):
         return _expr.call("array", *(_expr.literal(each) for each in value))
-    # A text is a column's name, as in SQL's hints.
-    return _expr.attribute(value) if isinstance(value, str) else _expr.literal(value)
+    return _expr.literal(value)
 
 
 def _whole(value: Any) -> int:
