@@ -1,8 +1,8 @@
 /** Names of casts that stand alone in a select list of the DataFrame API. */
+import { parseName } from '../types/index.ts';
 import type { Expression, ResolvedExpression } from '../plan/index.ts';
 import type { Env } from './analysis.ts';
 import { parsedText } from './expressions/parsed-text.ts';
-import { parseName } from './names.ts';
 import { writtenText } from './written-text.ts';
 
 export interface CastName {

@@ -1,4 +1,5 @@
 /** HAVING, and sorts and filters right above an aggregate: they may use grouping expressions and aggregates it does not show. */
+import { parseName } from '../types/index.ts';
 import { analysisError } from '../core/index.ts';
 import { aggregateNode, collectExpressions, expressionKey, filterNode, inputsOf, mapOperands, outerReferencesOf, projectNode, referencesOf, stripAlias, toAttribute, withAggregatesOutside, withInputs } from '../plan/index.ts';
 import type { AggregateNode, AttributeReference, ExprId, LogicalPlan, NamedExpression, ResolvedExpression, SubqueryCall, UnresolvedAttribute } from '../plan/index.ts';
@@ -9,7 +10,6 @@ import { lookUp } from './expressions/attributes.ts';
 import { groupingReplacement, isGrouping, isOverSets, withNulls } from './relations/grouping-sets.ts';
 import { hiddenColumns, isClosed, missingFrom, withColumns } from './missing-columns.ts';
 import { contextOf } from './origins.ts';
-import { parseName } from './names.ts';
 import { unresolvedColumn } from './suggestions.ts';
 
 /** An aggregate, and perhaps the filter on its groups between it and the operator above. */

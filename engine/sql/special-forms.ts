@@ -136,8 +136,8 @@ function quotedUnit(functionName: string, unit: string, p: Parser, origin: Origi
   return parseError(
     'INVALID_PARAMETER_VALUE.DATETIME_UNIT',
     '22023',
-    { functionName: quoteIdentifier(functionName), parameter: '`unit`', invalidValue: `'${unit}'` },
-    `${functionName} takes its unit as a word: write ${unit.toUpperCase()} without quotes.`,
+    { functionName: quoteIdentifier(functionName), parameter: '`unit`', invalidValue: unit },
+    `${functionName} takes its unit as a word, without the quotes of ${unit}.`,
     { contextType: 'SQL', sqlText: p.sql, start: origin.start ?? 0, stop: origin.stop ?? 0 },
   );
 }
@@ -148,15 +148,20 @@ function withUnit(functionName: string): Form {
     const from = p.index;
     const written = p.next().value;
     p.expect('(');
-    const quoted = p.peek(0).kind === 'string' && p.peek(1).upper === ',' ? p.peek(0) : undefined;
-    if (quoted === undefined && (!p.isAny(UNITS) || p.peek(1).upper !== ',')) p.fail();
-    const unit = textLiteral(p.next().value);
+    let quoted = '';
+    while (p.peek().kind === 'string') {
+      const { start, stop } = p.next();
+      quoted += p.sql.slice(start, stop);
+    }
+    const named = quoted === '' && p.isAny(UNITS) && p.peek(1).upper === ',';
+    if (!named && !(quoted !== '' && p.is(','))) p.fail();
+    const unit = textLiteral(named ? p.next().value : '');
     p.expect(',');
     const first = p.grammar.valueExpression(p);
     p.expect(',');
     const second = p.grammar.valueExpression(p);
     p.expect(')');
-    if (quoted !== undefined) throw quotedUnit(written, quoted.value, p, p.originFrom(from));
+    if (quoted !== '') throw quotedUnit(written, quoted, p, p.originFrom(from));
     return { ...call(functionName, [unit, first, second], p.originFrom(from)), isSpecialForm: true };
   };
 }

@@ -4,6 +4,7 @@ export * from './binary-style.ts';
 export * from './bytes.ts';
 export * from './calendar-interval.ts';
 export * from './cast/index.ts';
+export * from './column-names.ts';
 export * from './civil.ts';
 export * from './coercion.ts';
 export * from './compare.ts';

@@ -153,16 +153,15 @@ class RegionZone implements TimeZone {
 
 const ZONES = new Map<string, TimeZone | null>();
 
-const OFFSET = /^([+-])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/;
+/** `+h`, `+hh`, `+hhmm`, `+hh:mm`, `+hhmmss`, `+hh:mm:ss`, as Java's `ZoneOffset.of`. */
+const OFFSET = /^[+-](?:\d|\d\d(?:\d\d(?:\d\d)?|:\d\d(?::\d\d)?)?)$/;
 
 function parseOffset(text: string): number | null {
-  const m = OFFSET.exec(text);
-  if (m === null) return null;
-  const minutes = Number(m[3] ?? 0);
-  const seconds = Number(m[4] ?? 0);
-  const total = Number(m[2]) * 3600 + minutes * 60 + seconds;
+  if (!OFFSET.test(text)) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = (text.slice(1).match(/\d\d?/g) ?? []).map(Number);
+  const total = hours * 3600 + minutes * 60 + seconds;
   if (minutes > 59 || seconds > 59 || total > 18 * 3600) return null;
-  return m[1] === '-' ? -total : total;
+  return text.startsWith('-') ? -total : total;
 }
 
 function formatOffsetId(offset: number): string {
@@ -174,7 +173,7 @@ function formatOffsetId(offset: number): string {
 }
 
 function createZone(id: string): TimeZone | null {
-  const normal = id.replace(/^([+-])(\d):/, '$10$2:').replace(/^([+-]\d\d):(\d)$/, '$1:0$2');
+  const normal = id.replace(/([+-])(\d):/, '$10$2:').replace(/([+-]\d\d):(\d)$/, '$1:0$2');
   const named = SHORT_IDS[normal] ?? normal;
   if (named === 'Z' || named === 'z') return fixedZone('Z', 0);
   if (named === 'UTC' || named === 'GMT' || named === 'UT') return fixedZone(named, 0);

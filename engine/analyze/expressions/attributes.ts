@@ -1,10 +1,11 @@
 /** Names to columns: of the inputs, of a DataFrame (`df["x"]`), of what a rule allows besides, of the query around. */
+import { parseName } from '../../types/index.ts';
 import { analysisError, SparkError } from '../../core/index.ts';
 import type { AttributeReference, LogicalPlan, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
 import { collectPlans, markOuter } from '../../plan/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
-import { ambiguous, matchName, parseName } from '../names.ts';
+import { ambiguous, matchName } from '../names.ts';
 import { at, contextOf, originOf } from '../origins.ts';
 import { unresolvedColumn, unresolvedName } from '../suggestions.ts';
 import { quoteParts } from '../names.ts';

@@ -2,11 +2,10 @@
 import { analysisError } from '../../core/index.ts';
 import { operatorCall, OPERATOR, literal, stringLiteral, stripAlias } from '../../plan/index.ts';
 import type { Expression, ResolvedExpression, UpdateFieldsExpr } from '../../plan/index.ts';
-import { BooleanType, quotedSqlType, sqlTypeName } from '../../types/index.ts';
+import { BooleanType, parseName, quotedSqlType, sqlTypeName } from '../../types/index.ts';
 import type { StructField } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { quoted } from '../aliases.ts';
-import { parseName } from '../names.ts';
 import { at, originOf } from '../origins.ts';
 import { expandStars } from '../stars.ts';
 import { setText, writtenText } from '../written-text.ts';

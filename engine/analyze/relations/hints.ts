@@ -2,13 +2,12 @@
 import { analysisError } from '../../core/index.ts';
 import { adaptiveEnabled } from '../../physical/conf.ts';
 import { parseMultipartIdentifier } from '../../sql/index.ts';
-import { quoteIfNeeded } from '../../types/index.ts';
+import { parseName, quoteIfNeeded } from '../../types/index.ts';
 import { hintNode, repartitionByExpressionNode, repartitionNode, inputsOf, stripAlias, withInputs } from '../../plan/index.ts';
 import type { Expression, Hint, JoinStrategyHint, LogicalPlan } from '../../plan/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { sqlOf } from '../aliases.ts';
-import { parseName } from '../names.ts';
 import { checkPartitions, spreadByKeys } from './sort.ts';
 
 const STRATEGIES: Readonly<Record<string, JoinStrategyHint>> = {

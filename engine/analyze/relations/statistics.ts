@@ -3,14 +3,13 @@ import { SparkError } from '../../core/index.ts';
 import { COLLECT_FREQUENT_ITEMS } from '../../functions/frequent-items/index.ts';
 import { aggregateNode, filterNode, generateNode, literal, OPERATOR, projectNode, stringLiteral, stripAlias, toAttribute } from '../../plan/index.ts';
 import type { AggregateCall, AttributeReference, LogicalPlan, NamedExpression, ResolvedExpression, StatCrosstab, StatFreqItems, StatSampleBy, StatSummary } from '../../plan/index.ts';
-import { arrayType, DoubleType, IntegerType, isNumeric, isString, LongType, StringType } from '../../types/index.ts';
+import { arrayType, DoubleType, IntegerType, isNumeric, isString, LongType, parseName, StringType } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
 import { lookUp } from '../expressions/attributes.ts';
 import { castTo, tryCastTo } from '../expressions/casts.ts';
 import { generatorColumns } from '../generators.ts';
-import { parseName } from '../names.ts';
 import { unresolvedColumn } from '../suggestions.ts';
 import { pivoted, valuesInData } from './pivot.ts';
 

@@ -17,7 +17,7 @@ import type {
   TableFunctionAnalysis,
   TableFunctionArgument,
 } from '../../plan/index.ts';
-import { encodeWire, typeFromJson, typeToJson } from '../../types/index.ts';
+import { encodeWire, parseName, typeFromJson, typeToJson } from '../../types/index.ts';
 import type { StructType } from '../../types/index.ts';
 import { aliasOf } from '../aliases.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
@@ -27,7 +27,6 @@ import { knownValue } from '../expressions/constants.ts';
 import { userTableFunction } from '../expressions/udfs.ts';
 import { resolveOrder } from '../expressions/sort-orders.ts';
 import { generatorColumns } from '../generators.ts';
-import { parseName } from '../names.ts';
 import { at, originOf } from '../origins.ts';
 import { oneRow } from './select.ts';
 

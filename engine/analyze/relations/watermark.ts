@@ -2,11 +2,10 @@
 import { analysisError, SparkError } from '../../core/index.ts';
 import { somePlan, watermarkNode } from '../../plan/index.ts';
 import type { LogicalPlan, WithWatermark } from '../../plan/index.ts';
-import { parseCalendarInterval, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../types/index.ts';
+import { parseCalendarInterval, parseName, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { lookUp } from '../expressions/attributes.ts';
-import { parseName } from '../names.ts';
 import { unresolvedColumn } from '../suggestions.ts';
 
 const DAY_MICROS = 86_400_000_000n;

@@ -1,3 +1,4 @@
+import { castForcesNull, IntegerType } from '../../types/index.ts';
 import type { ArgumentInfo } from '../define.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { ArgumentInfo } from '../define.ts';
  * place is null or not. `first`: of the places.
  */
 export function itemNullable(array: ArgumentInfo, place: ArgumentInfo, first: 0 | 1, strict: boolean): boolean {
-  const at = place.foldable && place.literal !== undefined && place.literal !== null ? Number(place.literal) : undefined;
+  const isKnown = place.foldable && !place.nullable && !castForcesNull(place.type, IntegerType);
+  const at = isKnown && place.literal !== undefined && place.literal !== null ? Number(place.literal) : undefined;
   const containsNull = array.type.kind !== 'array' || array.type.containsNull;
   if (at === undefined) return !strict || array.nullable || containsNull;
   const items = array.nullableItems ?? [];

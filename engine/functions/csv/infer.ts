@@ -7,8 +7,8 @@ import type { DatetimeReader } from '../text-format.ts';
 import { csvFormat, splitLine } from './lines.ts';
 
 const MAX_DIGITS = 38;
-/** A date without time: what stands before a time would cast to a date too. */
-const WHOLE_DATE = /^\s*[+-]?\d{4,7}-\d{1,2}-\d{1,2}\s*$/;
+/** What the pattern yyyy-MM-dd reads, which knows less than a cast. */
+const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The narrowest type that holds a cell: INT, BIGINT, DECIMAL, DOUBLE, DATE, TIMESTAMP, BOOLEAN, STRING. */
 export function inferCell(text: string | null, options: Options, datetime: DatetimeReader): DataType {

@@ -12,6 +12,8 @@ import {
   isString,
   isoWeek,
   LongType,
+  parseName,
+  quoteIdentifier,
   StringType,
   toLocalMicros,
 } from '../../types/index.ts';
@@ -187,7 +189,7 @@ function signatureOf(name: string, args: readonly ArgumentInfo[], { conf }: Sign
     throw analysisError(
       'INVALID_EXTRACT_FIELD',
       '42601',
-      { field: `\`${field.literal}\``, expr: `"${source.sql}"` },
+      { field: parseName(field.literal).map(quoteIdentifier).join('.'), expr: `"${source.sql}"` },
       `${source.sql} has no field ${field.literal}.`,
     );
   }

@@ -1,8 +1,8 @@
 /** `format_string` and `printf`. */
 import { analysisError, unsupported } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
-import { type Decimal, decimalToString, doubleToString, floatToString, StringType, timeZone, variantToJson } from '../../types/index.ts';
-import type { DataType, Value, VariantValue } from '../../types/index.ts';
+import { calendarIntervalToString, type Decimal, decimalToString, doubleToString, floatToString, StringType, timeZone, variantToJson } from '../../types/index.ts';
+import type { CalendarInterval, DataType, Value, VariantValue } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { text } from '../typed.ts';
 import { scalarFunction } from '../typing.ts';
@@ -31,8 +31,16 @@ function argumentOf(v: Value, type: DataType, zone: string): FormatArgument {
       return { kind: 'other', text: v as string };
     case 'variant':
       return { kind: 'other', text: variantToJson((v as VariantValue).node, timeZone(zone)) };
+    case 'calendar_interval':
+      return { kind: 'other', text: calendarIntervalToString(v as CalendarInterval) };
     default:
-      throw unsupported(`A value of type ${type.kind} in format_string`);
+      return {
+        kind: 'other',
+        // Java shows where in memory it lies, or what lies there.
+        get text(): string {
+          throw unsupported(`A value of type ${type.kind} as text in format_string`);
+        },
+      };
   }
 }
 

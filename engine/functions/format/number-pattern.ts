@@ -61,20 +61,24 @@ function check(format: string, tokens: readonly Raw[]): void {
   const indexOf = (kind: string): number => tokens.findIndex((t) => t.kind === kind);
   const digits = tokens.filter((t): t is Extract<Token, { kind: 'digits' }> => t.kind === 'digits');
   const hasDigit = digits.some((d) => d.runs.some((r) => r !== ','));
-  if (!hasDigit && digits.length > 0) throw invalid('CONT_THOUSANDS_SEPS', format, 'must have digits on both sides of each thousands separator');
+  const point = indexOf('.');
+  const misplaced = (d: (typeof digits)[number]): Error =>
+    point >= 0 && tokens.indexOf(d) > point
+      ? invalid('THOUSANDS_SEPS_MUST_BEFORE_DEC', format, 'must have its thousands separators before the point')
+      : invalid('CONT_THOUSANDS_SEPS', format, 'must have digits on both sides of each thousands separator');
+  if (!hasDigit && digits.length > 0) throw misplaced(digits[0] as (typeof digits)[number]);
   if (!hasDigit) throw invalid('WRONG_NUM_DIGIT', format, 'needs at least one digit (0 or 9)');
-  const [point, dollar, first] = [indexOf('.'), indexOf('$'), indexOf('digits')];
+  const [dollar, first] = [indexOf('$'), indexOf('digits')];
   if (dollar >= 0 && dollar > first && (point < 0 || dollar < point || first < point)) {
     const again = tokens.findIndex((t, i) => i > dollar && t.kind === '$');
     if (again < 0) throw invalid('CUR_MUST_BEFORE_DIGIT', format, 'must have its $ before the digits');
   }
   if (dollar >= 0 && point >= 0 && dollar > point) throw invalid('CUR_MUST_BEFORE_DEC', format, 'must have its $ before the point');
-  for (const { runs } of digits) {
-    const bad = runs.some((r, i) => r === ',' && (i === 0 || i === runs.length - 1 || runs[i + 1] === ','));
-    if (bad) throw invalid('CONT_THOUSANDS_SEPS', format, 'must have digits on both sides of each thousands separator');
+  for (const d of digits) {
+    const isBehind = point >= 0 && tokens.indexOf(d) > point;
+    const bad = d.runs.some((r, i) => r === ',' && (isBehind || i === 0 || i === d.runs.length - 1 || d.runs[i + 1] === ','));
+    if (bad) throw misplaced(d);
   }
-  const behind = point < 0 ? [] : tokens.slice(point).filter((t): t is Extract<Token, { kind: 'digits' }> => t.kind === 'digits');
-  if (behind.some((d) => d.runs.includes(','))) throw invalid('THOUSANDS_SEPS_MUST_BEFORE_DEC', format, 'must have its thousands separators before the point');
   for (const kind of ['.', '$', 'S', 'MI']) {
     if (tokens.filter((t) => t.kind === kind).length > 1) throw invalid('WRONG_NUM_TOKEN', format, `has ${TOKEN_TEXT[kind]} more than once`, { token: TOKEN_TEXT[kind] as string });
   }

@@ -48,8 +48,7 @@ function invalidOptions(kind: string, parameters: Readonly<Record<string, string
 export function optionsType(arg: ArgumentInfo): DataType {
   const { type } = arg;
   if (type.kind !== 'map' || !arg.sql.startsWith('map(')) throw invalidOptions('NON_MAP_FUNCTION', {}, 'Options are given as map(name, value, …).');
-  const strings = type.key.kind === 'string' && type.value.kind === 'string';
-  if (!strings && !(type.key.kind === 'null' && type.value.kind === 'null')) {
+  if (type.key.kind !== 'string' || type.value.kind !== 'string') {
     throw invalidOptions('NON_STRING_TYPE', { mapType: quotedSqlType(type) }, 'Names and values of options are texts.');
   }
   return type;

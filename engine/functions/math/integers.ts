@@ -1,6 +1,6 @@
 /** abs, sign, factorial, width_bucket. */
 import type { Vector } from '../../columnar/index.ts';
-import { canImplicitCast, Decimal, DoubleType, isAnsiInterval, isNumeric, isString, LongType } from '../../types/index.ts';
+import { canImplicitCast, Decimal, DoubleType, isAnsiInterval, isNumeric, isString, LongType, saturate } from '../../types/index.ts';
 import type { DataType, DecimalType, Value } from '../../types/index.ts';
 import { IntegerType } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ParameterSpec, ScalarFunction, Signature } from '../define.ts';
@@ -135,8 +135,8 @@ function bucketOf(args: readonly Value[], _ctx: CallContext): Value {
   const [under, over] = low < high ? [x < low, x >= high] : [x > low, x <= high];
   if (under) return 0n;
   if (over) return count + 1n;
-  const share = low < high ? (x - low) / (high - low) : (low - x) / (low - high);
-  return BigInt(Math.floor(Number(count) * share)) + 1n;
+  const below = low < high ? (Number(count) * (x - low)) / (high - low) : (Number(count) * (low - x)) / (low - high);
+  return BigInt.asIntN(64, saturate(below) + 1n);
 }
 
 const widthBucket = scalarFunction({

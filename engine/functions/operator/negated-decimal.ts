@@ -1,6 +1,6 @@
 /** A decimal with the other sign, as Spark works it out. */
 import { SparkError } from '../../core/index.ts';
-import { Decimal, decimalToPlainString, digitCount, rescale } from '../../types/index.ts';
+import { Decimal, decimalToPlainString, decimalToString, digitCount, rescale } from '../../types/index.ts';
 import type { DecimalType } from '../../types/index.ts';
 
 /** Spark turns the sign in a number of so many digits (IEEE's decimal128): those of longer ones are lost. */
@@ -20,7 +20,7 @@ export function negatedDecimal(d: Decimal, type: DecimalType): Decimal {
     errorClass: 'ArithmeticException',
     condition: 'NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION',
     sqlState: '22003',
-    parameters: { originalValue: decimalToPlainString(rounded), precision: String(type.precision), roundedValue, scale: String(type.scale) },
+    parameters: { originalValue: decimalToString(rounded), precision: String(type.precision), roundedValue, scale: String(type.scale) },
     sentence: `${roundedValue} does not fit DECIMAL(${type.precision},${type.scale}).`,
   });
 }

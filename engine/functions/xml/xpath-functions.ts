@@ -86,12 +86,15 @@ function texts(v: XPathValue): Value {
   return v.map((node) => (node.kind === 'element' ? null : node.text));
 }
 
+/** Places are counted in UTF-16, and half a character is shown as a question mark. */
+const shownText = (v: XPathValue): Value => toText(v).replace(/\p{Surrogate}/gu, '?');
+
 const DOUBLE = 'What an XPath expression finds in an XML text, as a DOUBLE; NaN where it is no number.';
 
 export const xpathFunctions: readonly FunctionDeclaration[] = [
   declare('xpath', arrayType(StringType), 'The texts and attributes that an XPath expression finds in an XML text.', ["'<a><b>b1</b><b>b2</b></a>', 'a/b/text()'", '[b1, b2]'], texts),
   declare('xpath_boolean', BooleanType, 'Whether an XPath expression finds something in an XML text, or is true of it.', ["'<a><b>1</b></a>', 'a/b'", 'true'], toBoolean),
-  declare('xpath_string', StringType, 'The text of the first node that an XPath expression finds in an XML text.', ["'<a><b>b</b><c>cc</c></a>', 'a/c'", 'cc'], toText),
+  declare('xpath_string', StringType, 'The text of the first node that an XPath expression finds in an XML text.', ["'<a><b>b</b><c>cc</c></a>', 'a/c'", 'cc'], shownText),
   declare('xpath_double', DoubleType, DOUBLE, [SUM, '3.0'], toNumber),
   declare('xpath_number', DoubleType, DOUBLE, [SUM, '3.0'], toNumber),
   declare('xpath_float', FloatType, 'What an XPath expression finds in an XML text, as a FLOAT.', [SUM, '3.0'], (v) => Math.fround(toNumber(v))),

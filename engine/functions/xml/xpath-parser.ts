@@ -31,7 +31,9 @@ export type XPathExpr =
   | { readonly kind: 'negative'; readonly of: XPathExpr }
   | { readonly kind: 'path'; readonly absolute: boolean; readonly start?: XPathExpr; readonly filters: readonly XPathExpr[]; readonly steps: readonly XPathStep[] };
 
-const TOKEN = /\s*(?:(\d+(?:\.\d*)?|\.\d+)|"([^"]*)"|'([^']*)'|(\.\.|::|\/\/|!=|<=|>=|[()[\].@,/|+\-=<>*$])|([\p{L}_][\p{L}\p{N}_.-]*(?::(?:[\p{L}_][\p{L}\p{N}_.-]*|\*))?))/uy;
+/** Whatever separates nothing may stand in a name behind its first letter. */
+const NAME = String.raw`[\p{L}_][^\s"'()[\]@,/|+=<>*$!:]*`;
+const TOKEN = new RegExp(String.raw`\s*(?:(\d+(?:\.\d*)?|\.\d+)|"([^"]*)"|'([^']*)'|(\.\.|::|\/\/|!=|<=|>=|[()[\].@,\/|+\-=<>*$])|(${NAME}(?::(?:${NAME}|\*))?))`, 'uy');
 const AXES: readonly string[] = ['ancestor', 'ancestor-or-self', 'attribute', 'child', 'descendant', 'descendant-or-self', 'following', 'following-sibling', 'parent', 'preceding', 'preceding-sibling', 'self'];
 const NODE_TESTS: readonly string[] = ['text', 'node', 'comment', 'processing-instruction'];
 /** From loose to tight. */

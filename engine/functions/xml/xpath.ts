@@ -151,12 +151,11 @@ function binary(op: string, left: XPathExpr, right: XPathExpr, ctx: Context): XP
 function substring(text: string, from: number, length: number): string {
   const start = Math.round(from);
   const end = start + Math.round(length);
-  return [...text].filter((_, i) => i + 1 >= start && (length === Number.POSITIVE_INFINITY || i + 1 < end)).join('');
+  return text.split('').filter((_, i) => i + 1 >= start && (length === Number.POSITIVE_INFINITY || i + 1 < end)).join('');
 }
 
 function translate(text: string, from: string, to: string): string {
-  const [source, target] = [[...from], [...to]];
-  return [...text].map((c) => (source.includes(c) ? (target[source.indexOf(c)] ?? '') : c)).join('');
+  return text.split('').map((c) => (from.includes(c) ? to.charAt(from.indexOf(c)) : c)).join('');
 }
 
 type Call = (args: readonly XPathValue[], ctx: Context) => XPathValue;
@@ -190,7 +189,7 @@ const CALLS: Readonly<Record<string, readonly [number, number, Call]>> = {
     },
   ],
   substring: [2, 3, (args, ctx) => substring(text(args, 0, ctx), num(args, 1), args.length > 2 ? num(args, 2) : Number.POSITIVE_INFINITY)],
-  'string-length': [0, 1, (args, ctx) => [...text(args, 0, ctx)].length],
+  'string-length': [0, 1, (args, ctx) => text(args, 0, ctx).length],
   'normalize-space': [0, 1, (args, ctx) => text(args, 0, ctx).trim().replace(/[ \t\r\n]+/g, ' ')],
   translate: [3, 3, (args, ctx) => translate(text(args, 0, ctx), text(args, 1, ctx), text(args, 2, ctx))],
   boolean: [1, 1, ([v]) => toBoolean(v as XPathValue)],

@@ -21,7 +21,7 @@ import { fromVariant, variantNodeOf } from './variant.ts';
 export * from './errors.ts';
 export * from './rules.ts';
 export * from './variant.ts';
-export { longToFloat, parseDouble, parseJavaDouble } from './numbers.ts';
+export { longToFloat, parseDouble, parseJavaDouble, saturate } from './numbers.ts';
 
 export interface CastContext {
   /** Session time zone. */

@@ -44,7 +44,7 @@ function parseIntegral(text: string, legacy: boolean): bigint | null {
 }
 
 /** Java's conversion of a double to long: towards zero, saturating, NaN to 0. */
-function saturate(x: number): bigint {
+export function saturate(x: number): bigint {
   if (Number.isNaN(x)) return 0n;
   if (x >= 2 ** 63) return 2n ** 63n - 1n;
   if (x <= -(2 ** 63)) return -(2n ** 63n);
@@ -79,7 +79,12 @@ export function toIntegral(from: DataType, to: DataType, mode: CastMode, tz: str
     case 'double':
       return doubleToIntegral(to, mode, overflow);
     case 'decimal':
-      return (v) => bounded(decimalToBigInt(v as Decimal), v);
+      // Without wrapping Spark takes the nearest double's integer part, but for BIGINT.
+      if (mode === 'legacy' || to.kind === 'long') return (v) => bounded(decimalToBigInt(v as Decimal), v);
+      return (v) => {
+        const x = decimalToNumber(v as Decimal);
+        return Math.floor(x) <= Number(max) && Math.ceil(x) >= Number(min) ? Math.trunc(x) + 0 : overflow(v);
+      };
     case 'timestamp':
       return (v) => {
         const x = floorDiv(v as bigint, 1_000_000n);

@@ -239,3 +239,82 @@ result = spark.sql("select array_insert(array(id), -2147483648, 1) from range(1)
 
 # --- case: array_insert_by_a_column_farther_than_an_array_holds
 result = spark.sql("select array_insert(array(id), int(2147483647 - id), 1) from range(1)")
+
+# --- case: decimals_as_small_integers
+# ordered
+result = spark.sql("""
+    SELECT cast(d as int) a, cast(d as smallint) b, cast(d as tinyint) c, cast(d as bigint) e, try_cast(d as int) f, cast(array(d) as array<tinyint>) g
+    FROM VALUES (9.9999999999999999999999999999999999999), (-0.9999999999999999999999999999999999999), (1.5000000000000000000000000000000000000) t(d)
+""")
+
+# --- case: decimals_as_small_integers_without_ansi
+# conf: spark.sql.ansi.enabled=false
+# ordered
+result = spark.sql("""
+    SELECT cast(d as int) a, cast(d as smallint) b, cast(d as tinyint) c, cast(d as bigint) e, try_cast(d as int) f
+    FROM VALUES (9.9999999999999999999999999999999999999), (-0.9999999999999999999999999999999999999) t(d)
+""")
+
+# --- case: decimal_whose_double_is_too_large
+result = spark.sql("select cast(d as int) from values (2147483647.9999999999999999999999999999) t(d)")
+
+# --- case: negated_decimal_beyond_its_digits
+result = spark.sql("select -d from values (99999999999999999999999999999999999999) t(d)")
+
+# --- case: options_without_any
+result = spark.sql("select from_json('{}', 'a int', map())")
+
+# --- case: csv_dates_are_written_in_full
+# ordered
+result = spark.sql("select " + ", ".join(f"schema_of_csv('{text}') c{i}" for i, text in enumerate(["2024-1-5", "2024-01-05", "2024-01", "2024-01-5", "2024-01-05 ", " 2024-01-05", "12345-01-01", "+2024-01-01", "24-01-05", "2024-02-30"])))
+
+# --- case: fields_of_dates_that_are_none
+result = spark.sql("select date_part('a.b', date'2024-01-01')")
+
+# --- case: fields_of_dates_that_are_no_names
+result = spark.sql("select date_part('.a', date'2024-01-01')")
+
+# --- case: offsets_of_zones
+# ordered
+result = spark.sql("select " + ", ".join(f"from_utc_timestamp('2016-08-31', '{zone}') c{i}" for i, zone in enumerate(["+1", "+12", "+1234", "+1:2", "+1:23", "+01:23", "+1:23:45", "+123456", "UTC+1", "GMT+1:5", "-18:00"])))
+
+# --- case: offset_of_three_digits
+result = spark.sql("select from_utc_timestamp('2016-08-31', '-128')")
+
+# --- case: offset_half_with_colons
+result = spark.sql("select from_utc_timestamp('2016-08-31', '+01:2345')")
+
+# --- case: buckets_at_the_edges
+# ordered
+result = spark.sql("select width_bucket(5.3, 0.2, 10.6, 9.2e18D) a, width_bucket(1e300D, 0D, 1.5e308D, 9223372036854775806) b, width_bucket(1e308D, -1e308D, 1.5e308D, 10) c, width_bucket(0.1D, 0.0D, 0.3D, 3) d, width_bucket(0.3D, 0.9D, 0.0D, 9) e, width_bucket(1D, 0D, 3D, 9223372036854775806) f")
+
+# --- case: units_in_quotes
+result = spark.sql(r"select timestampdiff(r'a\b', timestamp'2022-02-11 20:30:00', timestamp'2022-02-11 20:30:00')")
+
+# --- case: units_in_several_quotes
+result = spark.sql("select dateadd('a' 'b', 1, date'2020-01-01')")
+
+# --- case: places_that_are_cast_may_be_null
+# ordered
+result = spark.sql("select get(array(1, 2, 3), 0.0D) a, get(array(1, 2, 3), '0') b, get(array(1, 2, 3), cast(1.0D as int)) c, get(array(1, 2, 3), 1L) d, array(1, 2, 3)[0.0D] e, element_at(array(1, 2, 3), 1.0D) f")
+
+# --- case: format_string_of_intervals
+# ordered
+result = spark.sql("select format_string('%s %b', make_interval(1, 0, 0, 0, 3), array(1)) a")
+
+# --- case: format_string_of_arrays_as_numbers
+result = spark.sql("select format_string('%d', array(1))")
+
+# --- case: thousands_behind_the_point
+result = spark.sql("select to_number('454', '9.G9')")
+
+# --- case: xpath_names
+# ordered
+result = spark.sql("select " + ", ".join(f"xpath('<a><b>b1</b></a>', '{path}') c{i}" for i, path in enumerate(["a😀b", "a·b", "a%b", "a?b", "a&b", "a;b"])))
+
+# --- case: xpath_counts_in_utf_16
+# ordered
+result = spark.sql("select xpath_int('<a>😀</a>', 'string-length(a)') a, xpath_string('<a>x😀y</a>', 'substring(a, 2, 1)') b, xpath_string('<a>x😀y</a>', 'substring(a, 3)') c, xpath_string('<a>x😀y</a>', 'translate(a, \"y\", \"z\")') d")
+
+# --- case: names_that_begin_with_a_dot
+spark.range(1).select(".a")
