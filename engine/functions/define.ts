@@ -251,7 +251,7 @@ export type LambdaValue = (args: readonly Value[]) => Value;
 export interface HigherOrderFunction extends FunctionBase {
   readonly kind: 'higherOrder';
   /** Types of the lambda's parameters, given the other arguments' types; index by lambda argument position. */
-  readonly lambdaParams: (position: number, args: readonly (ArgumentInfo | undefined)[]) => readonly { type: DataType; nullable: boolean }[];
+  readonly lambdaParams: (position: number, args: readonly (ArgumentInfo | undefined)[], ctx: SignatureContext) => readonly { type: DataType; nullable: boolean }[];
   readonly row: (args: readonly (Value | LambdaValue)[], ctx: CallContext) => Value;
 }
 

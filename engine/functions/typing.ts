@@ -19,7 +19,7 @@ import {
   tightestCommonType,
 } from '../types/index.ts';
 import type { ArrayType, DataType } from '../types/index.ts';
-import type { ArgumentInfo, ScalarFunction } from './define.ts';
+import type { ArgumentInfo, ScalarFunction, SignatureContext } from './define.ts';
 
 const ORDINALS = ['first', 'second', 'third'];
 
@@ -208,17 +208,27 @@ export function arrayElementMismatch(name: string, args: readonly ArgumentInfo[]
 /** As without ANSI mode, whatever the mode: an INT and a FLOAT meet in FLOAT. */
 const meetInArrays = (a: DataType, b: DataType): DataType | undefined => tightestCommonType(a, b, false);
 
-/** The element type in which an array (argument 0) and a value (argument `index`) meet, exactly or by widening. */
+/**
+ * Whether the arguments go into the types in which they meet. Without ANSI mode structs go into no other type, nor arrays without nulls
+ * where a cast might give null.
+ */
+export function goInto(args: readonly ArgumentInfo[], types: readonly DataType[], ansi: boolean): boolean {
+  return ansi || types.every((t, i) => canImplicitCast((args[i] as ArgumentInfo).type, t, false));
+}
+
+/** The element type in which an array and the value behind it meet, exactly or by widening. */
 export function commonElement(
   name: string,
   args: readonly ArgumentInfo[],
-  index: number,
+  { ansi }: SignatureContext,
   meet: (a: DataType, b: DataType) => DataType | undefined = meetInArrays,
 ): ArrayType {
-  const [array, value] = [args[0] as ArgumentInfo, args[index] as ArgumentInfo];
+  const [array, value] = args as readonly [ArgumentInfo, ArgumentInfo];
   const element = array.type.kind === 'array' ? meet(array.type.element, value.type) : undefined;
   if (array.type.kind !== 'array' || element === undefined) throw arrayElementMismatch(name, args, array.type, value.type);
-  return arrayType(element, array.type.containsNull);
+  const met = arrayType(element, array.type.containsNull);
+  if (!goInto(args, [met, element], ansi)) throw arrayElementMismatch(name, args, array.type, value.type);
+  return met;
 }
 
 type ScalarDefaults = 'kind' | 'nulls';

@@ -225,7 +225,9 @@ export function canImplicitCast(from: DataType, to: DataType, ansi = true): bool
   if (from.kind === 'array' && to.kind === 'array') {
     return canImplicitCast(from.element, to.element, ansi) && (to.containsNull || !castForcesNull(from.element, to.element));
   }
-  return from.kind === 'map' && to.kind === 'map' && canImplicitCast(from.key, to.key, ansi) && canImplicitCast(from.value, to.value, ansi);
+  if (from.kind !== 'map' || to.kind !== 'map') return false;
+  if (!ansi && (castForcesNull(from.key, to.key) || (!to.valueContainsNull && castForcesNull(from.value, to.value)))) return false;
+  return canImplicitCast(from.key, to.key, ansi) && canImplicitCast(from.value, to.value, ansi);
 }
 
 /** Whether every value of `from` is one of `to` (`Cast.canUpCast`): numeric widening, and anything atomic to string. */

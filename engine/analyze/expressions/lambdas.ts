@@ -33,12 +33,13 @@ export function resolveHigherOrder(fn: HigherOrderFunction, args: readonly Expre
 
 /** What the function gives its lambda. Raises what it raises of its other arguments, with the call's text whole. */
 function parametersOf(fn: HigherOrderFunction, i: number, args: readonly Expression[], infos: readonly (ArgumentInfo | undefined)[], env: Env): readonly ParameterType[] {
+  const { ansi, conf } = env.analysis.context;
   try {
-    return fn.lambdaParams(i, infos);
+    return fn.lambdaParams(i, infos, { ansi, conf });
   } catch (error) {
     if (!(error instanceof SparkError)) throw error;
     const shown = infos.map((info, k): ArgumentInfo => info ?? { type: NullType, nullable: true, foldable: false, sql: lambdaText(args[k] as Expression, env) });
-    return fn.lambdaParams(i, shown);
+    return fn.lambdaParams(i, shown, { ansi, conf });
   }
 }
 

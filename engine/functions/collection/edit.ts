@@ -1,8 +1,8 @@
 /** Functions that change arrays. */
-import { arrayType, asNullable, equalValues, IntegerType, NullType, StringType, StructValue, tightestCommonType } from '../../types/index.ts';
+import { arrayType, asNullable, castForcesNull, equalValues, IntegerType, NullType, StringType, StructValue, tightestCommonType } from '../../types/index.ts';
 import type { ArrayType, DataType, StructType, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { arrayElementMismatch, commonElement, expectArray, expectExactly, expectType, scalarFunction, unexpectedInput } from '../typing.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
+import { arrayElementMismatch, commonElement, expectArray, expectExactly, expectType, goInto, scalarFunction, unexpectedInput } from '../typing.ts';
 import { checkRoom, indexOfZero, invalidParameter } from './errors.ts';
 import { comparable } from './search.ts';
 
@@ -24,10 +24,10 @@ function declareEnd(name: string, since: string, put: (items: Items, x: Value) =
       { name: 'array', pythonName: 'col', accepts: ['array'] },
       { name: 'element', pythonName: 'value', accepts: ['any'] },
     ],
-    signature: (args) => {
+    signature: (args, ctx) => {
       const [array] = args as readonly [ArgumentInfo];
       if (array.type.kind !== 'array') throw unexpectedInput(name, args, 0, '"ARRAY"');
-      const { element, containsNull } = commonElement(name, args, 1);
+      const { element, containsNull } = commonElement(name, args, ctx);
       const type = arrayType(asNullable(element), containsNull);
       return {
         argTypes: [type, type.element],
@@ -46,12 +46,15 @@ function declareEnd(name: string, since: string, put: (items: Items, x: Value) =
   });
 }
 
-function insertSignature(args: readonly ArgumentInfo[]): Signature {
+function insertSignature(args: readonly ArgumentInfo[], { ansi }: SignatureContext): Signature {
   const [array, at, item] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo];
   const element = array.type.kind === 'array' ? tightestCommonType(array.type.element, item.type, false) : undefined;
   // Where element and array do not go together the place is not cast either, and is complained of first.
   if (array.type.kind === 'array' && element === undefined && at.type.kind !== 'integer') throw unexpectedInput('array_insert', args, 1, '"INT"');
-  if (array.type.kind !== 'array' || element === undefined) throw arrayElementMismatch('array_insert', args, array.type, item.type);
+  const met = array.type.kind === 'array' && element !== undefined ? arrayType(element, array.type.containsNull) : undefined;
+  if (array.type.kind !== 'array' || element === undefined || met === undefined || !goInto([array, item], [met, element], ansi)) {
+    throw arrayElementMismatch('array_insert', args, array.type, item.type);
+  }
   if (!['integer', 'short', 'byte'].includes(at.type.kind)) throw unexpectedInput('array_insert', args, 1, '"INT"');
   const items = asNullable(element);
   return {
@@ -110,11 +113,11 @@ const arrayRemove = scalarFunction({
     { name: 'array', pythonName: 'col', accepts: ['array'] },
     { name: 'element', accepts: ['any'] },
   ],
-  signature: (args) => {
+  signature: (args, ctx) => {
     const [array, value] = args as readonly [ArgumentInfo, ArgumentInfo];
-    const type = commonElement('array_remove', args, 1);
+    const type = commonElement('array_remove', args, ctx);
     comparable('array_remove', args, type.element);
-    return { argTypes: [type, type.element], returns: type, nullable: array.nullable || value.nullable };
+    return { argTypes: [type, type.element], returns: type, nullable: array.nullable || value.nullable || castForcesNull(value.type, type.element) };
   },
   doc: 'The array without the elements that equal the value; nulls stay.',
   examples: [['array_remove(array(1, 2, 3, NULL, 3), 3)', '[1, 2, null]']],

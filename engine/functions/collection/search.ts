@@ -1,13 +1,14 @@
 /** Functions that look into arrays and maps. */
 import { gather } from '../../columnar/index.ts';
 import type { ArrayVector, Vector } from '../../columnar/index.ts';
-import { BooleanType, compareValues, equalValues, IntegerType, isOrderable, LongType, quotedSqlType, tightestCommonType, widerTypeWithoutText } from '../../types/index.ts';
+import { BooleanType, castForcesNull, compareValues, equalValues, IntegerType, isOrderable, LongType, quotedSqlType, tightestCommonType, widerTypeWithoutText } from '../../types/index.ts';
 import type { ArrayType, DataType, MapType, MapValue, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import {
   commonElement,
   expectArray,
   expectType,
+  goInto,
   mismatch,
   scalarFunction,
   unexpectedInput,
@@ -39,15 +40,15 @@ export function comparable(name: string, args: readonly ArgumentInfo[], element:
   );
 }
 
-function containsSignature(args: readonly ArgumentInfo[]): Signature {
+function containsSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   refuseUntyped('array_contains', args);
   expectArray('array_contains', args, 0);
-  const type = commonElement('array_contains', args, 1, widerTypeWithoutText);
+  const type = commonElement('array_contains', args, ctx, widerTypeWithoutText);
   comparable('array_contains', args, type.element);
   return {
     argTypes: [type, type.element],
     returns: BooleanType,
-    nullable: args.some((a) => a.nullable) || type.containsNull,
+    nullable: args.some((a) => a.nullable) || type.containsNull || castForcesNull((args[1] as ArgumentInfo).type, type.element),
   };
 }
 
@@ -84,13 +85,14 @@ const arrayPosition = scalarFunction({
     { name: 'array', pythonName: 'col', accepts: ['array'] },
     { name: 'element', pythonName: 'value', accepts: ['any'] },
   ],
-  signature: (args) => {
+  signature: (args, ctx) => {
     const [array, value] = args as readonly [ArgumentInfo, ArgumentInfo];
-    if (array.type.kind === 'null') refuseUntyped('array_position', args);
+    const isUntyped = array.type.kind === 'null' || (array.type.kind === 'array' && array.type.element.kind === 'null' && value.type.kind === 'null');
+    if (isUntyped) refuseUntyped('array_position', args);
     expectArray('array_position', args, 0);
-    const type = commonElement('array_position', args, 1);
+    const type = commonElement('array_position', args, ctx);
     comparable('array_position', args, type.element);
-    return { argTypes: [type, type.element], returns: LongType, nullable: array.nullable || value.nullable };
+    return { argTypes: [type, type.element], returns: LongType, nullable: array.nullable || value.nullable || castForcesNull(value.type, type.element) };
   },
   doc: 'Where the value comes first in the array, counted from 1; 0 if it does not come.',
   examples: [
@@ -177,20 +179,20 @@ export function mapKeyMismatch(name: string, args: readonly ArgumentInfo[]): Ret
 }
 
 /** A map's type with its keys widened to the type in which they meet the key that is looked up. */
-export function lookupType(name: string, args: readonly ArgumentInfo[]): MapType {
+export function lookupType(name: string, args: readonly ArgumentInfo[], ansi: boolean): MapType {
   const [map, key] = args as readonly [ArgumentInfo, ArgumentInfo];
   const type = map.type as MapType;
   const common = tightestCommonType(type.key, key.type, false);
-  if (common === undefined || key.type.kind === 'null') throw mapKeyMismatch(name, args);
+  if (common === undefined || key.type.kind === 'null' || !goInto(args, [{ ...type, key: common }, common], ansi)) throw mapKeyMismatch(name, args);
   return { ...type, key: common };
 }
 
 /** Errors name both functions `element_at`. */
-function elementSignature(args: readonly ArgumentInfo[], strict: boolean): Signature {
+function elementSignature(args: readonly ArgumentInfo[], strict: boolean, ansi: boolean): Signature {
   const { type } = args[0] as ArgumentInfo;
   if (type.kind === 'map') {
     // Nothing lies at a key that is null, whatever the keys' type.
-    const map = (args[1] as ArgumentInfo).type.kind === 'null' ? type : lookupType('element_at', args);
+    const map = (args[1] as ArgumentInfo).type.kind === 'null' ? type : lookupType('element_at', args, ansi);
     return { argTypes: [map, map.key], returns: map.value, nullable: true };
   }
   if (type.kind !== 'array') throw unexpectedInput('element_at', args, 0, '("ARRAY" or "MAP")');
@@ -228,7 +230,7 @@ function declareElementAt(name: string, since: string, strict: boolean): ScalarF
       { name: 'collection', pythonName: 'col', accepts: ['array', 'map'] },
       { name: 'key', pythonName: 'extraction', accepts: ['any'] },
     ],
-    signature: (args, { ansi }) => elementSignature(args, strict && ansi),
+    signature: (args, { ansi }) => elementSignature(args, strict && ansi, ansi),
     doc: `The element of an array at a place counted from 1, or from the end if negative; or the value of a map's key, NULL if it lacks it. A place beyond the array ${strict ? 'raises INVALID_ARRAY_INDEX_IN_ELEMENT_AT' : 'gives NULL'}.`,
     examples: [
       [`${name}(array(1, 2, 3), -1)`, '3'],

@@ -2,7 +2,7 @@
 import { arrayType, BooleanType, quotedSqlType, tightestCommonType } from '../../types/index.ts';
 import type { ArrayType, DataType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
-import { expectArray, mismatch, scalarFunction } from '../typing.ts';
+import { expectArray, goInto, mismatch, scalarFunction } from '../typing.ts';
 import { valueKey } from '../value-key.ts';
 import type { ValueKey } from '../value-key.ts';
 import { comparable } from './search.ts';
@@ -49,10 +49,11 @@ const arrayDistinct = scalarFunction({
 });
 
 /** Two arrays in the type in which their elements meet. */
-function pairSignature(name: string, args: readonly ArgumentInfo[]): [ArrayType, ArrayType] {
+function pairSignature(name: string, args: readonly ArgumentInfo[], ansi: boolean): [ArrayType, ArrayType] {
   const [a, b] = args.map((x) => x.type) as [DataType, DataType];
   const element = a.kind === 'array' && b.kind === 'array' ? tightestCommonType(a.element, b.element, false) : undefined;
-  if (a.kind !== 'array' || b.kind !== 'array' || element === undefined) {
+  const met = a.kind === 'array' && b.kind === 'array' && element !== undefined ? ([arrayType(element, a.containsNull), arrayType(element, b.containsNull)] as const) : undefined;
+  if (element === undefined || met === undefined || !goInto(args, met, ansi)) {
     throw mismatch(
       'BINARY_ARRAY_DIFF_TYPES',
       name,
@@ -62,7 +63,7 @@ function pairSignature(name: string, args: readonly ArgumentInfo[]): [ArrayType,
     );
   }
   comparable(name, args, element);
-  return [arrayType(element, a.containsNull), arrayType(element, b.containsNull)];
+  return [...met];
 }
 
 function declareSet(
@@ -80,8 +81,8 @@ function declareSet(
       { name: 'array1', pythonName: 'col1', accepts: ['array'] },
       { name: 'array2', pythonName: 'col2', accepts: ['array'] },
     ],
-    signature: (args): Signature => {
-      const [a, b] = pairSignature(name, args);
+    signature: (args, { ansi }): Signature => {
+      const [a, b] = pairSignature(name, args, ansi);
       return { argTypes: [a, b], returns: arrayType(a.element, containsNull(a.containsNull, b.containsNull)) };
     },
     doc,
@@ -98,8 +99,8 @@ const arraysOverlap = scalarFunction({
     { name: 'a1', accepts: ['array'] },
     { name: 'a2', accepts: ['array'] },
   ],
-  signature: (args) => {
-    const [a, b] = pairSignature('arrays_overlap', args);
+  signature: (args, { ansi }) => {
+    const [a, b] = pairSignature('arrays_overlap', args, ansi);
     return {
       argTypes: [a, b],
       returns: BooleanType,

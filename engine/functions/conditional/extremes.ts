@@ -19,7 +19,7 @@ function extremeSignature(name: string, args: readonly ArgumentInfo[], ctx: Sign
   const types = args.map((a) => a.type);
   const common = commonType(types, ctx);
   if (common === undefined) throw differentBranches(name, `${name}(${args.map((a) => a.sql).join(', ')})`, types);
-  if (!isOrderable(common)) expectOrderable(name, args, types.findIndex((t) => !isOrderable(t)));
+  if (!isOrderable(common)) expectOrderable(name, args.map((a) => ({ ...a, type: common })), 0);
   return { argTypes: types.map(() => common), returns: common, nullable: args.every((a) => nullableAs(a, common, ctx)) };
 }
 

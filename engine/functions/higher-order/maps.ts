@@ -1,5 +1,5 @@
 /** Higher-order functions of maps. */
-import { equalValues, mapType, MapValue, quotedSqlType, isString, widerType } from '../../types/index.ts';
+import { castForcesNull, equalValues, mapType, MapValue, quotedSqlType, widerType } from '../../types/index.ts';
 import type { DataType, MapType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, HigherOrderFunction, LambdaValue } from '../define.ts';
 import { buildMapOfKeys, checkKeyType } from '../map-value.ts';
@@ -72,11 +72,12 @@ const mapFilter = declareEntryFunction('map_filter', '3.0.0', {
 });
 
 /** The key type in which both maps meet. */
-function commonKey(args: readonly (ArgumentInfo | undefined)[]): DataType {
+function commonKey(args: readonly (ArgumentInfo | undefined)[], ansi: boolean): DataType {
   const left = mapArgument('map_zip_with', args, 0);
   const right = mapArgument('map_zip_with', args, 1);
-  const key = isString(left.key) === isString(right.key) ? widerType(left.key, right.key) : undefined;
-  if (key !== undefined) return key;
+  const key = widerType(left.key, right.key, ansi);
+  // No cast may make a null of a key.
+  if (key !== undefined && !castForcesNull(left.key, key) && !castForcesNull(right.key, key)) return key;
   throw mismatch(
     'MAP_ZIP_WITH_DIFF_TYPES',
     'map_zip_with',
@@ -95,14 +96,14 @@ const mapZipWith = higherOrder({
     { name: 'map2', pythonName: 'col2', accepts: ['map'] },
     { name: 'function', pythonName: 'f', accepts: ['lambda'], lambdaArity: [3] },
   ],
-  lambdaParams: (_, args) => [
-    { type: commonKey(args), nullable: false },
+  lambdaParams: (_, args, { ansi }) => [
+    { type: commonKey(args, ansi), nullable: false },
     { type: mapArgument('map_zip_with', args, 0).value, nullable: true },
     { type: mapArgument('map_zip_with', args, 1).value, nullable: true },
   ],
-  signature: (args) => {
+  signature: (args, { ansi }) => {
     const [left, right, body] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo];
-    const key = commonKey(args);
+    const key = commonKey(args, ansi);
     const argTypes = [mapArgument('map_zip_with', args, 0), mapArgument('map_zip_with', args, 1)].map((t) => ({ ...t, key }));
     return { argTypes: [...argTypes, body.type], returns: mapType(key, body.type, body.nullable), nullable: left.nullable || right.nullable };
   },

@@ -1,6 +1,6 @@
 /** Functions that make maps. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { findCommonType, mapType, NullType, quotedSqlType, sameType, StringType, widerTypeWithoutText } from '../../types/index.ts';
+import { castForcesNull, findCommonType, mapType, NullType, quotedSqlType, sameType, StringType, widerTypeWithoutText } from '../../types/index.ts';
 import type { DataType, MapType, MapValue, StructValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { nullableAs } from '../operator/arithmetic-types.ts';
@@ -151,7 +151,8 @@ function commonMap(a: MapType, b: MapType, ansi: boolean): MapType | undefined {
   const key = widerTypeWithoutText(a.key, b.key);
   const value = findCommonType([a.value, b.value], ansi);
   if (key === undefined || value === undefined) return undefined;
-  return mapType(key, value, a.valueContainsNull || b.valueContainsNull);
+  const mayBeNull = a.valueContainsNull || b.valueContainsNull || castForcesNull(a.value, value) || castForcesNull(b.value, value);
+  return mapType(key, value, mayBeNull);
 }
 
 const mapConcat = scalarFunction({

@@ -4,7 +4,7 @@ import { arrayType, BooleanType, mapType, NullType, StructValue, widerTypeWithou
 import type { ArrayType, MapType, MapValue, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction } from '../define.ts';
 import { lookUp, mapKeyMismatch } from '../collection/search.ts';
-import { expectOrderable, mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
+import { expectOrderable, goInto, mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
 
 const family = 'map';
 
@@ -83,13 +83,13 @@ const mapContainsKey = scalarFunction({
     { name: 'map', pythonName: 'col', accepts: ['map'] },
     { name: 'key', pythonName: 'value', accepts: ['any'] },
   ],
-  signature: (args) => {
+  signature: (args, { ansi }) => {
     const [map, key] = args as readonly [ArgumentInfo, ArgumentInfo];
     if (key.type.kind === 'null') {
       throw mismatch('NULL_TYPE', 'map_contains_key', args, { functionName: '`map_contains_key`' }, 'map_contains_key needs a typed key, not a bare NULL.');
     }
     const common = map.type.kind === 'map' ? widerTypeWithoutText(map.type.key, key.type) : undefined;
-    if (map.type.kind !== 'map' || common === undefined) throw mapKeyMismatch('map_contains_key', args);
+    if (map.type.kind !== 'map' || common === undefined || !goInto(args, [{ ...map.type, key: common }, common], ansi)) throw mapKeyMismatch('map_contains_key', args);
     expectOrderable('map_contains_key', args, 1);
     return { argTypes: [{ ...map.type, key: common }, common], returns: BooleanType, nullable: true };
   },

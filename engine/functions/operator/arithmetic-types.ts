@@ -49,9 +49,9 @@ export function nullableAs(a: ArgumentInfo, to: DataType, ctx: SignatureContext)
   return a.nullable || castIsNullable(a.type, to, false, ctx.ansi ? 'ansi' : 'legacy');
 }
 
-/** Whether the argument is written as a whole number: next to a decimal it takes no more digits than it has. */
+/** Whether the argument is written as a whole number: next to a decimal it takes no more digits than it has, but for TINYINT. */
 export function wholeLiteral(a: ArgumentInfo): bigint | undefined {
-  if (!a.foldable || !isIntegral(a.type) || !/^-?\d+$/.test(a.sql)) return undefined;
+  if (!a.foldable || !isIntegral(a.type) || a.type.kind === 'byte' || !/^-?\d+$/.test(a.sql)) return undefined;
   return a.literal === undefined || a.literal === null ? undefined : BigInt(a.literal as number | bigint);
 }
 
