@@ -44,11 +44,7 @@ function combineFilters(p: FilterNode, context: RuleContext): LogicalPlan {
   const added = mine.filter((c) => !known.has(expressionKey(c)));
   const extra = andAll(context.registry, added);
   const merged = extra === undefined ? below : filterBy(below.input, [below.condition, extra], context);
-  return combineAgain(filterBy(merged, random, context), context);
-}
-
-function combineAgain(p: LogicalPlan, context: RuleContext): LogicalPlan {
-  return p.node === 'Filter' ? combineFilters(p, context) : p;
+  return filterBy(merged, random, context);
 }
 
 /** Splits by what may go below; undefined where nothing may. */
