@@ -57,3 +57,22 @@ print(t.join(u, F.lit(True), "left_semi").collect(), t.join(u.filter("a > 3"), F
 # --- case: errors_in_explained_statements
 for statement in ["EXPLAIN SELECT nocol", "EXPLAIN SELECT 1 div 0", "EXPLAIN FORMATTED SELECT 1 div d FROM VALUES (0) t(d)", "EXPLAIN SELECT raise_error('a b') FROM VALUES (0) t(d)"]:
     print(spark.sql(statement).first())
+
+# --- case: filters_that_come_together
+one = spark.createDataFrame([(1, "a", 2.0)], "a int, b string, c double")
+never = "DATE '2000-01-01' IS DISTINCT FROM DATE '2000-01-01'"
+conditions = [never, "'x' = 1", "a > 0", "b = 'a'", "1 = 1", "c <=> c"]
+for chosen in [(0, 1), (1, 0), (0, 1, 2), (0, 1, 5), (2, 0, 1), (1, 0, 4), (0, 4, 1), (4, 0, 1), (0, 1, 4, 5), (2, 3, 4), (5, 2, 3)]:
+    frame = one
+    for place in chosen:
+        frame = frame.filter(conditions[place])
+    try:
+        print(chosen, frame.collect())
+        optimized(frame)
+    except PySparkException as error:
+        print(chosen, error.getCondition())
+try:
+    one.filter(never).filter("'x' = 1").withColumn("s", F.expr("substring('a,b,c', 42, 3)")).filter("s <=> s").collect()
+except PySparkException as error:
+    print(error.getCondition())
+optimized(one.filter("a > 0").select("a", "b").filter("b = 'a'").filter("a < 5").select("a").filter("a <> 3"))
