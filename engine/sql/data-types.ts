@@ -28,6 +28,9 @@ function skipParens(p: Parser): void {
   p.next();
 }
 
+/** Behind any other type `<` compares: `a::int < 2`. */
+const BRACKETED: ReadonlySet<string> = new Set(['ARRAY', 'MAP', 'STRUCT']);
+
 /** Reads a type. Raises UNSUPPORTED_DATATYPE and its kin for names that are none. */
 export function dataType(p: Parser): DataType {
   const { start } = p.peek();
@@ -38,8 +41,8 @@ export function dataType(p: Parser): DataType {
   } else if (name === 'DOUBLE' && p.is('PRECISION')) {
     p.next();
     return { kind: 'double' };
-  } else if (p.is('<>')) p.next();
-  else if (p.is('<')) skipAngles(p);
+  } else if (BRACKETED.has(name) && p.is('<>')) p.next();
+  else if (BRACKETED.has(name) && p.is('<')) skipAngles(p);
   else if (p.accept('(')) skipParens(p);
   else if (name === 'STRING' && p.accept('COLLATE')) p.identifier();
   const stop = p.tokens[p.index - 1]?.stop ?? start;

@@ -51,8 +51,8 @@ export function nullableAs(a: ArgumentInfo, to: DataType, ctx: SignatureContext)
 
 /** Whether the argument is written as a whole number: next to a decimal it takes no more digits than it has, but for TINYINT. */
 export function wholeLiteral(a: ArgumentInfo): bigint | undefined {
-  if (!a.foldable || !isIntegral(a.type) || a.type.kind === 'byte' || !/^-?\d+$/.test(a.sql)) return undefined;
-  return a.literal === undefined || a.literal === null ? undefined : BigInt(a.literal as number | bigint);
+  if (a.written !== true || !isIntegral(a.type) || a.type.kind === 'byte' || a.literal === undefined || a.literal === null) return undefined;
+  return BigInt(a.literal as number | bigint);
 }
 
 /** The decimal as which an operand takes part next to a decimal; undefined for types that are none. */

@@ -99,7 +99,7 @@ const LONG_LIMIT = 2n ** 63n;
 
 /** The value of an argument that is written as a decimal number. */
 function decimalLiteral(a: ArgumentInfo): Decimal | undefined {
-  return a.type.kind === 'decimal' && a.foldable && /^-?[\d.]+(E[+-]?\d+)?$/.test(a.sql) && a.literal instanceof Decimal ? a.literal : undefined;
+  return a.written === true && a.literal instanceof Decimal ? a.literal : undefined;
 }
 
 function rounded(d: Decimal, up: boolean): TypedValue | undefined {
