@@ -194,3 +194,8 @@ for each in told:
 told = [(e, spark.sql(f"SELECT {e} AS r").schema[0].jsonValue()) for e in ["1Y + 1.5", "1S + 1.5", "1 + 1.5", "1L + 1.5", "1Y = 1.5", "1 = 1.5", "-1Y + 1.5", "1Y / 1.5", "1Y % 1.5", "1Y > 1.5", "1Y IN (1.5)"]]
 for each in told:
     print(each)
+
+# --- case: numbers_that_are_not_written_down_beside_decimals
+told = [(e, spark.sql(f"SELECT {e} AS r").schema[0].jsonValue()) for v in ["1", "bigint(1)", "int(1)", "cast(1 as int)", "1L", "-1", "-(1)", "abs(1)", "1::int"] for e in [f"{v} + 1.5", f"{v} * 2.25", f"{v} = 1.5", f"{v} < 1.5", f"coalesce({v}, 1.5)"]]
+for each in told:
+    print(each)
