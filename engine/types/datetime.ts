@@ -90,17 +90,22 @@ export function formatLocalTimestamp(local: bigint): string {
   return `${formatDate(Number(days))} ${time}${tail}`;
 }
 
-/** Whitespace and control characters, which casts trim on both sides (`UTF8String.trimAll`). */
+/** Blanks and control characters of one byte, which casts trim on both sides (`UTF8String.trimAll`). */
 export function trimAll(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isTrimmed(text.charCodeAt(start))) start++;
-  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
+  return trimmed(text, (code) => code <= 0x20 || code === 0x7f);
 }
 
-function isTrimmed(code: number): boolean {
-  return code <= 0x20 || (code >= 0x7f && code <= 0x9f);
+/** As Java's `String.trim`. */
+export function javaTrim(text: string): string {
+  return trimmed(text, (code) => code <= 0x20);
+}
+
+function trimmed(text: string, goes: (code: number) => boolean): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && goes(text.charCodeAt(start))) start++;
+  while (end > start && goes(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 const DATE_TEXT = /^([+-]?)(\d{4,7})(?:-(\d{1,2})(?:-(\d{1,2})(?:[ T].*)?)?)?$/s;
@@ -121,7 +126,7 @@ export interface ParsedTimestamp {
   readonly zone: TimeZone | null;
 }
 
-const TIME = String.raw`(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.(\d*))?\s*([^\d.\s].*)?)?)?`;
+const TIME = String.raw`(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.(\d*))?[\x00-\x20]*([^\d.\x00-\x20].*)?)?)?`;
 const TIMESTAMP_TEXT = new RegExp(String.raw`^([+-]?)(\d{4,6})(?:-(\d{1,2})(?:-(\d{1,2})(?:[ T]${TIME})?)?)?$`, 's');
 const TIME_TEXT = new RegExp(`^(?:T${TIME}|(?=\\d{1,2}:)${TIME})$`, 's');
 
@@ -132,7 +137,7 @@ function timeOf(m: readonly (string | undefined)[], at: number, days: number | n
   if (hour > 23 || minute > 59 || second > 59) return null;
   const fraction = Number((m[at + 3] ?? '').slice(0, 6).padEnd(6, '0'));
   const zoneText = m[at + 4];
-  const zone = zoneText === undefined ? null : findTimeZone(zoneText.trim());
+  const zone = zoneText === undefined ? null : findTimeZone(javaTrim(zoneText));
   if (zoneText !== undefined && zone === null) return null;
   return { days, microsOfDay: (hour * 3600 + minute * 60 + second) * 1e6 + fraction, zone };
 }

@@ -1,5 +1,5 @@
 /** The formats of `to_number` and `to_char`: `S$99,999.99`, `9G999D99MI`, `999PR`. */
-import { analysisError } from '../../core/index.ts';
+import { analysisError, isJavaBlank, withoutJavaBlanks } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import { Decimal, StringType, valueToSql } from '../../types/index.ts';
 
@@ -116,7 +116,7 @@ function digitGroups(input: string, at: number): { readonly groups: readonly str
     const c = input.charAt(end);
     if (c === ',') groups.push('');
     else if (/[0-9]/.test(c)) groups[groups.length - 1] += c;
-    else if (!/\s/.test(c)) break;
+    else if (!isJavaBlank(c)) break;
   }
   return { groups, end };
 }
@@ -137,7 +137,7 @@ export function parseNumber(input: string, pattern: NumberPattern): Decimal | nu
   let fraction = false;
   let [integer, decimals] = ['', ''];
   for (const token of pattern.tokens) {
-    while (at < input.length && /\s/.test(input.charAt(at))) at++;
+    while (at < input.length && isJavaBlank(input.charAt(at))) at++;
     const c = input.charAt(at);
     if (token.kind === 'digits') {
       const { groups, end } = digitGroups(input, at);
@@ -160,7 +160,7 @@ export function parseNumber(input: string, pattern: NumberPattern): Decimal | nu
       at++;
     }
   }
-  if (input.slice(at).trim() !== '' || integer + decimals === '') return null;
+  if (withoutJavaBlanks(input.slice(at)) !== '' || integer + decimals === '') return null;
   const unscaled = BigInt(integer + decimals.padEnd(pattern.fractionDigits, '0'));
   return new Decimal(negative ? -unscaled : unscaled, pattern.fractionDigits);
 }

@@ -1,5 +1,5 @@
 /** `to_binary`: hexadecimal digits, UTF-8 or base64 to bytes. */
-import { SparkError } from '../../core/index.ts';
+import { SparkError, withoutJavaBlanks } from '../../core/index.ts';
 import { BinaryType, isNested, isString, StringType, utf8Bytes, valueToSql, valueToString } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature } from '../define.ts';
@@ -38,7 +38,7 @@ function fromHex(s: string): Uint8Array | null {
 
 /** Strict: nothing outside the alphabet but blanks, groups complete or padded, nothing behind the padding. */
 function fromBase64(s: string): Uint8Array | null {
-  const compact = s.replace(/\s+/g, '');
+  const compact = withoutJavaBlanks(s);
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) return null;
   if (compact.includes('=') && compact.length % 4 !== 0) return null;
   // Blanks between the two signs of the padding are none of the blanks that are passed over.

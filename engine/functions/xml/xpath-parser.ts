@@ -32,8 +32,8 @@ export type XPathExpr =
   | { readonly kind: 'path'; readonly absolute: boolean; readonly start?: XPathExpr; readonly filters: readonly XPathExpr[]; readonly steps: readonly XPathStep[] };
 
 /** Whatever separates nothing may stand in a name behind its first letter. */
-const NAME = String.raw`[\p{L}_][^\s"'()[\]@,/|+=<>*$!:]*`;
-const TOKEN = new RegExp(String.raw`\s*(?:(\d+(?:\.\d*)?|\.\d+)|"([^"]*)"|'([^']*)'|(\.\.|::|\/\/|!=|<=|>=|[()[\].@,\/|+\-=<>*$])|(${NAME}(?::(?:${NAME}|\*))?))`, 'uy');
+const NAME = String.raw`[\p{L}_][^ \t\r\n"'()[\]@,/|+=<>*$!:]*`;
+const TOKEN = new RegExp(String.raw`[ \t\r\n]*(?:(\d+(?:\.\d*)?|\.\d+)|"([^"]*)"|'([^']*)'|(\.\.|::|\/\/|!=|<=|>=|[()[\].@,\/|+\-=<>*$])|(${NAME}(?::(?:${NAME}|\*))?))`, 'uy');
 const AXES: readonly string[] = ['ancestor', 'ancestor-or-self', 'attribute', 'child', 'descendant', 'descendant-or-self', 'following', 'following-sibling', 'parent', 'preceding', 'preceding-sibling', 'self'];
 const NODE_TESTS: readonly string[] = ['text', 'node', 'comment', 'processing-instruction'];
 /** From loose to tight. */
@@ -47,7 +47,7 @@ interface Token {
 
 function tokenize(source: string): readonly Token[] {
   const tokens: Token[] = [];
-  const end = source.trimEnd().length;
+  const end = source.replace(/[ \t\r\n]+$/, '').length;
   for (let at = 0; at < end; at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at;
     const m = TOKEN.exec(source);

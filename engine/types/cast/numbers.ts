@@ -1,7 +1,7 @@
 /** Texts and numbers to numbers. */
 import { isString } from '../coercion.ts';
 import type { DataType, DayTimeIntervalType, DecimalType, YearMonthIntervalType } from '../data-type.ts';
-import { floorDiv, trimAll } from '../datetime.ts';
+import { floorDiv, javaTrim, trimAll } from '../datetime.ts';
 import { decimalToBigInt, decimalToNumber, digitCount, parseDecimal, pow10, toPrecision } from '../decimal.ts';
 import { doubleToString } from '../java-number.ts';
 import { Decimal } from '../value.ts';
@@ -129,7 +129,7 @@ const HEX_DOUBLE_TEXT = /^([+-]?)0[xX](?=\.?[\da-fA-F])([\da-fA-F]*)\.?([\da-fA-
 
 /** A floating-point text as Java's `Double.parseDouble` reads it; null if it is none. */
 export function parseJavaDouble(text: string): number | null {
-  const t = trimAll(text);
+  const t = javaTrim(text);
   if (DOUBLE_TEXT.test(t)) return Number(t.replace(/[dDfF]$/, ''));
   switch (t) {
     case 'NaN':
@@ -157,7 +157,7 @@ function parseHexDouble(text: string): number | null {
 export function parseDouble(text: string): number | null {
   const read = parseJavaDouble(text);
   if (read !== null) return read;
-  switch (trimAll(text).toLowerCase()) {
+  switch (javaTrim(text).toLowerCase()) {
     case 'inf':
     case '+inf':
     case 'infinity':
@@ -248,13 +248,13 @@ export function toDecimal(from: DataType, to: DecimalType, mode: CastMode): Conv
 }
 
 function decimalFromText(text: string, from: DataType, to: DecimalType, mode: CastMode, fit: (d: Decimal) => Value): Value {
-  const d = parseDecimal(trimAll(text));
+  const d = parseDecimal(javaTrim(text));
   if (d === null) {
     if (mode === 'ansi') throw castInvalidInput(text, from, to);
     return null;
   }
   if (d.unscaled !== 0n && digitCount(d.unscaled) - d.scale > MAX_DIGITS) {
-    if (mode === 'ansi') throw numericOutOfSupportedRange(trimAll(text));
+    if (mode === 'ansi') throw numericOutOfSupportedRange(javaTrim(text));
     return null;
   }
   return fit(d);

@@ -318,3 +318,11 @@ result = spark.sql("select xpath_int('<a>😀</a>', 'string-length(a)') a, xpath
 
 # --- case: names_that_begin_with_a_dot
 spark.range(1).select(".a")
+
+# --- case: blanks_around_texts
+told = []
+for blank in ["\x1f", "\x7f", "\x85", "\xa0", "\u2003", "\u2007", "\ufeff", "\u3000", "\x0b"]:
+    for call in ["try_cast('{b}5{b}' as int)", "try_cast('{b}1.5{b}' as double)", "try_cast('{b}1.5{b}' as decimal(3,1))", "try_cast('{b}true' as boolean)", "try_cast('{b}2024-01-31{b}' as date)", "try_to_timestamp('2016-12-31 00:12:00{b}')", "try_to_number('4{b}54', '999')", "try_to_binary('YW{b}Jj', 'base64')", "xpath_string('<a><b>1</b></a>', 'a/b{b}')"]:
+        told.append((call, blank, spark.sql(f"SELECT string({call.format(b=blank)})").collect()[0][0]))
+for each in told:
+    print(*(repr(part) for part in each))
