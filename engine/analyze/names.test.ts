@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeReference } from '../plan/index.ts';
-import { LongType, parseName } from '../types/index.ts';
-import { ambiguous, matchName, quoteParts } from './names.ts';
+import { LongType, parseName, quoteParts } from '../types/index.ts';
+import { ambiguous, matchName } from './names.ts';
 import { editDistance, similarColumns, unresolvedColumn } from './suggestions.ts';
 
 let ids = 0;

@@ -2,12 +2,7 @@
 import { analysisError } from '../core/index.ts';
 import type { QueryContext, SparkError } from '../core/index.ts';
 import type { AttributeReference } from '../plan/index.ts';
-import { quoteIdentifier } from '../types/index.ts';
-
-/** As errors show a name: every part in back-quotes. */
-export function quoteParts(parts: readonly string[]): string {
-  return parts.map(quoteIdentifier).join('.');
-}
+import { quoteParts } from '../types/index.ts';
 
 /** How the parser calls a subquery without a name; no error shows it. */
 const UNNAMED_SUBQUERY = '__auto_generated_subquery_name';

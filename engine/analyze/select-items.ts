@@ -1,4 +1,5 @@
 /** The items of a select list, in order, resolved and named; one may use the alias of another before it. */
+import { quoteParts } from '../types/index.ts';
 import { analysisError } from '../core/index.ts';
 import { collectExpressions, stripAlias, toAttribute, transformUp } from '../plan/index.ts';
 import type { Alias, AliasExpr, AttributeReference, Expression, ExprId, GeneratorCall, NamedExpression, ResolvedExpression } from '../plan/index.ts';
@@ -11,7 +12,6 @@ import { extractFields } from './expressions/extract.ts';
 import { parsedText } from './expressions/parsed-text.ts';
 import { generatorsOf, plainAggregates } from './expressions/tests.ts';
 import { isTimeWindowCall } from './expressions/time-windows.ts';
-import { quoteParts } from './names.ts';
 import { expandStars } from './stars.ts';
 import { impliedAlias, setText } from './written-text.ts';
 

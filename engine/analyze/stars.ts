@@ -3,11 +3,10 @@ import { analysisError } from '../core/index.ts';
 import { patternOf } from '../functions/regexp/errors.ts';
 import { markOuter, OPERATOR, stringLiteral, stripAlias } from '../plan/index.ts';
 import type { AttributeReference, Expression, NamedExpression, ResolvedExpression, UnresolvedRegex, UnresolvedStar } from '../plan/index.ts';
-import { parseName, quoteIdentifier } from '../types/index.ts';
+import { parseName, quoteIdentifier, quoteParts } from '../types/index.ts';
 import type { Env } from './analysis.ts';
 import { aliasOf } from './aliases.ts';
 import { lookUp } from './expressions/attributes.ts';
-import { quoteParts } from './names.ts';
 import { contextOf } from './origins.ts';
 import { orderBySimilarity, unresolvedName } from './suggestions.ts';
 

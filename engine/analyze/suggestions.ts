@@ -3,8 +3,8 @@ import { analysisError } from '../core/index.ts';
 import type { QueryContext, SparkError } from '../core/index.ts';
 import { SUGGESTED_COLUMNS_COUNT } from '../core/limits.ts';
 import type { AttributeReference } from '../plan/index.ts';
-import { qualifiedParts, quoteParts } from './names.ts';
-import { quoteIfNeeded } from '../types/index.ts';
+import { qualifiedParts } from './names.ts';
+import { quoteIfNeeded, quoteParts } from '../types/index.ts';
 
 /** Edits (insert, delete, replace one character) from one text to another. */
 export function editDistance(a: string, b: string): number {

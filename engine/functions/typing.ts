@@ -206,7 +206,7 @@ export function arrayElementMismatch(name: string, args: readonly ArgumentInfo[]
 }
 
 /** As without ANSI mode, whatever the mode: an INT and a FLOAT meet in FLOAT. */
-const meetInArrays = (a: DataType, b: DataType): DataType | undefined => tightestCommonType(a, b, false);
+export const meetInArrays = (a: DataType, b: DataType): DataType | undefined => tightestCommonType(a, b, false);
 
 /**
  * Whether the arguments go into the types in which they meet. Without ANSI mode structs go into no other type, nor arrays without nulls
@@ -216,18 +216,18 @@ export function goInto(args: readonly ArgumentInfo[], types: readonly DataType[]
   return ansi || types.every((t, i) => canImplicitCast((args[i] as ArgumentInfo).type, t, false));
 }
 
-/** The element type in which an array and the value behind it meet, exactly or by widening. */
+/** The element type in which an array (argument 0) and a value (argument `index`) meet, exactly or by widening. */
 export function commonElement(
   name: string,
   args: readonly ArgumentInfo[],
   { ansi }: SignatureContext,
   meet: (a: DataType, b: DataType) => DataType | undefined = meetInArrays,
+  index = 1,
 ): ArrayType {
-  const [array, value] = args as readonly [ArgumentInfo, ArgumentInfo];
+  const [array, value] = [args[0] as ArgumentInfo, args[index] as ArgumentInfo];
   const element = array.type.kind === 'array' ? meet(array.type.element, value.type) : undefined;
-  if (array.type.kind !== 'array' || element === undefined) throw arrayElementMismatch(name, args, array.type, value.type);
-  const met = arrayType(element, array.type.containsNull);
-  if (!goInto(args, [met, element], ansi)) throw arrayElementMismatch(name, args, array.type, value.type);
+  const met = array.type.kind === 'array' && element !== undefined ? arrayType(element, array.type.containsNull) : undefined;
+  if (met === undefined || !goInto([array, value], [met, met.element], ansi)) throw arrayElementMismatch(name, args, array.type, value.type);
   return met;
 }
 

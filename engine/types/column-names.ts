@@ -1,6 +1,7 @@
 /** Names of columns as they are written in texts: parts, dots and back-quotes. */
 import { analysisError } from '../core/index.ts';
 import type { SparkError } from '../core/index.ts';
+import { quoteIdentifier } from './names.ts';
 
 function badSyntax(name: string): SparkError {
   return analysisError(
@@ -39,4 +40,9 @@ export function parseName(name: string): string[] {
   if (quoted) throw badSyntax(name);
   parts.push(current);
   return parts;
+}
+
+/** As errors show a name: every part in back-quotes. */
+export function quoteParts(parts: readonly string[]): string {
+  return parts.map(quoteIdentifier).join('.');
 }

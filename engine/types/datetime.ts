@@ -92,15 +92,15 @@ export function formatLocalTimestamp(local: bigint): string {
 
 /** Blanks and control characters of one byte, which casts trim on both sides (`UTF8String.trimAll`). */
 export function trimAll(text: string): string {
-  return trimmed(text, (code) => code <= 0x20 || code === 0x7f);
+  return trimWhere(text, (code) => code <= 0x20 || code === 0x7f);
 }
 
 /** As Java's `String.trim`. */
 export function javaTrim(text: string): string {
-  return trimmed(text, (code) => code <= 0x20);
+  return trimWhere(text, (code) => code <= 0x20);
 }
 
-function trimmed(text: string, goes: (code: number) => boolean): string {
+function trimWhere(text: string, goes: (code: number) => boolean): string {
   let start = 0;
   let end = text.length;
   while (start < end && goes(text.charCodeAt(start))) start++;

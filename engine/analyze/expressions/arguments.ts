@@ -1,7 +1,7 @@
 /** What type rules see of a call's arguments. */
 import { isFoldable, stripAlias } from '../../plan/index.ts';
 import type { Lambda, ResolvedExpression } from '../../plan/index.ts';
-import type { ArgumentInfo } from '../../functions/define.ts';
+import type { ArgumentInfo, SignatureContext } from '../../functions/define.ts';
 import { OPERATOR } from '../../plan/index.ts';
 import { isNumeric, isString } from '../../types/index.ts';
 import type { Analysis } from '../analysis.ts';
@@ -70,4 +70,9 @@ function isUnchanged(e: ResolvedExpression): boolean {
 export function lambdaInfo(analysis: Analysis, l: Lambda): ArgumentInfo {
   const parts = [sqlOf(analysis, l.body), ...l.params.map((p) => sqlOf(analysis, p))];
   return { type: l.body.type, nullable: l.body.nullable, foldable: false, sql: `lambdafunction(${parts.join(', ')})` };
+}
+
+/** What type rules may ask of the session. */
+export function signatureContext(analysis: Analysis): SignatureContext {
+  return { ansi: analysis.context.ansi, conf: analysis.context.conf };
 }

@@ -1,5 +1,5 @@
 /** Names to columns: of the inputs, of a DataFrame (`df["x"]`), of what a rule allows besides, of the query around. */
-import { parseName } from '../../types/index.ts';
+import { parseName, quoteParts } from '../../types/index.ts';
 import { analysisError, SparkError } from '../../core/index.ts';
 import type { AttributeReference, LogicalPlan, ResolvedExpression, UnresolvedAttribute } from '../../plan/index.ts';
 import { collectPlans, markOuter } from '../../plan/index.ts';
@@ -8,7 +8,6 @@ import { aliasOf } from '../aliases.ts';
 import { ambiguous, matchName } from '../names.ts';
 import { at, contextOf, originOf } from '../origins.ts';
 import { unresolvedColumn, unresolvedName } from '../suggestions.ts';
-import { quoteParts } from '../names.ts';
 import { extractFields } from './extract.ts';
 import { impliedAlias } from '../written-text.ts';
 import { literalFunction } from './literal-functions.ts';

@@ -1,21 +1,20 @@
 /** Calls of functions: found by name, arguments counted, typed and cast, by what the function declares of itself. */
 import { analysisError, unsupported } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
-import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature, SignatureContext } from '../../functions/define.ts';
+import type { FunctionDeclaration, HigherOrderFunction, Reading, ScalarFunction, Signature } from '../../functions/define.ts';
 import { collectExpressions, literal, stripAlias } from '../../plan/index.ts';
 import type { AggregateCall, Expression, Lambda, Origin, ResolvedExpression, SortOrder, UnresolvedFunction } from '../../plan/index.ts';
-import { LongType, parseName, quoteIdentifier, sameType } from '../../types/index.ts';
+import { LongType, parseName, quoteIdentifier, quoteParts, sameType } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { confBoolean } from '../../physical/conf.ts';
-import type { Analysis, Env } from '../analysis.ts';
+import type { Env } from '../analysis.ts';
 import { quoted, sqlOf } from '../aliases.ts';
 import { rememberText, setCall, setText, writtenText } from '../written-text.ts';
-import { quoteParts } from '../names.ts';
 import { sqlFunctionCall } from '../sql-functions/calls.ts';
 import { sqlFunctionOf } from '../sql-functions/lookup.ts';
 import { at, originOf, withoutPlace } from '../origins.ts';
 import { expandStars } from '../stars.ts';
-import { argumentInfo, lambdaInfo } from './arguments.ts';
+import { argumentInfo, lambdaInfo, signatureContext } from './arguments.ts';
 import { checkCount, orderedArguments, unsupportedSyntax } from './argument-lists.ts';
 import { paddedArguments } from './char-padding.ts';
 import { checkTimeType, coerce, sameCast } from './casts.ts';
@@ -214,11 +213,6 @@ export function callOf(env: Env, called: FunctionDeclaration, args: readonly Res
 function madeAs(env: Env, fn: FunctionDeclaration, options: CallOptions): FunctionDeclaration {
   if (fn.kind !== 'aggregate' || fn.madeAs === undefined || (options.ignoreNulls === undefined && options.withinGroup === undefined)) return fn;
   return env.analysis.context.registry.get(fn.madeAs) ?? fn;
-}
-
-/** What type rules may ask of the session. */
-function signatureContext(analysis: Analysis): SignatureContext {
-  return { ansi: analysis.context.ansi, conf: analysis.context.conf };
 }
 
 /** A function of several rows has no single value to go on with. */

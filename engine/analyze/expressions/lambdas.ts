@@ -10,7 +10,7 @@ import { at } from '../origins.ts';
 import { unresolvedColumn } from '../suggestions.ts';
 import { contextOf } from '../origins.ts';
 import { checkCount } from './argument-lists.ts';
-import { argumentInfo } from './arguments.ts';
+import { argumentInfo, signatureContext } from './arguments.ts';
 import { extractFields } from './extract.ts';
 
 type Build = (env: Env, fn: HigherOrderFunction, args: readonly (ResolvedExpression | Lambda)[], origin: Origin | undefined) => ResolvedExpression;
@@ -33,13 +33,13 @@ export function resolveHigherOrder(fn: HigherOrderFunction, args: readonly Expre
 
 /** What the function gives its lambda. Raises what it raises of its other arguments, with the call's text whole. */
 function parametersOf(fn: HigherOrderFunction, i: number, args: readonly Expression[], infos: readonly (ArgumentInfo | undefined)[], env: Env): readonly ParameterType[] {
-  const { ansi, conf } = env.analysis.context;
+  const context = signatureContext(env.analysis);
   try {
-    return fn.lambdaParams(i, infos, { ansi, conf });
+    return fn.lambdaParams(i, infos, context);
   } catch (error) {
     if (!(error instanceof SparkError)) throw error;
     const shown = infos.map((info, k): ArgumentInfo => info ?? { type: NullType, nullable: true, foldable: false, sql: lambdaText(args[k] as Expression, env) });
-    return fn.lambdaParams(i, shown, { ansi, conf });
+    return fn.lambdaParams(i, shown, context);
   }
 }
 

@@ -1,5 +1,5 @@
 /** LATERAL VIEW, and functions in FROM that give rows. */
-import { parseName } from '../../types/index.ts';
+import { parseName, quoteParts } from '../../types/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { generateNode, projectNode, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, Expression, Generate, GeneratorCall, LogicalPlan, ResolvedExpression } from '../../plan/index.ts';
@@ -7,7 +7,6 @@ import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { generatorColumns } from '../generators.ts';
 import { sparkClass } from '../expressions/calls.ts';
-import { quoteParts } from '../names.ts';
 import { at, contextOf } from '../origins.ts';
 import { sqlTable, sqlTableFunctionOf } from '../sql-functions/tables.ts';
 import { checkReferences } from '../checks.ts';

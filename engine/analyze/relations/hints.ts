@@ -57,8 +57,9 @@ function spread(r: Hint, input: LogicalPlan, analysis: Analysis, scope: Scope): 
   const name = r.name.toUpperCase();
   const env = envOf(analysis, scope, [input]);
   const numPartitions = countIn(parameters);
-  const keyless = parameters.length === (numPartitions === undefined ? 0 : 1);
-  const keys = (): Expression[] => keysOf(name, parameters, env);
+  const given = numPartitions === undefined ? parameters : parameters.slice(1);
+  const keyless = given.length === 0;
+  const keys = (): Expression[] => keysOf(name, given, env);
   switch (name) {
     case 'COALESCE':
       if (numPartitions === undefined || !keyless) {
@@ -67,11 +68,11 @@ function spread(r: Hint, input: LogicalPlan, analysis: Analysis, scope: Scope): 
       checkPartitions(numPartitions);
       return repartitionNode(input, numPartitions, false);
     case 'REPARTITION':
-      if (numPartitions === undefined || !keyless) return spreadByKeys(input, { partitionExprs: keys(), ...counted(numPartitions) }, analysis, scope);
+      if (numPartitions === undefined || !keyless) return spreadByKeys(input, { partitionExprs: keys(), numPartitions }, analysis, scope);
       checkPartitions(numPartitions);
       return repartitionNode(input, numPartitions, true);
     case 'REPARTITION_BY_RANGE':
-      return spreadByKeys(input, { partitionExprs: keys(), byRange: !keyless, ...counted(numPartitions) }, analysis, scope);
+      return spreadByKeys(input, { partitionExprs: keys(), byRange: !keyless, numPartitions }, analysis, scope);
     case 'REBALANCE': {
       // Without adaptive execution nothing would even the partitions out.
       if (!adaptiveEnabled(analysis.context.conf)) return undefined;
@@ -84,8 +85,6 @@ function spread(r: Hint, input: LogicalPlan, analysis: Analysis, scope: Scope): 
   }
 }
 
-const counted = (numPartitions: number | undefined): { numPartitions?: number } => (numPartitions === undefined ? {} : { numPartitions });
-
 const isText = (e: Expression): e is Extract<Expression, { type: 'Literal' }> & { value: string } => e.type === 'Literal' && e.dataType === 'string' && typeof e.value === 'string';
 
 /** How many partitions a hint asks for, which is told first and as an INT. */
@@ -94,9 +93,7 @@ function countIn([first]: readonly Expression[]): number | undefined {
 }
 
 /** The columns behind the number of partitions. Texts are names as well. */
-function keysOf(hintName: string, parameters: readonly Expression[], env: Env): Expression[] {
-  const count = countIn(parameters);
-  const keys = count === undefined ? parameters : parameters.slice(1);
+function keysOf(hintName: string, keys: readonly Expression[], env: Env): Expression[] {
   const names = keys.map((e): Expression => (isText(e) ? { type: 'UnresolvedAttribute', unparsedIdentifier: joinParts(parseMultipartIdentifier(e.value)) } : e));
   const sorted = names.filter((e) => e.type === 'SortOrder');
   if (sorted.length > 0 && hintName === 'REPARTITION') {

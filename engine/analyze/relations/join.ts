@@ -2,7 +2,7 @@
 import { analysisError } from '../../core/index.ts';
 import { andAll, collectExpressions, expressionsOf, expressionText, isDeterministic, joinNode, OPERATOR, projectNode, somePlan, stripAlias, withNullability, withoutOuterMarks } from '../../plan/index.ts';
 import type { AttributeReference, Expression, Join, JoinNode, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
-import { BooleanType, quotedSqlType, quoteIdentifier, sqlTypeName } from '../../types/index.ts';
+import { BooleanType, quotedSqlType, quoteIdentifier, quoteParts, sqlTypeName } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { aliasOf, quoted, sqlOf } from '../aliases.ts';
@@ -13,7 +13,7 @@ import { lookUp } from '../expressions/attributes.ts';
 import { coerce } from '../expressions/casts.ts';
 import { holdsWindow, plainAggregates } from '../expressions/tests.ts';
 import { hiddenColumns, hideColumns, missingFrom, withColumns } from '../missing-columns.ts';
-import { ambiguous, matchName, quoteParts } from '../names.ts';
+import { ambiguous, matchName } from '../names.ts';
 import { contextOf } from '../origins.ts';
 import { qualifiedSql } from '../qualified-text.ts';
 import { referencesOf } from '../../plan/index.ts';

@@ -2,14 +2,14 @@
 import { AT_LEAST_N_NON_NULLS } from '../../functions/missing-values/index.ts';
 import { filterNode, literal, OPERATOR, projectNode, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, LogicalPlan, NADrop, NAFill, NamedExpression, NAReplace, ResolvedExpression } from '../../plan/index.ts';
-import { BooleanType, DoubleType, IntegerType, isNumeric, isString, parseName } from '../../types/index.ts';
+import { BooleanType, DoubleType, IntegerType, isNumeric, isString, parseName, quoteParts } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { aliasOf } from '../aliases.ts';
 import { castTo } from '../expressions/casts.ts';
 import { constantValue } from '../expressions/constants.ts';
-import { ambiguous, matchName, quoteParts } from '../names.ts';
+import { ambiguous, matchName } from '../names.ts';
 import { unresolvedName } from '../suggestions.ts';
 
 /** The columns of these names; of none all. Raises UNRESOLVED_COLUMN. */

@@ -171,7 +171,7 @@ export function repartitionByExpression(r: RepartitionByExpression, analysis: An
 }
 
 /** Rows spread by keys, which may be columns that the input does not show. */
-export function spreadByKeys(input: LogicalPlan, r: Pick<RepartitionByExpression, 'partitionExprs' | 'numPartitions' | 'byRange'>, analysis: Analysis, scope: Scope): LogicalPlan {
+export function spreadByKeys(input: LogicalPlan, r: Pick<RepartitionByExpression, 'partitionExprs' | 'byRange'> & { readonly numPartitions?: number | undefined }, analysis: Analysis, scope: Scope): LogicalPlan {
   checkPartitions(r.numPartitions);
   const names = new LooseNames(analysis, scope, input, undefined);
   const written: readonly Expression[] = r.partitionExprs;

@@ -4,7 +4,7 @@ import type { Batch } from '../../columnar/index.ts';
 import { analysisError, SparkError, unsupported } from '../../core/index.ts';
 import { collectExpressions, isFoldable, isOperator, stripAlias } from '../../plan/index.ts';
 import type { AttributeReference, Expression, InlineTable, LocalData, LocalRelation, LogicalPlan, ReadNamedTable, ResolvedExpression, TypeJson } from '../../plan/index.ts';
-import { encodeWire, NullType, parseName, quoteIdentifier, typeFromJson, widerTypeWithoutText } from '../../types/index.ts';
+import { encodeWire, NullType, parseName, quoteIdentifier, quoteParts, typeFromJson, widerTypeWithoutText } from '../../types/index.ts';
 import type { DataType, StructType } from '../../types/index.ts';
 import type { Analysis, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
@@ -13,7 +13,6 @@ import { coerce } from '../expressions/casts.ts';
 import { constantValue } from '../expressions/constants.ts';
 import { searchPathText } from '../expressions/calls.ts';
 import { at, contextOf } from '../origins.ts';
-import { quoteParts } from '../names.ts';
 
 function columnsOf(analysis: Analysis, schema: StructType): AttributeReference[] {
   return schema.fields.map((f) => ({

@@ -1,10 +1,9 @@
 /** Functions written in SQL, by name; and where they may not be called. */
-import { parseName } from '../../types/index.ts';
+import { parseName, quoteParts } from '../../types/index.ts';
 import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import type { SqlFunction } from '../../plan/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
-import { quoteParts } from '../names.ts';
 import { withoutPlace } from '../origins.ts';
 
 /** The function of this name as text (`f`, `` db.`f` ``); undefined if there is none. Raises CYCLIC_FUNCTION_REFERENCE. */

@@ -1,8 +1,8 @@
 /** Functions that change arrays. */
-import { arrayType, asNullable, castForcesNull, equalValues, IntegerType, NullType, StringType, StructValue, tightestCommonType } from '../../types/index.ts';
+import { arrayType, asNullable, castForcesNull, equalValues, IntegerType, NullType, StringType, StructValue } from '../../types/index.ts';
 import type { ArrayType, DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
-import { arrayElementMismatch, commonElement, expectArray, expectExactly, expectType, goInto, scalarFunction, unexpectedInput } from '../typing.ts';
+import { commonElement, expectArray, expectExactly, expectType, meetInArrays, scalarFunction, unexpectedInput } from '../typing.ts';
 import { checkRoom, indexOfZero, invalidParameter } from './errors.ts';
 import { comparable } from './search.ts';
 
@@ -46,19 +46,16 @@ function declareEnd(name: string, since: string, put: (items: Items, x: Value) =
   });
 }
 
-function insertSignature(args: readonly ArgumentInfo[], { ansi }: SignatureContext): Signature {
+function insertSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [array, at, item] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo];
-  const element = array.type.kind === 'array' ? tightestCommonType(array.type.element, item.type, false) : undefined;
   // Where element and array do not go together the place is not cast either, and is complained of first.
-  if (array.type.kind === 'array' && element === undefined && at.type.kind !== 'integer') throw unexpectedInput('array_insert', args, 1, '"INT"');
-  const met = array.type.kind === 'array' && element !== undefined ? arrayType(element, array.type.containsNull) : undefined;
-  if (array.type.kind !== 'array' || element === undefined || met === undefined || !goInto([array, item], [met, element], ansi)) {
-    throw arrayElementMismatch('array_insert', args, array.type, item.type);
-  }
+  const isApart = array.type.kind === 'array' && meetInArrays(array.type.element, item.type) === undefined;
+  if (isApart && at.type.kind !== 'integer') throw unexpectedInput('array_insert', args, 1, '"INT"');
+  const { element, containsNull } = commonElement('array_insert', args, ctx, meetInArrays, 2);
   if (!['integer', 'short', 'byte'].includes(at.type.kind)) throw unexpectedInput('array_insert', args, 1, '"INT"');
   const items = asNullable(element);
   return {
-    argTypes: [arrayType(items, array.type.containsNull), IntegerType, items],
+    argTypes: [arrayType(items, containsNull), IntegerType, items],
     returns: arrayType(items, true),
     nullable: array.nullable || at.nullable,
   };

@@ -48,12 +48,18 @@ const arrayDistinct = scalarFunction({
   row: ([items], ctx) => distinct(items as Items, keyOf(ctx)),
 });
 
+/** Both arrays with the elements in which they meet. */
+function meeting(a: DataType, b: DataType): [ArrayType, ArrayType] | undefined {
+  if (a.kind !== 'array' || b.kind !== 'array') return undefined;
+  const element = tightestCommonType(a.element, b.element, false);
+  return element === undefined ? undefined : [arrayType(element, a.containsNull), arrayType(element, b.containsNull)];
+}
+
 /** Two arrays in the type in which their elements meet. */
 function pairSignature(name: string, args: readonly ArgumentInfo[], ansi: boolean): [ArrayType, ArrayType] {
   const [a, b] = args.map((x) => x.type) as [DataType, DataType];
-  const element = a.kind === 'array' && b.kind === 'array' ? tightestCommonType(a.element, b.element, false) : undefined;
-  const met = a.kind === 'array' && b.kind === 'array' && element !== undefined ? ([arrayType(element, a.containsNull), arrayType(element, b.containsNull)] as const) : undefined;
-  if (element === undefined || met === undefined || !goInto(args, met, ansi)) {
+  const met = meeting(a, b);
+  if (met === undefined || !goInto(args, met, ansi)) {
     throw mismatch(
       'BINARY_ARRAY_DIFF_TYPES',
       name,
@@ -62,8 +68,8 @@ function pairSignature(name: string, args: readonly ArgumentInfo[], ansi: boolea
       `${name} needs two arrays of one element type, not ${[a, b].map((t) => quotedSqlType(t).replaceAll('"', '')).join(' and ')}.`,
     );
   }
-  comparable(name, args, element);
-  return [...met];
+  comparable(name, args, met[0].element);
+  return met;
 }
 
 function declareSet(

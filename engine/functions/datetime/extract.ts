@@ -13,7 +13,7 @@ import {
   isoWeek,
   LongType,
   parseName,
-  quoteIdentifier,
+  quoteParts,
   StringType,
   toLocalMicros,
 } from '../../types/index.ts';
@@ -189,7 +189,7 @@ function signatureOf(name: string, args: readonly ArgumentInfo[], { conf }: Sign
     throw analysisError(
       'INVALID_EXTRACT_FIELD',
       '42601',
-      { field: parseName(field.literal).map(quoteIdentifier).join('.'), expr: `"${source.sql}"` },
+      { field: quoteParts(parseName(field.literal)), expr: `"${source.sql}"` },
       `${source.sql} has no field ${field.literal}.`,
     );
   }

@@ -1,4 +1,5 @@
 /** What Java's `\d`, `\h`, `\p{Alpha}`, `\p{IsGreek}` and their kin stand for. */
+import { JAVA_BLANKS } from '../../core/index.ts';
 import { unsupported } from '../../core/index.ts';
 import { complement, property, ranges, union } from './char-set.ts';
 import type { CharSet } from './char-set.ts';
@@ -49,7 +50,7 @@ const POSIX: Readonly<Record<string, CharSet>> = {
   javaLetterOrDigit: union(property('\\p{L}'), property('\\p{Nd}')),
   javaDefined: property('\\P{Cn}'),
   javaISOControl: ranges([0, 31], [127, 159]),
-  javaWhitespace: ranges([9, 13], [28, 32], [0x1680, 0x1680], [0x2000, 0x2006], [0x2008, 0x200a], [0x2028, 0x2029], [0x205f, 0x205f], [0x3000, 0x3000]),
+  javaWhitespace: ranges(...JAVA_BLANKS),
   javaSpaceChar: union(union(property('\\p{Zs}'), property('\\p{Zl}')), property('\\p{Zp}')),
 };
 

@@ -1,6 +1,6 @@
 /** xpath and its kin: what an expression of XPath finds in an XML text. */
 import { SparkError } from '../../core/index.ts';
-import { arrayType, BooleanType, DoubleType, FloatType, IntegerType, LongType, ShortType, StringType } from '../../types/index.ts';
+import { arrayType, BooleanType, DoubleType, FloatType, IntegerType, LongType, saturate, ShortType, StringType } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import type { CallContext, FunctionDeclaration, ScalarFunction } from '../define.ts';
 import { exactText, typed } from '../typed.ts';
@@ -51,12 +51,9 @@ function valueOf([xml, text]: readonly Value[], ctx: CallContext): XPathValue | 
   }
 }
 
-/** Whole numbers are cut, stop at the ends of their range, and are 0 for what is no number, as Java's conversion does. */
-function whole(x: number, bits: 32 | 64): bigint {
-  if (Number.isNaN(x)) return 0n;
-  const limit = 2n ** BigInt(bits - 1);
-  if (x >= Number(limit)) return limit - 1n;
-  return x <= -Number(limit) ? -limit : BigInt(Math.trunc(x));
+/** Java's conversion of a double to int: towards zero, saturating, NaN to 0. */
+function toInt(x: number): number {
+  return Number.isNaN(x) ? 0 : Math.trunc(Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, x))) + 0;
 }
 
 const SUM = "'<a><b>1</b><b>2</b></a>', 'sum(a/b)'";
@@ -98,7 +95,7 @@ export const xpathFunctions: readonly FunctionDeclaration[] = [
   declare('xpath_double', DoubleType, DOUBLE, [SUM, '3.0'], toNumber),
   declare('xpath_number', DoubleType, DOUBLE, [SUM, '3.0'], toNumber),
   declare('xpath_float', FloatType, 'What an XPath expression finds in an XML text, as a FLOAT.', [SUM, '3.0'], (v) => Math.fround(toNumber(v))),
-  declare('xpath_int', IntegerType, 'What an XPath expression finds in an XML text, as an INT; 0 where it is no number.', [SUM, '3'], (v) => Number(whole(toNumber(v), 32))),
-  declare('xpath_long', LongType, 'What an XPath expression finds in an XML text, as a BIGINT; 0 where it is no number.', [SUM, '3'], (v) => whole(toNumber(v), 64)),
-  declare('xpath_short', ShortType, 'What an XPath expression finds in an XML text, as a SMALLINT; 0 where it is no number.', [SUM, '3'], (v) => Number(BigInt.asIntN(16, whole(toNumber(v), 32)))),
+  declare('xpath_int', IntegerType, 'What an XPath expression finds in an XML text, as an INT; 0 where it is no number.', [SUM, '3'], (v) => toInt(toNumber(v))),
+  declare('xpath_long', LongType, 'What an XPath expression finds in an XML text, as a BIGINT; 0 where it is no number.', [SUM, '3'], (v) => saturate(toNumber(v))),
+  declare('xpath_short', ShortType, 'What an XPath expression finds in an XML text, as a SMALLINT; 0 where it is no number.', [SUM, '3'], (v) => (toInt(toNumber(v)) << 16) >> 16),
 ];

@@ -16,6 +16,15 @@ class Thing:
 
 df = spark.createDataFrame([(1, "a", 1.5), (2, "b", None)], "id int, s string, x double")
 
+def fields(functions, pairs):
+    for function in functions:
+        for a, b in pairs:
+            expression = function.format(a=a, b=b)
+            try:
+                print((expression, spark.sql(f"SELECT {expression} AS r").schema[0].jsonValue()))
+            except Exception as error:
+                print((expression, error.getCondition(), sorted(error.getMessageParameters().items())))
+
 def tell(*calls):
     for each in calls:
         try:
@@ -165,30 +174,10 @@ for e in ["lag(a, 1, null, 1) over (order by a)", "lag(a, 1, null, b) over (orde
 
 # --- case: arrays_that_values_do_not_go_into_without_ansi
 # conf: spark.sql.ansi.enabled=false
-told = []
-for function in ["array_insert(array({a}), 1, {b})", "array_append(array({a}), {b})", "array_prepend(array({a}), {b})", "array_contains(array({a}), {b})", "array_position(array({a}), {b})", "array_remove(array({a}), {b})", "array_union(array({a}), array({b}))", "array_except(array({a}), array({b}))", "array_intersect(array({a}), array({b}))", "arrays_overlap(array({a}), array({b}))", "element_at(map({a}, 1), {b})", "map_contains_key(map({a}, 1), {b})", "map_concat(map(1, {a}), map(1, {b}))", "map_zip_with(map({a}, 1), map({b}, 1), (k, v, w) -> v)"]:
-    for a, b in [("date'2020-01-01'", "timestamp_ntz'2020-01-01 00:00:00'"), ("timestamp_ntz'2020-01-01 00:00:00'", "date'2020-01-01'"), ("date'2020-01-01'", "timestamp'2020-01-01 00:00:00'"), ("named_struct('x', 1)", "named_struct('x', 1L)"), ("1", "1F"), ("'1'", "1"), ("'1'", "interval 1 day"), ("1", "null"), ("array(1)", "array(1L)")]:
-        expression = function.format(a=a, b=b)
-        try:
-            field = spark.sql(f"SELECT {expression} AS r").schema[0]
-            told.append((expression, field.jsonValue()))
-        except Exception as error:
-            told.append((expression, error.getCondition(), sorted(error.getMessageParameters().items())))
-for each in told:
-    print(each)
+fields(["array_insert(array({a}), 1, {b})", "array_append(array({a}), {b})", "array_prepend(array({a}), {b})", "array_contains(array({a}), {b})", "array_position(array({a}), {b})", "array_remove(array({a}), {b})", "array_union(array({a}), array({b}))", "array_except(array({a}), array({b}))", "array_intersect(array({a}), array({b}))", "arrays_overlap(array({a}), array({b}))", "element_at(map({a}, 1), {b})", "map_contains_key(map({a}, 1), {b})", "map_concat(map(1, {a}), map(1, {b}))", "map_zip_with(map({a}, 1), map({b}, 1), (k, v, w) -> v)"], [("date'2020-01-01'", "timestamp_ntz'2020-01-01 00:00:00'"), ("timestamp_ntz'2020-01-01 00:00:00'", "date'2020-01-01'"), ("date'2020-01-01'", "timestamp'2020-01-01 00:00:00'"), ("named_struct('x', 1)", "named_struct('x', 1L)"), ("1", "1F"), ("'1'", "1"), ("'1'", "interval 1 day"), ("1", "null"), ("array(1)", "array(1L)")])
 
 # --- case: arrays_that_values_go_into
-told = []
-for function in ["array_insert(array({a}), 1, {b})", "array_append(array({a}), {b})", "array_contains(array({a}), {b})", "array_position(array({a}), {b})", "array_remove(array({a}), {b})", "array_union(array({a}), array({b}))", "arrays_overlap(array({a}), array({b}))", "element_at(map({a}, 1), {b})", "map_contains_key(map({a}, 1), {b})", "map_concat(map(1, {a}), map(1, {b}))", "map_zip_with(map({a}, 1), map({b}, 1), (k, v, w) -> v)", "greatest(map('a', {a}), map('a', {b}))"]:
-    for a, b in [("date'2020-01-01'", "timestamp_ntz'2020-01-01 00:00:00'"), ("timestamp_ntz'2020-01-01 00:00:00'", "date'2020-01-01'"), ("named_struct('x', 1)", "named_struct('x', 1L)"), ("1", "1F"), ("'1'", "1"), ("'1'", "X'00'"), ("'1'", "null"), ("null", "null")]:
-        expression = function.format(a=a, b=b)
-        try:
-            field = spark.sql(f"SELECT {expression} AS r").schema[0]
-            told.append((expression, field.jsonValue()))
-        except Exception as error:
-            told.append((expression, error.getCondition(), sorted(error.getMessageParameters().items())))
-for each in told:
-    print(each)
+fields(["array_insert(array({a}), 1, {b})", "array_append(array({a}), {b})", "array_contains(array({a}), {b})", "array_position(array({a}), {b})", "array_remove(array({a}), {b})", "array_union(array({a}), array({b}))", "arrays_overlap(array({a}), array({b}))", "element_at(map({a}, 1), {b})", "map_contains_key(map({a}, 1), {b})", "map_concat(map(1, {a}), map(1, {b}))", "map_zip_with(map({a}, 1), map({b}, 1), (k, v, w) -> v)", "greatest(map('a', {a}), map('a', {b}))"], [("date'2020-01-01'", "timestamp_ntz'2020-01-01 00:00:00'"), ("timestamp_ntz'2020-01-01 00:00:00'", "date'2020-01-01'"), ("named_struct('x', 1)", "named_struct('x', 1L)"), ("1", "1F"), ("'1'", "1"), ("'1'", "X'00'"), ("'1'", "null"), ("null", "null")])
 
 # --- case: tinyint_beside_decimals
 told = [(e, spark.sql(f"SELECT {e} AS r").schema[0].jsonValue()) for e in ["1Y + 1.5", "1S + 1.5", "1 + 1.5", "1L + 1.5", "1Y = 1.5", "1 = 1.5", "-1Y + 1.5", "1Y / 1.5", "1Y % 1.5", "1Y > 1.5", "1Y IN (1.5)"]]
