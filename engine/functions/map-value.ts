@@ -1,9 +1,10 @@
 /** Maps are built here: keys are not null and come once (Spark's `ArrayBasedMapBuilder`). */
 import { SparkError } from '../core/index.ts';
-import { MapValue, quotedSqlType, someType, valueToString } from '../types/index.ts';
+import { MapValue, quotedSqlType, someType } from '../types/index.ts';
 import type { DataType, Value } from '../types/index.ts';
 import type { ArgumentInfo, CallContext } from './define.ts';
 import { mismatch } from './typing.ts';
+import { internalText } from './record-text.ts';
 import { valueKey } from './value-key.ts';
 import type { ValueKey } from './value-key.ts';
 
@@ -44,7 +45,7 @@ export function buildMap(entries: Iterable<readonly [Value, Value]>, keyType: Da
       places.set(k, out.length);
       out.push(entry);
     } else if (ctx.conf('spark.sql.mapKeyDedupPolicy')?.toUpperCase() === 'LAST_WIN') out[at] = [(out[at] as readonly [Value, Value])[0], value];
-    else throw duplicateKey(valueToString(key, keyType, ctx.sessionTimeZone) as string);
+    else throw duplicateKey(internalText(key, keyType));
   }
   return new MapValue(out);
 }

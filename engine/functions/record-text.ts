@@ -1,9 +1,9 @@
-/** Records as errors show them: values as Spark holds them inside, not as it prints them. */
+/** Records and keys as errors show them: values as Spark holds them inside, not as it prints them. */
 import { valueToString } from '../types/index.ts';
 import type { DataType, MapValue, StructType, StructValue, Value } from '../types/index.ts';
 
 /** Days of dates, microseconds of timestamps and intervals, months; parts of nested values alike. */
-function internalText(value: Value, type: DataType): string {
+export function internalText(value: Value, type: DataType): string {
   if (value === null) return 'null';
   switch (type.kind) {
     case 'date':

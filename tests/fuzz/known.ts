@@ -20,6 +20,10 @@ export const KNOWN: readonly Known[] = [
     matches: (text, found) => found.aspect === 'rows' && /levenshtein\([^()]*,[^()]*,/.test(text),
   },
   {
+    reason: 'a message in which Spark shows the address of an object',
+    matches: (_text, found) => found.aspect === 'error' && /"key":"(\[B@|org\.apache\.)/.test(found.spark),
+  },
+  {
     reason: 'a constant that cannot be computed, over a limit of no rows: which rule of the optimizer comes first decides',
     matches: (text, _found, spark, engine) => /\.limit\(0\)/.test(text) && engine.rows?.length === 0 && spark.error?.stage === 'execution' && spark.error.condition === 'CAST_INVALID_INPUT',
   },

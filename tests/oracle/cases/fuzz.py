@@ -409,3 +409,13 @@ result = spark.sql("select length(format_number(65536, 65536)) a, length(format_
 # --- case: variants_and_times_put_into_texts
 # conf: spark.sql.timeType.enabled=true
 result = spark.sql("select format_string('%s %10s %d', a, a, b) x from values (parse_json('{\"a\": [1, null]}'), time'00:00:01'), (null, null) t(a, b)")
+
+# --- case: keys_that_come_twice_as_spark_holds_them
+def key_of(expression):
+    try:
+        spark.sql(f"select {expression} from values (date'2024-03-31', timestamp'2024-03-31 01:02:03', 0.0D, -0.0D) t(d, t, a, b)").collect()
+    except Exception as e:
+        return e.getMessageParameters()["key"]
+
+doubled = ["d", "t", "array(d)", "array(d, null)", "struct(d, 'x')", "array(struct(1, 'a'))", "interval '1' day", "interval 14 months", "time'01:02:03'", "1.50", "true", "'a'"]
+result = [key_of(f"map({k}, 1, {k}, 2)") for k in doubled] + [key_of("map(a, 1, b, 2)"), key_of("map_from_arrays(array(date'2024-03-31', d), array(1, 2))"), key_of("map_concat(map(t, 1), map(t, 2))"), key_of("map(1.0, 1, 1.00, 2)")]
