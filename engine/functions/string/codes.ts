@@ -47,7 +47,7 @@ function eltMismatch(args: readonly ArgumentInfo[]): Error {
     {
       paramIndex: `${ordinal(1)}...`,
       inputSql: rest.map((a) => `"${a.sql}"`).join(','),
-      inputType: rest.map((a) => quotedSqlType(a.type.kind !== 'binary' && goesAsText(a) ? StringType : a.type)).join(','),
+      inputType: rest.map((a) => quotedSqlType(goesAsText(a) ? StringType : a.type)).join(','),
       requiredType: '"STRING" or "BINARY"',
     },
     'elt chooses among texts, or among binaries.',

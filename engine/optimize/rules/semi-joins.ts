@@ -23,10 +23,9 @@ function over(p: JoinNode, left: LogicalPlan, by: ReadonlyMap<ExprId, ResolvedEx
   return joinNode(left, p.right, p.joinType, p.condition === undefined ? undefined : substitute(p.condition, by), p.hint);
 }
 
-/** The condition does not compute anew what the projection computes. */
+/** A condition stays above a projection that computes anything, be it read by the condition or not. */
 function isOverColumns(p: JoinNode, aliases: ReadonlyMap<ExprId, ResolvedExpression>): boolean {
-  const used = p.condition === undefined ? [] : [...referencesOf(p.condition).keys()];
-  return used.every((id) => (aliases.get(id)?.kind ?? 'attribute') === 'attribute');
+  return p.condition === undefined || [...aliases.values()].every((e) => e.kind === 'attribute' || e.kind === 'literal');
 }
 
 function sharesColumns(left: LogicalPlan, right: LogicalPlan): boolean {

@@ -1,5 +1,5 @@
 /** Whether two plans are built alike: rules make equal plans anew, and a batch must see that it is done. */
-import { expressionKey, expressionsOf, inputsOf, sortOrderKey } from '../../plan/index.ts';
+import { expressionKey, expressionsOf, inputsOf, renumbering, rewriteIds, sortOrderKey } from '../../plan/index.ts';
 import type { LogicalPlan } from '../../plan/index.ts';
 
 const KNOWN = new WeakMap<LogicalPlan, string>();
@@ -15,6 +15,12 @@ export function fingerprint(p: LogicalPlan): string {
     KNOWN.set(p, text);
   }
   return text;
+}
+
+/** Equal texts also for plans that differ in the ids of their columns alone. */
+export function canonicalFingerprint(p: LogicalPlan): string {
+  let next = 0;
+  return fingerprint(rewriteIds(p, renumbering(() => next++)));
 }
 
 function leafNumber(o: object): number {

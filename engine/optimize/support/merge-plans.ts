@@ -1,8 +1,8 @@
 /** Two plans over the same rows as one that has the columns of both (Spark's `PlanMerger`). */
 import { aggregateAlgorithm } from '../../physical/index.ts';
-import { aggregateNode, collectExpressions, expressionKey, filterNode, joinNode, projectNode, renumbering, rewriteIds, substitute, toAttribute } from '../../plan/index.ts';
+import { aggregateNode, collectExpressions, expressionKey, filterNode, joinNode, projectNode, substitute, toAttribute } from '../../plan/index.ts';
 import type { AggregateCall, AggregateNode, AttributeReference, DataSourceScan, ExprId, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
-import { fingerprint } from './fingerprint.ts';
+import { canonicalFingerprint } from './fingerprint.ts';
 
 /** The merged plan, and where in it the columns of the second plan are; those of the first keep their ids. */
 export interface Merged {
@@ -39,13 +39,8 @@ function renamed(e: ResolvedExpression, merged: Merged): ResolvedExpression {
 
 /** Plans that are equal but for the ids of their columns. */
 function identical(known: LogicalPlan, added: LogicalPlan): Merged | undefined {
-  if (known.output.length !== added.output.length || canonicalText(known) !== canonicalText(added)) return undefined;
+  if (known.output.length !== added.output.length || canonicalFingerprint(known) !== canonicalFingerprint(added)) return undefined;
   return { plan: known, columns: new Map(added.output.map((a, i) => [a.exprId, known.output[i] as AttributeReference])) };
-}
-
-function canonicalText(p: LogicalPlan): string {
-  let next = 0;
-  return fingerprint(rewriteIds(p, renumbering(() => next++)));
 }
 
 /** One source read for the columns of both. */

@@ -327,3 +327,16 @@ result = spark.sql("select s from prices where case when a < 4 then true end and
 # --- case: like_start_and_end
 # plan
 result = spark.sql("select s, s like 'a%é' as x from prices where concat(s, 'xb') like 'a%b' and 'aba' like 'ab%ba' is not null")
+
+# --- case: semi_joins_over_projections
+# plan
+t = spark.createDataFrame([(10, "a", (1, "b")), (12, "b", None)], "id int, t string, st struct<a:int,b:string>")
+result = t.selectExpr("id", "st.a as c").join(customers, F.expr("id = customer_id"), "left_semi")
+
+# --- case: semi_joins_over_projections_of_constants
+# plan
+result = orders.selectExpr("customer_id as x", "1 as one").join(customers, F.expr("x = customer_id"), "left_anti")
+
+# --- case: semi_join_for_which_rules_are_at_odds
+t = spark.createDataFrame([(10, "a", (1, "b")), (12, "b", None)], "id int, t string, st struct<a:int,b:string>")
+result = t.selectExpr("id", "st.a as c").join(customers, F.expr("true"), "left_semi")

@@ -188,3 +188,6 @@ for each in told:
 told = [(e, spark.sql(f"SELECT {e} AS r").schema[0].jsonValue()) for v in ["1", "bigint(1)", "int(1)", "cast(1 as int)", "1L", "-1", "-(1)", "abs(1)", "1::int"] for e in [f"{v} + 1.5", f"{v} * 2.25", f"{v} = 1.5", f"{v} < 1.5", f"coalesce({v}, 1.5)"]]
 for each in told:
     print(each)
+
+# --- case: what_elt_chooses_among
+fields(["elt(1, {a}, {b})", "elt(1, {a}, {a}, {b})"], [("X'00'", "array(1)"), ("X'00'", "map(1, 1)"), ("'a'", "array(1)"), ("null", "struct(1)"), ("X'00'", "'a'"), ("X'00'", "X'01'"), ("X'00'", "null"), ("X'00'", "1")])
