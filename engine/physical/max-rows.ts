@@ -8,11 +8,11 @@ export function maxRows(p: LogicalPlan): number | undefined {
       return p.origin === 'local' || p.emptyRelation === true ? p.batch.length : undefined;
     case 'Range':
       return Number(statisticsOf(p).rowCount ?? 0n);
+    // As in Spark the limit alone, even where there are fewer rows below: which rule sees it first decides what is worked out.
     case 'Limit':
-      if (p.local === true) return maxRows(p.input);
-      return Math.min(p.limit, maxRows(p.input) ?? p.limit);
+      return p.local === true ? undefined : p.limit;
     case 'Tail':
-      return Math.min(p.limit, maxRows(p.input) ?? p.limit);
+      return p.limit;
     case 'Offset': {
       const rows = maxRows(p.input);
       return rows === undefined ? undefined : Math.max(0, rows - p.offset);

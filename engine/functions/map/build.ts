@@ -1,6 +1,6 @@
 /** Functions that make maps. */
 import { analysisError, SparkError } from '../../core/index.ts';
-import { castForcesNull, findCommonType, mapType, NullType, quotedSqlType, sameType, StringType, widerTypeWithoutText } from '../../types/index.ts';
+import { findCommonType, mapType, NullType, quotedSqlType, sameType, StringType } from '../../types/index.ts';
 import type { DataType, MapType, MapValue, StructValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { nullableAs } from '../operator/arithmetic-types.ts';
@@ -142,17 +142,9 @@ function concatSignature(args: readonly ArgumentInfo[], { ansi }: SignatureConte
   if (types.some((t) => t.kind !== 'map')) {
     throw mismatch('MAP_CONCAT_DIFF_TYPES', 'map_concat', args, { functionName: '`map_concat`', dataType: listed(types) }, 'map_concat takes maps only.');
   }
-  const common = types.reduce<DataType | undefined>((a, b) => (a === undefined ? undefined : commonMap(a as MapType, b as MapType, ansi)), types[0]);
+  const common = findCommonType(types, ansi);
   if (common === undefined) throw differentTypes('map_concat', args, types);
   return { argTypes: types.map((t) => (sameType(t, common, true) ? t : common)), returns: common };
-}
-
-function commonMap(a: MapType, b: MapType, ansi: boolean): MapType | undefined {
-  const key = widerTypeWithoutText(a.key, b.key);
-  const value = findCommonType([a.value, b.value], ansi);
-  if (key === undefined || value === undefined) return undefined;
-  const mayBeNull = a.valueContainsNull || b.valueContainsNull || castForcesNull(a.value, value) || castForcesNull(b.value, value);
-  return mapType(key, value, mayBeNull);
 }
 
 const mapConcat = scalarFunction({

@@ -1,6 +1,6 @@
 /** Limits and offsets: combined, dropped where they take everything, moved down where fewer rows do. */
 import { isDeterministic, limitNode, offsetNode, sortNode, transformPlanDown, transformPlanUp, windowNode, withInputs } from '../../plan/index.ts';
-import type { JoinNode, LimitNode, LogicalPlan, UnionLoopNode, WindowNode } from '../../plan/index.ts';
+import type { JoinNode, LimitNode, LogicalPlan, OffsetNode, UnionLoopNode, WindowNode } from '../../plan/index.ts';
 import { confNumber } from '../../physical/index.ts';
 import type { Rule } from '../rule.ts';
 import { maxRows } from '../../physical/index.ts';
@@ -17,7 +17,7 @@ export const eliminateLimits: Rule = {
       if (p.limit === 0) return emptyRelation(p);
       if ((maxRows(p.input) ?? Number.POSITIVE_INFINITY) <= p.limit) return p.input;
       if (p.input.node === 'Limit' && p.input.global === true && p.input.limit <= p.limit) return p.input;
-      return p.input.node === 'Limit' && p.input.local === p.local ? limitNode(p.input.input, Math.min(p.limit, p.input.limit), p.local) : p;
+      return p.input.node === 'Limit' && p.input.local === p.local && p.input.global === p.global ? limitNode(p.input.input, Math.min(p.limit, p.input.limit), p.local) : p;
     }),
 };
 
@@ -71,6 +71,7 @@ export const limitPushDown: Rule = {
       if (p.node !== 'Limit') return p;
       const below = p.input.node === 'Project' ? p.input.input : p.input;
       if (below.node === 'UnionLoop') return limitedLoop(p, below);
+      if (p.input.node === 'Offset') return belowOffset(p, p.input);
       const next = limitInputs(below, p.limit);
       if (next === below) return p;
       return withInputs(p, [p.input.node === 'Project' ? withInputs(p.input, [next]) : next]);
@@ -89,6 +90,13 @@ function limitedLoop(p: LimitNode, loop: UnionLoopNode): LogicalPlan {
   const limited: UnionLoopNode = { ...loop, limit: p.limit };
   const below = p.input.node === 'Project' ? withInputs(p.input, [limited]) : limited;
   return p.local === true ? below : { ...limitNode(below, p.limit), global: true };
+}
+
+/** Each partition need give no more rows than the limit takes and the offset drops. */
+function belowOffset(p: LimitNode, offset: OffsetNode): LogicalPlan {
+  if (p.global === true) return p;
+  const local = offsetNode(limitNode(offset.input, p.limit + offset.offset, true), offset.offset);
+  return p.local === true ? local : { ...limitNode(local, p.limit), global: true };
 }
 
 function limitInputs(p: LogicalPlan, limit: number): LogicalPlan {

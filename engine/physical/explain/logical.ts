@@ -80,7 +80,7 @@ function lineOf(p: LogicalPlan): string {
     case 'Join':
       return joinLine(p);
     case 'Aggregate':
-      return `Aggregate ${p.grouping.length === 0 ? '' : `${list(p.grouping)}, `}${list(p.aggregates)}`;
+      return ['Aggregate', [p.grouping, p.aggregates].filter((l) => l.length > 0).map(list).join(', ')].join(' ').trimEnd();
     case 'Expand':
       return `Expand ${listText(p.projections.map(list))}, ${columnsText(p.output)}`;
     case 'Window':

@@ -273,10 +273,9 @@ export function nodeText(p: PhysicalPlan, verbose: boolean): string {
   if (p.op === 'Aggregate') return aggregateText(p, verbose);
   if (p.op === 'RDDScan' || (p.op === 'FileScan' && p.scan.table !== undefined)) return `${nodeName(p)}${argumentsText(p)}`;
   if (p.op === 'TakeOrderedAndProject') {
-    const text = printerFor(p);
     const offset = p.offset === 0 ? '' : `, offset=${p.offset}`;
     const order = listText(p.order.map(sortOrderText), ',');
-    return `TakeOrderedAndProject(limit=${p.limit}${offset}, orderBy=${order}, output=${listText(p.expressions.map(text), ',')})`;
+    return `TakeOrderedAndProject(limit=${p.limit}${offset}, orderBy=${order}, output=${listText(p.output.map(attributeText), ',')})`;
   }
   const rest = argumentsText(p);
   return rest === '' ? nodeName(p) : `${nodeName(p)} ${rest}`;

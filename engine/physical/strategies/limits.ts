@@ -1,5 +1,5 @@
 /** Limits and offsets, and the sort below them (Spark's `SpecialLimits` and the limits of `BasicOperators`). */
-import type { LogicalPlan, NamedExpression, SortNode } from '../../plan/index.ts';
+import type { LogicalPlan, NamedExpression, OffsetNode, SortNode } from '../../plan/index.ts';
 import type { Planning, Strategy } from '../context.ts';
 import type { PhysicalPlan } from '../nodes.ts';
 
@@ -13,14 +13,20 @@ interface Slice {
 /** The slice at the top of a plan; a limit over an offset, or an offset over a limit, is one. */
 function sliceOf(p: LogicalPlan): Slice | undefined {
   if (p.node === 'Limit' && p.local !== true) {
-    if (p.input.node === 'Offset') return { take: p.limit + p.input.offset, skip: p.input.offset, input: p.input.input };
+    if (p.input.node === 'Offset') return overOffset(p.limit, p.input);
     return { take: p.limit, skip: 0, input: p.input };
   }
   if (p.node === 'Offset') {
-    if (p.input.node === 'Limit' && p.input.local !== true) return { take: p.input.limit, skip: p.offset, input: p.input.input };
+    if (p.input.node === 'Limit' && p.input.local !== true && p.input.global !== true) return { take: p.input.limit, skip: p.offset, input: p.input.input };
     return { take: -1, skip: p.offset, input: p.input };
   }
   return undefined;
+}
+
+/** What each partition gives may be limited below the offset already. */
+function overOffset(limit: number, { offset, input }: OffsetNode): Slice {
+  const take = limit + offset;
+  return { take, skip: offset, input: input.node === 'Limit' && input.local === true && input.limit === take ? input.input : input };
 }
 
 function globalSort(p: LogicalPlan): SortNode | undefined {
@@ -52,7 +58,7 @@ export const takeOrdered: Strategy = (p, planning) => {
 export function planRootLimit(p: LogicalPlan, planning: Planning): PhysicalPlan | undefined {
   const top = takeOrdered(p, planning);
   if (top !== undefined) return top;
-  const slice = p.node === 'Limit' && p.global === true ? undefined : sliceOf(p);
+  const slice = p.node === 'Limit' && p.global === true && p.input.node !== 'Offset' ? undefined : sliceOf(p);
   if (slice !== undefined) {
     return { op: 'CollectLimit', limit: slice.take, offset: slice.skip, child: planning.plan(slice.input), output: p.output };
   }

@@ -340,3 +340,30 @@ result = orders.selectExpr("customer_id as x", "1 as one").join(customers, F.exp
 # --- case: semi_join_for_which_rules_are_at_odds
 t = spark.createDataFrame([(10, "a", (1, "b")), (12, "b", None)], "id int, t string, st struct<a:int,b:string>")
 result = t.selectExpr("id", "st.a as c").join(customers, F.expr("true"), "left_semi")
+
+# --- case: limit_over_offset
+# plan
+result = orders.select("order_id").offset(1).limit(2)
+
+# --- case: limits_over_offsets_over_limits
+# plan
+result = orders.select("order_id").limit(4).offset(1).limit(2).limit(1).filter("order_id > 0")
+
+# --- case: sorted_slice_of_what_is_computed
+# plan
+# ordered
+result = orders.orderBy("order_id").offset(1).limit(2).selectExpr("order_id + 1 as next")
+
+# --- case: constants_over_slices_of_one_row
+def ran(df):
+    try:
+        return [tuple(r) for r in df.selectExpr("1 div 0 as x").collect()]
+    except Exception as e:
+        return e.getCondition()
+
+one = orders.groupBy().count()
+result = [ran(one.limit(5).offset(1)), ran(one.offset(1)), ran(one.offset(1).limit(1)), ran(one.limit(1).offset(5)), ran(one.limit(0)), ran(one.orderBy("count").offset(1)), ran(one.orderBy("count").limit(3).offset(1))]
+
+# --- case: groups_without_aggregates
+# plan
+result = orders.groupBy("customer_id").count().groupBy().count()

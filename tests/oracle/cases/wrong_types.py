@@ -191,3 +191,10 @@ for each in told:
 
 # --- case: what_elt_chooses_among
 fields(["elt(1, {a}, {b})", "elt(1, {a}, {a}, {b})"], [("X'00'", "array(1)"), ("X'00'", "map(1, 1)"), ("'a'", "array(1)"), ("null", "struct(1)"), ("X'00'", "'a'"), ("X'00'", "X'01'"), ("X'00'", "null"), ("X'00'", "1")])
+
+# --- case: maps_that_come_together
+fields(["map_concat(map({a}, {b}), map({b}, {a}))", "map_concat(map({a}, 1), map({b}, 2))"], [("1", "'a'"), ("'a'", "X'00'"), ("date'2020-01-01'", "timestamp_ntz'2020-01-01 00:00:00'"), ("date'2020-01-01'", "timestamp'2020-01-01 00:00:00'"), ("array(1)", "array('a')"), ("1", "1.5"), ("1", "true")])
+
+# --- case: maps_that_come_together_without_ansi
+# conf: spark.sql.ansi.enabled=false
+fields(["map_concat(map({a}, {b}), map({b}, {a}))", "map_concat(map({a}, 1), map({b}, 2))"], [("1", "'a'"), ("'a'", "X'00'"), ("date'2020-01-01'", "timestamp_ntz'2020-01-01 00:00:00'"), ("array(1)", "array('a')"), ("1", "1.5"), ("1", "true")])
