@@ -60,6 +60,8 @@ export interface AnalyzerCatalog {
 export interface AnalyzerContext {
   readonly registry: FunctionRegistry;
   readonly conf: Conf;
+  /** A text of SQL with the values of the settings that it names. */
+  readonly substitute?: (text: string) => string;
   readonly environment: Environment;
   readonly catalog: AnalyzerCatalog;
   readonly sessionTimeZone: string;

@@ -58,6 +58,7 @@ export function analyzerContext(session: Session, keepPlans: boolean, run: (plan
   const context: AnalyzerContext = {
     registry: shared.options.registry,
     conf: session.conf.lookup,
+    substitute: session.substitute,
     environment: shared.environment,
     catalog: catalogOf(session, (scope) => (scope === undefined ? context : withinView(session, context, scope))),
     sessionTimeZone: session.timeZone,

@@ -95,9 +95,11 @@ export class Engine {
 
   /** One request. Throws SparkError, and InternalError for defects of the engine. */
   handle(request: EngineRequest): unknown {
+    const context = this.contextOf(request.sessionId);
     try {
-      return answer(this.contextOf(request.sessionId), request);
+      return answer(context, request);
     } catch (error) {
+      if (error instanceof SparkError) throw context.session.texts.placed(error);
       throw isOutOfMemory(error) ? outOfMemory('a text or an array of this query is longer than memory can hold.') : error;
     }
   }

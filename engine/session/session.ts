@@ -7,7 +7,8 @@ import { DEFAULT_DATABASE } from './catalog/tables.ts';
 import { VariableStore } from './catalog/variables.ts';
 import type { SessionVariable } from './catalog/variables.ts';
 import { ViewStore } from './catalog/views.ts';
-import { RuntimeConf } from './conf/index.ts';
+import { RuntimeConf, substituteVariables } from './conf/index.ts';
+import { WrittenTexts } from './written-texts.ts';
 import type { Observed } from './observations.ts';
 import type { SharedState } from './shared-state.ts';
 import type { ScriptScope } from './script-scopes.ts';
@@ -30,6 +31,8 @@ export class Session {
   /** While something is recorded: what was looked up. */
   private recorder: UsesRecorder | undefined;
   currentDatabase = DEFAULT_DATABASE;
+  /** Texts as they were before settings were put in. */
+  readonly texts = new WrittenTexts();
   /** Figures by the id of the Observation that asks for them. */
   readonly observed = new Map<number, Observed>();
   /** Analyzed plans of DataFrames by the id that the client gave them. */
@@ -45,6 +48,13 @@ export class Session {
 
   /** Settings as expressions see them, with what the session tells of itself. */
   readonly lookup = (key: string): string | undefined => (key === CURRENT_DATABASE_KEY ? this.currentDatabase : this.conf.lookup(key));
+
+  /** A text of SQL with the values of the settings that it names. */
+  readonly substitute = (text: string): string => {
+    const result = substituteVariables(text, this.conf);
+    if (result !== text) this.texts.add(result, text);
+    return result;
+  };
 
   /** The variable of this name, noted where uses are recorded. */
   variable(parts: readonly string[]): SessionVariable | undefined {

@@ -5,5 +5,6 @@ import type { Env } from '../analysis.ts';
 
 /** The expression that the text stands for. Raises ParseException. */
 export function parsedText(e: ExpressionString, env: Env): Expression {
-  return parseExpression(e.expression, { ...parseSettings(env.analysis.context.conf), timeZone: env.analysis.context.sessionTimeZone });
+  const { conf, sessionTimeZone, substitute } = env.analysis.context;
+  return parseExpression(substitute?.(e.expression) ?? e.expression, { ...parseSettings(conf), timeZone: sessionTimeZone });
 }

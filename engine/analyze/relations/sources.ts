@@ -49,7 +49,7 @@ export function localRelation(r: LocalRelation, analysis: Analysis): LocalData {
 
 /** A name of WITH, a view or a table. Raises TABLE_OR_VIEW_NOT_FOUND. */
 export function namedTable(r: ReadNamedTable, analysis: Analysis, scope: Scope): LogicalPlan {
-  const parts = parseName(r.unparsedIdentifier);
+  const parts = parseName(analysis.context.substitute?.(r.unparsedIdentifier) ?? r.unparsedIdentifier);
   const cte = parts.length === 1 ? scope.ctes.get(analysis.nameKey(parts[0] as string)) : undefined;
   if (cte !== undefined) return cte.plan();
   const { catalog } = analysis.context;

@@ -38,7 +38,7 @@ export function viewExists(name: string): SparkError {
 
 /** `createTempView` and its kin. Raises TEMP_TABLE_OR_VIEW_ALREADY_EXISTS where it may not replace. */
 export function createView(session: Session, v: NewView): void {
-  const name = viewName(v.name);
+  const name = viewName(session.substitute(v.name));
   const store = v.isGlobal ? session.shared.globalViews : session.views;
   if (!v.replace && store.get(name) !== undefined) throw viewExists(v.isGlobal ? `${GLOBAL_TEMP_DATABASE}.${name}` : name);
   store.set({ name: viewKey(session, name), created: session.shared.clock.now(), plan: v.analyzed, relation: withViews(v.relation, session) });

@@ -110,7 +110,7 @@ function visit(node: unknown, session: Session, see: (name: string) => void): vo
   const object = node as { readonly [key: string]: unknown };
   switch (object.type) {
     case 'ReadNamedTable': {
-      const parts = parseMultipartIdentifier(object.unparsedIdentifier as string);
+      const parts = parseMultipartIdentifier(session.substitute(object.unparsedIdentifier as string));
       if (parts.length === 1) see(parts[0] as string);
       return;
     }

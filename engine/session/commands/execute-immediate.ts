@@ -17,7 +17,7 @@ type Execute = StatementOf<'executeImmediate'>;
 
 /** The text's query, or what its command gives; `run` carries out a statement. */
 export function executeImmediate(context: RequestContext, s: Execute, run: (context: RequestContext, plan: Relation) => Relation): Relation {
-  const plan: SqlRelation = { type: 'SQL', query: queryText(context, s.query), ...bound(context, s) };
+  const plan: SqlRelation = { type: 'SQL', query: context.session.substitute(queryText(context, s.query)), ...bound(context, s) };
   const statement = parseStatement(plan.query, parseOptions(context.session, plan));
   if (s.into === undefined) return run(context, plan);
   if (statement.kind !== 'query') {

@@ -29,6 +29,10 @@ import { createViewStatement, createViewUsing } from './views.ts';
 /** A query as it is; the result of a command after it was carried out. */
 export function runStatement(context: RequestContext, plan: Relation): Relation {
   if (plan.type !== 'SQL') return plan;
+  return runText(context, { ...plan, query: context.session.substitute(plan.query) });
+}
+
+function runText(context: RequestContext, plan: SqlRelation): Relation {
   const statement = parsed(context, plan);
   if (statement.kind === 'query') return plan;
   if (statement.kind === 'script') return runScript(context, statement, argumentsOf(plan), runStatement);

@@ -121,7 +121,6 @@ const BYTES: Readonly<Record<string, string | undefined>> = {
 
 const STRINGS: Readonly<Record<string, string | undefined>> = {
   'spark.sql.columnNameOfCorruptRecord': '_corrupt_record',
-  'spark.sql.defaultCacheStorageLevel': 'MEMORY_AND_DISK',
   'spark.sql.defaultCatalog': 'spark_catalog',
   'spark.sql.execution.pandas.structHandlingMode': 'legacy',
   'spark.sql.optimizer.excludedRules': undefined,
@@ -131,12 +130,16 @@ const STRINGS: Readonly<Record<string, string | undefined>> = {
 
 const CHOICES: Readonly<Record<string, readonly [value: string | undefined, options: readonly string[]]>> = {
   'spark.sql.binaryOutputStyle': [undefined, ['UTF-8', 'BASIC', 'BASE64', 'HEX', 'HEX_DISCRETE']],
+  'spark.sql.defaultCacheStorageLevel': [
+    'MEMORY_AND_DISK',
+    ['NONE', 'DISK_ONLY', 'DISK_ONLY_2', 'DISK_ONLY_3', 'MEMORY_ONLY', 'MEMORY_ONLY_2', 'MEMORY_ONLY_SER', 'MEMORY_ONLY_SER_2', 'MEMORY_AND_DISK', 'MEMORY_AND_DISK_2', 'MEMORY_AND_DISK_SER', 'MEMORY_AND_DISK_SER_2', 'OFF_HEAP'],
+  ],
   'spark.sql.mapKeyDedupPolicy': ['EXCEPTION', ['EXCEPTION', 'LAST_WIN']],
-  'spark.sql.sources.partitionOverwriteMode': ['STATIC', ['DYNAMIC', 'STATIC']],
+  'spark.sql.sources.partitionOverwriteMode': ['STATIC', ['STATIC', 'DYNAMIC']],
   'spark.sql.storeAssignmentPolicy': ['ANSI', ['ANSI', 'LEGACY', 'STRICT']],
   'spark.sql.streaming.multipleWatermarkPolicy': ['min', ['MAX', 'MIN']],
-  'spark.sql.timestampType': ['TIMESTAMP_LTZ', ['TIMESTAMP_LTZ', 'TIMESTAMP_NTZ']],
-  'spark.sql.legacy.timeParserPolicy': ['CORRECTED', ['CORRECTED', 'EXCEPTION', 'LEGACY']],
+  'spark.sql.timestampType': ['TIMESTAMP_LTZ', ['TIMESTAMP_NTZ', 'TIMESTAMP_LTZ']],
+  'spark.sql.legacy.timeParserPolicy': ['CORRECTED', ['EXCEPTION', 'LEGACY', 'CORRECTED']],
 };
 
 const STATIC: Readonly<Record<string, string>> = {

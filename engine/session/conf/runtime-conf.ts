@@ -75,6 +75,16 @@ export class RuntimeConf {
     return entry !== undefined && entry.isStatic !== true;
   }
 
+  /** The value that stands for a setting in a text: where none was set an empty one, which must do for the setting. */
+  written(key: string): string {
+    const set = this.values.get(key) ?? APPLICATION_CONF[key];
+    if (set !== undefined) return set;
+    const entry = key.startsWith('spark.sql.') ? CONF_ENTRIES.get(key) : undefined;
+    if (entry?.isStatic === true) return key === 'spark.sql.warehouse.dir' ? (entry.value ?? '') : '';
+    if (entry !== undefined) checkValue(key, '', entry);
+    return '';
+  }
+
   /** What was set, and what describes the application. */
   getAll(): Record<string, string> {
     return { ...APPLICATION_CONF, ...Object.fromEntries(this.values) };

@@ -1,0 +1,119 @@
+# Statements about the session and texts of SQL: what settings put into them, and what they say of commands.
+def tell(*queries):
+    for query in queries:
+        try:
+            frame = spark.sql(query)
+            print(frame.columns, [tuple(row) for row in frame.collect()])
+        except Exception as e:
+            condition = getattr(e, "getCondition", lambda: None)()
+            places = [(q.startIndex(), q.stopIndex(), q.fragment()) for q in e.getQueryContext() if q.contextType().name == "SQL"] if condition else []
+            print(type(e).__name__, condition, sorted((e.getMessageParameters() or {}).items()) if condition else "", places)
+
+
+# --- case: settings_in_texts
+tell(
+    "SET foo.bar=7",
+    "SELECT ${foo.bar} AS a, ${spark:foo.bar} b, ${sparkconf:foo.bar} c, ${hiveconf:foo.bar} d, ${hivevar:foo.bar} e",
+    "SELECT '${conf:foo.bar}' a, '${nope:x}' b, '${SPARK:foo.bar}' c",
+    "SELECT '${nope}' a, '${spark:nope}' b, '${hivevar:nope}' c",
+    "SELECT '${}' a, '${ foo.bar }' b, '${foo.bar' c, '$foo.bar' d, '$${foo.bar}' e, '${foo.bar:-9}' f, '${nope:-9}' g",
+    "SELECT 'a' AS `${foo.bar}`",
+    "SELECT 1 -- ${foo.bar",
+    "${nope}",
+    "  ${nope}  ",
+    "SELECT ${a b}",
+)
+
+# --- case: settings_within_settings
+spark.conf.set("a.b", "c")
+spark.conf.set("x.y", "a.b")
+spark.conf.set("outer", "[${inner}]")
+spark.conf.set("inner", "${a.b}${nope}$")
+spark.conf.set("one", "${two}")
+spark.conf.set("two", "${one}")
+spark.conf.set("self", "${self}")
+spark.conf.set("odd", "a$1b\\\\c")
+tell(
+    "SELECT '${outer}' AS a, '${${x.y}}' AS b, '${odd}' AS c",
+    "SELECT '${one}'",
+    "SELECT '${self}'",
+    "SET d.e=${outer}",
+    "SET d.e",
+)
+
+# --- case: settings_of_spark_in_texts
+# conf: spark.sql.shuffle.partitions=5
+tell(
+    "SELECT '${spark.sql.shuffle.partitions}' AS a, '${spark.sql.session.timeZone}' b, '${spark.sql.sources.default}' c, '${spark.sql.columnNameOfCorruptRecord}' d",
+    "SELECT '${spark.sql.optimizer.excludedRules}' a, '${spark.sql.unknown}' b, '${spark.executor.memory}' c, '${spark.sql.globalTempDatabase}' d",
+    "SELECT '${spark.sql.ansi.enabled}'",
+    "SELECT '${spark.sql.autoBroadcastJoinThreshold}'",
+    "SELECT '${spark.sql.storeAssignmentPolicy}'",
+    "SELECT '${spark.sql.timestampType}'",
+    "SELECT '${spark.sql.sources.partitionOverwriteMode}'",
+    "SELECT '${spark.sql.legacy.timeParserPolicy}'",
+    "SELECT '${spark.sql.defaultCacheStorageLevel}'",
+    "SELECT '${spark.sql.adaptive.skewJoin.skewedPartitionFactor}'",
+    "SELECT '${spark.sql.adaptive.coalescePartitions.initialPartitionNum}'",
+    "SELECT '${spark.sql.binaryOutputStyle}'",
+)
+
+# --- case: properties_in_texts
+tell(
+    "SELECT '${system:file.separator}' a, '${system:sparring.nothing}' b, '${env:SPARRING_NOTHING}' c",
+)
+
+# --- case: no_settings_in_texts
+# conf: spark.sql.variable.substitute=false
+spark.conf.set("foo.bar", "7")
+tell("SELECT '${foo.bar}' AS a", "SELECT ${foo.bar}")
+
+# --- case: places_behind_settings
+spark.conf.set("foo.bar", "7")
+spark.conf.set("long.one", "1234567890123456789")
+tell(
+    "SELECT ${foo.bar} + zzz",
+    "SELECT ${foo.bar} b, 1 / 0 a",
+    "SELECT 1 / 0 a, ${foo.bar} b",
+    "SELECT ${foo.bar}\n, zzz",
+    "SELECT ${foo.bar} +* 1",
+    "SELECT ${foo.bar} +* 1 + 2",
+    "SELECT '${long.one}', '${long.one}', zzz",
+    "SELECT '${long.one}', zzz AS a_long_name_for_a_column_so_that_there_is_a_place",
+)
+
+# --- case: settings_in_expressions
+from pyspark.sql import functions as F
+
+spark.conf.set("foo.bar", "7")
+spark.conf.set("kind", "string")
+print(spark.range(1).selectExpr("${foo.bar} AS a", "'${foo.bar}' b", "cast(id as ${kind}) AS c").collect())
+print(spark.range(9).filter("id = ${foo.bar}").count(), spark.range(1).select(F.expr("${foo.bar} + 1")).columns)
+print(spark.sql("SELECT '${foo.bar}' a, :a b, '${nope}' c", args={"a": "${foo.bar}"}).collect())
+print(spark.sql("SELECT from_json('{\"a\":1}', 'a ${kind}') AS j").collect())
+spark.range(1).createOrReplaceTempView("v${foo.bar}")
+print(spark.table("v${foo.bar}").count(), spark.sql("SELECT * FROM v7").count())
+
+# --- case: settings_are_not_in_column_names
+spark.conf.set("foo.bar", "7")
+spark.range(1).select("${foo.bar}")
+
+# --- case: settings_in_an_expression_with_an_error
+spark.conf.set("foo.bar", "7")
+spark.range(1).selectExpr("id", "${foo.bar} + y")
+
+# --- case: settings_in_stored_texts
+spark.conf.set("foo.bar", "7")
+tell(
+    "CREATE TEMPORARY VIEW v AS SELECT ${foo.bar} AS a",
+    "CREATE VIEW stored_v AS SELECT ${foo.bar} AS a",
+    "CREATE TEMPORARY FUNCTION f(x INT) RETURNS INT RETURN x + ${foo.bar}",
+    "DECLARE x INT = ${foo.bar}",
+    "SET foo.bar=100",
+    "SELECT v.a, s.a, f(1), x FROM v, stored_v s",
+    "SET VAR x = ${foo.bar} + 1",
+    "SELECT x",
+    "EXECUTE IMMEDIATE 'SELECT $' || '{foo.bar} AS a'",
+    "BEGIN SELECT ${foo.bar} AS a; END",
+    "DROP VIEW stored_v",
+)
