@@ -14,6 +14,7 @@ export function parseOptions(session: Session, given: Pick<SqlRelation, 'namedAr
   });
   return {
     timeZone: session.timeZone,
+    localTimeZone: session.conf.localTimeZone,
     ...parseSettings(context.conf),
     constant: constantEvaluator(context),
     ...(namedArguments === undefined ? {} : { namedArguments }),

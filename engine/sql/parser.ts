@@ -17,6 +17,8 @@ export interface ParseOptions {
   readonly posArguments?: readonly Expression[];
   /** Of `TIMESTAMP '…'` without a zone of its own. Default UTC. */
   readonly timeZone?: string;
+  /** What SET TIME ZONE LOCAL means. Default UTC. */
+  readonly localTimeZone?: string;
   /** The value of an expression that no row changes, where a text may have one in a constant's place; undefined where it is none. */
   readonly constant?: (e: Expression) => TextConstant | undefined;
   /** Double quotes are round names, not strings. */

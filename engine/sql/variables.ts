@@ -75,7 +75,7 @@ export function setVariable(p: Parser): Statement {
   const from = p.index;
   p.expect('SET');
   if (p.isAny(VARIABLE)) p.next();
-  if (p.is('(', ')')) throw invalidSetSyntax();
+  if (p.is('(', ')')) throw parseError('INVALID_SET_SYNTAX', '42000', {}, SET_SENTENCE);
   if (p.accept('(')) return fromQuery(p, from);
   const names: Name[] = [];
   const values: Expression[] = [];
@@ -97,11 +97,4 @@ function fromQuery(p: Parser, from: number): Statement {
   return { kind: 'setVariable', names, plan, origin: p.originFrom(from) };
 }
 
-export function invalidSetSyntax(): SparkError {
-  return parseError(
-    'INVALID_SET_SYNTAX',
-    '42000',
-    {},
-    'SET takes a key, or a key and a value: SET key, SET key=value. Put a key with unusual characters in back-quotes.',
-  );
-}
+export const SET_SENTENCE = 'SET takes a key, or a key and a value: SET key, SET key=value. Put a key with unusual characters in back-quotes.';

@@ -10,6 +10,11 @@ import type { StatementOf } from './statement-of.ts';
 
 const KEY_VALUE = [text('key'), text('value')];
 
+/** `SET hivevar:a` sets `a`. */
+const HIVE_VARIABLE = 'hivevar:';
+/** Names of Hadoop's that SET takes for Spark's. */
+const OLD_NAMES: Readonly<Record<string, string>> = { 'mapred.reduce.tasks': 'spark.sql.shuffle.partitions' };
+
 /** SET is no way to change a variable. */
 function refuseVariable({ session }: RequestContext, key: string): void {
   const parts = key.split('.');
@@ -20,13 +25,17 @@ function refuseVariable({ session }: RequestContext, key: string): void {
 
 export function setConf(context: RequestContext, s: StatementOf<'set'>): Relation {
   refuseVariable(context, s.key);
-  context.session.conf.set(s.key, s.value);
-  return table(KEY_VALUE, [[s.key, s.value]]);
+  const key = OLD_NAMES[s.key] ?? s.key;
+  context.session.conf.set(key.startsWith(HIVE_VARIABLE) ? key.slice(HIVE_VARIABLE.length) : key, s.value);
+  return table(KEY_VALUE, [[key, s.value]]);
 }
 
 export function showConf(context: RequestContext, s: StatementOf<'showConf'>): Relation {
   const { conf } = context.session;
-  if (s.key !== undefined) return table(KEY_VALUE, [[s.key, conf.lookup(s.key) ?? '<undefined>']]);
+  if (s.key !== undefined) {
+    const key = OLD_NAMES[s.key] ?? s.key;
+    return table(KEY_VALUE, [[key, conf.lookup(key) ?? '<undefined>']]);
+  }
   const all = Object.entries(conf.getAll()).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return table(KEY_VALUE, all);
 }

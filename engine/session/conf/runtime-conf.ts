@@ -5,6 +5,7 @@ import { APPLICATION_CONF, CONF_ENTRIES } from './entries.ts';
 import type { ConfEntry } from './entries.ts';
 
 const DOCROOT = 'https://spark.apache.org/docs/latest';
+const TIME_ZONE = 'spark.sql.session.timeZone';
 const BYTES_TEXT = /^\s*-?\d+\s*(?:[kmgtp]?i?b?)\s*$/i;
 
 export class RuntimeConf {
@@ -28,6 +29,11 @@ export class RuntimeConf {
   snapshot(): (key: string) => string | undefined {
     const copy = new RuntimeConf(Object.fromEntries(this.values));
     return copy.lookup;
+  }
+
+  /** The zone that the session began with. */
+  get localTimeZone(): string {
+    return this.initial[TIME_ZONE] ?? CONF_ENTRIES.get(TIME_ZONE)?.value ?? 'UTC';
   }
 
   isSet(key: string): boolean {

@@ -117,3 +117,108 @@ tell(
     "BEGIN SELECT ${foo.bar} AS a; END",
     "DROP VIEW stored_v",
 )
+
+# --- case: local_zone
+tell(
+    "SET TIME ZONE 'Europe/Paris'",
+    "SELECT current_timezone() AS z",
+)
+spark.sql("SET TIME ZONE LOCAL")
+tell(
+    "SELECT current_timezone() IN ('UTC', 'Etc/UTC') AS z",
+    "SET TIME ZONE LOCAL x",
+    "RESET spark.sql.session.timeZone",
+    "SET spark.sql.session.timeZone",
+)
+
+# --- case: zones_by_name
+tell(
+    "SET TIME ZONE 'nope'",
+    "SET TIME ZONE \"UTC\"",
+    "SET TIME ZONE r'UTC'",
+    "SET TIME ZONE 'U' \"TC\"",
+    "SET TIME ZONE 'utc'",
+    "SET TIME ZONE ''",
+    "SET TIME ZONE 'UTC' 3",
+    "SET TIME ZONE = 'UTC'",
+    "SET TIME ZONE 3",
+    "SET TIME ZONE NULL",
+    "SET TIME ZONE '+8'",
+    "SET TIME ZONE 'GMT+8'",
+    "SET TIME ZONE 'PST'",
+    "SET TIME ZONE 'UTC';;",
+    "SET TIME = 3",
+    "SET TIME",
+    "SET TIME ZONE INTERVAL -(3) HOURS",
+    "SET TIME ZONE INTERVAL '3 hours'",
+    "SET TIME ZONE INTERVAL 'x' HOUR",
+    "SET TIME ZONE INTERVAL 3.5 HOURS",
+    "SET TIME ZONE INTERVAL 3 WEEKS",
+    "SET TIME ZONE INTERVAL 1 HOUR -30 MINUTES;",
+)
+
+# --- case: keys_and_values_of_set
+tell(
+    "SET a.b.c",
+    "SET `a.b c`=3",
+    "SET `a.b c`",
+    "SET `a``b` = `c``d`",
+    "SET ``=3",
+    "SET `a` = 3 ;",
+    "SET `a`=3;4",
+    "SET `a` = `b` c",
+    "SET `a` b = c",
+    "SET `a`.`b`=3",
+    "SET a.b = c d e",
+    "SET a.b=",
+    "SET a.b",
+    "SET a.b= `x y`",
+    "SET a.b=`x y` z",
+    "SET a/b=`x`",
+    "SET a b=`x`",
+    "SET a.b =`x` ;",
+    "SET a.b=\n  x\n y",
+    "SET a.b=x -- note",
+    "set\ta.b\t=\t2",
+    "SET a b = 3",
+    "SET = 3",
+    "SET a-b=3",
+    "SET a\\\\b=3",
+    "SET a:b=3",
+    "SET 1a=3",
+    "SET a/b=3",
+    "SET a.*=3",
+    "SET 'a.b'=1",
+    "SET \"a.b\"=1",
+    "SET /* note */ a.b=1",
+    "SET a.b=3;;",
+    "SET a.b=3;4",
+    "SET a.b ;",
+    "SET a.b ; ;",
+    "SET -v x",
+    "SET - v",
+    "SET PATH = spark_catalog.default",
+    "SET hivevar:z=3",
+    "SET z",
+    "SET hivevar:z",
+    "SET mapred.reduce.tasks=9",
+    "SET spark.sql.shuffle.partitions",
+    "SET mapred.reduce.tasks",
+)
+
+# --- case: keys_of_reset
+tell(
+    "SET `a.b c`=3",
+    "RESET `a.b c` ;",
+    "SET `a.b c`",
+    "RESET a b",
+    "RESET `a` b",
+    "RESET `a`.`b`",
+    "RESET -v",
+    "RESET nope",
+    "RESET spark.sql.warehouse.dir",
+    "RESET spark.executor.memory",
+    "SET a.b=3",
+    "RESET;",
+    "SET a.b",
+)
