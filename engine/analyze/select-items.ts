@@ -34,7 +34,8 @@ export function writtenItems(list: readonly Expression[], env: Env): (Expression
   return expandStars(env, list.map((e) => plainItem(e, env)));
 }
 
-function plainItem(e: Expression, env: Env): Expression {
+/** A SQL text parsed. */
+export function plainItem(e: Expression, env: Env): Expression {
   if (e.type === 'ExpressionString') return plainItem(parsedText(e, env), env);
   if (e.type === 'Alias' && e.expr.type === 'ExpressionString') return { ...e, expr: plainItem(e.expr, env) };
   return e;

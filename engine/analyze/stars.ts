@@ -1,18 +1,21 @@
 /** `*`, `t.*`, `s.*` of a struct, and regular expressions over names. */
 import { analysisError } from '../core/index.ts';
-import { patternOf } from '../functions/regexp/errors.ts';
+import { patternOfSplit } from '../functions/regexp/errors.ts';
+import type { JavaPattern } from '../functions/regexp/java-pattern.ts';
 import { markOuter, OPERATOR, stringLiteral, stripAlias } from '../plan/index.ts';
 import type { AttributeReference, Expression, NamedExpression, ResolvedExpression, UnresolvedRegex, UnresolvedStar } from '../plan/index.ts';
 import { parseName, quoteIdentifier, quoteParts } from '../types/index.ts';
 import type { Env } from './analysis.ts';
 import { aliasOf } from './aliases.ts';
 import { lookUp } from './expressions/attributes.ts';
+import { patternIn, refuseStar } from './misplaced-stars.ts';
 import { contextOf } from './origins.ts';
 import { orderBySimilarity, unresolvedName } from './suggestions.ts';
 
 /** The list with each star replaced by the columns that it stands for. */
 export function expandStars(env: Env, list: readonly Expression[]): (Expression | NamedExpression)[] {
   return list.flatMap((e): (Expression | NamedExpression)[] => {
+    if ((e.type === 'UnresolvedStar' || e.type === 'UnresolvedRegex') && e.within !== undefined) refuseStar(e, `expression \`${e.within}\``);
     if (e.type === 'UnresolvedStar') return expandStar(env, e);
     return e.type === 'UnresolvedRegex' ? expandRegex(env, e) : [e];
   });
@@ -93,17 +96,23 @@ function without(env: Env, columns: readonly NamedExpression[], except: readonly
   return columns.filter((c) => !dropped.has(c.exprId));
 }
 
-/** `df.colRegex("`a.*`")`: columns whose whole name fits; without back-quotes the column of that very name. */
+/** Columns whose whole name fits; of `df.colRegex` without back-quotes the column of that very name. */
 function expandRegex(env: Env, e: UnresolvedRegex): (Expression | NamedExpression)[] {
-  const quoted = /^(?:(.*)\.)?`(.+)`$/.exec(e.colName);
-  if (quoted === null) {
+  const written = patternIn(e);
+  if (written === undefined) {
     return [{ type: 'UnresolvedAttribute', unparsedIdentifier: e.colName, ...(e.planId === undefined ? {} : { planId: e.planId }) }];
   }
-  const { regexp } = patternOf(`${env.analysis.caseSensitive ? '' : '(?i)'}\\A(?:${quoted[2]})\\z`, 'colRegex');
+  const { pattern, table } = written;
+  const { regexp } = patternOfNames(env.analysis.caseSensitive ? '' : '(?i)', pattern);
   const fits = (name: string): boolean => {
     regexp.lastIndex = 0;
     return regexp.test(name);
   };
-  const table = quoted[1];
-  return env.columns.filter((a) => fits(a.name) && (table === undefined || matches(env, a.qualifier, parseName(table))));
+  return env.columns.filter((a) => fits(a.name) && (table === undefined || env.analysis.sameName(table, a.qualifier.at(-1) ?? '')));
+}
+
+/** Raises Java's own error for what is no regular expression. */
+function patternOfNames(flags: string, pattern: string): JavaPattern {
+  patternOfSplit(`${flags}${pattern}`);
+  return patternOfSplit(`${flags}\\A(?:${pattern})\\z`);
 }

@@ -42,11 +42,17 @@ export interface UnresolvedStar extends Base {
   readonly planId?: number;
   /** SQL's `* EXCEPT (a, b.c)`. */
   readonly except?: readonly (readonly string[])[];
+  /** The operator of SQL whose operand it is, by Spark's name: it may stand for no column there. */
+  readonly within?: string;
 }
-/** `df.colRegex`. */
+/** `df.colRegex`, or of SQL a pattern of its own and the name of its table. */
 export interface UnresolvedRegex extends Base {
   readonly type: 'UnresolvedRegex';
   readonly colName: string;
+  readonly pattern?: string;
+  readonly table?: string;
+  /** As of a star. */
+  readonly within?: string;
   readonly planId?: number;
 }
 export interface UnresolvedFunction extends Base {

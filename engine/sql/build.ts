@@ -17,8 +17,18 @@ function at(origin: Origin | undefined): { readonly origin?: Origin } {
 }
 
 export function call(functionName: string, args: readonly Expression[], origin?: Origin): UnresolvedFunction {
-  return { type: 'UnresolvedFunction', functionName, arguments: args, ...at(origin) };
+  const operator = args.length === 1 ? UNARY_NAMES[functionName] : (OPERATOR_NAMES[functionName] ?? undefined);
+  const shown = operator === undefined ? args : args.map((a) => (a.type === 'UnresolvedStar' || a.type === 'UnresolvedRegex' ? { ...a, within: operator } : a));
+  return { type: 'UnresolvedFunction', functionName, arguments: shown, ...at(origin) };
 }
+
+/** Operators with one operand, and with more, by the names that errors have for them. */
+const UNARY_NAMES: Readonly<Record<string, string>> = { '-': 'unaryminus', '+': 'unarypositive', '~': 'bitwisenot', negative: 'unaryminus', not: 'not', isNull: 'isnull', isNotNull: 'isnotnull', isnull: 'isnull', isnotnull: 'isnotnull' };
+const OPERATOR_NAMES: Readonly<Record<string, string>> = {
+  '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', '%': 'remainder', div: 'integraldivide', '&': 'bitwiseand', '|': 'bitwiseor', '^': 'bitwisexor',
+  '==': 'equalto', '<=>': 'equalnullsafe', '<': 'lessthan', '<=': 'lessthanorequal', '>': 'greaterthan', '>=': 'greaterthanorequal',
+  and: 'and', or: 'or', concat: 'concat', when: 'casewhen', like: 'like', ilike: 'ilike', rlike: 'rlike', in: 'unresolvedalias',
+};
 export function literal(type: DataType, value: Value, origin?: Origin): LiteralExpr {
   return { type: 'Literal', dataType: typeToJson(type), value: encodeWire(type, value) as WireValue, ...at(origin) };
 }

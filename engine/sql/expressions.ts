@@ -262,7 +262,13 @@ function unary(p: Parser): Expression {
 /** An expression of a select list with its alias, if it has one. */
 export function namedExpression(p: Parser): Expression {
   const from = p.index;
-  const e = expression(p);
+  p.selectItems += 1;
+  let e: Expression;
+  try {
+    e = expression(p);
+  } finally {
+    p.selectItems -= 1;
+  }
   const names = columnAlias(p);
   if (names === undefined) return e;
   const origin = p.originFrom(from);

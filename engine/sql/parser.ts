@@ -25,6 +25,8 @@ export interface ParseOptions {
   readonly doubleQuotedIdentifiers?: boolean;
   /** A doubled quote ends a string and begins the next, which follows at once. */
   readonly consecutiveStringLiterals?: boolean;
+  /** Names in back-quotes within select lists are regular expressions over the names of columns. */
+  readonly quotedRegexColumnNames?: boolean;
   /** `!` stands for NOT everywhere, not only in front of conditions. */
   readonly bangEqualsNot?: boolean;
 }
@@ -36,6 +38,7 @@ export function parseSettings(conf: (key: string) => string | undefined): ParseO
     ...(conf('spark.sql.ansi.enabled')?.toLowerCase() === 'false' ? {} : on('spark.sql.ansi.doubleQuotedIdentifiers', 'doubleQuotedIdentifiers')),
     ...on('spark.sql.legacy.consecutiveStringLiterals.enabled', 'consecutiveStringLiterals'),
     ...on('spark.sql.legacy.bangEqualsNot', 'bangEqualsNot'),
+    ...on('spark.sql.parser.quotedRegexColumnNames', 'quotedRegexColumnNames'),
   };
 }
 
@@ -65,6 +68,8 @@ export class Parser {
   index = 0;
   /** A word that ends the query being read, and is no alias in it. */
   stopWord: string | undefined;
+  /** How many select items are being read, one within the other. */
+  selectItems = 0;
   /** Names of the lambda variables in scope, innermost last, in lower case. */
   readonly lambdaScopes: string[][] = [];
   /** Checks of meaning, to be made once the whole text has been read. */

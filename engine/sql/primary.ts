@@ -209,11 +209,20 @@ function nameParts(p: Parser): string[] {
 /** Enough to see the word IDENTIFIER and its bracket. */
 const IDENTIFIER_LOOKAHEAD_CHARS = 64;
 
+/** The last name read, where back-quotes make it a regular expression. */
+function quotedPattern(p: Parser): string | undefined {
+  const { kind, text } = p.tokens[p.index - 1] ?? p.peek();
+  if (p.options.quotedRegexColumnNames !== true || p.selectItems === 0 || kind !== 'quoted' || !text.startsWith('`')) return undefined;
+  const pattern = text.slice(1, -1);
+  return pattern === '' || /^[\p{L}\p{N}_]+$/u.test(pattern) ? undefined : pattern;
+}
+
 /** A column, a lambda variable, a lambda, a star of a relation, or a call. */
 function named(p: Parser): Expression {
   const from = p.index;
   if (p.peek(1).upper === '->') return lambda(p, [p.identifier()], from);
   const parts = nameParts(p);
+  const pattern = quotedPattern(p);
   if (p.is('.', '*')) {
     p.index += 2;
     return star(p, parts, from);
@@ -221,6 +230,7 @@ function named(p: Parser): Expression {
   if (p.is('(')) return functionCall(p, parts, from);
   if (p.is('.') && !isClause(attribute(parts, p.originFrom(from)))) p.fail(p.peek(1));
   const [first = '', ...rest] = parts;
+  if (pattern !== undefined && !p.is('.')) return { type: 'UnresolvedRegex', colName: '', pattern, ...(rest.length === 0 ? {} : { table: joinName(parts.slice(0, -1)) }), origin: p.originFrom(from) };
   if (!p.lambdaScopes.some((scope) => scope.includes(first.toLowerCase()))) return attribute(parts, p.originFrom(from));
   const variable: Expression = { type: 'UnresolvedNamedLambdaVariable', nameParts: [first] };
   return rest.reduce<Expression>(

@@ -8,6 +8,7 @@ import { confBoolean } from '../../physical/conf.ts';
 import type { Analysis, Env } from '../analysis.ts';
 import { at, originOf } from '../origins.ts';
 import { rememberCast } from '../written-text.ts';
+import { refuseStar } from '../misplaced-stars.ts';
 
 function castNode(child: ResolvedExpression, type: DataType, mode: CastMode, explicit: boolean): Cast {
   return { kind: 'cast', child, type, nullable: castIsNullable(child.type, type, child.nullable, mode), mode, explicit };
@@ -26,6 +27,7 @@ function defaultMode(analysis: Analysis): CastMode {
 /** `CAST(e AS type)` as written. Raises DATATYPE_MISMATCH.CAST_… */
 export function resolveCast(e: CastExpr, env: Env): ResolvedExpression {
   const { analysis } = env;
+  refuseStar(e.expr, 'expression `cast`');
   const written = analysis.resolve(e.expr, env);
   const child = stripAlias(written);
   return at(e.origin, () => {

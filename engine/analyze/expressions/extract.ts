@@ -8,6 +8,7 @@ import type { Env } from '../analysis.ts';
 import { quoted } from '../aliases.ts';
 import { contextOf, withoutPlace } from '../origins.ts';
 import { setText, writtenText } from '../written-text.ts';
+import { refuseStar } from '../misplaced-stars.ts';
 
 /** The field of this name. Raises FIELD_NOT_FOUND, AMBIGUOUS_REFERENCE_TO_FIELDS. */
 export function fieldOf(env: Env, type: StructType, name: string): StructField {
@@ -80,6 +81,7 @@ function placed<T>(e: UnresolvedExtractValue, f: () => T): T {
 
 export function resolveExtract(e: UnresolvedExtractValue, env: Env): ResolvedExpression {
   const { analysis } = env;
+  refuseStar(e.child, 'expression `unresolvedextractvalue`');
   const base = stripAlias(analysis.resolve(e.child, env));
   const extraction = stripAlias(analysis.resolve(e.extraction, env));
   return placed(e, () => {

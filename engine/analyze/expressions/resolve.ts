@@ -1,11 +1,11 @@
 /** Every kind of wire expression to its resolved form. */
-import { analysisError, unreachable, unsupported } from '../../core/index.ts';
+import { analysisError, InternalError, unreachable, unsupported } from '../../core/index.ts';
 import { literal, stripAlias } from '../../plan/index.ts';
-import type { AliasExpr, Expression, LiteralExpr, ResolvedExpression } from '../../plan/index.ts';
+import type { AliasExpr, Expression, LiteralExpr, ResolvedExpression, UnresolvedStar } from '../../plan/index.ts';
 import { decodeWire, quoteIdentifier, typeFromJson } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, quoted } from '../aliases.ts';
-import { at, originOf } from '../origins.ts';
+import { at, contextOf, originOf } from '../origins.ts';
 import { resolveAttribute } from './attributes.ts';
 import { resolveFunction } from './calls.ts';
 import { resolveCast } from './casts.ts';
@@ -16,6 +16,7 @@ import { resolveUpdateFields } from './structs.ts';
 import { resolveSubquery } from './subqueries.ts';
 import { resolveUdf } from './udfs.ts';
 import { resolveWindow } from './windows.ts';
+import { refuseStar } from '../misplaced-stars.ts';
 
 /** The resolved form. Raises whatever Spark's analyzer raises about the expression. */
 export function resolveExpression(e: Expression, env: Env): ResolvedExpression {
@@ -45,11 +46,12 @@ export function resolveExpression(e: Expression, env: Env): ResolvedExpression {
     case 'SubqueryExpression':
       return resolveSubquery(e, env);
     case 'UnresolvedStar':
-      return at(e.origin, () => misplacedStar(env));
+      return misplaced(e);
     case 'SortOrder':
       // A direction outside of a sort says nothing about the value.
       return env.analysis.resolve(e.child, env);
     case 'UnresolvedRegex':
+      refuseStar(e, 'expression', contextOf(e.origin));
       return resolveAttribute({ type: 'UnresolvedAttribute', unparsedIdentifier: e.colName, ...(e.planId === undefined ? {} : { planId: e.planId }) }, env);
     case 'NamedArgumentExpression':
       throw unsupported(`The named argument ${e.key} outside of a call`);
@@ -76,6 +78,7 @@ function resolveLiteral(e: LiteralExpr): ResolvedExpression {
 }
 
 function resolveAlias(e: AliasExpr, env: Env): ResolvedExpression {
+  refuseStar(e.expr, 'expression `alias`');
   const child = env.analysis.resolve(e.expr, env);
   const [name, ...more] = e.name;
   if (name === undefined || more.length > 0) {
@@ -91,7 +94,7 @@ function resolveAlias(e: AliasExpr, env: Env): ResolvedExpression {
   return aliasOf(child, name, env.analysis.context.nextExprId(), ...(e.metadata === undefined ? [] : [e.metadata]));
 }
 
-function misplacedStar(env: Env): never {
-  void env;
-  throw analysisError('INVALID_USAGE_OF_STAR_OR_REGEX', '42000', { elem: "'*'", prettyName: 'expression' }, '* stands for several columns, and here one is needed.');
+function misplaced(e: UnresolvedStar): never {
+  refuseStar(e, 'expression', contextOf(e.origin));
+  throw new InternalError('a star was not refused');
 }

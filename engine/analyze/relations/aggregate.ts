@@ -11,7 +11,7 @@ import { parsedText } from '../expressions/parsed-text.ts';
 import { holdsAggregate, holdsGenerator, holdsWindow } from '../expressions/tests.ts';
 import { contextOf } from '../origins.ts';
 import { qualifiedSql } from '../qualified-text.ts';
-import { resolveItems, writtenItems } from '../select-items.ts';
+import { plainItem, resolveItems, writtenItems } from '../select-items.ts';
 import type { SelectItems } from '../select-items.ts';
 import { windowedInput } from '../time-windows.ts';
 import { buildAggregate, missingAggregation, refuseGroupOfAggregates } from './aggregate-build.ts';
@@ -23,6 +23,7 @@ import { pivotAggregate } from './pivot.ts';
 import { checkPipeItems, groupsByPosition } from './pipes.ts';
 import { selectEnv, withUsedHidden } from './select.ts';
 import { quotedSqlType } from '../../types/index.ts';
+import { refuseStar } from '../misplaced-stars.ts';
 
 type Written = readonly (Expression | NamedExpression)[];
 
@@ -31,7 +32,8 @@ export function aggregate(r: Aggregate, analysis: Analysis, scope: Scope): Logic
   if (r.groupType === 'pivot') return pivotAggregate(r, below, analysis, scope);
   let env = selectEnv(analysis, scope, below);
   const own = writtenItems(r.aggregateExpressions, env);
-  const given = writtenItems(r.groupingExpressions, env);
+  const given = r.groupingExpressions.map((e) => plainItem(e, env));
+  for (const g of given) refuseStar(g, 'Aggregate', contextOf(g.origin));
   const groups = r.pipe === 'AGGREGATE' && confBoolean(analysis.context.conf, 'spark.sql.groupByOrdinal', true) ? groupsByPosition(given, env) : given;
   const written: Written = r.isSql === true ? own : [...groups, ...own];
   const groupWords = r.isSql === true ? groupByAll(groups, written, env) : groups;

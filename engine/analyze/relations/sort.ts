@@ -18,6 +18,7 @@ import { at, contextOf } from '../origins.ts';
 import { aggregateBelow, dropExtra, inputColumns, OverAggregate } from '../over-aggregate.ts';
 import type { Below } from '../over-aggregate.ts';
 import { windowedInput } from '../time-windows.ts';
+import { refuseStar } from '../misplaced-stars.ts';
 
 /** Names of the input's columns, then those of an aggregate's input, then columns further below. */
 class LooseNames {
@@ -122,6 +123,7 @@ function everyColumn(order: readonly SortOrderExpr[], input: LogicalPlan, env: E
 /** The value to sort by: a position of the input's columns, or an expression. */
 function sortKey(o: SortOrderExpr, input: LogicalPlan, env: Env): ResolvedExpression {
   const child = o.child.type === 'ExpressionString' ? parsedText(o.child, env) : o.child;
+  refuseStar(child, 'Sort', contextOf(child.origin));
   const { conf } = env.analysis.context;
   const isPosition = child.type === 'Literal' && child.dataType === 'integer' && confBoolean(conf, 'spark.sql.orderByOrdinal', true);
   if (!isPosition) return stripAlias(env.analysis.resolve(child, env));

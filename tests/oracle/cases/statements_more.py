@@ -10,6 +10,15 @@ def tell(*queries):
             print(type(e).__name__, condition, sorted((e.getMessageParameters() or {}).items()) if condition else "", places)
 
 
+def said(*queries):
+    """As `tell`, of errors whose place Spark does not know."""
+    for query in queries:
+        try:
+            print(spark.sql(query).collect())
+        except Exception as e:
+            print(type(e).__name__, e.getCondition(), sorted((e.getMessageParameters() or {}).items()))
+
+
 # --- case: settings_in_texts
 tell(
     "SET foo.bar=7",
@@ -222,3 +231,129 @@ tell(
     "RESET;",
     "SET a.b",
 )
+
+# --- case: patterns_of_names
+# conf: spark.sql.parser.quotedRegexColumnNames=true
+spark.sql("CREATE TEMP VIEW t AS SELECT 1 AS key, 2 AS key2, 3 AS a1, 4 AS A2, named_struct('x', 5, 'y', 6) AS s, 7 AS `a b`")
+spark.sql("CREATE TEMP VIEW u AS SELECT 1 AS key, 9 AS b1")
+tell(
+    "SELECT `key.*` FROM t",
+    "SELECT `(key)?+.+` FROM t",
+    "SELECT `A.` FROM t",
+    "SELECT DISTINCT t.`a.`, `key` FROM t",
+    "SELECT q.`a.` FROM t",
+    "SELECT `default`.t.`a.` FROM t",
+    "SELECT `k`.`a.` FROM t k",
+    "SELECT `.1` FROM t JOIN u ON t.`key` = u.`key`",
+    "SELECT `t`.`.1`, u.`.1` FROM t JOIN u USING (`key`)",
+    "SELECT `a b`, `KEY`, `key$`, `k|key` FROM t",
+    "SELECT `a``b`, `z-z`, `z z`, `count(1)` FROM t",
+    "SELECT `zzz` FROM t",
+    "SELECT `` FROM t",
+    "SELECT s.`x` FROM t",
+    "SELECT s.`x|y` FROM t",
+    "SELECT `s`.*, `s`.x FROM t",
+    "SELECT `key` + 1, `key2` AS z, upper(`key2`) FROM t",
+    "SELECT count(`a.`) FROM t",
+    "SELECT concat(`a.`), struct(`a.`), array(`a.`), coalesce(`a.`, `key`), hash(`a.`) FROM t",
+    "SELECT stack(2, `a.`) FROM t",
+    "SELECT transform(array(1), x -> `x` + 1) FROM t",
+    "SELECT key FROM t WHERE `key` = 1 ORDER BY `key`",
+    "SELECT `key`, count(*) FROM t GROUP BY `key`",
+    "SELECT key FROM t WHERE `key.` = 1",
+    "SELECT key FROM t ORDER BY `key.`",
+    "SELECT max(`a1`) FROM t GROUP BY `key.`",
+    "SELECT * EXCEPT (`key`) FROM t",
+    "SELECT (SELECT `ke.` FROM u) AS z FROM t",
+    "FROM t |> SELECT `a.` |> WHERE `a1` = 3",
+    "SELECT `(` FROM t",
+)
+
+# --- case: patterns_of_names_in_wrong_places
+# conf: spark.sql.parser.quotedRegexColumnNames=true
+spark.sql("CREATE TEMP VIEW t AS SELECT 1 AS key, 2 AS key2")
+said(
+    "SELECT `key.` + 1 FROM t",
+    "SELECT `key.` AS z FROM t",
+    "SELECT `key.` = 1 FROM t",
+    "SELECT -`key.` FROM t",
+    "SELECT NOT `key.` FROM t",
+    "SELECT `key.` AND true FROM t",
+    "SELECT `key.` IS NULL FROM t",
+    "SELECT `key.` LIKE 'a' FROM t",
+    "SELECT `key.` || 'x' FROM t",
+    "SELECT CASE WHEN `key.` THEN 1 END FROM t",
+    "SELECT CAST(`key.` AS INT) FROM t",
+    "SELECT `key.`[0] FROM t",
+    "SELECT upper(`key.*`) FROM t",
+    "SELECT max(`zz.`) FROM t",
+    "SELECT if(`key.`, 1, 2) FROM t",
+    "SELECT (SELECT max(key) FROM t WHERE `key.` = 1)",
+)
+
+# --- case: patterns_of_names_in_frames
+# conf: spark.sql.parser.quotedRegexColumnNames=true
+# ts: no
+from pyspark.sql import functions as F
+
+frame = spark.createDataFrame([(1, 2, 3)], "key int, key2 int, a1 int")
+frame.createOrReplaceTempView("t")
+
+
+def told(make):
+    try:
+        print(make().columns)
+    except Exception as e:
+        condition = getattr(e, "getCondition", lambda: None)()
+        print(type(e).__name__, condition, sorted((e.getMessageParameters() or {}).items()) if condition else "")
+
+
+told(lambda: frame.select("`key.`"))
+told(lambda: frame.select(F.col("`key.`")))
+told(lambda: frame.selectExpr("`key.`", "`a1` + 1"))
+told(lambda: frame.select(F.expr("`key.*`")))
+told(lambda: frame.where("`key` = 1"))
+told(lambda: frame.where("`key.` = 1"))
+told(lambda: frame.select(F.expr("`key.`").alias("z")))
+told(lambda: frame.select(F.expr("`key.`") + 1))
+told(lambda: frame.groupBy(F.expr("`key.`")).count())
+told(lambda: frame.orderBy(F.expr("`key.`")))
+told(lambda: frame.select(frame.colRegex("`key.*`")))
+told(lambda: frame.select(frame.colRegex("`zz.`")))
+told(lambda: frame.select(frame.colRegex("`key.*`") + 1))
+told(lambda: frame.select(frame.colRegex("`(`")))
+told(lambda: spark.table("t").select(spark.table("t").colRegex("t.`key.`")))
+
+# --- case: stars_in_wrong_places
+# ts: no
+from pyspark.sql import functions as F
+
+frame = spark.createDataFrame([(1, 2)], "key int, key2 int")
+frame.createOrReplaceTempView("t")
+said(
+    "SELECT * + 1 FROM t",
+    "SELECT * AS z FROM t",
+    "SELECT -* FROM t",
+    "SELECT CAST(* AS INT) FROM t",
+    "SELECT * IS NULL FROM t",
+    "SELECT 1 FROM t WHERE * = 1",
+    "SELECT 1 FROM t ORDER BY *",
+    "SELECT key FROM t GROUP BY *",
+    "SELECT * || 'x' FROM t",
+    "SELECT *[0] FROM t",
+    "SELECT CASE WHEN * THEN 1 END FROM t",
+)
+
+
+def told(make):
+    try:
+        print(make().columns)
+    except Exception as e:
+        print(type(e).__name__, e.getCondition(), sorted((e.getMessageParameters() or {}).items()))
+
+
+told(lambda: frame.select(F.col("*") + 1))
+told(lambda: frame.select(F.col("*").alias("z")))
+told(lambda: frame.groupBy("*").count())
+told(lambda: frame.orderBy("*"))
+told(lambda: frame.select(F.col("*").cast("int")))
