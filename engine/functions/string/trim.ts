@@ -60,6 +60,7 @@ function declareTrim(name: string, side: Side, doc: string, examples: ScalarFunc
     ],
     signature: (args) => trimSignature(name, side, args, args.length - 1),
     sql: (args) => (args.length === 1 ? `${name}(${args[0]})` : `TRIM(${side} ${args[0]} FROM ${args[1]})`),
+    planText: (args) => (args.length === 1 ? `${name}(${args[0]}, None)` : `${name}(${args[1]}, Some(${args[0]}))`),
     doc,
     examples,
     row: (args): Value => (args.length === 1 ? trimmed(args[0] as string, ' ', side) : trimmed(args[1] as string, args[0] as string, side)),

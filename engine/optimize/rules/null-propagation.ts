@@ -1,15 +1,24 @@
 /** What follows from nulls, and from columns that are never null (Spark's `NullPropagation`). */
-import { FALSE, TRUE, isDeterministic, isLiteralValue, isOperator, literal, operatorCall } from '../../plan/index.ts';
+import { FALSE, TRUE, isDeterministic, isLiteralValue, isOperator, literal, mapExpressions, operatorCall, transformPlanUp, transformUp } from '../../plan/index.ts';
 import type { AggregateCall, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { BooleanType, IntegerType } from '../../types/index.ts';
-import type { RuleContext } from '../rule.ts';
-import { expressionRule } from '../support/expressions.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
-export const nullPropagation = expressionRule('NullPropagation', (e, context) => {
-  if (e.kind === 'aggregate') return countOfNotNull(e);
+export const nullPropagation: Rule = {
+  name: 'NullPropagation',
+  apply: (plan, context) =>
+    transformPlanUp(plan, (p) => {
+      const groups = p.node === 'Aggregate';
+      return mapExpressions(p, (e) => transformUp(e, (x) => propagated(x, groups, context)));
+    }),
+};
+
+/** `groups`: aggregates stand for themselves, not within windows. */
+function propagated(e: ResolvedExpression, groups: boolean, context: RuleContext): ResolvedExpression {
+  if (e.kind === 'aggregate') return groups && e.fn.name === 'count' && e.args.length > 0 && e.args.every((a) => isLiteralValue(a, null)) ? literal(0n, e.type) : countOfNotNull(e);
   if (e.kind === 'cast') return isLiteralValue(e.child, null) ? literal(null, e.type) : e;
   return e.kind === 'call' ? propagate(e, context) : e;
-});
+}
 
 /** `count(x)` where x is never null counts rows. */
 function countOfNotNull(e: AggregateCall): ResolvedExpression {

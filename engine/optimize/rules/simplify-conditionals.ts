@@ -1,8 +1,9 @@
 /** IF, CASE and comparisons whose outcome is known (Spark's `SimplifyConditionals`, `SimplifyBinaryComparison`, `OptimizeIn`). */
-import { FALSE, TRUE, isDeterministic, isFoldable, isLiteralValue, isOperator, literal, operatorCall, semanticEquals } from '../../plan/index.ts';
+import { FALSE, TRUE, isDeterministic, isFoldable, isLiteralValue, isOperator, literal, mapExpressions, operatorCall, semanticEquals, splitConjuncts, transformPlanUp, transformUp } from '../../plan/index.ts';
 import type { ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { expressionKey } from '../../plan/index.ts';
 import { confNumber } from '../../physical/index.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { expressionRule } from '../support/expressions.ts';
 
 /** Never true: the branch is not taken. */
@@ -38,15 +39,35 @@ function simplifyCase(e: ScalarCall): ResolvedExpression {
   return length === e.args.length ? e : { ...e, args: last === undefined ? kept : [...kept, last] };
 }
 
-export const simplifyBinaryComparison = expressionRule('SimplifyBinaryComparison', (e) => {
+/** What is equal to itself, and truth values beside constants. What a filter asks to be there is there in the rest of it. */
+export const simplifyBinaryComparison: Rule = {
+  name: 'SimplifyBinaryComparison',
+  apply: (plan, context) =>
+    transformPlanUp(plan, (p) => {
+      const sure = p.node === 'Filter' ? new Set(splitConjuncts(p.condition).flatMap((c) => (isOperator(c, 'isNotNull') ? c.args.map(expressionKey) : []))) : NOTHING;
+      return mapExpressions(p, (e) => transformUp(e, (x) => simplifyComparison(x, sure, context)));
+    }),
+};
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function besideTruth(e: ScalarCall, a: ResolvedExpression, b: ResolvedExpression, { registry }: RuleContext): ResolvedExpression {
+  const [value, constant] = a.kind === 'literal' ? [b, a] : [a, b];
+  if (constant.kind !== 'literal' || constant.value === null || value.type.kind !== 'boolean') return e;
+  return constant.value === true ? value : operatorCall(registry, 'not', [value]);
+}
+
+function simplifyComparison(e: ResolvedExpression, sure: ReadonlySet<string>, context: RuleContext): ResolvedExpression {
   if (e.kind !== 'call' || e.args.length !== 2) return e;
   const [a, b] = e.args as readonly [ResolvedExpression, ResolvedExpression];
+  if (isFoldable(a) && isFoldable(b)) return e;
+  if (isOperator(e, 'equal') && (a.kind === 'literal' || b.kind === 'literal')) return besideTruth(e, a, b, context);
   if (isFoldable(a) || !isDeterministic(a) || !semanticEquals(a, b)) return e;
   if (isOperator(e, 'nullSafeEqual')) return TRUE;
-  if (a.nullable || b.nullable) return e;
+  if ((a.nullable || b.nullable) && !sure.has(expressionKey(a))) return e;
   if (isOperator(e, 'equal') || isOperator(e, 'greaterOrEqual') || isOperator(e, 'lessOrEqual')) return TRUE;
   return isOperator(e, 'less') || isOperator(e, 'greater') ? FALSE : e;
-});
+}
 
 /** Spark's default for `spark.sql.optimizer.inSetConversionThreshold`. */
 const IN_SET_VALUES = 10;

@@ -186,7 +186,7 @@ function nullIntolerant(e: ResolvedExpression): ResolvedExpression[] {
 function nullIntolerantCall(e: ScalarCall): ResolvedExpression[] {
   const { args, fn } = e;
   if (isOperator(e, 'getField')) return args[0] !== undefined && isFieldPath(args[0]) ? [e] : [];
-  return fn.nulls === 'propagate' ? args.flatMap(nullIntolerant) : [];
+  return fn.nulls === 'propagate' && fn.nullIntolerant !== false ? args.flatMap(nullIntolerant) : [];
 }
 
 function isFieldPath(e: ResolvedExpression): boolean {

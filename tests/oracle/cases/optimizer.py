@@ -367,3 +367,43 @@ result = [ran(one.limit(5).offset(1)), ran(one.offset(1)), ran(one.offset(1).lim
 # --- case: groups_without_aggregates
 # plan
 result = orders.groupBy("customer_id").count().groupBy().count()
+
+# --- case: truth_values_beside_constants
+# plan
+flags = spark.createDataFrame([(1, True, "a"), (2, False, None), (3, None, "b")], "id int, p boolean, s string")
+result = flags.where((col("p") == True) | (lit(False) == col("p"))).where((col("id") > 1) != True).select((col("p") == False).alias("q"), F.when(col("p") == True, 1).otherwise(2).alias("r"))
+
+# --- case: truth_value_asked_for
+# plan
+result = spark.createDataFrame([(1, True), (2, False), (3, None)], "id int, p boolean").where(col("p") == True)
+
+# --- case: truth_value_refused
+# plan
+result = spark.createDataFrame([(1, True), (2, False), (3, None)], "id int, p boolean").where(col("p") == False)
+
+# --- case: truth_value_in_a_list
+# plan
+result = spark.createDataFrame([(1, True), (2, False), (3, None)], "id int, p boolean").where(col("p").isin(True)).where((col("id") > 1) == lit(False))
+
+# --- case: column_equal_to_itself
+# plan
+result = spark.sql("select customer_id from orders where customer_id = customer_id and order_id >= order_id and customer_id + 1 = customer_id + 1")
+
+# --- case: column_greater_than_itself
+# plan
+result = spark.sql("select customer_id from orders where customer_id > customer_id")
+
+# --- case: count_of_null
+# plan
+result = spark.sql("select customer_id, count(null) a, count(null) + 1 b, count(null, null) c, count(null) filter (where amount > 1) d, sum(amount) e from orders group by customer_id having count(cast(null as int)) = 0")
+
+# --- case: count_of_null_alone
+# plan
+result = spark.sql("select count(null) a, count(distinct null) b from orders")
+
+# --- case: count_of_null_over_a_window
+result = spark.sql("select order_id, count(null) over () a, count(null) over (partition by customer_id order by order_id) b from orders")
+
+# --- case: trimmed_texts
+# plan
+result = spark.createDataFrame([(1, " a "), (2, None)], "id int, s string").where(F.trim("s") == "a").select(F.trim("s"), F.ltrim("s"), F.rtrim(F.upper("s")), F.trim("s", lit("a")))
