@@ -10,16 +10,44 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, fail, root, tools } from '../scripts/lib/setup.mjs';
 
-const { values } = parseArgs({
-  options: {
-    rows: { type: 'string', default: '1000000' },
-    rounds: { type: 'string', default: '7' },
-    only: { type: 'string' },
-    peers: { type: 'string', default: 'ceiling,Sparring,DuckDB-WASM,arquero' },
-    places: { type: 'string', default: 'chromium,node,danfojs,page,python' },
-    output: { type: 'string', default: join(root, 'bench', 'RESULTS.md') },
-  },
-});
+const DEFAULTS = {
+  rows: '1000000',
+  rounds: '7',
+  peers: 'ceiling,Sparring,DuckDB-WASM,arquero',
+  places: 'chromium,node,danfojs,page,python',
+  output: join(root, 'bench', 'RESULTS.md'),
+};
+const HELP = `npm run bench [-- options]: the work of the challenges on this engine and its peers
+
+  --rows <number>     rows of the largest table (${DEFAULTS.rows})
+  --rounds <number>   runs that are timed, after a cold one (${DEFAULTS.rounds})
+  --only <names>      workloads, with commas between (all)
+  --peers <names>     engines (${DEFAULTS.peers})
+  --places <names>    where they run (${DEFAULTS.places})
+  --output <file>     where the report goes (bench/RESULTS.md)
+  --help              this text
+`;
+
+/** The options given; what is none of them ends the program. */
+function options() {
+  const text = (value) => ({ type: 'string', ...(value === undefined ? {} : { default: value }) });
+  const known = { ...Object.fromEntries(Object.entries(DEFAULTS).map(([name, value]) => [name, text(value)])), only: text(), help: { type: 'boolean', default: false } };
+  try {
+    return parseArgs({ options: known }).values;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return fail(`${error.message.split('. ')[0]}. \`npm run bench -- --help\` tells the options.`, 2);
+  }
+}
+
+const values = options();
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+for (const name of ['rows', 'rounds']) {
+  if (!/^[1-9]\d*$/.test(values[name])) fail(`--${name} takes a whole number, not ${values[name]}.`, 2);
+}
 ensureDependencies();
 const require = createRequire(import.meta.url);
 const version = (name) => require(join(root, 'node_modules', name, 'package.json')).version;
