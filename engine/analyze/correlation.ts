@@ -5,7 +5,7 @@ import type { LogicalPlan, ResolvedExpression } from '../plan/index.ts';
 import type { Analysis } from './analysis.ts';
 import { quoted } from './aliases.ts';
 import { operatorLine } from './checks.ts';
-import { contextOf } from './origins.ts';
+import { contextOf, placeOfPlan } from './origins.ts';
 import { qualifiedSql } from './qualified-text.ts';
 
 const CATEGORY = 'UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY';
@@ -22,13 +22,18 @@ const PASSABLE: ReadonlySet<LogicalPlan['node']> = new Set([
 export function checkCorrelation(analysis: Analysis, plan: LogicalPlan, allowed = true): void {
   const used = expressionsOf(plan).filter(usesOuter);
   if (used.length > 0 && !allowed) throw outOfReach(plan);
-  if (used.length > 0 && PASSABLE.has(plan.node) && !HOSTS.has(plan.node)) throw misplaced(analysis, plan, used);
+  if (used.length > 0 && (isView(plan) || (PASSABLE.has(plan.node) && !HOSTS.has(plan.node)))) throw misplaced(analysis, plan, used);
   inputsOf(plan).forEach((input, i) => checkCorrelation(analysis, input, allowed && mayHold(plan, i)));
+}
+
+/** LATERAL VIEW, and a generator in the select list of a query that reads something. */
+function isView(plan: LogicalPlan): boolean {
+  return plan.node === 'Generate' && plan.input.output.length > 0;
 }
 
 /** Whether the input may use outer columns: not the side of a join that gets nulls for what does not match. */
 function mayHold(plan: LogicalPlan, input: number): boolean {
-  if (plan.node === 'Generate') return plan.input.output.length > 0;
+  if (plan.node === 'Generate') return isView(plan);
   if (plan.node !== 'Join') return PASSABLE.has(plan.node);
   switch (plan.joinType) {
     case 'inner':
@@ -93,5 +98,6 @@ function misplaced(analysis: Analysis, plan: LogicalPlan, used: readonly Resolve
     '0A000',
     { sqlExprs },
     `A subquery can use columns of the query around it in WHERE, in its select list and in joins, and not in ${plan.node}: ${sqlExprs}.`,
+    placeOfPlan(plan),
   );
 }

@@ -1,7 +1,7 @@
 /** Where in the user's program something stands, for the context of errors. */
 import { SparkError } from '../core/index.ts';
 import type { QueryContext } from '../core/index.ts';
-import type { Origin } from '../plan/index.ts';
+import type { LogicalPlan, Origin } from '../plan/index.ts';
 
 /** The query context of an origin; undefined where there is none. */
 export function contextOf(origin: Origin | undefined): QueryContext | undefined {
@@ -13,6 +13,17 @@ export function contextOf(origin: Origin | undefined): QueryContext | undefined 
   if (origin.fragment === undefined && origin.callSite === undefined) return undefined;
   const { fragment, callSite } = origin;
   return { contextType: 'DataFrame', ...(fragment === undefined ? {} : { fragment }), ...(callSite === undefined ? {} : { callSite }) };
+}
+
+const plans = new WeakMap<LogicalPlan, Origin>();
+
+/** Keeps where an operator was written, for errors about what it holds. */
+export function placePlan<T extends LogicalPlan>(plan: T, origin: Origin | undefined): T {
+  if (origin !== undefined) plans.set(plan, origin);
+  return plan;
+}
+export function placeOfPlan(plan: LogicalPlan): QueryContext | undefined {
+  return contextOf(plans.get(plan));
 }
 
 const placeless = new WeakSet<SparkError>();

@@ -7,7 +7,7 @@ import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
 import { generatorColumns } from '../generators.ts';
 import { sparkClass } from '../expressions/calls.ts';
-import { at, contextOf } from '../origins.ts';
+import { at, contextOf, placePlan } from '../origins.ts';
 import { sqlTable, sqlTableFunctionOf } from '../sql-functions/tables.ts';
 import { checkReferences } from '../checks.ts';
 import { oneRow } from './select.ts';
@@ -63,7 +63,7 @@ export function generate(r: Generate, analysis: Analysis, scope: Scope): Logical
   const generator = at(r.origin, () => generatorOf(r.generator, env));
   const columns = at(r.origin, () => generatorColumns(analysis, generator, r.generatorOutput, ','));
   const qualified = columns.map((a): AttributeReference => (r.qualifier === undefined ? a : { ...a, qualifier: [r.qualifier] }));
-  const node = generateNode(input, generator, r.outer, qualified);
+  const node = placePlan(generateNode(input, generator, r.outer, qualified), r.origin);
   checkReferences(node, env);
   // A function in FROM gives its own columns only.
   return r.input === undefined ? projectNode(node, node.generatorOutput) : node;

@@ -1,7 +1,7 @@
 /** Joins: conditions, USING and NATURAL, and a DataFrame with itself. */
 import { analysisError } from '../../core/index.ts';
 import { andAll, collectExpressions, expressionsOf, expressionText, isDeterministic, joinNode, OPERATOR, projectNode, somePlan, stripAlias, withNullability, withoutOuterMarks } from '../../plan/index.ts';
-import type { AttributeReference, Expression, Join, JoinNode, LogicalPlan, NamedExpression, ResolvedExpression } from '../../plan/index.ts';
+import type { AttributeReference, Expression, Join, JoinNode, LogicalPlan, NamedExpression, Origin, Relation, ResolvedExpression } from '../../plan/index.ts';
 import { BooleanType, quotedSqlType, quoteIdentifier, quoteParts, sqlTypeName } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
@@ -14,7 +14,7 @@ import { coerce } from '../expressions/casts.ts';
 import { holdsWindow, plainAggregates } from '../expressions/tests.ts';
 import { hiddenColumns, hideColumns, missingFrom, withColumns } from '../missing-columns.ts';
 import { ambiguous, matchName } from '../names.ts';
-import { contextOf } from '../origins.ts';
+import { at, contextOf } from '../origins.ts';
 import { qualifiedSql } from '../qualified-text.ts';
 import { referencesOf } from '../../plan/index.ts';
 import { maxRows } from '../../physical/index.ts';
@@ -38,7 +38,7 @@ function joinLateral(r: Join, left: LogicalPlan, analysis: Analysis, scope: Scop
   const around = envOf(analysis, scope, [left]);
   const written = analysis.relation(r.right, { ...scope, outer: around, inlinesCtes: true });
   checkMixedAggregates(written);
-  checkCorrelation(analysis, written);
+  at(placeOfSubquery(r.right), () => checkCorrelation(analysis, written));
   const right = withoutOuterMarks(written);
   const env = envOf(analysis, scope, [left, right]);
   const condition = r.joinCondition === undefined ? undefined : coerce(analysis, stripAlias(analysis.resolve(r.joinCondition, env)), BooleanType);
@@ -46,6 +46,11 @@ function joinLateral(r: Join, left: LogicalPlan, analysis: Analysis, scope: Scop
   if (condition !== undefined && !isDeterministic(condition)) throw changingCondition(condition);
   if (holdsRandomValues(right) && (maxRows(left) ?? 2) > 1) throw changingSubquery(r);
   return lateralJoin(env, r, left, right, condition);
+}
+
+/** Of the query itself, whatever name it has. */
+function placeOfSubquery(r: Relation): Origin | undefined {
+  return r.type === 'SubqueryAlias' ? placeOfSubquery(r.input) : r.origin;
 }
 
 /** Generators of the user's own are taken as they are. */

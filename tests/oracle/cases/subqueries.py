@@ -163,3 +163,36 @@ rows(
 t = spark.createDataFrame([(1, 5), (2, 6)], "a int, b int")
 t.createOrReplaceTempView("t_reused")
 result = spark.sql("with z as (select b, count(*) n from t_reused where not exists (select 1 from t_reused u where u.a > 9) group by b) select b, exists(select 1 from z y where y.n > 0) e from z where n < 5")
+
+# --- case: lateral_views_over_outer_columns
+spark.createDataFrame([(1, [1, 2]), (2, [3])], "id int, xs array<int>").createOrReplaceTempView("t")
+spark.createDataFrame([(5, [7, 8])], "id int, ys array<int>").createOrReplaceTempView("one")
+for query in (
+    "SELECT id, x FROM t, LATERAL (SELECT x FROM one LATERAL VIEW explode(xs) e AS x)",
+    "SELECT id, x FROM t, LATERAL (SELECT x FROM VALUES (1) w(a) LATERAL VIEW explode(xs) e AS x)",
+    "SELECT id, x FROM t, LATERAL (SELECT x FROM one LATERAL VIEW OUTER explode(t.xs) e AS x)",
+    "SELECT id, x FROM t, LATERAL (SELECT x FROM one LATERAL VIEW explode(array(t.id, one.id)) e AS x)",
+    "SELECT id, (SELECT max(x) FROM one LATERAL VIEW explode(t.xs) e AS x) m FROM t",
+    "SELECT id FROM t WHERE EXISTS (SELECT 1 FROM one LATERAL VIEW explode(t.xs) e AS x WHERE x = 3)",
+    "SELECT id FROM t WHERE id IN (SELECT x FROM one LATERAL VIEW explode(t.xs) e AS x)",
+    "SELECT id, y FROM t, LATERAL (SELECT max(xs[0]) AS y)",
+):
+    try:
+        rows(query)
+    except Exception as e:
+        print(e.getCondition(), e.getMessageParameters(), [(q.startIndex(), q.stopIndex(), q.fragment()) for q in e.getQueryContext()])
+rows(
+    "SELECT id, x FROM t, LATERAL (SELECT x FROM one LATERAL VIEW explode(ys) e AS x)",
+    "SELECT id, x FROM t, LATERAL (SELECT explode(xs) AS x)",
+    "SELECT id, x FROM t, LATERAL (SELECT * FROM explode(xs) AS e(x))",
+    "SELECT id, (SELECT max(x) FROM explode(t.xs) AS e(x)) m FROM t",
+    "SELECT id, x FROM t, LATERAL (SELECT id AS k) LATERAL VIEW explode(xs) e AS x",
+)
+
+# --- case: lateral_view_over_outer_columns
+spark.createDataFrame([(1, [1, 2]), (2, [3])], "id int, xs array<int>").createOrReplaceTempView("t")
+result = spark.sql("SELECT id, x FROM t, LATERAL (SELECT x FROM dept LATERAL VIEW explode(xs) e AS x)")
+
+# --- case: lateral_list_over_outer_columns
+spark.createDataFrame([(1, [1, 2]), (2, [3])], "id int, xs array<int>").createOrReplaceTempView("t")
+result = spark.sql("SELECT id, x FROM t, LATERAL (SELECT explode(xs) AS x FROM dept)")
