@@ -23,7 +23,12 @@ export function describe(p: Parser): Statement {
     return { kind: 'describeDatabase', extended, name: targetName(p) };
   }
   if (p.is('QUERY') && p.startsQuery(1)) p.next();
-  if (p.startsQuery() && !p.is('TABLE')) return { kind: 'describeQuery', plan: p.grammar.query(p) };
+  if (p.startsQuery() && !p.is('TABLE')) {
+    const from = p.index;
+    const plan = p.grammar.query(p);
+    const { start, stop } = p.originFrom(from);
+    return { kind: 'describeQuery', plan, text: p.sql.slice(start, stop) };
+  }
   if (p.is('TABLE') && p.isIdentifier(1)) p.next();
   return describeTable(p, acceptExtended(p));
 }

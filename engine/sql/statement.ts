@@ -46,12 +46,13 @@ export type Statement =
   | { readonly kind: 'showDatabases'; readonly database?: Name; readonly pattern?: string }
   | { readonly kind: 'showCatalogs'; readonly pattern?: string }
   | { readonly kind: 'describeTable'; readonly table: Name; readonly extended: boolean; readonly partition?: PartitionSpec; readonly asJson?: true }
-  | { readonly kind: 'describeQuery'; readonly plan: Relation }
+  | { readonly kind: 'describeQuery'; readonly plan: Relation; readonly text: string }
   | { readonly kind: 'describeFunction'; readonly name: string; readonly extended: boolean }
   | { readonly kind: 'set'; readonly key: string; readonly value: string }
   | { readonly kind: 'showConf'; readonly key?: string }
   | { readonly kind: 'reset'; readonly key?: string }
   | { readonly kind: 'explain'; readonly mode: ExplainMode; readonly plan: Relation }
+  | { readonly kind: 'explainCommand'; readonly mode: ExplainMode; readonly command: Statement }
   | { readonly kind: 'cache'; readonly name: Name; readonly lazy: boolean; readonly storageLevel?: string; readonly plan?: Relation; readonly text?: string }
   | { readonly kind: 'uncache'; readonly name: Name; readonly ifExists: boolean }
   | { readonly kind: 'clearCache' }

@@ -269,8 +269,18 @@ function explain(p: Parser): Statement {
   p.expect('EXPLAIN');
   const mode = p.acceptAny(['EXTENDED', 'FORMATTED', 'CODEGEN', 'COST', 'LOGICAL']) ?? 'SIMPLE';
   if (mode === 'LOGICAL') throw unsupported('EXPLAIN LOGICAL');
-  const plan: Relation = p.grammar.query(p);
-  return { kind: 'explain', mode: mode.toLowerCase() as ExplainMode, plan };
+  if (p.is('BEGIN')) p.fail();
+  const from = p.index;
+  const command = statement(p);
+  const given = mode.toLowerCase() as ExplainMode;
+  return command.kind === 'query' ? { kind: 'explain', mode: given, plan: queryFrom(p, from) } : { kind: 'explainCommand', mode: given, command };
+}
+
+/** The query that was read, as a text of its own: so it is planned as if it stood alone. */
+function queryFrom(p: Parser, from: number): Relation {
+  const { start, stop } = p.originFrom(from);
+  const { namedArguments, posArguments } = p.options;
+  return { type: 'SQL', query: p.sql.slice(start, stop), ...(namedArguments === undefined ? {} : { namedArguments }), ...(posArguments === undefined ? {} : { posArguments }) };
 }
 
 function cache(p: Parser): Statement {

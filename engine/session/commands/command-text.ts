@@ -95,13 +95,14 @@ export function commandText(context: RequestContext, s: Command): ShownCommand |
     case 'clearCache':
       return executed('ClearCacheCommand$');
     case 'explain':
+    case 'explainCommand':
       return executed('ExplainCommand');
     default:
       return plainText(s);
   }
 }
 
-type PlainCommand = Exclude<Command, { readonly kind: 'showTables' | 'showViews' | 'describeTable' | 'describeQuery' | 'showColumns' | 'set' | 'showConf' | 'reset' | 'showDatabases' | 'showFunctions' | 'showCatalogs' | 'createView' | 'createViewUsing' | 'createTable' | 'truncate' | 'refresh' | 'clearCache' | 'explain' }>;
+type PlainCommand = Exclude<Command, { readonly kind: 'showTables' | 'showViews' | 'describeTable' | 'describeQuery' | 'showColumns' | 'set' | 'showConf' | 'reset' | 'showDatabases' | 'showFunctions' | 'showCatalogs' | 'createView' | 'createViewUsing' | 'createTable' | 'truncate' | 'refresh' | 'clearCache' | 'explain' | 'explainCommand' }>;
 
 /** Commands of which a name is shown. */
 function plainText(s: PlainCommand): ShownCommand {

@@ -14,7 +14,7 @@ import { describeColumn, describeQuery, describeTable } from './describe.ts';
 import { describeFunction } from './describe-function.ts';
 import { executeImmediate } from './execute-immediate.ts';
 import { runScript } from './script.ts';
-import { explainStatement } from './explain.ts';
+import { explainCommandStatement, explainStatement } from './explain.ts';
 import { insertDirectory, insertStatement, insertStatements } from './insert.ts';
 import { reset, setConf, showConf, use } from './settings.ts';
 import { showCatalogs, showColumns, showCurrent, showDatabases, showFunctions, showTables } from './show.ts';
@@ -88,6 +88,7 @@ const HANDLERS: Handlers = {
   showConf,
   reset,
   explain: explainStatement,
+  explainCommand: explainCommandStatement,
   cache: cacheTable,
   uncache: uncacheTable,
   clearCache,
