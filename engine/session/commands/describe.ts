@@ -1,12 +1,14 @@
 /** DESCRIBE of tables, views, their partitions and columns, and of queries. */
-import { analysisError, unsupported } from '../../core/index.ts';
+import { analysisError } from '../../core/index.ts';
 import type { AttributeReference, Relation, WireValue } from '../../plan/index.ts';
 import { uriOf } from '../../sources/index.ts';
-import { quoteIdentifier, quotedSqlType, simpleString } from '../../types/index.ts';
+import { quoteIdentifier, quotedSqlType, simpleString, withoutLengths } from '../../types/index.ts';
 import type { StructField } from '../../types/index.ts';
+import type { PartitionSpec } from '../../sql/index.ts';
 import { rawSchema } from '../catalog/char-types.ts';
 import { defaultText } from '../catalog/defaults.ts';
 import type { Found } from '../catalog/lookup.ts';
+import type { PartitionCell } from '../catalog/partitions.ts';
 import { folderOf, partitionMissing, partitionUri, requirePartitioned, wholePartition } from '../catalog/partitions.ts';
 import { redacted } from '../catalog/redact.ts';
 import { anyTarget } from '../catalog/targets.ts';
@@ -15,6 +17,8 @@ import type { CatalogTable, ColumnStatistics } from '../catalog/tables.ts';
 import { schemaOf } from '../query-execution.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { planOfTable } from './cache.ts';
+import { describeJson } from './describe-json.ts';
+import type { DescribedPartition } from './describe-json.ts';
 import { bucketDetails, partitionDetails, tableDetails } from './detail.ts';
 import { table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
@@ -49,8 +53,8 @@ function columnBlock(fields: readonly StructField[], title: string, names: reado
 
 export function describeTable(context: RequestContext, s: StatementOf<'describeTable'>): Relation {
   const found = anyTarget(context.session, s.table, 'all');
-  if (s.asJson === true) throw unsupported('DESCRIBE … AS JSON');
   const fields = fieldsOf(context, found, s.table);
+  if (s.asJson === true) return describeJson(context, found, fields.map((f) => ({ ...f, type: withoutLengths(f.type) })), s.partition === undefined ? undefined : partitionOf(context, s.table, found, s.partition));
   const rows: Row[] = fields.map(columnRow);
   const t = found.kind === 'table' ? found.table : undefined;
   if (t !== undefined && t.partitionBy.length > 0) rows.push(...columnBlock(fields, '# Partition Information', t.partitionBy));
@@ -64,10 +68,17 @@ export function describeTable(context: RequestContext, s: StatementOf<'describeT
   return table(COLUMNS, rows);
 }
 
-function partitionRows(context: RequestContext, s: StatementOf<'describeTable'>, found: Found, spec: Exclude<StatementOf<'describeTable'>['partition'], undefined>): Row[] {
+interface ToldPartition {
+  readonly table: CatalogTable;
+  readonly cells: readonly PartitionCell[];
+  readonly folder: string;
+}
+
+/** Raises FORBIDDEN_OPERATION of views, and PARTITIONS_NOT_FOUND. */
+function toldPartition(context: RequestContext, name: readonly string[], found: Found, spec: PartitionSpec): ToldPartition {
   if (found.kind === 'view' || found.table.view !== undefined) {
     const objectType = found.kind === 'view' ? 'TEMPORARY VIEW' : 'VIEW';
-    const objectName = quotedName(s.table.slice(-1));
+    const objectName = quotedName(name.slice(-1));
     throw analysisError('FORBIDDEN_OPERATION', '42809', { statement: 'DESC PARTITION', objectType, objectName }, `${objectName} is a view and has no partitions.`);
   }
   const t = found.table;
@@ -75,6 +86,17 @@ function partitionRows(context: RequestContext, s: StatementOf<'describeTable'>,
   const cells = wholePartition(context, spec, t);
   const folder = folderOf(cells);
   if (!t.folders.includes(folder)) throw partitionMissing(cells, t);
+  return { table: t, cells, folder };
+}
+
+function partitionOf(context: RequestContext, name: readonly string[], found: Found, spec: PartitionSpec): DescribedPartition {
+  const { table: t, cells, folder } = toldPartition(context, name, found, spec);
+  const made = t.partitions?.[folder]?.created;
+  return { values: Object.fromEntries(cells.map((c) => [c.name, c.text ?? 'null'])), location: partitionUri(t, folder), ...(made === undefined ? {} : { created: made }) };
+}
+
+function partitionRows(context: RequestContext, s: StatementOf<'describeTable'>, found: Found, spec: PartitionSpec): Row[] {
+  const { table: t, cells, folder } = toldPartition(context, s.table, found, spec);
   if (!s.extended) return [];
   const values = `[${cells.map((c) => `${c.name}=${c.text ?? 'null'}`).join(', ')}]`;
   return [

@@ -357,3 +357,39 @@ told(lambda: frame.select(F.col("*").alias("z")))
 told(lambda: frame.groupBy("*").count())
 told(lambda: frame.orderBy("*"))
 told(lambda: frame.select(F.col("*").cast("int")))
+
+# --- case: descriptions_as_json
+import json
+import re
+
+people = spark.createDataFrame([(1, 2.0)], "a int, b double")
+people.createOrReplaceTempView("of_a_frame")
+for statement in (
+    "CREATE TABLE j1 (id BIGINT NOT NULL COMMENT 'the id', name STRING DEFAULT 'x', d DECIMAL(10,2), arr ARRAY<STRUCT<a: INT, b: STRING>>, m MAP<STRING, INT>, ts TIMESTAMP, n TIMESTAMP_NTZ, v VARCHAR(5), c CHAR(3), iv INTERVAL DAY TO SECOND, ym INTERVAL YEAR, p INT) USING parquet PARTITIONED BY (p) COMMENT 'a table' TBLPROPERTIES ('k' = 'v', 'a' = 'b') OPTIONS (o = 'q')",
+    "CREATE TABLE j2 (a INT, b STRING) USING csv CLUSTERED BY (a) SORTED BY (b) INTO 4 BUCKETS",
+    "CREATE VIEW jv COMMENT 'a view' AS SELECT id, name FROM j1",
+    "CREATE TEMP VIEW tv AS SELECT 1 AS a, 'x' AS b",
+    "CREATE GLOBAL TEMP VIEW gv AS SELECT 1 AS a",
+    "INSERT INTO j1 (id, p) VALUES (1, 1)",
+):
+    spark.sql(statement)
+
+
+def told(statement):
+    frame = spark.sql(statement)
+    print(frame.columns, frame.schema[0].nullable, frame.schema[0].metadata)
+    about = json.loads(frame.collect()[0][0])
+    about.get("view_creation_spark_configuration", {}).pop("spark.sql.artifact.isolation.enabled", None)
+    about["created_time"] = re.sub(r"\d", "0", about["created_time"])
+    if "location" in about:
+        about["location"] = about["location"].split("/")[-1]
+    print(json.dumps(about))
+
+
+for statement in ("DESCRIBE EXTENDED j1 AS JSON", "DESC FORMATTED j2 AS JSON", "DESC EXTENDED jv AS JSON", "DESC EXTENDED tv AS JSON", "DESC EXTENDED of_a_frame AS JSON", "DESC EXTENDED global_temp.gv AS JSON", "DESC EXTENDED j1 PARTITION (p = 1) AS JSON"):
+    told(statement)
+tell("DESC EXTENDED j1 PARTITION (p = 9) AS JSON", "DESC j1 AS JSON", "DESC EXTENDED nope AS JSON", "DESC EXTENDED j1 id AS JSON", "DESCRIBE FUNCTION EXTENDED abs AS JSON", "DESCRIBE DATABASE EXTENDED default AS JSON", "DESC EXTENDED tv PARTITION (p = 9) AS JSON")
+spark.sql("DROP VIEW jv")
+spark.sql("DROP TABLE j1")
+spark.sql("DROP TABLE j2")
+spark.sql("DROP VIEW global_temp.gv")
