@@ -1,4 +1,6 @@
 /** Reads SQL scripts: compound statements, variables, conditions and handlers, branches and loops. */
+import { analysisError } from '../core/index.ts';
+import type { SparkError } from '../core/index.ts';
 import { parseError, placed } from './errors.ts';
 import type { Parser } from './parser.ts';
 import type { Compound, HandledCondition, Handler, Piece, Script, ScriptStatement } from './script.ts';
@@ -22,6 +24,13 @@ export function startsScript(p: Parser): boolean {
   return p.is('BEGIN') && p.peek(1).kind !== 'end';
 }
 
+const CURSOR_WORDS = ['CURSOR', 'ASENSITIVE', 'INSENSITIVE'];
+
+/** Spark refuses cursors too, unless a setting of its own allows them. */
+function refusedCursor(): SparkError {
+  return analysisError('UNSUPPORTED_FEATURE.SQL_CURSOR', '0A000', {}, 'Cursors are not supported in scripts: go through the rows of a query with FOR … DO.');
+}
+
 const LOOPS = ['WHILE', 'REPEAT', 'LOOP', 'FOR'];
 
 class ScriptReader {
@@ -33,11 +42,13 @@ class ScriptReader {
   compound(label: string | undefined, labels: Labels): Compound {
     const { p } = this;
     p.expect('BEGIN');
+    p.accept('NOT', 'ATOMIC');
     const inside = label === undefined ? labels : [...labels, { label, isLoop: false }];
     const conditions: Compound['conditions'][number][] = [];
     const handlers: Handler[] = [];
     const body: ScriptStatement[] = [];
     while (!this.atEnd()) {
+      if (p.is('DECLARE') && p.isAny(CURSOR_WORDS, 2)) throw refusedCursor();
       if (p.is('DECLARE') && p.peek(2).upper === 'CONDITION') conditions.push(this.condition());
       else if (p.is('DECLARE') && p.isAny(['EXIT', 'CONTINUE'], 1) && p.peek(2).upper === 'HANDLER') handlers.push(this.handler(inside));
       else body.push(this.one(inside));

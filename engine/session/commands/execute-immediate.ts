@@ -23,7 +23,7 @@ export function executeImmediate(context: RequestContext, s: Execute, run: (cont
   if (statement.kind !== 'query') {
     throw analysisError('INVALID_STATEMENT_FOR_EXECUTE_INTO', '07501', { sqlString: plan.query.toUpperCase() }, 'INTO takes the row of a query, and the text is none.');
   }
-  const absent = s.into.find((parts) => context.session.variables.get(parts) === undefined);
+  const absent = s.into.find((parts) => context.session.variable(parts) === undefined);
   if (absent !== undefined) throw unresolvedName(absent, []);
   return setVariable(context, { kind: 'setVariable', names: s.into, plan, origin: s.origin });
 }

@@ -159,9 +159,13 @@ class ScriptRunner {
   private declare(s: Extract<ScriptStatement, { readonly kind: 'declare' }>, scope: ScriptScope): void {
     const { session } = this.context;
     const value = s.value ?? { expression: { type: 'Literal' as const, dataType: 'void', value: null }, text: 'null' };
-    for (const given of s.names) {
-      const name = given.toLowerCase();
-      const shown = [scope.label, name].map(quoteIdentifier).join('.');
+    const names = s.names.map((n) => n.toLowerCase());
+    const shownName = (name: string): string => [scope.label, name].map(quoteIdentifier).join('.');
+    if (s.replace) throw analysisError('INVALID_VARIABLE_DECLARATION.REPLACE_LOCAL_VARIABLE', '42K0M', { varName: quoteIdentifier(names[0] ?? '') }, 'OR REPLACE is for variables of the session, not for those of a script.');
+    const twice = names.find((n, i) => names.indexOf(n) !== i);
+    if (twice !== undefined) throw analysisError('DUPLICATE_VARIABLE_NAME_INSIDE_DECLARE', '42734', { variableName: shownName(twice) }, `DECLARE names the variable ${twice} twice.`);
+    for (const name of names) {
+      const shown = shownName(name);
       if (scope.variables.has(name)) {
         throw analysisError('VARIABLE_ALREADY_EXISTS', '42723', { variableName: shown }, `The block declares the variable ${name} twice.`);
       }

@@ -104,3 +104,20 @@ spark.sql("BEGIN DECLARE CONTINUE HANDLER FOR SQLEXCEPTION BEGIN SELECT 'again' 
 # --- case: continue_handler_allowed
 # conf: spark.sql.scripting.continueHandlerEnabled=true
 result = spark.sql("BEGIN DECLARE CONTINUE HANDLER FOR SQLEXCEPTION BEGIN SELECT 'again' AS m; END; SELECT 1 / 0; SELECT 'reached' AS r; END")
+
+# --- case: into_local_variables
+tried("BEGIN DECLARE x INT; EXECUTE IMMEDIATE 'SELECT 5' INTO x; SELECT x; END")
+tried("BEGIN DECLARE x INT; DECLARE y STRING; EXECUTE IMMEDIATE 'SELECT id, name FROM people WHERE id = ?' INTO x, y USING 2; SELECT x, y; END")
+tried("BEGIN NOT ATOMIC SELECT 1 AS a; END")
+tried("BEGIN DECLARE OR REPLACE x INT = 1; SELECT x; END")
+tried("BEGIN l: BEGIN DECLARE a, b, A INT; END; END")
+
+# --- case: signals
+for text in ("BEGIN SIGNAL SQLSTATE '45000'; END", "BEGIN RESIGNAL; END", "BEGIN GET DIAGNOSTICS CONDITION 1; END", "BEGIN RETURN 1; END"):
+    try:
+        spark.sql(text)
+    except Exception as e:
+        print(e.getCondition())
+
+# --- case: cursors
+spark.sql("BEGIN DECLARE c CURSOR FOR SELECT 1; OPEN c; CLOSE c; END")
