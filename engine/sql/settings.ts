@@ -122,7 +122,8 @@ function setStatement(p: Parser): Statement {
   if (pair === null && key === null && !/^(?:-v)?;*$/.test(text)) throw invalidSet(p, from);
   takeAll(p);
   if (pair !== null) return { kind: 'set', key: pair[1] as string, value: (pair[2] as string).trim() };
-  return key === null ? { kind: 'showConf' } : { kind: 'showConf', key: key[1] as string };
+  if (key !== null) return { kind: 'showConf', key: key[1] as string };
+  return text.startsWith('-v') ? { kind: 'showConf', described: true } : { kind: 'showConf' };
 }
 
 function resetStatement(p: Parser): Statement {

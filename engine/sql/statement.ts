@@ -49,7 +49,8 @@ export type Statement =
   | { readonly kind: 'describeQuery'; readonly plan: Relation; readonly text: string }
   | { readonly kind: 'describeFunction'; readonly name: string; readonly extended: boolean }
   | { readonly kind: 'set'; readonly key: string; readonly value: string }
-  | { readonly kind: 'showConf'; readonly key?: string }
+  /** `described`: of all settings that there are, what they are. */
+  | { readonly kind: 'showConf'; readonly key?: string; readonly described?: true }
   | { readonly kind: 'reset'; readonly key?: string }
   | { readonly kind: 'explain'; readonly mode: ExplainMode; readonly plan: Relation }
   | { readonly kind: 'explainCommand'; readonly mode: ExplainMode; readonly command: Statement }

@@ -74,7 +74,7 @@ export function commandText(context: RequestContext, s: Command): ShownCommand |
     case 'set':
       return executed('SetCommand', `(${s.key},Some(${s.value}))`);
     case 'showConf':
-      return executed('SetCommand', s.key === undefined ? '' : `(${s.key},None)`);
+      return executed('SetCommand', s.described === true ? '(-v,None)' : s.key === undefined ? '' : `(${s.key},None)`);
     case 'reset':
       return executed('ResetCommand', s.key ?? '');
     case 'showDatabases':

@@ -44,6 +44,8 @@ const COLUMNS: { readonly [K in Kind]?: readonly string[] } = {
   showPartitions: ['partition'],
 };
 
+const SET_V = ['key', 'value', 'meaning', 'Since version'];
+
 /** Commands whose lines in plans are the whole story: they read nothing but the catalog. */
 const PLAIN: ReadonlySet<Kind> = new Set([...Object.keys(COLUMNS), 'reset', 'truncate', 'refresh', 'clearCache', 'createDatabase', 'dropDatabase', 'createTable', 'createView'] as Kind[]);
 /** Commands that are written as they run. */
@@ -77,7 +79,7 @@ export function explainCommand(context: RequestContext, s: Statement, mode: Expl
 function explained(context: RequestContext, s: Statement): Explained {
   if (s.kind === 'createView') return view(context, s);
   if (s.kind === 'createTable' && s.plan !== undefined) return tableOfQuery(context, s, s.plan);
-  const output = columnsOf(context, s.kind);
+  const output = columnsOf(context, s.kind === 'showConf' && s.described === true ? SET_V : (COLUMNS[s.kind] ?? []));
   const command = PLAIN.has(s.kind) ? shownCommand(context, s) : undefined;
   if (command === undefined) throw unsupported(`EXPLAIN of this command (${s.kind})`);
   const columns = `[${output.map(attributeText).join(', ')}]`;
@@ -98,8 +100,8 @@ function logicalOf(command: ShownCommand, columns: string): TreeNode {
   return place.length === 0 ? { line: command.line, children: [] } : { line: `${line} ${columns}`, children: [{ line: `ResolvedNamespace ${place.join(', ')}`, children: [] }] };
 }
 
-function columnsOf(context: RequestContext, kind: Kind): AttributeReference[] {
-  const fields = (COLUMNS[kind] ?? []).map((n) => structField(n, n === 'isTemporary' ? BooleanType : StringType, false));
+function columnsOf(context: RequestContext, names: readonly string[]): AttributeReference[] {
+  const fields = names.map((n) => structField(n, n === 'isTemporary' ? BooleanType : StringType, false));
   return attributesOf(structType(fields), context.shared.nextExprId);
 }
 

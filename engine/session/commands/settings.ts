@@ -1,6 +1,7 @@
 /** SET, RESET and USE. */
 import { analysisError } from '../../core/index.ts';
 import type { Relation } from '../../plan/index.ts';
+import { PUBLISHED_SETTINGS } from '../conf/index.ts';
 import { quotedName, schemaNotFound } from '../catalog/errors.ts';
 import { GLOBAL_TEMP_DATABASE } from '../catalog/lookup.ts';
 import { DEFAULT_DATABASE, SESSION_CATALOG } from '../catalog/tables.ts';
@@ -8,6 +9,7 @@ import type { RequestContext } from '../requests/context.ts';
 import { NOTHING, table, text } from './result.ts';
 import type { StatementOf } from './statement-of.ts';
 
+const DESCRIBED = [text('key'), text('value'), text('meaning'), text('Since version')];
 const KEY_VALUE = [text('key'), text('value')];
 
 /** `SET hivevar:a` sets `a`. */
@@ -32,6 +34,9 @@ export function setConf(context: RequestContext, s: StatementOf<'set'>): Relatio
 
 export function showConf(context: RequestContext, s: StatementOf<'showConf'>): Relation {
   const { conf } = context.session;
+  if (s.described === true) {
+    return table(DESCRIBED, PUBLISHED_SETTINGS.map((x) => [x.key, conf.isSet(x.key) ? (conf.lookup(x.key) ?? '') : x.value, x.meaning, x.since]));
+  }
   if (s.key !== undefined) {
     const key = OLD_NAMES[s.key] ?? s.key;
     return table(KEY_VALUE, [[key, conf.lookup(key) ?? '<undefined>']]);

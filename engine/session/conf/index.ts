@@ -1,3 +1,4 @@
+export { PUBLISHED_SETTINGS } from './published.ts';
 export { APPLICATION_CONF, CONF_ENTRIES } from './entries.ts';
 export type { ConfEntry } from './entries.ts';
 export { RuntimeConf } from './runtime-conf.ts';

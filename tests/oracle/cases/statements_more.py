@@ -393,3 +393,11 @@ spark.sql("DROP VIEW jv")
 spark.sql("DROP TABLE j1")
 spark.sql("DROP TABLE j2")
 spark.sql("DROP VIEW global_temp.gv")
+
+# --- case: settings_described
+spark.conf.set("spark.sql.shuffle.partitions", "7")
+frame = spark.sql("SET -v")
+print(frame.schema.simpleString(), [f.nullable for f in frame.schema])
+known = ["spark.sql.adaptive.advisoryPartitionSizeInBytes", "spark.sql.adaptive.autoBroadcastJoinThreshold", "spark.sql.adaptive.enabled", "spark.sql.autoBroadcastJoinThreshold", "spark.sql.execution.arrow.pyspark.enabled", "spark.sql.mapKeyDedupPolicy", "spark.sql.optimizer.excludedRules", "spark.sql.shuffle.partitions", "spark.sql.session.timeZone", "spark.sql.variable.substitute"]
+rows = [row for row in frame.collect() if row.key in known]
+print([(row.key, row.value, row["Since version"]) for row in rows], all(row.meaning for row in rows))
