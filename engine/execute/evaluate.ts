@@ -11,11 +11,11 @@ import type { Runtime } from './operator.ts';
 export type { Evaluator } from './expressions/index.ts';
 
 export function compile(e: ResolvedExpression, input: readonly AttributeReference[], runtime: Runtime): Evaluator {
-  return compileExpression(runtime.bind(e), input);
+  return compileExpression(runtime.bind(e), input, runtime.context.conf);
 }
 
 export function compileAll(list: readonly ResolvedExpression[], input: readonly AttributeReference[], runtime: Runtime): Evaluator[] {
-  return compileExpressions(list.map((e) => runtime.bind(e)), input);
+  return compileExpressions(list.map((e) => runtime.bind(e)), input, runtime.context.conf);
 }
 
 export function evaluateAll(list: readonly Evaluator[], batch: Batch, task: TaskContext): Vector[] {

@@ -234,7 +234,7 @@ export interface ScalarFunction extends FunctionBase {
    */
   readonly control?: 'and' | 'or' | 'coalesce' | 'case' | 'ifNotNull' | 'ifNaN' | 'nth' | 'in' | 'try';
   /** Raises what Spark raises while it makes the code of a call, be there rows or not. Of a literal argument `literals` has the value. */
-  readonly prepare?: (argTypes: readonly DataType[], literals: readonly (Value | undefined)[]) => void;
+  readonly prepare?: (argTypes: readonly DataType[], literals: readonly (Value | undefined)[], conf: CallContext['conf']) => void;
   /** Meaning: used by the reference interpreter, for folding, and where there is no kernel. */
   readonly row: (args: readonly Value[], ctx: CallContext) => Value;
   /**

@@ -13,10 +13,14 @@ import {
   toLocalMicros,
 } from '../types/index.ts';
 import type { TimeZone } from '../types/index.ts';
+import { oldDatetimeReader, oldDatetimeWriter } from './legacy-datetime/index.ts';
+import type { Fallback } from './legacy-datetime/index.ts';
 import { patternFormatter } from './datetime-pattern.ts';
 import type { PatternFormatter } from './datetime-pattern.ts';
 
 export interface DatetimeReader {
+  /** By the old formatters, by which types are found in other ways. */
+  readonly old: boolean;
   /** Days, or null if the text is no date. */
   date(text: string): number | null;
   /** Microseconds since the epoch, or null. */
@@ -50,16 +54,20 @@ function refusing<T>(read: (text: string) => T | null): (text: string) => T | nu
   };
 }
 
-export function datetimeReader(patterns: DatetimePatterns, zoneId: string, now: () => number): DatetimeReader {
+/** `old`: the session asks for the old formatters, and this is done with what does not fit their patterns. */
+export function datetimeReader(patterns: DatetimePatterns, zoneId: string, now: () => number, old?: Fallback): DatetimeReader {
   const zone = timeZone(zoneId);
   const ctx = { timeZone: zoneId, now };
   const byDate = patterns.date === undefined ? undefined : patternFormatter(patterns.date, zone);
   const byTimestamp = patterns.timestamp === undefined ? undefined : patternFormatter(patterns.timestamp, zone);
   const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone, true);
+  const timestampNtz = byNtz === undefined ? localTimestamp : refusing(byNtz.parseLocal);
+  if (old !== undefined) return { ...oldDatetimeReader(patterns, zoneId, now, old), old: true, timestampNtz };
   return {
+    old: false,
     date: byDate === undefined ? (text) => castValue(text, StringType, DateType, 'try', ctx) as number | null : refusing(byDate.parseDate),
     timestamp: byTimestamp === undefined ? (text) => castValue(text, StringType, TimestampType, 'try', ctx) as bigint | null : refusing(byTimestamp.parseTimestamp),
-    timestampNtz: byNtz === undefined ? localTimestamp : refusing(byNtz.parseLocal),
+    timestampNtz,
   };
 }
 
@@ -102,17 +110,20 @@ function checkDates(formatter: PatternFormatter): void {
   }
 }
 
-export function datetimeWriter(patterns: DatetimePatterns, zoneId: string): DatetimeWriter {
+/** `old`: the session asks for the old formatters. */
+export function datetimeWriter(patterns: DatetimePatterns, zoneId: string, old: boolean): DatetimeWriter {
   const zone = timeZone(zoneId);
   const byDate = patterns.date === undefined ? undefined : patternFormatter(patterns.date, zone);
   const byTimestamp = patterns.timestamp === undefined ? undefined : patternFormatter(patterns.timestamp, zone);
   const byNtz = patterns.timestampNtz === undefined ? undefined : patternFormatter(patterns.timestampNtz, zone, true);
-  byTimestamp?.checkWriting();
+  const timestampNtz = (local: bigint): string => byNtz?.formatLocal(local) ?? isoLocal(local);
   byNtz?.checkWriting();
+  if (old) return { ...oldDatetimeWriter(patterns, zoneId), timestampNtz };
+  byTimestamp?.checkWriting();
   if (byDate !== undefined) checkDates(byDate);
   return {
     date: (days) => byDate?.formatDate(days) ?? formatDate(days),
     timestamp: (micros) => byTimestamp?.formatTimestamp(micros) ?? isoInstant(micros, zone),
-    timestampNtz: (local) => byNtz?.formatLocal(local) ?? isoLocal(local),
+    timestampNtz,
   };
 }

@@ -8,21 +8,21 @@ import type { DataType, Value } from '../../types/index.ts';
 import type { Evaluator } from './evaluator.ts';
 
 /** What Spark finds out while it makes the code of a call. */
-function prepare(e: ScalarCall): void {
+function prepare(e: ScalarCall, conf: CallContext['conf']): void {
   try {
-    e.fn.prepare?.(e.args.map((a) => a.type), e.args.map((a) => (a.kind === 'literal' ? a.value : undefined)));
+    e.fn.prepare?.(e.args.map((a) => a.type), e.args.map((a) => (a.kind === 'literal' ? a.value : undefined)), conf);
   } catch (error) {
     rethrowAt(error, e.origin);
   }
 }
 
-export function compileCall(e: ScalarCall, args: readonly Evaluator[]): Evaluator {
-  return compileCallOver(e, (batch, task) => args.map((f) => f(batch, task)));
+export function compileCall(e: ScalarCall, args: readonly Evaluator[], conf: CallContext['conf']): Evaluator {
+  return compileCallOver(e, (batch, task) => args.map((f) => f(batch, task)), conf);
 }
 
 /** The call over arguments that are worked out together. */
-export function compileCallOver(e: ScalarCall, args: (batch: Batch, task: TaskContext) => readonly Vector[]): Evaluator {
-  prepare(e);
+export function compileCallOver(e: ScalarCall, args: (batch: Batch, task: TaskContext) => readonly Vector[], conf: CallContext['conf']): Evaluator {
+  prepare(e, conf);
   return (batch, task) => {
     const columns = args(batch, task);
     try {

@@ -27,7 +27,7 @@ export function compileControl(e: ScalarCall, args: readonly LazyArgument[], sha
     case 'in':
       // Constants and columns are asked for at once: they cannot raise.
       return args.slice(1).every((a) => a.expression.kind === 'literal' || a.expression.kind === 'attribute')
-        ? compileCall(e, args.map((a) => a.all))
+        ? compileCall(e, args.map((a) => a.all), shared.conf)
         : (batch, task) => inList(args, batch, task);
     case 'ifNaN':
       return (batch, task) => ifNaN(e, args as readonly [LazyArgument, LazyArgument], batch, task);

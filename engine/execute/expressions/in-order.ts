@@ -17,7 +17,7 @@ export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[], sha
   const compiled = safe ? undefined : argumentOrder(e, 'compiled');
   const interpreted = safe ? undefined : argumentOrder(e, 'interpreted');
   const all = args.map((a) => a.all);
-  if (compiled === undefined && interpreted === undefined) return compileCall(e, all);
+  if (compiled === undefined && interpreted === undefined) return compileCall(e, all, shared.conf);
   return compileCallOver(e, (batch, task) => {
     try {
       return all.map((f) => f(batch, task));
@@ -27,7 +27,7 @@ export function compileInOrder(e: ScalarCall, args: readonly LazyArgument[], sha
       shared.raiseFirst(batch, task);
       return oneByOne(order, args, batch, task);
     }
-  });
+  }, shared.conf);
 }
 
 function oneByOne({ places, decides }: ArgumentOrder, args: readonly LazyArgument[], batch: Batch, task: TaskContext): readonly Vector[] {

@@ -2,6 +2,7 @@
 import { constantVector, decodeColumn, encodeColumn, withType } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
 import { InternalError } from '../../core/index.ts';
+import type { CallContext } from '../../functions/define.ts';
 import { callUserFunction, interpretedTask, rethrowAt } from '../../plan/index.ts';
 import type { AttributeReference, HigherOrderCall, Literal, PythonUdf, ResolvedExpression, ScalarCall } from '../../plan/index.ts';
 import { compileCast } from './cast.ts';
@@ -12,22 +13,25 @@ import { compileHigherOrder } from './higher-order.ts';
 import { compileInOrder } from './in-order.ts';
 import { lazyArgument } from './selection.ts';
 import type { LazyArgument } from './selection.ts';
-import { NOTHING_SHARED, SharedEvaluators } from './shared.ts';
+import { nothingShared, SharedEvaluators } from './shared.ts';
 import type { Sharing } from './shared.ts';
 
 export type { Evaluator } from './evaluator.ts';
+
+/** All settings at their defaults. */
+const NO_SETTINGS: CallContext['conf'] = () => undefined;
 
 /**
  * Binds an expression to the columns of an input. The evaluator gives a vector of the expression's type and the batch's
  * length, and raises the expression's errors with their place in the user's program.
  */
-export function compileExpression(e: ResolvedExpression, input: readonly AttributeReference[]): Evaluator {
-  return bind(e, input, NOTHING_SHARED);
+export function compileExpression(e: ResolvedExpression, input: readonly AttributeReference[], conf: CallContext['conf'] = NO_SETTINGS): Evaluator {
+  return bind(e, input, nothingShared(conf));
 }
 
 /** Several expressions over one input; what they have in common is evaluated once a batch. */
-export function compileExpressions(list: readonly ResolvedExpression[], input: readonly AttributeReference[]): Evaluator[] {
-  const shared = new SharedEvaluators(list);
+export function compileExpressions(list: readonly ResolvedExpression[], input: readonly AttributeReference[], conf: CallContext['conf'] = NO_SETTINGS): Evaluator[] {
+  const shared = new SharedEvaluators(list, conf);
   return list.map((e) => bind(e, input, shared));
 }
 

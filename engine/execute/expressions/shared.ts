@@ -1,17 +1,22 @@
 /** Expressions that occur several times in an operator are evaluated once a batch (Spark's subexpression elimination). */
 import type { Batch, Vector } from '../../columnar/index.ts';
+import type { CallContext } from '../../functions/define.ts';
 import { childrenOf, expressionKey, isBranching, isDeterministic } from '../../plan/index.ts';
 import type { ResolvedExpression, TaskContext } from '../../plan/index.ts';
 import type { Evaluator } from './evaluator.ts';
 
 export interface Sharing {
+  /** Settings of the session. */
+  readonly conf: CallContext['conf'];
   /** The evaluator of an expression that occurred before, or the one that `make` gives. */
   evaluator(e: ResolvedExpression, make: () => Evaluator): Evaluator;
   /** Raises what an expression raises that Spark works out once for each row, before all else and whether it is asked for or not. */
   raiseFirst(batch: Batch, task: TaskContext): void;
 }
 
-export const NOTHING_SHARED: Sharing = { evaluator: (_, make) => make(), raiseFirst: () => undefined };
+export function nothingShared(conf: CallContext['conf']): Sharing {
+  return { conf, evaluator: (_, make) => make(), raiseFirst: () => undefined };
+}
 
 export class SharedEvaluators implements Sharing {
   private readonly repeated: Set<string>;
@@ -20,7 +25,10 @@ export class SharedEvaluators implements Sharing {
   private readonly known = new Map<string, Evaluator>();
   private raising = false;
 
-  constructor(private readonly list: readonly ResolvedExpression[]) {
+  constructor(
+    private readonly list: readonly ResolvedExpression[],
+    readonly conf: CallContext['conf'],
+  ) {
     this.repeated = repeatedIn(list, childrenOf);
     for (const e of list) if (!isDeterministic(e)) this.forget(e);
   }

@@ -28,7 +28,7 @@ function piecewise(e: ScalarCall, args: readonly LazyArgument[], batch: Batch, r
   if (rows.length <= 1) return [constantVector(e.type, null, rows.length)];
   const half = rows.length >> 1;
   return [rows.subarray(0, half), rows.subarray(half)].flatMap((part) => {
-    const call = compileCall(e, args.map((a): Evaluator => () => a.on(batch, part, task)));
+    const call = compileCall(e, args.map((a): Evaluator => () => a.on(batch, part, task)), task.conf);
     try {
       return [call({ length: part.length, columns: [] }, task)];
     } catch (error) {

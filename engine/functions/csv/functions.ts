@@ -7,6 +7,7 @@ import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, optionsType, parseMode, readOptions } from '../json/options.ts';
 import type { Options } from '../json/options.ts';
 import { recordText } from '../record-text.ts';
+import { isLegacy, oldFallback } from '../legacy-datetime/index.ts';
 import { datetimeReader, datetimeWriter } from '../text-format.ts';
 import type { DatetimePatterns, DatetimeWriter } from '../text-format.ts';
 import { expectFoldable, mismatch, scalarFunction, unexpectedInput, unexpectedNull } from '../typing.ts';
@@ -48,7 +49,7 @@ function makeReader(type: StructType, options: Options, ctx: CallContext): Read 
   const corrupt = corruptColumn(type, options);
   const failFast = parseMode(options, 'from_csv') === 'failfast';
   const actual: StructType = { kind: 'struct', fields: type.fields.filter((_, i) => i !== corrupt) };
-  const read = csvReader(actual, options, datetimeReader(patterns(options), zone, () => ctx.environment.now()));
+  const read = csvReader(actual, options, datetimeReader(patterns(options), zone, () => ctx.environment.now(), oldFallback(options, ctx.conf, 'cast')));
   return (line) => {
     const { value, good: fits } = read(line);
     // An empty line has no cells at all, and no text either.
@@ -131,10 +132,10 @@ function cellText(type: DataType, datetime: DatetimeWriter, zone: TimeZone, null
 }
 
 /** A function from structs of the type to lines; also for files of CSV. */
-export function csvWriter(type: StructType, options: Options, sessionTimeZone: string, binaryStyle?: BinaryStyle): (value: StructValue) => string {
+export function csvWriter(type: StructType, options: Options, sessionTimeZone: string, old: boolean, binaryStyle?: BinaryStyle): (value: StructValue) => string {
   const zone = options.get('timeZone') ?? sessionTimeZone;
   const format = csvFormat(options, true);
-  const datetime = datetimeWriter(patterns(options), zone);
+  const datetime = datetimeWriter(patterns(options), zone, old);
   const quoteAll = options.flag('quoteAll', false);
   const escapeQuotes = options.flag('escapeQuotes', true);
   const texts = type.fields.map((f) => cellText(f.type, datetime, timeZone(zone), format.nullValue, binaryStyle));
@@ -177,7 +178,7 @@ const toCsv = scalarFunction({
   row: ([value, options], ctx) => {
     let write = WRITERS.get(ctx);
     if (write === undefined) {
-      write = csvWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, ctx.conf('spark.sql.binaryOutputStyle'));
+      write = csvWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, isLegacy(ctx.conf), ctx.conf('spark.sql.binaryOutputStyle'));
       WRITERS.set(ctx, write);
     }
     // A row without cells has no line, nor has one of which nothing is written.
@@ -205,7 +206,7 @@ const schemaOfCsv = scalarFunction({
   sql: (args) => `schema_of_csv(${args[0]})`,
   doc: 'The type of a sample line of CSV, as DDL, with columns _c0, _c1 and so on.',
   examples: [["schema_of_csv('1,abc')", 'STRUCT<_c0: INT, _c1: STRING>']],
-  row: ([text, options], ctx) => inferLine(text as string, readOptions(options), ctx.sessionTimeZone),
+  row: ([text, options], ctx) => inferLine(text as string, readOptions(options), ctx.sessionTimeZone, isLegacy(ctx.conf)),
 });
 
 export const csvFunctionList: readonly ScalarFunction[] = [fromCsv, toCsv, schemaOfCsv];

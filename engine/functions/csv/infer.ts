@@ -26,18 +26,19 @@ export function inferCell(text: string | null, options: Options, datetime: Datet
   }
   const named = [options.get('nanValue') ?? 'NaN', options.get('positiveInf') ?? 'Inf', options.get('negativeInf') ?? '-Inf'];
   if (named.includes(text) || parseJavaDouble(text) !== null) return DoubleType;
-  if (options.flag('preferDate', true) && datetime.date(text) !== null && (options.get('dateFormat') !== undefined || WHOLE_DATE.test(text))) return DateType;
-  if (datetime.timestamp(text) !== null && (options.get('timestampFormat') !== undefined || /\d{4}-\d|\d:\d/.test(text))) return TimestampType;
+  if (!datetime.old && options.flag('preferDate', true) && datetime.date(text) !== null && (options.get('dateFormat') !== undefined || WHOLE_DATE.test(text))) return DateType;
+  if (datetime.timestamp(text) !== null && (datetime.old || options.get('timestampFormat') !== undefined || /\d{4}-\d|\d:\d/.test(text))) return TimestampType;
   if (/^(true|false)$/i.test(text)) return BooleanType;
   return StringType;
 }
 
 /** The DDL of a struct that holds a line. */
-export function inferLine(line: string, options: Options, timeZone: string): string {
+export function inferLine(line: string, options: Options, timeZone: string, old: boolean): string {
   const datetime = datetimeReader(
     { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') },
     timeZone,
     () => 0,
+    old ? 'none' : undefined,
   );
   const type: StructType = {
     kind: 'struct',

@@ -9,7 +9,7 @@ import { casts, defaultText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { unexpectedInput } from '../typing.ts';
 import { formatTimeOfDay, readTime } from './format-time.ts';
-import { checkLegacyMoment, checkLegacyPattern, isLegacy } from './legacy-policy.ts';
+import { isLegacy, simpleFormatter } from '../legacy-datetime/index.ts';
 import { DEFAULT_PATTERN } from './parse.ts';
 
 const family = 'datetime';
@@ -36,9 +36,17 @@ function formatKernel(v: Vector | undefined, n: number, unit: number, pattern: V
 }
 
 /** A constant pattern is looked at even where there are no rows. */
-const prepare: ScalarFunction['prepare'] = (_types, [, pattern]) => {
-  if (typeof pattern === 'string') patternFormatter(pattern, UTC).checkWriting();
+const prepare: ScalarFunction['prepare'] = (_types, [, pattern], conf) => {
+  if (typeof pattern !== 'string') return;
+  if (isLegacy(conf)) simpleFormatter(pattern, UTC);
+  else patternFormatter(pattern, UTC).checkWriting();
 };
+
+/** A moment by a pattern; by the old rules where the session asks for them. */
+function formatTimestamp(micros: bigint, pattern: string, ctx: CallContext): string {
+  const zone = timeZone(ctx.sessionTimeZone);
+  return isLegacy(ctx.conf) ? simpleFormatter(pattern, zone).write(micros) : patternFormatter(pattern, zone).formatTimestamp(micros);
+}
 
 const dateFormat = typed({
   name: 'date_format',
@@ -53,7 +61,7 @@ const dateFormat = typed({
     ["date_format('2016-04-08 13:05:00', 'd MMM yyyy, hh:mm a')", '8 Apr 2016, 01:05 PM'],
   ],
   prepare,
-  row: ([micros, pattern], ctx) => patternFormatter(pattern as string, timeZone(ctx.sessionTimeZone)).formatTimestamp(micros as bigint),
+  row: ([micros, pattern], ctx) => formatTimestamp(micros as bigint, pattern as string, ctx),
   batch: ([v], n, ctx, valid) => formatKernel(v, n, 1, ctx.literals[1], ctx, valid),
 });
 
@@ -72,24 +80,9 @@ const fromUnixtime = typed({
   row: ([seconds, pattern], ctx) => {
     // Beyond the range of timestamps it begins anew, without an error: so Spark has it.
     const micros = BigInt.asIntN(64, (seconds as bigint) * 1_000_000n);
-    return patternFormatter(pattern as string, timeZone(ctx.sessionTimeZone)).formatTimestamp(micros);
+    return formatTimestamp(micros, pattern as string, ctx);
   },
   batch: ([v, given], n, ctx, valid) => formatKernel(v, n, 1e6, given === undefined ? DEFAULT_PATTERN : ctx.literals[1], ctx, valid),
 });
 
-/** Under the old policy: only what both rules write alike. */
-function legacyChecked(fn: ScalarFunction): ScalarFunction {
-  return {
-    ...fn,
-    signature: (args, ctx) => {
-      checkLegacyPattern(args[1], false, ctx.conf);
-      return fn.signature(args, ctx);
-    },
-    row: (args, ctx) => {
-      checkLegacyMoment((args[0] as bigint) * (fn === fromUnixtime ? 1_000_000n : 1n), ctx.conf);
-      return fn.row(args, ctx);
-    },
-  };
-}
-
-export const formats: readonly ScalarFunction[] = [{ ...legacyChecked(dateFormat), becomes: readTime }, legacyChecked(fromUnixtime), formatTimeOfDay];
+export const formats: readonly ScalarFunction[] = [{ ...dateFormat, becomes: readTime }, fromUnixtime, formatTimeOfDay];

@@ -1,9 +1,11 @@
 /** Texts to dates and timestamps over columns: fixed patterns the short way, everything else row by row. */
 import type { Validity, Vector } from '../../columnar/index.ts';
+import { SparkError } from '../../core/index.ts';
 import { timeZone } from '../../types/index.ts';
 import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import { patternFormatter } from '../datetime-pattern.ts';
 import type { CallContext } from '../define.ts';
+import { isLegacy, oldClock } from '../legacy-datetime/index.ts';
 import { floorDivNumber } from './rules.ts';
 
 /** Fewer different texts than this share of the rows: then each is better read once, as the evaluator does by itself. */
@@ -29,7 +31,20 @@ export function dayOf(local: number): number {
   return floorDivNumber(local, DAY_MICROS);
 }
 
-function readers(pattern: string | undefined, zone: TimeZone, local: boolean): readonly ((text: string) => number)[] {
+/** What is no pattern of the new rules may be one of the old; then there is no short way. */
+function oldReader(pattern: string, zone: TimeZone): (text: string) => number {
+  const { readSafe } = patternFormatter(pattern, zone);
+  try {
+    readSafe('');
+    return readSafe;
+  } catch (error) {
+    if (error instanceof SparkError) return () => Number.NaN;
+    throw error;
+  }
+}
+
+function readers(pattern: string | undefined, zone: TimeZone, local: boolean, old: boolean): readonly ((text: string) => number)[] {
+  if (old && pattern !== undefined) return [oldReader(pattern, zone)];
   return (pattern === undefined ? USUAL_PATTERNS : [pattern]).map((p) => patternFormatter(p, zone, local).readSafe);
 }
 
@@ -48,7 +63,10 @@ export function parseKernel(
 ): Vector | undefined {
   if (v?.layout !== 'string' || v.dictionary.length < n * DIFFERENT_SHARE) return undefined;
   const zone = timeZone(ctx.sessionTimeZone);
-  const [first, second] = readers(pattern, zone, target.type.kind === 'timestamp_ntz');
+  const local = target.type.kind === 'timestamp_ntz';
+  const old = pattern !== undefined && !local && isLegacy(ctx.conf);
+  const clock = old ? oldClock(zone) : zone;
+  const [first, second] = readers(pattern, zone, local, old);
   const { codes, dictionary } = v;
   const asDate = target.type.kind === 'date';
   const data = asDate ? new Int32Array(n) : new Float64Array(n);
@@ -56,10 +74,10 @@ export function parseKernel(
   for (let i = 0; i < n; i++) {
     if (valid !== null && valid[i] === 0) continue;
     const text = dictionary[codes[i] as number] as string;
-    let local = first === undefined ? Number.NaN : first(text);
-    if (local !== local && second !== undefined) local = second(text);
-    if (local === local) {
-      data[i] = target.make(local, zone);
+    let wall = first === undefined ? Number.NaN : first(text);
+    if (wall !== wall && second !== undefined) wall = second(text);
+    if (wall === wall) {
+      data[i] = target.make(wall, clock);
       continue;
     }
     const value = row(text);

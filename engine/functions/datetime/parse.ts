@@ -21,7 +21,7 @@ import { defaultText, exactText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { cannotParse } from './errors.ts';
-import { checkLegacyMoment, checkLegacyPattern, isLegacy, legacyRefusal } from './legacy-policy.ts';
+import { isLegacy, simpleFormatter } from '../legacy-datetime/index.ts';
 import { dayOf, instantOf, parseKernel } from './parse-kernel.ts';
 import type { ParseTarget } from './parse-kernel.ts';
 import { parseable, parseableOrNumber } from './rules.ts';
@@ -49,11 +49,16 @@ function cast(v: Value, from: DataType, to: DataType, onFailure: OnFailure, ctx:
 
 /** The value read by the pattern; where it fails, an error naming the function that gives NULL, or NULL. */
 function read<T extends Value>(result: T | ParseFailure, onFailure: OnFailure, func: string, ctx: CallContext): T | null {
-  if (typeof result === 'bigint') checkLegacyMoment(result, ctx.conf);
   if (!(result instanceof ParseFailure)) return result;
-  if (isLegacy(ctx.conf)) throw legacyRefusal('a text that only the old rules may take');
   if (onFailure === 'ansi' && ctx.ansi) throw cannotParse(result.message, func);
   return null;
+}
+
+/** The moment that a text holds by a pattern; by the old rules where the session asks for them. */
+function readTimestamp(text: string, pattern: string, ctx: CallContext): bigint | ParseFailure {
+  const zone = timeZone(ctx.sessionTimeZone);
+  if (!isLegacy(ctx.conf)) return patternFormatter(pattern, zone).readTimestamp(text);
+  return simpleFormatter(pattern, zone).read(text, ctx.environment.now()) ?? new ParseFailure(`Unparseable date: "${text}"`);
 }
 
 interface Target extends ParseTarget {
@@ -69,9 +74,8 @@ const TO_DATE: Target = {
   func: 'try_to_date',
   of: (micros, ctx) => microsToDays(micros, timeZone(ctx.sessionTimeZone)),
   parse: (s, pattern, ctx) => {
-    const zone = timeZone(ctx.sessionTimeZone);
-    const micros = patternFormatter(pattern, zone).readTimestamp(s);
-    return micros instanceof ParseFailure ? micros : microsToDays(micros, zone);
+    const micros = readTimestamp(s, pattern, ctx);
+    return micros instanceof ParseFailure ? micros : microsToDays(micros, timeZone(ctx.sessionTimeZone));
   },
 };
 const TO_TIMESTAMP: Target = {
@@ -79,7 +83,7 @@ const TO_TIMESTAMP: Target = {
   make: instantOf,
   func: 'try_to_timestamp',
   of: (micros) => micros,
-  parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone)).readTimestamp(s),
+  parse: readTimestamp,
 };
 const TO_TIMESTAMP_NTZ: Target = {
   type: TimestampNTZType,
@@ -106,9 +110,11 @@ function instantLike(v: Value, from: DataType, ctx: CallContext): bigint {
 
 /** A constant pattern for texts is looked at even where there are none. */
 function preparePattern(local: boolean): NonNullable<ScalarFunction['prepare']> {
-  return ([from], literals) => {
+  return ([from], literals, conf) => {
     const pattern = literals[1];
-    if (from !== undefined && isString(from) && typeof pattern === 'string') patternFormatter(pattern, UTC, local).checkReading();
+    if (from === undefined || !isString(from) || typeof pattern !== 'string') return;
+    if (isLegacy(conf) && !local) simpleFormatter(pattern, UTC);
+    else patternFormatter(pattern, UTC, local).checkReading();
   };
 }
 
@@ -142,10 +148,7 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
       { name: target === TO_DATE ? 'date_str' : 'timestamp_str', accepts: ['string', 'datetime'] },
       { name: 'fmt', accepts: ['string'], optional: true, pythonLiteral: true },
     ],
-    signature: (args, ctx) => {
-      checkLegacyPattern(args[1], true, ctx.conf);
-      return signature(args, ctx.ansi);
-    },
+    signature: (args, ctx) => signature(args, ctx.ansi),
     doc,
     examples,
     replacement: (types) => (types.length === 1 && onFailure === 'ansi' ? { cast: target.type, of: 0 } : undefined),
@@ -181,7 +184,7 @@ function unixSeconds(v: Value, pattern: string, ctx: CallContext): Value {
   const zone = timeZone(ctx.sessionTimeZone);
   if (from.kind === 'date') return daysToMicros(v as number, zone) / 1_000_000n;
   if (!isString(from)) return (v as bigint) / 1_000_000n;
-  const micros = read(patternFormatter(pattern, zone).readTimestamp(v as string), 'ansi', 'try_to_timestamp', ctx);
+  const micros = read(readTimestamp(v as string, pattern, ctx), 'ansi', 'try_to_timestamp', ctx);
   return micros === null ? null : micros / 1_000_000n;
 }
 
@@ -211,7 +214,6 @@ function declareUnix(name: string, since: string, current: boolean): ScalarFunct
   return {
     ...base,
     signature: (args, ctx) => {
-      checkLegacyPattern(args[1], true, ctx.conf);
       const made = base.signature(args, ctx);
       // Without ANSI mode a text may not fit the pattern: Spark asks no further what the argument is.
       return ctx.ansi ? made : { ...made, nullable: true };

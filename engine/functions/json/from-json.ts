@@ -4,6 +4,7 @@ import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { recordText, rootText } from '../record-text.ts';
 import { schemaOfText } from '../schema-text.ts';
+import { oldFallback } from '../legacy-datetime/index.ts';
 import { datetimeReader } from '../text-format.ts';
 import { mismatch, scalarFunction, unexpectedInput } from '../typing.ts';
 import { BadField, converter, PartialResult, rootConverter } from './convert.ts';
@@ -101,19 +102,20 @@ function readerFor(ctx: CallContext, optionsValue: Value | undefined): JsonReade
   let reader = READERS.get(ctx);
   if (reader === undefined) {
     const options = readOptions(optionsValue ?? ctx.literals[2]);
-    reader = makeReader(ctx.returnType, options, ctx.sessionTimeZone, () => ctx.environment.now());
+    reader = makeReader(ctx.returnType, options, ctx.sessionTimeZone, () => ctx.environment.now(), ctx.conf);
     READERS.set(ctx, reader);
   }
   return reader;
 }
 
 /** A reader of JSON records of a type; also for files of JSON lines, which give `exact`. */
-export function makeReader(type: DataType, options: Options, sessionTimeZone: string, now: () => number, exact?: ExactTexts): JsonReader {
+export function makeReader(type: DataType, options: Options, sessionTimeZone: string, now: () => number, conf: CallContext['conf'], exact?: ExactTexts): JsonReader {
   const zone = options.get('timeZone') ?? sessionTimeZone;
   const datetime = datetimeReader(
     { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') },
     zone,
     now,
+    oldFallback(options, conf, 'castOrDays'),
   );
   const corrupt = type.kind === 'struct' ? corruptColumn(type, options) : -1;
   const actual: DataType = type.kind === 'struct' && corrupt >= 0 ? { ...type, fields: type.fields.filter((_, i) => i !== corrupt) } : type;

@@ -2,6 +2,7 @@
 import { decimalToString, doubleToString, encodeBase64, floatToString, quotedSqlType, quoteJson, quoteJsonAscii, stringifier, StringType, timeZone, variantToJson } from '../../types/index.ts';
 import type { DataType, Decimal, MapValue, StructType, StructValue, Value, VariantValue } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import { isLegacy } from '../legacy-datetime/index.ts';
 import { datetimeWriter } from '../text-format.ts';
 import type { DatetimeWriter } from '../text-format.ts';
 import { mismatch, scalarFunction } from '../typing.ts';
@@ -134,13 +135,14 @@ function writer(type: DataType, style: Style): Write {
 }
 
 /** A function from values of the type (not null) to JSON text; also for files of JSON lines. */
-export function jsonWriter(type: DataType, options: Options, sessionTimeZone: string, ignoreNullFields: boolean): (value: Value) => string {
+export function jsonWriter(type: DataType, options: Options, sessionTimeZone: string, ignoreNullFields: boolean, old: boolean): (value: Value) => string {
   const zone = options.get('timeZone') ?? sessionTimeZone;
   const write = writer(type, {
     zone,
     datetime: datetimeWriter(
       { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') },
       zone,
+      old,
     ),
     omitNulls: options.flag('ignoreNullFields', ignoreNullFields),
     pretty: options.flag('pretty', false),
@@ -155,7 +157,7 @@ function writerFor(ctx: CallContext, options: Value | undefined): (value: Value)
   let write = WRITERS.get(ctx);
   if (write === undefined) {
     const omitNulls = ctx.conf('spark.sql.jsonGenerator.ignoreNullFields')?.toLowerCase() !== 'false';
-    write = jsonWriter(ctx.argTypes[0] as DataType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, omitNulls);
+    write = jsonWriter(ctx.argTypes[0] as DataType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, omitNulls, isLegacy(ctx.conf));
     WRITERS.set(ctx, write);
   }
   return write;

@@ -6,6 +6,7 @@ import type { ArgumentInfo, CallContext, FunctionDeclaration, Signature } from '
 import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, NO_OPTIONS, optionsType, parseMode, readOptions } from '../json/options.ts';
 import type { Options } from '../json/options.ts';
+import { isLegacy } from '../legacy-datetime/index.ts';
 import { recordText } from '../record-text.ts';
 import { datetimeReader } from '../text-format.ts';
 import type { DatetimeReader } from '../text-format.ts';
@@ -21,9 +22,9 @@ const family = 'xml';
 const since = '4.0.0';
 const OPTIONS = { name: 'options', accepts: ['map'], optional: true, literal: true, pythonDefault: 'None' } as const;
 
-export function xmlDatetimes(options: Options, sessionTimeZone: string, now: () => number): DatetimeReader {
+export function xmlDatetimes(options: Options, sessionTimeZone: string, now: () => number, conf: CallContext['conf']): DatetimeReader {
   const patterns = { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') };
-  return datetimeReader(patterns, options.get('timeZone') ?? sessionTimeZone, now);
+  return datetimeReader(patterns, options.get('timeZone') ?? sessionTimeZone, now, isLegacy(conf) ? 'none' : undefined);
 }
 
 /** The outermost element; undefined where the text is no XML. What follows it is not looked at. */
@@ -56,7 +57,7 @@ function makeReader(type: StructType, options: Options, ctx: CallContext): Read 
   const corrupt = corruptColumn(type, options);
   const failFast = parseMode(options, 'from_xml') === 'failfast';
   const names = xmlNames(options);
-  const datetime = xmlDatetimes(options, ctx.sessionTimeZone, () => ctx.environment.now());
+  const datetime = xmlDatetimes(options, ctx.sessionTimeZone, () => ctx.environment.now(), ctx.conf);
   const nothing = new StructValue(type.fields.map(() => null));
   return (text) => {
     const element = outermost(text);
@@ -126,7 +127,7 @@ const schemaOfXml = scalarFunction({
     const options = map === undefined ? NO_OPTIONS : readOptions(map);
     const element = outermost(text as string);
     if (element === undefined) return corruptSample(options);
-    const datetime = xmlDatetimes(options, ctx.sessionTimeZone, () => ctx.environment.now());
+    const datetime = xmlDatetimes(options, ctx.sessionTimeZone, () => ctx.environment.now(), ctx.conf);
     return sqlTypeName(canonicalXml(inferElement(element, { names: xmlNames(options), datetime, options })));
   },
 });
@@ -159,7 +160,7 @@ const toXml = scalarFunction({
     refuseEmpty(ctx.argTypes[0]);
     let write = WRITERS.get(ctx);
     if (write === undefined) {
-      write = xmlWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, ctx.conf('spark.sql.binaryOutputStyle'));
+      write = xmlWriter(ctx.argTypes[0] as StructType, readOptions(options ?? ctx.literals[1]), ctx.sessionTimeZone, isLegacy(ctx.conf), ctx.conf('spark.sql.binaryOutputStyle'));
       WRITERS.set(ctx, write);
     }
     return write(value as StructValue);

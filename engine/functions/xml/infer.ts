@@ -24,6 +24,8 @@ function textType(raw: string, { names, datetime, options }: XmlInference): Data
   }
   if (/^[+-]?(?:\d|\.\d)/.test(text) && parseJavaDouble(text) !== null && !/[dDfF]$/.test(text)) return DoubleType;
   if (/^(true|false)$/i.test(text)) return BooleanType;
+  // The old way knows no dates here, and takes more for timestamps than it reads as such.
+  if (datetime.old) return datetime.timestamp(text) !== null || datetime.timestampNtz(text) !== null ? TimestampType : StringType;
   if (datetime.date(text) !== null && (options.get('dateFormat') !== undefined || WHOLE_DATE.test(text))) return DateType;
   if (datetime.timestamp(text) !== null && (options.get('timestampFormat') !== undefined || /\d{4}-\d|\d:\d/.test(text))) return TimestampType;
   return StringType;

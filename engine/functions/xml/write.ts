@@ -112,11 +112,11 @@ function elements(name: string, value: Value, type: DataType, depth: number, sty
 }
 
 /** A function from structs of the type to their element, at a depth of nesting; also for files of XML. */
-export function xmlWriter(type: StructType, options: Options, sessionTimeZone: string, binaryStyle?: BinaryStyle): (value: StructValue, depth?: number) => string {
+export function xmlWriter(type: StructType, options: Options, sessionTimeZone: string, old: boolean, binaryStyle?: BinaryStyle): (value: StructValue, depth?: number) => string {
   const zone = options.get('timeZone') ?? sessionTimeZone;
   const style: Style = {
     names: xmlNames(options),
-    datetime: datetimeWriter({ date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') }, zone),
+    datetime: datetimeWriter({ date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') }, zone, old),
     zone,
     binaryStyle,
     indent: options.get('indent') ?? '    ',

@@ -7,6 +7,7 @@ import type { CsvPlaces } from '../../functions/csv/index.ts';
 import type { Options } from '../../functions/json/index.ts';
 import { quotedSqlType, quoteIdentifier, StructValue } from '../../types/index.ts';
 import type { StructType, Value } from '../../types/index.ts';
+import { isLegacy, oldFallback } from '../../functions/legacy-datetime/index.ts';
 import { datetimeReader } from '../../functions/text-format.ts';
 import type { ReadContext } from '../context.ts';
 import { failedRead } from '../errors.ts';
@@ -26,7 +27,7 @@ function readFile(file: VirtualFile, schema: StructType, options: Options, conte
   const mode = readMode(options);
   const corrupt = corruptField(schema, options, context);
   const actual: StructType = { kind: 'struct', fields: schema.fields.filter((_, i) => i !== corrupt) };
-  const datetime = datetimeReader(csvPatterns(options), options.get('timeZone') ?? context.sessionTimeZone, context.now);
+  const datetime = datetimeReader(csvPatterns(options), options.get('timeZone') ?? context.sessionTimeZone, context.now, oldFallback(options, context.conf, 'cast'));
   const read = csvReader(actual, options, datetime, wantedPlaces(actual, required, context));
   const corruptAt = corrupt < 0 ? -1 : required.fields.findIndex((f) => f.name === schema.fields[corrupt]?.name);
   const rows: (readonly Value[])[] = [];
@@ -74,7 +75,7 @@ function checkWrite(schema: StructType): void {
 function writeFile(schema: StructType, batch: Batch, options: Options, context: ReadContext): string {
   const format = csvFormat(options, true);
   const separator = options.get('lineSep') ?? '\n';
-  const write = csvWriter(schema, options, context.sessionTimeZone);
+  const write = csvWriter(schema, options, context.sessionTimeZone, isLegacy(context.conf));
   const readers = batch.columns.map((c) => cellReader(c));
   const lines: string[] = [];
   if (options.flag('header', false)) lines.push(schema.fields.map((f) => headerCell(f.name, format)).join(format.separator));

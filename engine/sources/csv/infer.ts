@@ -3,6 +3,7 @@ import { csvFormat, inferCell, splitLine } from '../../functions/csv/index.ts';
 import type { Options } from '../../functions/json/index.ts';
 import { decimalType, decimalTypeOf, DoubleType, NullType, parseDecimal, StringType, tightestCommonType } from '../../types/index.ts';
 import type { DataType, DecimalType, StructType } from '../../types/index.ts';
+import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import { datetimeReader } from '../../functions/text-format.ts';
 import type { DatetimeReader } from '../../functions/text-format.ts';
 import type { ReadContext } from '../context.ts';
@@ -84,7 +85,7 @@ export function inferCsvSchema(files: readonly VirtualFile[], options: Options, 
   const names = header ? headerNames(firstCells, caseSensitive, format.nullValue) : firstCells.map((_, i) => `_c${i}`);
   const types: DataType[] = names.map(() => (options.flag('inferSchema', false) ? NullType : StringType));
   if (options.flag('inferSchema', false)) {
-    const datetime = datetimeReader(csvPatterns(options), options.get('timeZone') ?? context.sessionTimeZone, context.now);
+    const datetime = datetimeReader(csvPatterns(options), options.get('timeZone') ?? context.sessionTimeZone, context.now, isLegacy(context.conf) ? 'none' : undefined);
     for (const lines of perFile) {
       for (const line of header ? lines.slice(1) : lines) {
         const cells = splitLine(line, format);

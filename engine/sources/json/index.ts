@@ -4,6 +4,7 @@ import type { Batch, StringVector } from '../../columnar/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { jsonWriter, makeReader, type Options, PartialResult, BadField, readRecord, scanColumn } from '../../functions/json/index.ts';
 import type { JsonNode, JsonReader } from '../../functions/json/index.ts';
+import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import { quoteIdentifier, StringType, StructValue } from '../../types/index.ts';
 import type { StructType, Value } from '../../types/index.ts';
 import type { ReadContext } from '../context.ts';
@@ -22,7 +23,7 @@ function recordOptions(options: Options, context: ReadContext): Options {
 
 function readFile(file: VirtualFile, all: StructType, options: Options, context: ReadContext, schema: StructType = all): Batch {
   const texts = textsOf(file, options);
-  const reader = makeReader(schema, recordOptions(options, context), context.sessionTimeZone, context.now, new WeakMap());
+  const reader = makeReader(schema, recordOptions(options, context), context.sessionTimeZone, context.now, context.conf, new WeakMap());
   const mode = readMode(options);
   if (mode === 'permissive' && schema.fields.length > 0 && texts.every(isPlainObject)) return scanned(texts, reader);
   const corrupt = corruptField(schema, options, context);
@@ -78,7 +79,7 @@ function cells(record: JsonRecord, schema: StructType, corrupt: number, text: st
 
 function writeFile(schema: StructType, batch: Batch, options: Options, context: ReadContext): string {
   const ignoreNulls = options.flag('ignoreNullFields', context.conf('spark.sql.jsonGenerator.ignoreNullFields') !== 'false');
-  const write = jsonWriter(schema, options, context.sessionTimeZone, ignoreNulls);
+  const write = jsonWriter(schema, options, context.sessionTimeZone, ignoreNulls, isLegacy(context.conf));
   const separator = options.get('lineSep') ?? '\n';
   const readers = batch.columns.map((c) => cellReader(c));
   return Array.from({ length: batch.length }, (_, i) => write(new StructValue(readers.map((r) => r(i)))) + separator).join('');

@@ -1,6 +1,7 @@
 /** The columns of JSON files: all fields of all records, by name (`JsonInferSchema`). */
 import { compatible, inferType, JsonObject, malformedRecord } from '../../functions/json/index.ts';
 import type { JsonNode, Options } from '../../functions/json/index.ts';
+import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import { datetimeReader } from '../../functions/text-format.ts';
 import { analysisError } from '../../core/index.ts';
 import { compareStrings, decimalTypeOf, parseDecimal, quoteIdentifier, StringType, TimestampType } from '../../types/index.ts';
@@ -41,12 +42,14 @@ function textTypes(options: Options, context: ReadContext): ((text: string) => D
   const timestamps = options.flag('inferTimestamp', false);
   if (!decimals && !timestamps) return undefined;
   const zone = options.get('timeZone') ?? context.sessionTimeZone;
-  const datetime = datetimeReader({ timestamp: options.get('timestampFormat') }, zone, context.now);
+  const datetime = datetimeReader({ timestamp: options.get('timestampFormat') }, zone, context.now, isLegacy(context.conf) ? 'none' : undefined);
   return (text) => {
     const decimal = decimals ? parseDecimal(text) : null;
     const type = decimal === null ? undefined : decimalTypeOf(decimal);
     if (type !== undefined && type.precision <= MAX_DIGITS && type.scale <= MAX_DIGITS) return type;
-    return timestamps && datetime.timestamp(text) !== null ? TimestampType : StringType;
+    if (!timestamps) return StringType;
+    // The old way takes more for timestamps than it reads as such.
+    return datetime.timestamp(text) !== null || (datetime.old && datetime.timestampNtz(text) !== null) ? TimestampType : StringType;
   };
 }
 

@@ -2,6 +2,7 @@
 import { cellReader } from '../../columnar/index.ts';
 import type { Batch } from '../../columnar/index.ts';
 import { analysisError } from '../../core/index.ts';
+import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import { canonicalXml, compatibleXml, elementsNamed, inferElement, parseXml, structValue, xmlDatetimes, XmlError, xmlNames, xmlWriter } from '../../functions/xml/index.ts';
 import type { XmlElement, XmlReading } from '../../functions/xml/index.ts';
 import type { Options } from '../../functions/json/index.ts';
@@ -42,7 +43,7 @@ function rowsIn(file: VirtualFile, options: Options): readonly XmlElement[] | un
 }
 
 function inferSchema(files: readonly VirtualFile[], options: Options, context: ReadContext): StructType {
-  const how = { names: xmlNames(options), datetime: xmlDatetimes(options, context.sessionTimeZone, context.now), options };
+  const how = { names: xmlNames(options), datetime: xmlDatetimes(options, context.sessionTimeZone, context.now, context.conf), options };
   let type: DataType = EMPTY;
   let hasCorrupt = false;
   for (const file of files) {
@@ -62,7 +63,7 @@ function readFile(file: VirtualFile, schema: StructType, options: Options, conte
   const corrupt = corruptField(schema, options, context);
   const actual: StructType = { kind: 'struct', fields: schema.fields.filter((_, i) => i !== corrupt) };
   const source = textOf(file, 'xml');
-  const reading: XmlReading = { names: xmlNames(options), datetime: xmlDatetimes(options, context.sessionTimeZone, context.now), source, binaryStyle: context.conf('spark.sql.binaryOutputStyle') };
+  const reading: XmlReading = { names: xmlNames(options), datetime: xmlDatetimes(options, context.sessionTimeZone, context.now, context.conf), source, binaryStyle: context.conf('spark.sql.binaryOutputStyle') };
   const rows: (readonly Value[])[] = [];
   const put = (values: readonly Value[], good: boolean): void => {
     if (!good && mode === 'dropmalformed') return;
@@ -89,7 +90,7 @@ function writeFile(schema: StructType, batch: Batch, options: Options, context: 
   const indent = options.get('indent') ?? '    ';
   const root = options.get('rootTag') ?? 'ROWS';
   const declaration = options.get('declaration') ?? 'version="1.0" encoding="UTF-8" standalone="yes"';
-  const write = xmlWriter(schema, options, context.sessionTimeZone, context.conf('spark.sql.binaryOutputStyle'));
+  const write = xmlWriter(schema, options, context.sessionTimeZone, isLegacy(context.conf), context.conf('spark.sql.binaryOutputStyle'));
   const readers = batch.columns.map((c) => cellReader(c));
   const rows = Array.from({ length: batch.length }, (_, i) => `${indent}${write(new StructValue(readers.map((r) => r(i))), 1).trimEnd()}\n`);
   return `${declaration === '' ? '' : `<?xml ${declaration}?>\n`}<${root}>\n${rows.join('')}</${root.split(' ')[0]}>`;

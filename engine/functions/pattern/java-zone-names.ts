@@ -1,0 +1,225 @@
+/**
+ * The names of time zones in English as Java 17 has them, in the order in which it looks through them: the long and the
+ * short name of standard time, of summer time and of neither, and the zones that have all of these.
+ */
+const NAMES: readonly string[] = [
+  'Pacific Standard Time|PST|Pacific Daylight Time|PDT|Pacific Time|PT|America/Los_Angeles PST PST8PDT America/Tijuana SystemV/PST8PDT America/Vancouver Canada/Pacific Mexico/BajaNorte America/Ensenada US/Pacific',
+  'Mountain Standard Time|MST|Mountain Daylight Time|MDT|Mountain Time|MT|America/Denver America/Phoenix PNT MST7MDT SystemV/MST7 America/Boise America/Dawson America/Inuvik America/Creston SystemV/MST7MDT America/Edmonton America/Shiprock America/Whitehorse America/Fort_Nelson America/Yellowknife America/Dawson_Creek America/Cambridge_Bay America/Ciudad_Juarez Canada/Yukon US/Arizona US/Mountain Canada/Mountain Navajo',
+  'Central Standard Time|CST|Central Daylight Time|CDT|Central Time|CT|America/Chicago CST CST6CDT SystemV/CST6 America/Belize America/Merida America/Regina America/Managua America/Ojinaga SystemV/CST6CDT America/Resolute America/Winnipeg America/Chihuahua America/Guatemala America/Matamoros America/Menominee America/Monterrey America/Costa_Rica America/El_Salvador America/Mexico_City America/Rainy_River America/Tegucigalpa America/Indiana/Knox America/Rankin_Inlet America/Swift_Current America/Bahia_Banderas America/Indiana/Tell_City America/North_Dakota/Beulah America/North_Dakota/Center America/North_Dakota/New_Salem Mexico/General US/Central America/Knox_IN Canada/Central US/Indiana-Starke Canada/Saskatchewan',
+  'Eastern Standard Time|EST|Eastern Daylight Time|EDT|Eastern Time|ET|America/New_York America/Indianapolis EST5EDT SystemV/EST5 America/Cancun America/Cayman America/Nassau America/Panama America/Detroit America/Iqaluit America/Jamaica America/Nipigon America/Toronto SystemV/EST5EDT America/Montreal America/Grand_Turk America/Louisville America/Pangnirtung America/Thunder_Bay America/Coral_Harbour America/Indiana/Vevay America/Port-au-Prince America/Indiana/Marengo America/Indiana/Winamac America/Indiana/Vincennes America/Indiana/Petersburg America/Kentucky/Monticello America/Fort_Wayne US/Michigan America/Kentucky/Louisville America/Atikokan America/Indiana/Indianapolis IET US/Eastern Canada/Eastern US/East-Indiana Jamaica',
+  'Hawaii-Aleutian Standard Time|HST|Hawaii-Aleutian Daylight Time|HDT|Hawaii-Aleutian Time|HST|Pacific/Honolulu SystemV/HST10 US/Hawaii',
+  'Alaska Standard Time|AKST|Alaska Daylight Time|AKDT|Alaska Time|AKT|America/Anchorage America/Sitka AST America/Nome America/Juneau America/Yakutat SystemV/YST9YDT America/Metlakatla US/Alaska',
+  'Atlantic Standard Time|AST|Atlantic Daylight Time|ADT|Atlantic Time|AT|America/Halifax PRT SystemV/AST4 America/Aruba America/Thule America/Antigua America/Curacao America/Grenada America/Marigot America/Moncton America/Tortola SystemV/AST4ADT America/Anguilla America/Barbados America/Dominica America/St_Kitts America/St_Lucia Atlantic/Bermuda America/Glace_Bay America/Goose_Bay America/St_Thomas America/Guadeloupe America/Kralendijk America/Martinique America/Montserrat America/St_Vincent America/Puerto_Rico America/Blanc-Sablon America/Lower_Princes America/Port_of_Spain America/Santo_Domingo America/St_Barthelemy Canada/Atlantic America/Virgin',
+  'Newfoundland Standard Time|NST|Newfoundland Daylight Time|NDT|Newfoundland Time|NT|America/St_Johns CNT Canada/Newfoundland',
+  'Central European Standard Time|CET|Central European Summer Time|CEST|Central European Time|CET|Europe/Paris ECT Europe/Oslo Europe/Rome Africa/Ceuta Africa/Tunis Europe/Malta Europe/Vaduz Europe/Berlin Europe/Madrid Europe/Monaco Europe/Prague Europe/Skopje Europe/Tirane Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich Africa/Algiers Europe/Andorra Europe/Vatican Europe/Belgrade Europe/Brussels Europe/Budapest Europe/Busingen Europe/Sarajevo Europe/Amsterdam Europe/Gibraltar Europe/Ljubljana Europe/Podgorica Europe/Stockholm Europe/Bratislava Europe/Copenhagen Europe/Luxembourg Europe/San_Marino Atlantic/Jan_Mayen Arctic/Longyearbyen Poland',
+  'Greenwich Mean Time|GMT|Greenwich Mean Time|GMT|Greenwich Mean Time|GMT|GMT Etc/GMT Africa/Lome Africa/Dakar Africa/Bamako Africa/Banjul Africa/Bissau Africa/Abidjan Africa/Conakry Africa/Freetown Africa/Monrovia Africa/Sao_Tome Africa/Timbuktu Africa/Nouakchott Africa/Ouagadougou Atlantic/Reykjavik Atlantic/St_Helena America/Danmarkshavn Iceland Greenwich Etc/Greenwich',
+  'Israel Standard Time|IST|Israel Daylight Time|IDT|Israel Time|IT|Asia/Jerusalem Israel Asia/Tel_Aviv',
+  'Japan Standard Time|JST|Japan Daylight Time|JDT|Japan Time|JT|Asia/Tokyo JST Japan',
+  'Eastern European Standard Time|EET|Eastern European Summer Time|EEST|Eastern European Time|EET|Europe/Bucharest ART Asia/Gaza Asia/Amman Asia/Beirut Asia/Hebron Europe/Kiev Europe/Riga Africa/Cairo Asia/Nicosia Europe/Sofia Asia/Damascus Europe/Athens Africa/Tripoli Europe/Tallinn Europe/Vilnius Europe/Chisinau Europe/Helsinki Europe/Uzhgorod Europe/Mariehamn Europe/Zaporozhye Europe/Kaliningrad Libya Europe/Tiraspol Europe/Kyiv Egypt Europe/Nicosia',
+  'China Standard Time|CST|China Daylight Time|CDT|China Time|CT|Asia/Shanghai CTT Asia/Macau Asia/Harbin Asia/Chongqing Asia/Chungking Asia/Macao PRC',
+  'Coordinated Universal Time|UTC|Coordinated Universal Time|UTC|Coordinated Universal Time|UTC|UTC Etc/UTC Universal Etc/Universal Etc/UCT Zulu Etc/Zulu UCT',
+  'Australian Central Standard Time|ACST|Australian Central Daylight Time|ACDT|Central Australia Time|ACT|ACT Australia/Darwin Australia/Adelaide Australia/Broken_Hill Australia/North Australia/Yancowinna Australia/South',
+  'Australian Eastern Standard Time|AEST|Australian Eastern Daylight Time|AEDT|Eastern Australia Time|AET|AET Australia/Currie Australia/Hobart Australia/Sydney Australia/Brisbane Australia/Lindeman Australia/Melbourne Antarctica/Macquarie Australia/Tasmania Australia/ACT Australia/Victoria Australia/Queensland Australia/Canberra Australia/NSW',
+  'Brasilia Standard Time|BRT|Brasilia Summer Time|BRST|Brasilia Time|BRT|BET America/Bahia America/Belem America/Maceio America/Recife America/Santarem America/Araguaina America/Fortaleza America/Sao_Paulo Brazil/East',
+  'Bangladesh Standard Time|BDT|Bangladesh Summer Time|BDST|Bangladesh Time|BDT|BST Asia/Dhaka Asia/Dacca',
+  'Central Africa Time|CAT|Central African Summer Time|CAST|Central Africa Time|CAT|CAT Africa/Juba Africa/Harare Africa/Kigali Africa/Lusaka Africa/Maputo Africa/Blantyre Africa/Gaborone Africa/Khartoum Africa/Bujumbura Africa/Lubumbashi',
+  'East Africa Time|EAT|Eastern African Summer Time|EAST|Eastern Africa Time|EAT|EAT Africa/Asmera Indian/Comoro Africa/Kampala Africa/Nairobi Indian/Mayotte Africa/Djibouti Africa/Mogadishu Africa/Addis_Ababa Indian/Antananarivo Africa/Dar_es_Salaam Africa/Asmara',
+  'Apia Standard Time|WSST|Apia Daylight Time|WSDT|Apia Time|WST|MIT Pacific/Apia',
+  'Armenia Standard Time|AMT|Armenia Summer Time|AMST|Armenia Time|AMT|NET Asia/Yerevan',
+  'New Zealand Standard Time|NZST|New Zealand Daylight Time|NZDT|New Zealand Time|NZT|NST Pacific/Auckland Antarctica/McMurdo Antarctica/South_Pole NZ',
+  'Pakistan Standard Time|PKT|Pakistan Summer Time|PKST|Pakistan Time|PKT|PLT Asia/Karachi',
+  'Solomon Islands Time|SBT|Solomon Is. Summer Time|SBST|Solomon Is. Time|SBT|SST Pacific/Guadalcanal',
+  'Arabian Standard Time|AST|Arabian Daylight Time|ADT|Arabian Time|AT|Asia/Aden Asia/Qatar Asia/Kuwait Asia/Riyadh Asia/Baghdad Asia/Bahrain',
+  'Azerbaijan Standard Time|AZT|Azerbaijan Summer Time|AZST|Azerbaijan Time|AZT|Asia/Baku',
+  'East Timor Time|TLT|Timor-Leste Summer Time|TLST|Timor-Leste Time|TLT|Asia/Dili',
+  'Hovd Standard Time|HOVT|Hovd Summer Time|HOVST|Hovd Time|HOVT|Asia/Hovd',
+  'Omsk Standard Time|OMST|Omsk Summer Time|OMSST|Omsk Time|OMST|Asia/Omsk',
+  'West Kazakhstan Time|ORAT|Oral Summer Time|ORAST|Oral Time|ORAT|Asia/Oral',
+  'West Kazakhstan Time|AQTT|Aqtau Summer Time|AQTST|Aqtau Time|AQTT|Asia/Aqtau',
+  'Yakutsk Standard Time|YAKT|Yakutsk Summer Time|YAKST|Yakutsk Time|YAKT|Asia/Chita Asia/Yakutsk Asia/Khandyga',
+  'Gulf Standard Time|GST|Gulf Daylight Time|GDT|Gulf Time|GT|Asia/Dubai Asia/Muscat',
+  'Afghanistan Time|AFT|Afghanistan Summer Time|AFST|Afghanistan Time|AFT|Asia/Kabul',
+  'Korean Standard Time|KST|Korean Daylight Time|KDT|Korean Time|KT|Asia/Seoul Asia/Pyongyang ROK',
+  'East Kazakhstan Time|ALMT|Alma-Ata Summer Time|ALMST|Alma-Ata Time|ALMT|Asia/Almaty',
+  'Anadyr Standard Time|ANAT|Anadyr Summer Time|ANAST|Anadyr Time|ANAT|Asia/Anadyr',
+  'West Kazakhstan Time|AQTT|Aqtobe Summer Time|AQTST|Aqtobe Time|AQTT|Asia/Aqtobe',
+  'West Kazakhstan Time|GMT+05:00|Atyrau Daylight Time|GMT+05:00|Atyrau Time|GMT+05:00|Asia/Atyrau',
+  'Brunei Darussalam Time|BNT|Brunei Summer Time|BNST|Brunei Time|BNT|Asia/Brunei',
+  'Philippine Standard Time|PST|Philippine Summer Time|PDT|Philippine Time|PT|Asia/Manila',
+  'Indochina Time|ICT|Indochina Summer Time|ICST|Indochina Time|ICT|Asia/Saigon Asia/Bangkok Asia/Vientiane Asia/Phnom_Penh VST Asia/Ho_Chi_Minh',
+  'Taipei Standard Time|CST|Taipei Daylight Time|CDT|Taipei Time|CT|Asia/Taipei',
+  'Iran Standard Time|IRST|Iran Daylight Time|IRDT|Iran Time|IRT|Asia/Tehran Iran',
+  'Seychelles Time|SCT|Seychelles Summer Time|SCST|Seychelles Time|SCT|Indian/Mahe',
+  'Chuuk Time|CHUT|Chuuk Summer Time|CHUST|Chuuk Time|CHUT|Pacific/Yap Pacific/Truk Pacific/Chuuk',
+  'Greenwich Mean Time|GMT|Ghana Summer Time|GHST|Ghana Mean Time|GMT|Africa/Accra',
+  'West Africa Standard Time|WAT|West Africa Summer Time|WAST|West Africa Time|WAT|Africa/Lagos Africa/Bangui Africa/Douala Africa/Luanda Africa/Malabo Africa/Niamey Africa/Kinshasa Africa/Ndjamena Africa/Libreville Africa/Porto-Novo Africa/Brazzaville',
+  'Hawaii-Aleutian Standard Time|HAST|Hawaii-Aleutian Daylight Time|HADT|Hawaii-Aleutian Time|HAT|America/Adak Pacific/Johnston America/Atka US/Aleutian',
+  'Peru Standard Time|PET|Peru Summer Time|PEST|Peru Time|PET|America/Lima',
+  'Kyrgyzstan Time|KGT|Kirgizstan Summer Time|KGST|Kirgizstan Time|KGT|Asia/Bishkek',
+  'India Standard Time|IST|India Daylight Time|IDT|India Time|IT|Asia/Colombo Asia/Calcutta IST Asia/Kolkata',
+  'Irkutsk Standard Time|IRKT|Irkutsk Summer Time|IRKST|Irkutsk Time|IRKT|Asia/Irkutsk',
+  'Western Indonesia Time|WIB|West Indonesia Summer Time|WIST|West Indonesia Time|WIB|Asia/Jakarta Asia/Pontianak',
+  'Malaysia Time|MYT|Malaysia Summer Time|MYST|Malaysia Time|MYT|Asia/Kuching Asia/Kuala_Lumpur',
+  'Magadan Standard Time|MAGT|Magadan Summer Time|MAGST|Magadan Time|MAGT|Asia/Magadan',
+  'Myanmar Time|MMT|Myanmar Summer Time|MMST|Myanmar Time|MMT|Asia/Rangoon Asia/Yangon',
+  'Georgia Standard Time|GET|Georgia Summer Time|GEST|Georgia Time|GET|Asia/Tbilisi',
+  'Bhutan Time|BTT|Bhutan Summer Time|BTST|Bhutan Time|BTT|Asia/Thimphu Asia/Thimbu',
+  'Moscow Standard Time|MSK|Moscow Summer Time|MSD|Moscow Time|MT|Europe/Minsk Europe/Moscow Europe/Simferopol W-SU',
+  'Cocos Islands Time|CCT|Cocos Islands Summer Time|CCST|Cocos Islands Time|CCT|Indian/Cocos',
+  'Fiji Standard Time|FJT|Fiji Summer Time|FJST|Fiji Time|FJT|Pacific/Fiji',
+  'Chamorro Standard Time|ChST|Chamorro Daylight Time|ChDT|Chamorro Time|ChT|Pacific/Guam Pacific/Saipan',
+  'Niue Time|NUT|Niue Summer Time|NUST|Niue Time|NUT|Pacific/Niue',
+  'Wake Island Time|WAKT|Wake Summer Time|WAKST|Wake Time|WAKT|Pacific/Wake',
+  'Pitcairn Time|PST|Pitcairn Time|PST|Pitcairn Time|PST|SystemV/PST8',
+  'Gambier Time|AKST|Gambier Time|AKST|Gambier Time|AKST|SystemV/YST9',
+  'South Africa Standard Time|SAST|South Africa Summer Time|SAST|South Africa Time|SAT|Africa/Maseru Africa/Mbabane Africa/Johannesburg',
+  'Argentina Standard Time|ART|Argentina Summer Time|ARST|Argentina Time|ART|America/Jujuy America/Cordoba America/Mendoza America/Catamarca America/Buenos_Aires America/Argentina/Salta America/Argentina/Tucuman America/Argentina/Ushuaia America/Argentina/La_Rioja America/Argentina/San_Juan America/Argentina/San_Luis America/Argentina/Rio_Gallegos America/Argentina/Catamarca America/Argentina/Cordoba America/Argentina/Mendoza America/Argentina/Jujuy America/Argentina/ComodRivadavia America/Rosario America/Argentina/Buenos_Aires',
+  'Turkmenistan Standard Time|TMT|Turkmenistan Summer Time|TMST|Turkmenistan Time|TMT|Asia/Ashgabat Asia/Ashkhabad',
+  'Tajikistan Time|TJT|Tajikistan Summer Time|TJST|Tajikistan Time|TJT|Asia/Dushanbe',
+  'Eastern Indonesia Time|WIT|East Indonesia Summer Time|EIST|East Indonesia Time|WIT|Asia/Jayapura',
+  'Nepal Time|NPT|Nepal Summer Time|NPST|Nepal Time|NPT|Asia/Katmandu Asia/Kathmandu',
+  'Central Indonesia Time|WITA|Central Indonesia Summer Time|CIST|Central Indonesia Time|WITA|Asia/Makassar Asia/Ujung_Pandang',
+  'East Kazakhstan Time|QOST|Kostanay Summer Time|QOSST|Kostanay Time|QOST|Asia/Qostanay',
+  'Sakhalin Standard Time|SAKT|Sakhalin Summer Time|SAKST|Sakhalin Time|SAKT|Asia/Sakhalin',
+  'Uzbekistan Standard Time|UZT|Uzbekistan Summer Time|UZST|Uzbekistan Time|UZT|Asia/Tashkent Asia/Samarkand',
+  'Vladivostok Standard Time|VLAT|Vladivostok Summer Time|VLAST|Vladivostok Time|VLAT|Asia/Ust-Nera Asia/Vladivostok',
+  'Greenwich Mean Time|GMT|Irish Standard Time|IST|Irish Time|IT|Europe/Dublin Eire',
+  'Greenwich Mean Time|GMT|British Summer Time|BST|British Time|BT|Europe/Jersey Europe/London Europe/Belfast Europe/Guernsey Europe/Isle_of_Man GB-Eire GB',
+  'Western European Standard Time|WET|Western European Summer Time|WEST|Western European Time|WET|Europe/Lisbon Atlantic/Canary Atlantic/Faeroe Atlantic/Madeira Portugal Atlantic/Faroe',
+  'Samara Standard Time|SAMT|Samara Summer Time|SAMST|Samara Time|SAMT|Europe/Samara',
+  'Indian Ocean Time|IOT|Indian Ocean Territory Summer Time|IOST|Indian Ocean Territory Time|IOT|Indian/Chagos',
+  'Vanuatu Standard Time|VUT|Vanuatu Summer Time|VUST|Vanuatu Time|VUT|Pacific/Efate',
+  'Nauru Time|NRT|Nauru Summer Time|NRST|Nauru Time|NRT|Pacific/Nauru',
+  'Palau Time|PWT|Palau Summer Time|PWST|Palau Time|PWT|Pacific/Palau',
+  'Colombia Standard Time|COT|Colombia Summer Time|COST|Colombia Time|COT|America/Bogota',
+  'Amazon Standard Time|AMT|Amazon Summer Time|AMST|Amazon Time|AMT|America/Cuiaba America/Manaus America/Boa_Vista America/Porto_Velho America/Campo_Grande Brazil/West',
+  'Guyana Time|GYT|Guyana Summer Time|GYST|Guyana Time|GYT|America/Guyana',
+  'Cuba Standard Time|CST|Cuba Daylight Time|CDT|Cuba Time|CT|America/Havana Cuba',
+  'Bolivia Time|BOT|Bolivia Summer Time|BOST|Bolivia Time|BOT|America/La_Paz',
+  'Hong Kong Standard Time|HKT|Hong Kong Summer Time|HKST|Hong Kong Time|HKT|Asia/Hong_Kong Hongkong',
+  'Petropavlovsk-Kamchatski Standard Time|PETT|Petropavlovsk-Kamchatski Summer Time|PETST|Petropavlovsk-Kamchatski Time|PETT|Asia/Kamchatka',
+  'West Kazakhstan Time|QYZT|Qyzylorda Summer Time|QYZST|Qyzylorda Time|QYZT|Asia/Qyzylorda',
+  'Singapore Standard Time|SGT|Singapore Summer Time|SGST|Singapore Time|SGT|Asia/Singapore Singapore',
+  'Réunion Time|RET|Reunion Summer Time|REST|Reunion Time|RET|Indian/Reunion',
+  'Easter Island Standard Time|EAST|Easter Island Summer Time|EASST|Easter Island Time|EAST|Pacific/Easter Chile/EasterIsland',
+  'Kosrae Time|KOST|Kosrae Summer Time|KOSST|Kosrae Time|KOST|Pacific/Kosrae',
+  'Marshall Islands Time|MHT|Marshall Islands Summer Time|MHST|Marshall Islands Time|MHT|Pacific/Majuro Pacific/Kwajalein Kwajalein',
+  'Samoa Standard Time|SST|Samoa Daylight Time|SDT|Samoa Time|ST|Pacific/Midway Pacific/Pago_Pago Pacific/Samoa US/Samoa',
+  'New Caledonia Standard Time|NCT|New Caledonia Summer Time|NCST|New Caledonia Time|NCT|Pacific/Noumea',
+  'Ponape Time|PONT|Pohnpei Summer Time|PONST|Ponape Time|PONT|Pacific/Ponape Pacific/Pohnpei',
+  'Tahiti Time|TAHT|Tahiti Summer Time|TAHST|Tahiti Time|TAHT|Pacific/Tahiti',
+  'Gilbert Islands Time|GILT|Gilbert Is. Summer Time|GILST|Gilbert Is. Time|GILT|Pacific/Tarawa',
+  'Wallis & Futuna Time|WFT|Wallis & Futuna Summer Time|WFST|Wallis & Futuna Time|WFT|Pacific/Wallis',
+  'Central Africa Time|CAT|Western African Time|WAT|Central African Time|CAT|Africa/Windhoek',
+  'Venezuela Time|VET|Venezuela Summer Time|VEST|Venezuela Time|VET|America/Caracas',
+  'French Guiana Time|GFT|French Guiana Summer Time|GFST|French Guiana Time|GFT|America/Cayenne',
+  'West Greenland Standard Time|WGT|West Greenland Summer Time|WGST|West Greenland Time|WGT|America/Godthab America/Nuuk',
+  'Fernando de Noronha Standard Time|FNT|Fernando de Noronha Summer Time|FNST|Fernando de Noronha Time|FNT|America/Noronha Brazil/DeNoronha',
+  'Ulaanbaatar Standard Time|CHOT|Ulaanbaatar Summer Time|CHOST|Ulaanbaatar Time|CHOT|Asia/Choibalsan',
+  'Azores Standard Time|AZOT|Azores Summer Time|AZOST|Azores Time|AZOT|Atlantic/Azores',
+  'Australian Central Western Standard Time|ACWST|Australian Central Western Daylight Time|ACWDT|Australian Central Western Time|ACWT|Australia/Eucla',
+  'Australian Western Standard Time|AWST|Australian Western Daylight Time|AWDT|Western Australia Time|AWT|Australia/Perth Australia/West',
+  'Maldives Time|MVT|Maldives Summer Time|MVST|Maldives Time|MVT|Indian/Maldives',
+  'Chatham Standard Time|CHAST|Chatham Daylight Time|CHADT|Chatham Time|CHAT|Pacific/Chatham NZ-CHAT',
+  'Tokelau Time|TKT|Tokelau Summer Time|TKST|Tokelau Time|TKT|Pacific/Fakaofo',
+  'Gambier Time|GAMT|Gambier Summer Time|GAMST|Gambier Time|GAMT|Pacific/Gambier',
+  'Norfolk Island Standard Time|NFT|Norfolk Island Daylight Time|NFST|Norfolk Island Time|NFT|Pacific/Norfolk',
+  'Paraguay Standard Time|PYT|Paraguay Summer Time|PYST|Paraguay Time|PYT|America/Asuncion',
+  'Acre Standard Time|ACT|Acre Summer Time|ACST|Acre Time|ACT|America/Eirunepe America/Rio_Branco America/Porto_Acre Brazil/Acre',
+  'Mexican Pacific Standard Time|MST|Mexican Pacific Daylight Time|MDT|Mexican Pacific Time|MT|America/Mazatlan America/Hermosillo Mexico/BajaSur',
+  'St. Pierre & Miquelon Standard Time|PMST|St. Pierre & Miquelon Daylight Time|PMDT|St. Pierre & Miquelon Time|PMT|America/Miquelon',
+  'Chile Standard Time|CLT|Chile Summer Time|CLST|Chile Time|CLT|America/Santiago Chile/Continental',
+  'Casey Time|AWST|Australian Western Daylight Time|AWDT|Australian Western Time|AWT|Antarctica/Casey',
+  'Davis Time|DAVT|Davis Summer Time|DAVST|Davis Time|DAVT|Antarctica/Davis',
+  'Syowa Time|SYOT|Syowa Summer Time|SYOST|Syowa Time|SYOT|Antarctica/Syowa',
+  'Greenwich Mean Time|GMT|Central European Summer Time|CEST|Troll Time|ATT|Antarctica/Troll',
+  'Krasnoyarsk Standard Time|KRAT|Krasnoyarsk Summer Time|KRAST|Krasnoyarsk Time|KRAT|Asia/Krasnoyarsk Asia/Novokuznetsk',
+  'Novosibirsk Standard Time|NOVT|Novosibirsk Summer Time|NOVST|Novosibirsk Time|NOVT|Asia/Novosibirsk',
+  'Ulaanbaatar Standard Time|ULAT|Ulaanbaatar Summer Time|ULAST|Ulaanbaatar Time|ULAT|Asia/Ulaanbaatar Asia/Ulan_Bator',
+  'Falkland Islands Standard Time|FKT|Falkland Islands Summer Time|FKST|Falkland Islands Time|FKT|Atlantic/Stanley',
+  'Volgograd Standard Time|MSK|Volgograd Summer Time|MSD|Volgograd Time|MT|Europe/Volgograd',
+  'Christmas Island Time|CXT|Christmas Island Summer Time|CXST|Christmas Island Time|CIT|Indian/Christmas',
+  'French Southern & Antarctic Time|TFT|French Southern & Antarctic Lands Summer Time|TFST|French Southern & Antarctic Lands Time|TFT|Indian/Kerguelen',
+  'Mauritius Standard Time|MUT|Mauritius Summer Time|MUST|Mauritius Time|MUT|Indian/Mauritius',
+  'Tuvalu Time|TVT|Tuvalu Summer Time|TVST|Tuvalu Time|TVT|Pacific/Funafuti',
+  'Pitcairn Time|PST|Pitcairn Daylight Time|PDT|Pitcairn Time|PT|Pacific/Pitcairn',
+  'Ecuador Time|ECT|Ecuador Summer Time|ECST|Ecuador Time|ECT|America/Guayaquil',
+  'Mawson Time|MAWT|Mawson Summer Time|MAWST|Mawson Time|MAWT|Antarctica/Mawson',
+  'Vostok Time|VOST|Vostok Summer Time|VOSST|Vostok Time|VOST|Antarctica/Vostok',
+  'Phoenix Islands Time|PHOT|Phoenix Is. Summer Time|PHOST|Phoenix Is. Time|PHOT|Pacific/Enderbury',
+  'Galapagos Time|GALT|Galapagos Summer Time|GALST|Galapagos Time|GALT|Pacific/Galapagos',
+  'Marquesas Time|MART|Marquesas Summer Time|MARST|Marquesas Time|MART|Pacific/Marquesas',
+  'Cook Islands Standard Time|CKT|Cook Islands Half Summer Time|CKHST|Cook Islands Time|CKT|Pacific/Rarotonga',
+  'Tonga Standard Time|TOT|Tonga Summer Time|TOST|Tonga Time|TOT|Pacific/Tongatapu',
+  'Uruguay Standard Time|UYT|Uruguay Summer Time|UYST|Uruguay Time|UYT|America/Montevideo',
+  'Suriname Time|SRT|Suriname Summer Time|SRST|Suriname Time|SRT|America/Paramaribo',
+  'Rothera Time|ROTT|Rothera Summer Time|ROTST|Rothera Time|ROTT|Antarctica/Rothera',
+  'Yekaterinburg Standard Time|YEKT|Yekaterinburg Summer Time|YEKST|Yekaterinburg Time|YEKT|Asia/Yekaterinburg',
+  'Line Islands Time|LINT|Line Is. Summer Time|LINST|Line Is. Time|LINT|Pacific/Kiritimati',
+  'Cape Verde Standard Time|CVT|Cape Verde Summer Time|CVST|Cape Verde Time|CVT|Atlantic/Cape_Verde',
+  'Lord Howe Standard Time|LHST|Lord Howe Daylight Time|LHDT|Lord Howe Time|LHT|Australia/Lord_Howe Australia/LHI',
+  'Northwest Mexico Standard Time|PST|Northwest Mexico Daylight Time|PDT|Northwest Mexico Time|PT|America/Santa_Isabel',
+  'East Greenland Standard Time|EGT|East Greenland Summer Time|EGST|East Greenland Time|EGT|America/Scoresbysund',
+  'Papua New Guinea Time|PGT|Papua New Guinea Summer Time|PGST|Papua New Guinea Time|PGT|Pacific/Port_Moresby',
+  'South Georgia Time|GST|South Georgia Daylight Time|GDT|South Georgia Time|GT|Atlantic/South_Georgia',
+  "Dumont-d’Urville Time|DDUT|Dumont-d'Urville Summer Time|DDUST|Dumont-d'Urville Time|DDUT|Antarctica/DumontDUrville",
+  'Xinjiang Standard Time|XJT|Xinjiang Daylight Time|XJDT|Xinjiang Time|XJT|Asia/Kashgar Asia/Urumqi',
+  'Central European Time|CET|Central European Summer Time|CEST|Central European Time|CET|CET',
+  'Turkey Time|TRT|Turkey Summer Time|TRST|Turkey Time|TRT|Europe/Istanbul Asia/Istanbul Turkey',
+  'Tomsk Standard Time|GMT+07:00|Tomsk Daylight Time|GMT+07:00|Tomsk Time|GMT+07:00|Asia/Tomsk',
+  'Hawaii Standard Time|HST|Hawaii Standard Time|HST|Hawaii Standard Time|HST|HST',
+  'Saratov Standard Time|GMT+04:00|Saratov Standard Time|GMT+04:00|Saratov Time|GMT+04:00|Europe/Saratov',
+  'Argentine Time|ART|Argentine Summer Time|ARST|Argentine Time|ART|AGT',
+  'Bougainville Standard Time|BST|Bougainville Daylight Time|BST|Bougainville Time|BT|Pacific/Bougainville',
+  'Barnaul Standard Time|GMT+07:00|Barnaul Daylight Time|GMT+07:00|Barnaul Time|GMT+07:00|Asia/Barnaul',
+  'Eastern Standard Time|EST|Eastern Standard Time|EST|Eastern Standard Time|EST|EST',
+  'Middle Europe Time|MET|Middle Europe Summer Time|MEST|Middle Europe Time|MET|MET',
+  'Western European Time|WET|Western European Summer Time|WEST|Western European Time|WET|Africa/El_Aaiun Africa/Casablanca WET',
+  'Chile Time|CLT|Chile Summer Time|CLST|Chile Time|CLT|Antarctica/Palmer',
+  'Punta Arenas Standard Time|GMT-03:00|Punta Arenas Standard Time|GMT-03:00|Punta Arenas Time|GMT-03:00|America/Punta_Arenas',
+  'Moscow Standard Time|MSK|Moscow Daylight Time|MSD|Moscow Time|MT|Europe/Kirov',
+  'Kanton Standard Time|GMT+13:00|Kanton Daylight Time|GMT+13:00|Kanton Time|GMT+13:00|Pacific/Kanton',
+  'Astrakhan Standard Time|GMT+04:00|Astrakhan Standard Time|GMT+04:00|Astrakhan Time|GMT+04:00|Europe/Astrakhan',
+  'Mountain Standard Time|MST|Mountain Standard Time|MST|Mountain Standard Time|MST|MST',
+  'Eastern European Time|EET|Eastern European Summer Time|EEST|Eastern European Time|EET|Asia/Famagusta EET',
+  'Ulyanovsk Standard Time|GMT+04:00|Ulyanovsk Standard Time|GMT+04:00|Ulyanovsk Time|GMT+04:00|Europe/Ulyanovsk',
+  'Srednekolymsk Time|SRET|Srednekolymsk Daylight Time|SREDT|Srednekolymsk Time|SRET|Asia/Srednekolymsk',
+];
+
+/** The six names of a zone, and the first zone of Java's list that has them all. */
+export interface JavaZoneNames {
+  readonly longStandard: string;
+  readonly shortStandard: string;
+  readonly longSummer: string;
+  readonly shortSummer: string;
+  readonly longGeneric: string;
+  readonly shortGeneric: string;
+  readonly id: string;
+}
+
+let made: { readonly list: readonly JavaZoneNames[]; readonly byId: ReadonlyMap<string, JavaZoneNames> } | undefined;
+
+function tables(): NonNullable<typeof made> {
+  if (made !== undefined) return made;
+  const list: JavaZoneNames[] = [];
+  const byId = new Map<string, JavaZoneNames>();
+  for (const line of NAMES) {
+    const [longStandard = '', shortStandard = '', longSummer = '', shortSummer = '', longGeneric = '', shortGeneric = '', ids = ''] = line.split('|');
+    const zones = ids.split(' ');
+    const names = { longStandard, shortStandard, longSummer, shortSummer, longGeneric, shortGeneric, id: zones[0] as string };
+    list.push(names);
+    for (const id of zones) byId.set(id, names);
+  }
+  made = { list, byId };
+  return made;
+}
+
+/** All sets of names, in Java's order. */
+export function javaZoneNames(): readonly JavaZoneNames[] {
+  return tables().list;
+}
+
+/** The names of a region; undefined for offsets, which are their own names. */
+export function namesOfZone(id: string): JavaZoneNames | undefined {
+  return tables().byId.get(id);
+}
