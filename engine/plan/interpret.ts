@@ -2,6 +2,7 @@
  * The meaning of resolved expressions, one row at a time: for constant folding, the bodies of lambdas and the reference
  * interpreter. Where Spark's interpreter and the code that it makes differ, the task tells which is followed. Tells nothing that the column evaluator may do differently.
  */
+import { isLegacy } from '../functions/legacy-datetime/index.ts';
 import { InternalError, SparkError } from '../core/index.ts';
 import type { LambdaValue } from '../functions/define.ts';
 import { castValue, compareValues, decodeWire, encodeWire } from '../types/index.ts';
@@ -28,7 +29,7 @@ export function interpret(e: ResolvedExpression, lookup: RowLookup, task: TaskCo
     case 'cast': {
       const value = interpret(e.child, lookup, task);
       try {
-        const context = { timeZone: task.sessionTimeZone, now: task.environment.now, interpreted: task.interpreted };
+        const context = { timeZone: task.sessionTimeZone, now: task.environment.now, interpreted: task.interpreted, oldDates: isLegacy(task.conf) };
         return castValue(value, e.child.type, e.type, e.mode, context);
       } catch (error) {
         return rethrowCast(error, e);

@@ -32,11 +32,11 @@ function cut(text: string, truncate: number): string {
 }
 
 /** Cells of the first `count` rows as shown, row by row. */
-function cellTexts(schema: StructType, batch: Batch, count: number, truncate: number, zoneId: string, binaryStyle: BinaryStyle): string[][] {
+function cellTexts(schema: StructType, batch: Batch, count: number, { truncate, timeZone: zoneId, binaryStyle, oldDates }: ShowOptions): string[][] {
   const zone = timeZone(zoneId);
   const columns = schema.fields.map((field, j) => {
     const vector = batch.columns[j];
-    const text = field.type.kind === 'null' ? () => 'NULL' : stringifier(field.type, zone, { ...SHOW_STYLE, binaryStyle });
+    const text = field.type.kind === 'null' ? () => 'NULL' : stringifier(field.type, zone, { ...SHOW_STYLE, binaryStyle, oldDates });
     const read = vector === undefined ? () => null : cellReader(vector);
     return Array.from({ length: count }, (_, i) => {
       const value = read(i);
@@ -78,13 +78,15 @@ export interface ShowOptions {
   readonly vertical: boolean;
   readonly timeZone: string;
   readonly binaryStyle?: BinaryStyle;
+  /** Dates are written by the formatters of old. */
+  readonly oldDates?: boolean;
 }
 
 /** `batch` holds one row more than asked for if there are more. The text is what `print` gets: no line break is added. */
 export function showString(schema: StructType, batch: Batch, options: ShowOptions): string {
   const { numRows, truncate, vertical } = options;
   const hasMore = batch.length > numRows;
-  const rows = cellTexts(schema, batch, Math.min(batch.length, numRows), truncate, options.timeZone, options.binaryStyle);
+  const rows = cellTexts(schema, batch, Math.min(batch.length, numRows), options);
   const header = schema.fields.map((f) => escapeMeta(f.name));
   const body = vertical ? records(header, rows) : table(header, rows, truncate);
   if (vertical && rows.length === 0) return `${body}(0 rows)\n`;

@@ -1,4 +1,5 @@
 /** The session as streaming queries see it. */
+import { isLegacy } from '../functions/legacy-datetime/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { execute } from '../execute/index.ts';
 import { planPhysical } from '../physical/index.ts';
@@ -41,7 +42,7 @@ export function streamingSession(context: RequestContext): StreamingSession {
     },
     registerBatch: (hash, schema, batch) => shared.local.register(hash, { schema, batch }),
     forgetBatch: (hash) => shared.local.remove(hash),
-    showString: (schema, rows, numRows, truncate) => showString(schema, rows, { numRows, truncate, vertical: false, timeZone: session.timeZone, binaryStyle: session.conf.lookup('spark.sql.binaryOutputStyle') }),
+    showString: (schema, rows, numRows, truncate) => showString(schema, rows, { numRows, truncate, vertical: false, timeZone: session.timeZone, binaryStyle: session.conf.lookup('spark.sql.binaryOutputStyle'), oldDates: isLegacy(session.conf.lookup) }),
     tableJson,
     openTable: (table, schema) => openTable(context, table, schema),
     createMemoryView: (name, schema, rows) => memoryView(context, name, schema, rows),

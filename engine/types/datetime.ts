@@ -70,6 +70,15 @@ export function formatDate(days: number): string {
   return `${formatYear(year)}-${two(month)}-${two(day)}`;
 }
 
+/** 5 to 14 October 1582, which the calendar of old leaves out. */
+const LEFT_OUT: readonly [number, number] = [-141_437, -141_428];
+
+/** As `formatDate` by the formatters of old: the year is that of its era, without a sign, and days that were none are the next that was. */
+export function formatOldDate(days: number): string {
+  const { year, month, day } = civilFromDays(days >= LEFT_OUT[0] && days <= LEFT_OUT[1] ? LEFT_OUT[1] + 1 : days);
+  return `${String(year > 0 ? year : 1 - year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
 function formatYear(year: number): string {
   if (year >= 0 && year <= 9999) return String(year).padStart(4, '0');
   return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(4, '0')}`;

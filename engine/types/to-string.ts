@@ -5,7 +5,7 @@ import type { BinaryStyle } from './binary-style.ts';
 import { utf8Text } from './bytes.ts';
 import { calendarIntervalToString } from './calendar-interval.ts';
 import type { DataType } from './data-type.ts';
-import { formatDate, formatLocalTimestamp, formatTimestamp } from './datetime.ts';
+import { formatDate, formatLocalTimestamp, formatOldDate, formatTimestamp } from './datetime.ts';
 import { decimalToPlainString, decimalToString } from './decimal.ts';
 import { doubleToString, floatToString } from './java-number.ts';
 import { formatTime } from './time.ts';
@@ -23,6 +23,8 @@ export interface TextStyle {
   /** `[61 62]`, or as `binaryStyle` says, instead of the bytes read as UTF-8. */
   readonly hexBinary: boolean;
   readonly binaryStyle?: BinaryStyle | undefined;
+  /** The session asks for the formatters of old. */
+  readonly oldDates?: boolean | undefined;
 }
 
 export const CAST_STYLE: TextStyle = { nullText: 'null', plainDecimals: true, hexBinary: false };
@@ -45,7 +47,7 @@ export function stringifier(type: DataType, zone: TimeZone, style: TextStyle = C
     case 'binary':
       return style.hexBinary ? (v) => binaryToText(v as Uint8Array, style.binaryStyle) : (v) => utf8Text(v as Uint8Array);
     case 'date':
-      return (v) => formatDate(v as number);
+      return style.oldDates === true ? (v) => formatOldDate(v as number) : (v) => formatDate(v as number);
     case 'timestamp':
       return (v) => formatTimestamp(v as bigint, zone);
     case 'timestamp_ntz':

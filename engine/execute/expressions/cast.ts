@@ -1,6 +1,7 @@
 /** Casts of columns: a kernel for common pairs, once for each text of a dictionary, else value by value. */
 import { cellReader, constantVector, createBuilder, mapDictionary, nullVector, withType } from '../../columnar/index.ts';
 import type { Vector } from '../../columnar/index.ts';
+import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import { rethrowCast } from '../../plan/index.ts';
 import type { Cast, TaskContext } from '../../plan/index.ts';
 import { caster, sameType } from '../../types/index.ts';
@@ -26,7 +27,7 @@ export function castColumn(v: Vector, from: DataType, to: DataType, mode: Cast['
   if (sameType(from, to, true)) return withType(v, to);
   const made = castKernel(v, from, to, mode, task.sessionTimeZone);
   if (made !== undefined) return made;
-  const convert = caster(from, to, mode, { timeZone: task.sessionTimeZone, now: task.environment.now, interpreted: task.interpreted });
+  const convert = caster(from, to, mode, { timeZone: task.sessionTimeZone, now: task.environment.now, interpreted: task.interpreted, oldDates: isLegacy(task.conf) });
   if (v.layout === 'string') {
     if (v.dictionary.length === 1 && v.validity === null && n > 0) return constantVector(to, convert(v.dictionary[0] as string), n);
     return mapDictionary(v, v.validity, to, convert);

@@ -5,7 +5,7 @@ import { timeZone } from '../../types/index.ts';
 import type { DataType, TimeZone, Value } from '../../types/index.ts';
 import { patternFormatter } from '../datetime-pattern.ts';
 import type { CallContext } from '../define.ts';
-import { isLegacy, oldClock } from '../legacy-datetime/index.ts';
+import { isLegacy, isLeaptOver, oldClock } from '../legacy-datetime/index.ts';
 import { floorDivNumber } from './rules.ts';
 
 /** Fewer different texts than this share of the rows: then each is better read once, as the evaluator does by itself. */
@@ -36,11 +36,15 @@ function oldReader(pattern: string, zone: TimeZone): (text: string) => number {
   const { readSafe } = patternFormatter(pattern, zone);
   try {
     readSafe('');
-    return readSafe;
   } catch (error) {
     if (error instanceof SparkError) return () => Number.NaN;
     throw error;
   }
+  if (zone.fixedOffset !== null) return readSafe;
+  return (text) => {
+    const wall = readSafe(text);
+    return isLeaptOver(zone, floorDivNumber(wall, 1e6)) ? Number.NaN : wall;
+  };
 }
 
 function readers(pattern: string | undefined, zone: TimeZone, local: boolean, old: boolean): readonly ((text: string) => number)[] {

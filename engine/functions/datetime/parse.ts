@@ -58,7 +58,10 @@ function read<T extends Value>(result: T | ParseFailure, onFailure: OnFailure, f
 function readTimestamp(text: string, pattern: string, ctx: CallContext): bigint | ParseFailure {
   const zone = timeZone(ctx.sessionTimeZone);
   if (!isLegacy(ctx.conf)) return patternFormatter(pattern, zone).readTimestamp(text);
-  return simpleFormatter(pattern, zone).read(text, ctx.environment.now()) ?? new ParseFailure(`Unparseable date: "${text}"`);
+  const formatter = simpleFormatter(pattern, zone);
+  // Where a failure raises, what reads no character at all is one.
+  if (pattern === '' && ctx.ansi) return new ParseFailure(`Unparseable date: "${text}"`);
+  return formatter.read(text, ctx.environment.now()) ?? new ParseFailure(`Unparseable date: "${text}"`);
 }
 
 interface Target extends ParseTarget {

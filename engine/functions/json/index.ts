@@ -9,6 +9,7 @@ export { BadField, PartialResult } from './convert.ts';
 export { makeReader, readRecord } from './from-json.ts';
 export type { JsonReader } from './from-json.ts';
 export { canonical, compatible, inferType } from './infer.ts';
+export { textTypes } from './text-types.ts';
 export { jsonGrammar, malformedRecord, Options } from './options.ts';
 export { JsonObject, JsonSyntaxError, parseJson, STRICT_GRAMMAR } from './parse.ts';
 export type { ExactTexts, JsonNode } from './parse.ts';

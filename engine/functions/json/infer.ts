@@ -90,7 +90,7 @@ export function canonical(type: DataType): DataType {
   }
 }
 
-/** The DDL of a sample's type. */
-export function schemaText(node: JsonNode, options: Options): string {
-  return sqlTypeName(canonical(inferType(node, options)));
+/** The DDL of a sample's type; `textType` as for `inferType`. */
+export function schemaText(node: JsonNode, options: Options, textType?: (text: string) => DataType): string {
+  return sqlTypeName(canonical(inferType(node, options, textType)));
 }

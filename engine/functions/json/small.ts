@@ -9,6 +9,7 @@ import { jsonGrammar, NO_OPTIONS, optionsType, readOptions } from './options.ts'
 import { JsonObject, JsonSyntaxError, parseJson } from './parse.ts';
 import type { JsonNode } from './parse.ts';
 import { jsonTree } from './path.ts';
+import { textTypes } from './text-types.ts';
 import { textOf } from './write.ts';
 
 const family = 'json';
@@ -77,10 +78,11 @@ export const schemaOfJson: ScalarFunction = scalarFunction({
     ["schema_of_json('[{\"col\":0}]')", 'ARRAY<STRUCT<col: BIGINT>>'],
     ["schema_of_json('{\"a\":1.5,\"b\":\"x\"}')", 'STRUCT<a: DOUBLE, b: STRING>'],
   ],
-  row: ([text, map]) => {
+  row: ([text, map], ctx) => {
     const options = map === undefined ? NO_OPTIONS : readOptions(map);
+    const textType = textTypes(options, ctx.sessionTimeZone, () => ctx.environment.now(), ctx.conf);
     try {
-      return schemaText(parseJson(text as string, jsonGrammar(options)) ?? null, options);
+      return schemaText(parseJson(text as string, jsonGrammar(options)) ?? null, options, textType);
     } catch (e) {
       if (e instanceof JsonSyntaxError) throw invalidSample(text as string);
       throw e;

@@ -19,8 +19,8 @@ const WINTER_SECOND = TODAY_SECOND - HALF_YEAR_SECONDS;
 const SAMPLE_SECONDS = 90 * DAY_SECONDS;
 /** What summer time adds or has added; any other difference means that the zone has moved. */
 const SUMMER_SECONDS: ReadonlySet<number> = new Set([1200, 1800, 2400, 3600, 5400, 7200]);
-/** February 1942 to September 1945, when clocks stood ahead in winter too, and in Britain twice as much in summer. */
-const WAR: readonly [number, number] = [-880_300_000, -765_300_000];
+/** February 1940 to October 1945, when many clocks stood ahead in winter too, and in Britain twice as much in summer. */
+const WAR: readonly [number, number] = [-942_000_000, -763_000_000];
 
 /** Standard time: what a zone's offset is at least within half a year. */
 function standardOffset(zone: TimeZone, second: number): number {
@@ -102,6 +102,12 @@ export function secondToSpark(zone: TimeZone, second: number): number {
   const local = second + oldOffset(zone, second);
   const days = floorDays(local);
   return laterInstant(zone, daysToSpark(days) * DAY_SECONDS + local - days * DAY_SECONDS);
+}
+
+/** Whether the wall clock leaps over the time. */
+export function isLeaptOver(zone: TimeZone, wall: number): boolean {
+  const offset = offsetByWall(zone, wall);
+  return oldOffset(zone, wall - offset) !== offset;
 }
 
 /** A zone whose wall clock is read as the old clocks read theirs; it gives instants of Spark. */

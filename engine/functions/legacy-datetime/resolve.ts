@@ -28,6 +28,7 @@ import {
   YEAR,
   ZONE_OFFSET,
 } from './fields.ts';
+import type { HybridDate } from './hybrid-calendar.ts';
 import { CUTOVER_DAYS, CUTOVER_YEAR, daysFromGregorian, daysFromJulian, hybridDate, hybridFromDays, monthLength, weekdayOnOrBefore } from './hybrid-calendar.ts';
 
 const DAY_MILLIS = 86_400_000;
@@ -158,6 +159,33 @@ function offsetsAt(f: CalendarFields, wallMillis: number, zone: TimeZone): reado
   return [raw, f.isSet(DST_OFFSET) ? f.get(DST_OFFSET) : (offset - standard) * 1000];
 }
 
+/** The offsets at an instant, where fields do not say them. */
+function offsetsOf(f: CalendarFields, millis: number, zone: TimeZone): readonly [number, number] {
+  const { offset, standard } = momentAt(millis, zone);
+  return [f.isSet(ZONE_OFFSET) ? f.get(ZONE_OFFSET) : standard * 1000, f.isSet(DST_OFFSET) ? f.get(DST_OFFSET) : (offset - standard) * 1000];
+}
+
+/** Whether strict fields are what the instant shows: times that the clock leaps over are not. */
+function isShown(f: CalendarFields, millis: number, zone: TimeZone): boolean {
+  const offsets = offsetsOf(f, millis, zone);
+  const local = millis + offsets[0] + offsets[1];
+  const days = Math.floor(local / DAY_MILLIS);
+  return matches(f, days, local - days * DAY_MILLIS, offsets);
+}
+
+/** The year of a week as Java counts it: before Christ it asks the wrong year on which day it begins. */
+function javaWeekYear(date: HybridDate): number {
+  const { year, dayOfYear } = date;
+  if (year > 0) return date.weekYear;
+  const start = daysFromJulian(year, 1, 1);
+  const length = daysFromJulian(year + 1, 1, 1) - start;
+  const firstSunday = weekdayOnOrBefore(start + 6, SUNDAY) - start + 1;
+  if ((dayOfYear > 1 && dayOfYear < length - 6) || dayOfYear < firstSunday) return year;
+  const other = daysFromJulian(-year, 1, 1);
+  const before = weekdayOnOrBefore(other + 6, SUNDAY) - other || 7;
+  return length - dayOfYear + 1 <= 7 - before ? year + 1 : year;
+}
+
 /** The date of a week, set as year, month and day; false where a strict one is none. */
 function setWeekDate(f: CalendarFields, strict: boolean): boolean {
   let week = f.isSet(WEEK_OF_YEAR) ? f.get(WEEK_OF_YEAR) : 1;
@@ -167,13 +195,12 @@ function setWeekDate(f: CalendarFields, strict: boolean): boolean {
     week += Math.floor((weekday - 1) / 7);
     weekday = ((((weekday - 1) % 7) + 7) % 7) + 1;
   }
-  const year = f.isSet(ERA) && f.get(ERA) === BCE ? 1 - f.get(WEEK_YEAR) : f.get(WEEK_YEAR);
+  const isBefore = f.isSet(ERA) ? f.get(ERA) === BCE : f.isSet(YEAR) && f.get(YEAR) <= 0;
+  const year = isBefore ? 1 - f.get(WEEK_YEAR) : f.get(WEEK_YEAR);
   const first = weekdayOnOrBefore(year > CUTOVER_YEAR ? daysFromGregorian(year, 1, 1) : daysFromJulian(year, 1, 1), SUNDAY);
   const days = first + weekday - 1 + 7 * (week - 1);
   const date = hybridDate(days);
-  // Java counts the weeks around New Year's Day wrongly before Christ, and then refuses its own date.
-  if (strict && date.year <= 0 && date.weekYear !== date.year) return false;
-  if (strict && (date.weekYear !== f.get(WEEK_YEAR) || date.weekOfYear !== week || date.dayOfWeek !== weekday)) return false;
+  if (strict && (javaWeekYear(date) !== f.get(WEEK_YEAR) || date.weekOfYear !== week || date.dayOfWeek !== weekday)) return false;
   f.set(ERA, date.year > 0 ? CE : BCE);
   f.set(YEAR, date.year > 0 ? date.year : 1 - date.year);
   f.set(MONTH, date.month - 1);
@@ -198,8 +225,8 @@ export function resolveFields(given: CalendarFields, zone: TimeZone, strict: boo
   if (days === null) return null;
   const wall = days * DAY_MILLIS + time - carried * DAY_MILLIS;
   const offsets = offsetsAt(f, wall, zone);
-  if (strict && !matches(f, days, time - carried * DAY_MILLIS, offsets)) return null;
-  return wall - offsets[0] - offsets[1];
+  const millis = wall - offsets[0] - offsets[1];
+  return strict && !isShown(f, millis, zone) ? null : millis;
 }
 
 /** Fields of an instant, for writing. */

@@ -1,4 +1,5 @@
 /** Requests that run a query: collect, count, show, and rows by partition. */
+import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import type { Execution } from '../../execute/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { isStreaming } from '../../plan/index.ts';
@@ -66,7 +67,7 @@ export function show(context: RequestContext, request: RequestOf<'show'>): strin
   const plan = context.analyzed({ type: 'Limit', input: request.plan, limit: numRows + 1 });
   const { truncate, vertical } = request;
   return runAction(context, 'showString', plan, (execution) =>
-    showString(schemaOf(plan), execution.collect(), { numRows, truncate, vertical, timeZone: context.session.timeZone, binaryStyle: context.session.conf.lookup('spark.sql.binaryOutputStyle') }),
+    showString(schemaOf(plan), execution.collect(), { numRows, truncate, vertical, timeZone: context.session.timeZone, binaryStyle: context.session.conf.lookup('spark.sql.binaryOutputStyle'), oldDates: isLegacy(context.session.conf.lookup) }),
   );
 }
 

@@ -1,10 +1,8 @@
 /** The columns of JSON files: all fields of all records, by name (`JsonInferSchema`). */
-import { compatible, inferType, JsonObject, malformedRecord } from '../../functions/json/index.ts';
+import { compatible, inferType, JsonObject, malformedRecord, textTypes } from '../../functions/json/index.ts';
 import type { JsonNode, Options } from '../../functions/json/index.ts';
-import { isLegacy } from '../../functions/legacy-datetime/index.ts';
-import { datetimeReader } from '../../functions/text-format.ts';
 import { analysisError } from '../../core/index.ts';
-import { compareStrings, decimalTypeOf, parseDecimal, quoteIdentifier, StringType, TimestampType } from '../../types/index.ts';
+import { compareStrings, quoteIdentifier, StringType } from '../../types/index.ts';
 import type { DataType, StructField, StructType } from '../../types/index.ts';
 import type { ReadContext } from '../context.ts';
 import type { VirtualFile } from '../files/file-system.ts';
@@ -12,11 +10,10 @@ import { corruptName, readMode } from '../modes.ts';
 import { nodesOf, textsOf } from './records.ts';
 
 const EMPTY: StructType = { kind: 'struct', fields: [] };
-const MAX_DIGITS = 38;
 
 export function inferJsonSchema(files: readonly VirtualFile[], options: Options, context: ReadContext): StructType {
   const mode = readMode(options);
-  const textType = textTypes(options, context);
+  const textType = textTypes(options, context.sessionTimeZone, context.now, context.conf);
   let type: DataType = EMPTY;
   let hasCorrupt = false;
   for (const file of files) {
@@ -34,23 +31,6 @@ export function inferJsonSchema(files: readonly VirtualFile[], options: Options,
   }
   const columns = (canonicalized(type, options.flag('dropFieldIfAllNull', false)) ?? EMPTY) as StructType;
   return withCorrupt(columns, hasCorrupt && mode === 'permissive' ? corruptName(options, context) : undefined);
-}
-
-/** With `prefersDecimal` and `inferTimestamp` texts are looked into. */
-function textTypes(options: Options, context: ReadContext): ((text: string) => DataType) | undefined {
-  const decimals = options.flag('prefersDecimal', false);
-  const timestamps = options.flag('inferTimestamp', false);
-  if (!decimals && !timestamps) return undefined;
-  const zone = options.get('timeZone') ?? context.sessionTimeZone;
-  const datetime = datetimeReader({ timestamp: options.get('timestampFormat') }, zone, context.now, isLegacy(context.conf) ? 'none' : undefined);
-  return (text) => {
-    const decimal = decimals ? parseDecimal(text) : null;
-    const type = decimal === null ? undefined : decimalTypeOf(decimal);
-    if (type !== undefined && type.precision <= MAX_DIGITS && type.scale <= MAX_DIGITS) return type;
-    if (!timestamps) return StringType;
-    // The old way takes more for timestamps than it reads as such.
-    return datetime.timestamp(text) !== null || (datetime.old && datetime.timestampNtz(text) !== null) ? TimestampType : StringType;
-  };
 }
 
 function refuseRepeated(record: JsonNode): void {

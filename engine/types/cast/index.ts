@@ -30,6 +30,8 @@ export interface CastContext {
   readonly now?: () => number;
   /** As Spark casts where it makes no code: products of decimals have 34 digits. */
   readonly interpreted?: true | undefined;
+  /** The session asks for the formatters of old, by which dates are written. */
+  readonly oldDates?: boolean | undefined;
 }
 
 type Convert = (value: Value) => Value;
@@ -103,7 +105,7 @@ function conversion(from: DataType, to: DataType, mode: CastMode, ctx: CastConte
     case 'string':
     case 'char':
     case 'varchar':
-      return stringifier(from, zone, mode === 'legacy' ? LEGACY_CAST_STYLE : CAST_STYLE);
+      return stringifier(from, zone, { ...(mode === 'legacy' ? LEGACY_CAST_STYLE : CAST_STYLE), oldDates: ctx.oldDates });
     case 'boolean':
       return toBoolean(from, to, mode);
     case 'byte':
