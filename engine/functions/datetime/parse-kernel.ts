@@ -43,7 +43,7 @@ function oldReader(pattern: string, zone: TimeZone): (text: string) => number {
   if (zone.fixedOffset !== null) return readSafe;
   return (text) => {
     const wall = readSafe(text);
-    return isLeaptOver(zone, floorDivNumber(wall, 1e6)) ? Number.NaN : wall;
+    return wall !== wall || isLeaptOver(zone, floorDivNumber(wall, 1e6)) ? Number.NaN : wall;
   };
 }
 
