@@ -134,7 +134,7 @@ function offsetZone(text: string): TimeZone | null {
   return { id: `GMT${m[1]}${(m[2] as string).padStart(2, '0')}:${minutes}`, fixedOffset: seconds, offsetAt: () => seconds, toInstant: (local) => local - seconds };
 }
 
-function setZone(text: string, at: number, found: string | undefined, r: Reading): number {
+function setZone(at: number, found: string | undefined, r: Reading): number {
   const zone = found === undefined ? null : offsetZone(found);
   if (zone === null || found === undefined) return -1;
   r.zone = zone;
@@ -164,7 +164,7 @@ function allZoneNames(): ReadonlyMap<string, ZoneOffsets> {
 const zoneStep: Step = (text, at, r) => {
   GMT_ZONES.lastIndex = at;
   const distance = GMT_ZONES.exec(text)?.[0];
-  if (distance !== undefined) return setZone(text, at, distance, r);
+  if (distance !== undefined) return setZone(at, distance, r);
   const found = longest(text, at, allZoneNames());
   if (found === undefined) return -1;
   const [name, { id, summer }] = found;
@@ -181,7 +181,7 @@ function isoStep(count: number): Step {
   const form = ISO_ZONES[count - 1] as RegExp;
   return (text, at, r) => {
     form.lastIndex = at;
-    return setZone(text, at, form.exec(text)?.[0], r);
+    return setZone(at, form.exec(text)?.[0], r);
   };
 }
 

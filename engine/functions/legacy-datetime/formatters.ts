@@ -50,7 +50,7 @@ function elementsOf(pattern: string, read: (pattern: string) => readonly OldElem
   }
 }
 
-const MOST_MILLIS = 9_223_372_036_854_775;
+const MOST_MILLIS = 2 ** 63 / 1000;
 
 /** Milliseconds that are more microseconds than 64 bits hold: Java's own error, also where a function gives NULL for bad texts. */
 function overflow(): SparkError {
@@ -98,7 +98,7 @@ export function simpleFormatter(pattern: string, zone: TimeZone): OldFormatter {
       read: (text, now) => {
         const millis = read(text, Math.floor(now / 1000));
         if (millis === null) return null;
-        if (Math.abs(millis) > MOST_MILLIS) throw overflow();
+        if (Math.abs(millis) >= MOST_MILLIS) throw overflow();
         return microsToSpark(millis, zone);
       },
       write: (micros) => {
@@ -129,7 +129,7 @@ export function fastFormatter(pattern: string, zone: TimeZone): OldFormatter {
     return {
       read: (text, now) => {
         const found = read(text, yearOnClock(now, zone));
-        if (found === null || Math.abs(found.millis) > MOST_MILLIS) return null;
+        if (found === null || Math.abs(found.millis) >= MOST_MILLIS) return null;
         const fraction = fractionMicros(found.fraction, digits);
         const micros = BigInt(found.millis) * MICROS_PER_MILLI + fraction;
         const second = floorDiv(micros, MICROS_PER_SECOND);

@@ -7,7 +7,6 @@ import { offsetByWall, oldOffset, oldStandard } from './clock.ts';
 import {
   AM_PM,
   BCE,
-  CalendarFields,
   CE,
   DAY_OF_MONTH,
   DAY_OF_WEEK,
@@ -28,6 +27,7 @@ import {
   YEAR,
   ZONE_OFFSET,
 } from './fields.ts';
+import type { CalendarFields } from './fields.ts';
 import type { HybridDate } from './hybrid-calendar.ts';
 import { CUTOVER_DAYS, CUTOVER_YEAR, daysFromGregorian, daysFromJulian, hybridDate, hybridFromDays, monthLength, weekdayOnOrBefore } from './hybrid-calendar.ts';
 
@@ -149,11 +149,12 @@ function inRange(f: CalendarFields): boolean {
   return RANGES.every(([least, most], field) => !f.isSet(field) || (f.get(field) >= least && f.get(field) <= most));
 }
 
-/** Milliseconds of standard time and of what summer time adds, at a time on the wall. */
+/** Milliseconds of standard time and of what summer time adds, at a time on the wall; their sum alone counts where fields say nothing of either. */
 function offsetsAt(f: CalendarFields, wallMillis: number, zone: TimeZone): readonly [number, number] {
   if (f.isSet(ZONE_OFFSET) && f.isSet(DST_OFFSET)) return [f.get(ZONE_OFFSET), f.get(DST_OFFSET)];
   const wall = Math.floor(wallMillis / 1000);
   const offset = offsetByWall(zone, wall);
+  if (!f.isSet(ZONE_OFFSET) && !f.isSet(DST_OFFSET)) return [offset * 1000, 0];
   const standard = Math.min(oldStandard(zone, wall - offset), offset);
   const raw = f.isSet(ZONE_OFFSET) ? f.get(ZONE_OFFSET) : standard * 1000;
   return [raw, f.isSet(DST_OFFSET) ? f.get(DST_OFFSET) : (offset - standard) * 1000];
@@ -161,7 +162,10 @@ function offsetsAt(f: CalendarFields, wallMillis: number, zone: TimeZone): reado
 
 /** The offsets at an instant, where fields do not say them. */
 function offsetsOf(f: CalendarFields, millis: number, zone: TimeZone): readonly [number, number] {
-  const { offset, standard } = momentAt(millis, zone);
+  const moment = momentAt(millis, zone);
+  const { offset } = moment;
+  if (!f.isSet(ZONE_OFFSET) && !f.isSet(DST_OFFSET)) return [offset * 1000, 0];
+  const standard = standardAt(moment, zone);
   return [f.isSet(ZONE_OFFSET) ? f.get(ZONE_OFFSET) : standard * 1000, f.isSet(DST_OFFSET) ? f.get(DST_OFFSET) : (offset - standard) * 1000];
 }
 
@@ -186,6 +190,12 @@ function javaWeekYear(date: HybridDate): number {
   return length - dayOfYear + 1 <= 7 - before ? year + 1 : year;
 }
 
+/** The year, 0 and below before the first. */
+function yearOf(f: CalendarFields): number {
+  const inEra = f.isSet(YEAR) ? f.get(YEAR) : EPOCH_YEAR;
+  return f.isSet(ERA) && f.get(ERA) === BCE ? 1 - inEra : inEra;
+}
+
 /** The date of a week, set as year, month and day; false where a strict one is none. */
 function setWeekDate(f: CalendarFields, strict: boolean): boolean {
   let week = f.isSet(WEEK_OF_YEAR) ? f.get(WEEK_OF_YEAR) : 1;
@@ -195,8 +205,8 @@ function setWeekDate(f: CalendarFields, strict: boolean): boolean {
     week += Math.floor((weekday - 1) / 7);
     weekday = ((((weekday - 1) % 7) + 7) % 7) + 1;
   }
-  const isBefore = f.isSet(ERA) ? f.get(ERA) === BCE : f.isSet(YEAR) && f.get(YEAR) <= 0;
-  const year = isBefore ? 1 - f.get(WEEK_YEAR) : f.get(WEEK_YEAR);
+  // The week's year counts in the era of the year that was read, which is the one before Christ also for 0 and below.
+  const year = yearOf(f) <= 0 ? 1 - f.get(WEEK_YEAR) : f.get(WEEK_YEAR);
   const first = weekdayOnOrBefore(year > CUTOVER_YEAR ? daysFromGregorian(year, 1, 1) : daysFromJulian(year, 1, 1), SUNDAY);
   const days = first + weekday - 1 + 7 * (week - 1);
   const date = hybridDate(days);
@@ -216,9 +226,7 @@ export function resolveFields(given: CalendarFields, zone: TimeZone, strict: boo
     if (!setWeekDate(f, strict)) return null;
   }
   if (strict && !inRange(f)) return null;
-  const era = f.isSet(ERA) ? f.get(ERA) : CE;
-  const inEra = f.isSet(YEAR) ? f.get(YEAR) : EPOCH_YEAR;
-  const year = era === BCE ? 1 - inEra : inEra;
+  const year = yearOf(f);
   const time = timeOfDay(f);
   const carried = Math.floor(time / DAY_MILLIS);
   const days = dayOf(f, year, carried, strict);
@@ -233,9 +241,14 @@ export function resolveFields(given: CalendarFields, zone: TimeZone, strict: boo
 export interface OldMoment {
   readonly days: number;
   readonly millisOfDay: number;
-  /** Seconds east of UTC, and of standard time. */
+  /** Seconds since the epoch, and east of UTC. */
+  readonly second: number;
   readonly offset: number;
-  readonly standard: number;
+}
+
+/** Seconds of standard time at a moment: less than its offset in summer. */
+export function standardAt({ second, offset }: OldMoment, zone: TimeZone): number {
+  return Math.min(oldStandard(zone, second), offset);
 }
 
 export function momentAt(millis: number, zone: TimeZone): OldMoment {
@@ -243,7 +256,7 @@ export function momentAt(millis: number, zone: TimeZone): OldMoment {
   const offset = oldOffset(zone, second);
   const local = millis + offset * 1000;
   const days = Math.floor(local / DAY_MILLIS);
-  return { days, millisOfDay: local - days * DAY_MILLIS, offset, standard: Math.min(oldStandard(zone, second), offset) };
+  return { days, millisOfDay: local - days * DAY_MILLIS, second, offset };
 }
 
 /** The year of an instant in the old calendar at UTC. */

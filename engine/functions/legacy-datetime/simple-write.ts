@@ -6,7 +6,7 @@ import { oldZoneId } from './clock.ts';
 import { hybridDate } from './hybrid-calendar.ts';
 import type { HybridDate } from './hybrid-calendar.ts';
 import type { OldElement } from './letters.ts';
-import { momentAt } from './resolve.ts';
+import { momentAt, standardAt } from './resolve.ts';
 import type { OldMoment } from './resolve.ts';
 
 /** A moment with all that its calendar and clock say. */
@@ -53,7 +53,7 @@ export function oldZoneName(m: WrittenMoment, long: boolean): string {
   const id = oldZoneId(m.zone);
   const names = namesOfZone(id);
   if (names === undefined) return id;
-  const summer = m.offset !== m.standard;
+  const summer = m.offset !== standardAt(m, m.zone);
   return long ? (summer ? names.longSummer : names.longStandard) : summer ? names.shortSummer : names.shortStandard;
 }
 

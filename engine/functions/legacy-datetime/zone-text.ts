@@ -4,7 +4,8 @@ import type { TimeZone } from '../../types/index.ts';
 import { javaZoneNames, namesOfZone } from '../pattern/java-zone-names.ts';
 import type { JavaZoneNames } from '../pattern/java-zone-names.ts';
 import { oldZoneId, summerSeconds } from './clock.ts';
-import { CalendarFields, DST_OFFSET, ZONE_OFFSET } from './fields.ts';
+import { DST_OFFSET, ZONE_OFFSET } from './fields.ts';
+import type { CalendarFields } from './fields.ts';
 
 const MINUTE_MILLIS = 60_000;
 
