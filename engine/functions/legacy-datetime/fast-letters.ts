@@ -1,6 +1,6 @@
 /**
  * Patterns of `FastDateFormat` of Apache Commons Lang, by which Spark reads and writes files, JSON and CSV. They have the
- * letters of `SimpleDateFormat`; `ZZ` is what `XXX` is, and more letters Z write a colon.
+ * letters of `SimpleDateFormat`; two letters Z are what three letters X are, and more of them write a colon.
  */
 import { BadPattern } from './letters.ts';
 import type { OldElement } from './letters.ts';

@@ -144,6 +144,8 @@ export function fastFormatter(pattern: string, zone: TimeZone): OldFormatter {
   });
 }
 
+const MOST_DAYS = 2 ** 31;
+
 export interface OldDateFormatter {
   /** Days since the epoch, or null. */
   read(text: string, now: number): number | null;
@@ -158,7 +160,8 @@ export function fastDateFormatter(pattern: string): OldDateFormatter {
   return {
     read: (text, now) => {
       const found = read(text, yearOnClock(now, UTC));
-      return found === null ? null : daysToSpark(Math.floor((found.millis + found.fraction) / DAY_MILLIS));
+      const days = found === null ? Number.NaN : Math.floor((found.millis + found.fraction) / DAY_MILLIS);
+      return Math.abs(days) < MOST_DAYS ? daysToSpark(days) : null;
     },
     write: (days) => write(daysFromSpark(days) * DAY_SECONDS * 1000, 0),
   };
