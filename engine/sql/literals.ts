@@ -153,17 +153,24 @@ function movingLiteral(p: Parser, name: string, text: string, type: DataType, or
   return literal(type, read.value, origin);
 }
 
+/** A time without a date is one of the day on which it is read. */
+function timeOfToday(p: Parser, text: string, origin: Origin): Expression {
+  const read = p.options.constant?.({ type: 'Cast', expr: { type: 'Literal', dataType: 'string', value: text }, toType: 'timestamp' });
+  if (read === undefined) throw unsupported(`TIMESTAMP '${text}', a time without a date`, 'Write the date before it.');
+  return literal(TimestampType, read.value, origin);
+}
+
 function timestampLiteral(p: Parser, name: string, text: string, origin: Origin): Expression {
   const moving = movingLiteral(p, name, text, name === 'TIMESTAMP_NTZ' ? TimestampNTZType : TimestampType, origin);
   if (moving !== undefined) return moving;
   const epoch = isEpoch(text);
   const parts = epoch ? null : parseTimestampParts(text);
-  if (parts !== null && parts.days === null) throw unsupported(`${name} '${text}', a time without a date`);
   if (name === 'TIMESTAMP_NTZ') {
     const local = epoch ? 0n : parts === null || parts.zone !== null ? null : parseTimestampNtz(text);
     if (local === null) throw placed(invalidTyped(name, text), origin);
     return literal(TimestampNTZType, local, origin);
   }
+  if (parts?.days === null) return timeOfToday(p, text, origin);
   const micros = epoch ? 0n : parseTimestamp(text, timeZone(p.timeZone), () => 0);
   if (micros === null) throw placed(invalidTyped(name, text), origin);
   return literal(TimestampType, micros, origin);

@@ -169,15 +169,18 @@ function inRange(micros: bigint): bigint | null {
   return BigInt.asIntN(64, micros) === micros ? micros : null;
 }
 
+/** The day (since the epoch) that a zone's calendar shows now. */
+export type Today = (zone: TimeZone) => number;
+
 /**
  * Microseconds of a timestamp text; without a zone of its own it is on `zone`'s wall clock, without a date it is of
- * `today` (days). Null if the text is no timestamp.
+ * `today` in its zone. Null if the text is no timestamp.
  */
-export function parseTimestamp(text: string, zone: TimeZone, today: () => number): bigint | null {
+export function parseTimestamp(text: string, zone: TimeZone, today: Today): bigint | null {
   const p = parseTimestampParts(text);
   if (p === null) return null;
   const own = p.zone ?? zone;
-  const days = p.days ?? today();
+  const days = p.days ?? today(own);
   const local = BigInt(days) * MICROS_PER_DAY + BigInt(p.microsOfDay);
   return Number(local / MICROS_PER_SECOND) < MIN_INSTANT_SECOND ? null : inRange(instantOfLocal(local, own));
 }

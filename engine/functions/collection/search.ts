@@ -141,7 +141,7 @@ function lengths(v: Vector, n: number): Vector | undefined {
 
 function declareSize(name: string, since: string, maps: boolean): ScalarFunction {
   // Of a null, `size` was -1 before there was ANSI mode.
-  const ofNullIsMinusOne = ({ ansi }: { readonly ansi: boolean }): boolean => maps && !ansi;
+  const ofNullIsMinusOne = ({ ansi, conf }: Pick<SignatureContext, 'ansi' | 'conf'>): boolean => maps && !ansi && conf?.('spark.sql.legacy.sizeOfNull')?.toLowerCase() !== 'false';
   return scalarFunction({
     name,
     family,

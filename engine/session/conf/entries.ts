@@ -54,7 +54,7 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
   'spark.sql.json.filterPushdown.enabled': true,
   'spark.sql.jsonGenerator.ignoreNullFields': true,
   'spark.sql.legacy.createHiveTableByDefault': false,
-  'spark.sql.legacy.sizeOfNull': false,
+  'spark.sql.legacy.sizeOfNull': true,
   'spark.sql.operatorPipeSyntaxEnabled': true,
   'spark.sql.optimizer.canChangeCachedPlanOutputPartitioning': false,
   'spark.sql.optimizer.dynamicPartitionPruning.enabled': true,

@@ -16,6 +16,7 @@ import {
   parseTimestampNtz,
   toLocalMicros,
 } from '../datetime.ts';
+import type { Today } from '../datetime.ts';
 import { decimalToBigInt, digitCount, divideRounded, pow10 } from '../decimal.ts';
 import type { TimeZone } from '../time-zone.ts';
 import { Decimal } from '../value.ts';
@@ -81,7 +82,7 @@ export function decimalToTimestamp(isRounded: boolean): Convert {
   };
 }
 
-export function toTimestamp(from: DataType, to: DataType, mode: CastMode, zone: TimeZone, today: () => number): Convert {
+export function toTimestamp(from: DataType, to: DataType, mode: CastMode, zone: TimeZone, today: Today): Convert {
   if (isString(from)) return (v) => orInvalid(v, parseTimestamp(v as string, zone, today), from, to, mode);
   switch (from.kind) {
     case 'boolean':

@@ -5,6 +5,7 @@ import { isString } from '../coercion.ts';
 import type { DataType } from '../data-type.ts';
 import { sameType } from '../data-type.ts';
 import { fromLocalMicros, trimAll } from '../datetime.ts';
+import type { Today } from '../datetime.ts';
 import { simpleString } from '../names.ts';
 import { timeZone } from '../time-zone.ts';
 import { CAST_STYLE, LEGACY_CAST_STYLE, stringifier } from '../to-string.ts';
@@ -95,10 +96,10 @@ function toNested(from: DataType, to: DataType, mode: CastMode, ctx: CastContext
 function conversion(from: DataType, to: DataType, mode: CastMode, ctx: CastContext): Convert {
   const zone = timeZone(ctx.timeZone);
   const now = ctx.now;
-  const today = (): number => {
+  const today: Today = (of) => {
     if (now === undefined) throw new InternalError('a cast needs the clock and was given none');
     const seconds = Math.floor(now() / 1e6);
-    return Math.floor((seconds + zone.offsetAt(seconds)) / 86_400);
+    return Math.floor((seconds + of.offsetAt(seconds)) / 86_400);
   };
   if (from.kind === 'variant') return fromVariant(to, mode, (v, type, wanted) => castValue(v, type, wanted, 'ansi', ctx), ctx.timeZone);
   switch (to.kind) {
@@ -123,10 +124,10 @@ function conversion(from: DataType, to: DataType, mode: CastMode, ctx: CastConte
     case 'date':
       return toDate(from, to, mode, zone);
     case 'timestamp':
-      if (from.kind === 'time') return (v) => fromLocalMicros(timeToLocalMicros(v as bigint, today()), zone);
+      if (from.kind === 'time') return (v) => fromLocalMicros(timeToLocalMicros(v as bigint, today(zone)), zone);
       return from.kind === 'decimal' ? decimalToTimestamp(ctx.interpreted === true) : toTimestamp(from, to, mode, zone, today);
     case 'timestamp_ntz':
-      if (from.kind === 'time') return (v) => timeToLocalMicros(v as bigint, today());
+      if (from.kind === 'time') return (v) => timeToLocalMicros(v as bigint, today(zone));
       return toTimestampNtz(from, to, mode, zone);
     case 'time':
       return toTime(from, to, mode, zone);

@@ -167,3 +167,10 @@ result = d.selectExpr("cast(to_timestamp_ltz(n) as string) as a", "cast(cast(n a
 
 # --- case: seconds_beyond_moments
 result = spark.sql("select timestamp_seconds(cast(1e20 as decimal(38, 7)))")
+
+# --- case: times_without_a_date_are_of_their_zones_day
+zones = ["Pacific/Kiritimati", "Asia/Tokyo", "UTC", "America/New_York", "Pacific/Pago_Pago"]
+def is_today(moment, zone):
+    return spark.sql(f"select date(from_utc_timestamp({moment}, '{zone}')) = date(from_utc_timestamp(current_timestamp(), '{zone}'))").collect()[0][0]
+
+result = [(z, is_today(f"cast('T12:00:00 {z}' as timestamp)", z), is_today(f"timestamp'12:00:00 {z}'", z), is_today(f"to_timestamp('T00:00:00 {z}')", z)) for z in zones]

@@ -129,3 +129,13 @@ tell(
     "SET TIME ZONE INTERVAL 3 HOURS 'UTC'",
     "SET TIME ZONE Nowhere",
 )
+
+# --- case: size_of_null
+# conf: spark.sql.ansi.enabled=false
+told = []
+for legacy in [None, "false", "true"]:
+    if legacy is not None:
+        spark.conf.set("spark.sql.legacy.sizeOfNull", legacy)
+    sizes = spark.sql("select size(null) a, size(x) b, cardinality(x) c, array_size(x) d from values (array(1)), (null) t(x)")
+    told.append((spark.conf.get("spark.sql.legacy.sizeOfNull"), [tuple(r) for r in sizes.collect()], [f.nullable for f in sizes.schema]))
+result = told
