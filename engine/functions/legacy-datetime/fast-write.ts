@@ -1,8 +1,8 @@
 /** Moments written as `FastDateFormat` of Apache Commons Lang writes them in English. */
 import type { TimeZone } from '../../types/index.ts';
 import type { OldElement } from './letters.ts';
-import { monthName, numberOf, oldZoneName, weekdayName, writtenMoment, yearOfEra } from './simple-write.ts';
-import type { WrittenMoment } from './simple-write.ts';
+import { letterWriter, writtenMoment } from './written-moment.ts';
+import type { WrittenMoment } from './written-moment.ts';
 
 const CHARACTER_BITS = 0xffff;
 
@@ -35,6 +35,7 @@ function distance(m: WrittenMoment, form: 'hours' | 'plain' | 'colon'): string {
   return form === 'hours' ? head : `${head}${form === 'colon' ? ':' : ''}${twoDigits(minutes)}`;
 }
 
+const NUMBERS = { year: yearText, field: fieldText };
 const ISO_FORMS = ['hours', 'plain', 'colon'] as const;
 
 /** `fraction`: what the field of milliseconds holds, which Spark fills with as many digits as there are letters S. */
@@ -42,21 +43,6 @@ type Writer = (m: WrittenMoment, fraction: number) => string;
 
 function writerOf(letter: string, count: number): Writer {
   switch (letter) {
-    case 'G':
-      return (m) => (m.date.year > 0 ? 'AD' : 'BC');
-    case 'y':
-      return (m) => yearText(yearOfEra(m), count);
-    case 'Y':
-      return (m) => yearText(m.date.weekYear, count);
-    case 'M':
-    case 'L':
-      return (m) => (count < 3 ? fieldText(m.date.month, count) : monthName(m, count > 3));
-    case 'E':
-      return (m) => weekdayName(m, count > 3);
-    case 'a':
-      return (m) => (m.hour < 12 ? 'AM' : 'PM');
-    case 'z':
-      return (m) => oldZoneName(m, count > 3);
     case 'S':
       return (_, fraction) => fieldText(fraction, count);
     case 'X':
@@ -64,7 +50,7 @@ function writerOf(letter: string, count: number): Writer {
     case 'Z':
       return (m) => (count === 2 && m.offset === 0 ? 'Z' : distance(m, count === 1 ? 'plain' : 'colon'));
     default:
-      return (m) => fieldText(numberOf(letter, m), count);
+      return letterWriter(letter, count, NUMBERS);
   }
 }
 

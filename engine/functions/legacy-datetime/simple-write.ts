@@ -1,30 +1,8 @@
 /** Moments written as `java.text.SimpleDateFormat` writes them in English. */
 import type { TimeZone } from '../../types/index.ts';
-import { MONTHS, shortName, WEEKDAYS } from '../pattern/names.ts';
-import { namesOfZone } from '../pattern/java-zone-names.ts';
-import { oldZoneId } from './clock.ts';
-import { hybridDate } from './hybrid-calendar.ts';
-import type { HybridDate } from './hybrid-calendar.ts';
 import type { OldElement } from './letters.ts';
-import { momentAt, standardAt } from './resolve.ts';
-import type { OldMoment } from './resolve.ts';
-
-/** A moment with all that its calendar and clock say. */
-export interface WrittenMoment extends OldMoment {
-  readonly date: HybridDate;
-  readonly hour: number;
-  readonly zone: TimeZone;
-}
-
-export function writtenMoment(millis: number, zone: TimeZone): WrittenMoment {
-  const moment = momentAt(millis, zone);
-  return { ...moment, zone, date: hybridDate(moment.days), hour: Math.floor(moment.millisOfDay / 3_600_000) };
-}
-
-/** The year within its era. */
-export function yearOfEra(m: WrittenMoment): number {
-  return m.date.year > 0 ? m.date.year : 1 - m.date.year;
-}
+import { letterWriter, writtenMoment } from './written-moment.ts';
+import type { WrittenMoment } from './written-moment.ts';
 
 function two(n: number): string {
   return String(n).padStart(2, '0');
@@ -37,24 +15,6 @@ function padded(value: number, count: number): string {
 /** Two letters cut a year to its last two digits. */
 function yearText(year: number, count: number): string {
   return count === 2 ? `${year < 0 ? '-' : ''}${two(Math.abs(year) % 100)}` : padded(year, count);
-}
-
-export function monthName(m: WrittenMoment, long: boolean): string {
-  const name = MONTHS[m.date.month - 1] as string;
-  return long ? name : shortName(name);
-}
-
-export function weekdayName(m: WrittenMoment, long: boolean): string {
-  const name = WEEKDAYS[(m.date.dayOfWeek + 5) % 7] as string;
-  return long ? name : shortName(name);
-}
-
-export function oldZoneName(m: WrittenMoment, long: boolean): string {
-  const id = oldZoneId(m.zone);
-  const names = namesOfZone(id);
-  if (names === undefined) return id;
-  const summer = m.offset !== standardAt(m, m.zone);
-  return long ? (summer ? names.longSummer : names.longStandard) : summer ? names.shortSummer : names.shortStandard;
 }
 
 /** `+0530` and `-0800`: hours and minutes as one number. */
@@ -72,53 +32,14 @@ function isoDistance(m: WrittenMoment, count: number): string {
   return count === 1 ? hours : `${hours}${count === 3 ? ':' : ''}${two(size % 60)}`;
 }
 
-/** Numbers of the letters that are no more than a number. */
-const NUMBERS: Readonly<Record<string, (m: WrittenMoment) => number>> = {
-  d: (m) => m.date.day,
-  D: (m) => m.date.dayOfYear,
-  F: (m) => m.date.dayOfWeekInMonth,
-  w: (m) => m.date.weekOfYear,
-  W: (m) => m.date.weekOfMonth,
-  u: (m) => (m.date.dayOfWeek === 1 ? 7 : m.date.dayOfWeek - 1),
-  H: (m) => m.hour,
-  k: (m) => (m.hour === 0 ? 24 : m.hour),
-  K: (m) => m.hour % 12,
-  h: (m) => (m.hour % 12 === 0 ? 12 : m.hour % 12),
-  m: (m) => Math.floor(m.millisOfDay / 60_000) % 60,
-  s: (m) => Math.floor(m.millisOfDay / 1000) % 60,
-  S: (m) => m.millisOfDay % 1000,
-};
-
-export function numberOf(letter: string, m: WrittenMoment): number {
-  return (NUMBERS[letter] as (m: WrittenMoment) => number)(m);
-}
+const NUMBERS = { year: yearText, field: padded };
 
 type Writer = (m: WrittenMoment) => string;
 
 function writerOf(letter: string, count: number): Writer {
-  switch (letter) {
-    case 'G':
-      return (m) => (m.date.year > 0 ? 'AD' : 'BC');
-    case 'y':
-      return (m) => yearText(yearOfEra(m), count);
-    case 'Y':
-      return (m) => yearText(m.date.weekYear, count);
-    case 'M':
-    case 'L':
-      return (m) => (count < 3 ? padded(m.date.month, count) : monthName(m, count > 3));
-    case 'E':
-      return (m) => weekdayName(m, count > 3);
-    case 'a':
-      return (m) => (m.hour < 12 ? 'AM' : 'PM');
-    case 'z':
-      return (m) => oldZoneName(m, count > 3);
-    case 'Z':
-      return distance;
-    case 'X':
-      return (m) => isoDistance(m, count);
-    default:
-      return (m) => padded(numberOf(letter, m), count);
-  }
+  if (letter === 'Z') return distance;
+  if (letter === 'X') return (m) => isoDistance(m, count);
+  return letterWriter(letter, count, NUMBERS);
 }
 
 /** Writes milliseconds of the old calendar by the elements. */
