@@ -38,7 +38,8 @@ const construct = aggregate<Uint8Array>({
     return s;
   },
   merge: (a, b) => a.map((x, i) => x | (b[i] as number)),
-  finish: (s) => s,
+  // A window adds to the state of the row before.
+  finish: (s) => s.slice(),
 });
 
 /** Bytes that a shorter bitmap lacks count as 0. */

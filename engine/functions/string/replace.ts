@@ -55,7 +55,8 @@ const translate = typed({
 function overlaid(v: Value, by: Value, position: number, length: number): Value {
   const size = length >= 0 ? length : typeof by === 'string' ? lengthOf(by) : (by as Uint8Array).length;
   const head = substringOf(v, 1, position - 1);
-  const tail = substringOf(v, position + size, INT_MAX);
+  // All of the text, as far before its beginning as this may be.
+  const tail = substringOf(v, Math.max(position + size, -INT_MAX), INT_MAX);
   if (typeof by === 'string') return `${head as string}${by}${tail as string}`;
   return Uint8Array.from([...(head as Uint8Array), ...(by as Uint8Array), ...(tail as Uint8Array)]);
 }

@@ -419,3 +419,12 @@ def key_of(expression):
 
 doubled = ["d", "t", "array(d)", "array(d, null)", "struct(d, 'x')", "array(struct(1, 'a'))", "interval '1' day", "interval 14 months", "time'01:02:03'", "1.50", "true", "'a'"]
 result = [key_of(f"map({k}, 1, {k}, 2)") for k in doubled] + [key_of("map(a, 1, b, 2)"), key_of("map_from_arrays(array(date'2024-03-31', d), array(1, 2))"), key_of("map_concat(map(t, 1), map(t, 2))"), key_of("map(1.0, 1, 1.00, 2)")]
+
+# --- case: bitmaps_over_frames
+t = spark.createDataFrame([(1, 0), (2, 9), (3, 9), (4, 17)], "k int, v int")
+over = ["rows between 2 preceding and 1 preceding", "rows between unbounded preceding and current row", "rows between current row and unbounded following", "rows between 1 following and 2 following"]
+result = t.selectExpr("k", *[f"hex(left(bitmap_construct_agg(v) over (order by k {o}), 3)) as f{i}" for i, o in enumerate(over)], *[f"hex(left(bitmap_or_agg(unhex(lpad(v, 2, '0'))) over (order by k {o}), 3)) as o{i}" for i, o in enumerate(over)])
+
+# --- case: overlay_at_the_least_position
+t = spark.createDataFrame([("abcde", bytearray(b"abcde"), -2147483648)], "s string, b binary, p int")
+result = t.selectExpr("overlay(s, 'X', p, 0)", "overlay(b, X'FF', p, 0)", "overlay(s, 'X', p, 1)", "overlay(s, 'X', p)", "substring(s, p)", "substring(b, p)", "substring(s, p, 2147483646)", "substr(s, -3, 2147483647)")
