@@ -28,13 +28,17 @@ function isWanted(rule: Rule, context: RuleContext): boolean {
 
 function runBatch(batch: RuleBatch, plan: LogicalPlan, context: RuleContext): LogicalPlan {
   const rules = batch.rules.filter((r) => isWanted(r, context));
-  let current = plan;
   if (batch.strategy === 'once') return rules.reduce((p, rule) => runRule(rule, p, context), plan);
+  let current = plan;
+  let canonical: string | undefined;
   for (let i = 0; i < MAX_ITERATIONS_COUNT; i++) {
     const before = current;
     for (const rule of rules) current = runRule(rule, current, context);
     if (current === before || fingerprint(current) === fingerprint(before)) return before;
-    if (i >= ROUNDS_OF_OWN_IDS && canonicalFingerprint(current) === canonicalFingerprint(before)) return current;
+    if (i < ROUNDS_OF_OWN_IDS) continue;
+    const known = canonical;
+    canonical = canonicalFingerprint(current);
+    if (canonical === known) return current;
   }
   return current;
 }

@@ -1,8 +1,10 @@
 /** The text of `show()`, character by character as `Dataset.showString` gives it. */
 import type { Batch } from '../columnar/index.ts';
 import { cellReader } from '../columnar/index.ts';
+import { isLegacy } from '../functions/legacy-datetime/index.ts';
 import { SHOW_STYLE, stringifier, timeZone } from '../types/index.ts';
 import type { BinaryStyle, StructType } from '../types/index.ts';
+import type { Session } from './session.ts';
 
 const MIN_COLUMN_CHARS = 3;
 const ELLIPSIS = '...';
@@ -71,15 +73,24 @@ function records(header: readonly string[], rows: readonly (readonly string[])[]
     .join('');
 }
 
-export interface ShowOptions {
-  readonly numRows: number;
-  /** Longest cell in characters; 0 shows all of it, left-aligned. */
-  readonly truncate: number;
-  readonly vertical: boolean;
+/** How the texts of cells come out. */
+interface CellStyle {
   readonly timeZone: string;
   readonly binaryStyle?: BinaryStyle;
   /** Dates are written by the formatters of old. */
   readonly oldDates?: boolean;
+}
+
+export interface ShowOptions extends CellStyle {
+  readonly numRows: number;
+  /** Longest cell in characters; 0 shows all of it, left-aligned. */
+  readonly truncate: number;
+  readonly vertical: boolean;
+}
+
+/** As the session's settings say. */
+export function cellStyle({ timeZone, conf }: Session): CellStyle {
+  return { timeZone, binaryStyle: conf.lookup('spark.sql.binaryOutputStyle'), oldDates: isLegacy(conf.lookup) };
 }
 
 /** `batch` holds one row more than asked for if there are more. The text is what `print` gets: no line break is added. */

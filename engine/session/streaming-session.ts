@@ -1,5 +1,4 @@
 /** The session as streaming queries see it. */
-import { isLegacy } from '../functions/legacy-datetime/index.ts';
 import type { Batch } from '../columnar/index.ts';
 import { execute } from '../execute/index.ts';
 import { planPhysical } from '../physical/index.ts';
@@ -8,7 +7,7 @@ import type { StructType } from '../types/index.ts';
 import { attributesOf } from './analyzer-context.ts';
 import { planEvent } from './events.ts';
 import { oneBatch, tableJson } from './result.ts';
-import { showString } from './show-string.ts';
+import { cellStyle, showString } from './show-string.ts';
 import type { StreamingSession } from '../streaming/index.ts';
 import type { RequestContext } from './requests/context.ts';
 import { analysisError } from '../core/index.ts';
@@ -42,7 +41,7 @@ export function streamingSession(context: RequestContext): StreamingSession {
     },
     registerBatch: (hash, schema, batch) => shared.local.register(hash, { schema, batch }),
     forgetBatch: (hash) => shared.local.remove(hash),
-    showString: (schema, rows, numRows, truncate) => showString(schema, rows, { numRows, truncate, vertical: false, timeZone: session.timeZone, binaryStyle: session.conf.lookup('spark.sql.binaryOutputStyle'), oldDates: isLegacy(session.conf.lookup) }),
+    showString: (schema, rows, numRows, truncate) => showString(schema, rows, { numRows, truncate, vertical: false, ...cellStyle(session) }),
     tableJson,
     openTable: (table, schema) => openTable(context, table, schema),
     createMemoryView: (name, schema, rows) => memoryView(context, name, schema, rows),

@@ -1,7 +1,7 @@
 /** Every kind of wire expression to its resolved form. */
-import { analysisError, InternalError, unreachable, unsupported } from '../../core/index.ts';
+import { analysisError, unreachable, unsupported } from '../../core/index.ts';
 import { literal, stripAlias } from '../../plan/index.ts';
-import type { AliasExpr, Expression, LiteralExpr, ResolvedExpression, UnresolvedStar } from '../../plan/index.ts';
+import type { AliasExpr, Expression, LiteralExpr, ResolvedExpression } from '../../plan/index.ts';
 import { decodeWire, quoteIdentifier, typeFromJson } from '../../types/index.ts';
 import type { Env } from '../analysis.ts';
 import { aliasOf, quoted } from '../aliases.ts';
@@ -16,7 +16,7 @@ import { resolveUpdateFields } from './structs.ts';
 import { resolveSubquery } from './subqueries.ts';
 import { resolveUdf } from './udfs.ts';
 import { resolveWindow } from './windows.ts';
-import { refuseStar } from '../misplaced-stars.ts';
+import { misplacedStar, refuseStar } from '../misplaced-stars.ts';
 
 /** The resolved form. Raises whatever Spark's analyzer raises about the expression. */
 export function resolveExpression(e: Expression, env: Env): ResolvedExpression {
@@ -46,7 +46,7 @@ export function resolveExpression(e: Expression, env: Env): ResolvedExpression {
     case 'SubqueryExpression':
       return resolveSubquery(e, env);
     case 'UnresolvedStar':
-      return misplaced(e);
+      throw misplacedStar(e);
     case 'SortOrder':
       // A direction outside of a sort says nothing about the value.
       return env.analysis.resolve(e.child, env);
@@ -94,7 +94,3 @@ function resolveAlias(e: AliasExpr, env: Env): ResolvedExpression {
   return aliasOf(child, name, env.analysis.context.nextExprId(), ...(e.metadata === undefined ? [] : [e.metadata]));
 }
 
-function misplaced(e: UnresolvedStar): never {
-  refuseStar(e, 'expression', contextOf(e.origin));
-  throw new InternalError('a star was not refused');
-}

@@ -1,5 +1,4 @@
 /** Requests that run a query: collect, count, show, and rows by partition. */
-import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import type { Execution } from '../../execute/index.ts';
 import { analysisError } from '../../core/index.ts';
 import { isStreaming } from '../../plan/index.ts';
@@ -8,7 +7,7 @@ import { Observations } from '../observations.ts';
 import { planEvent } from '../events.ts';
 import { schemaOf } from '../query-execution.ts';
 import { firstRowsJson, oneBatch, tableJson } from '../result.ts';
-import { showString } from '../show-string.ts';
+import { cellStyle, showString } from '../show-string.ts';
 import type { TableJson } from '../request.ts';
 import type { RequestContext, RequestOf } from './context.ts';
 
@@ -67,7 +66,7 @@ export function show(context: RequestContext, request: RequestOf<'show'>): strin
   const plan = context.analyzed({ type: 'Limit', input: request.plan, limit: numRows + 1 });
   const { truncate, vertical } = request;
   return runAction(context, 'showString', plan, (execution) =>
-    showString(schemaOf(plan), execution.collect(), { numRows, truncate, vertical, timeZone: context.session.timeZone, binaryStyle: context.session.conf.lookup('spark.sql.binaryOutputStyle'), oldDates: isLegacy(context.session.conf.lookup) }),
+    showString(schemaOf(plan), execution.collect(), { numRows, truncate, vertical, ...cellStyle(context.session) }),
   );
 }
 
