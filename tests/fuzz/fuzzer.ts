@@ -65,7 +65,7 @@ export class Fuzzer {
     this.counts.add(outcome.spark);
     if (outcome.found === undefined || this.isKnown(program, outcome)) return undefined;
     const again = await this.send(program, true, ALIKE);
-    if (again.found !== undefined) return again;
+    if (again.found !== undefined) return this.isKnown(program, again) ? undefined : again;
     if (again.spark.broken !== undefined) this.counts.unseen.push(`${title}: ${again.spark.broken}\n${programText(program)}`);
     else this.counts.interpreted++;
     return undefined;

@@ -7,7 +7,7 @@ import type { DataType, MapValue, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
 import { lookUp } from '../collection/search.ts';
-import { itemNullable } from './item-nullable.ts';
+import { constantPlace, itemNullable, placeOf } from './item-nullable.ts';
 import { about } from '../operator/errors.ts';
 import { noParts } from './errors.ts';
 
@@ -38,7 +38,7 @@ function itemSignature(args: readonly ArgumentInfo[], { ansi }: SignatureContext
   const { type } = container;
   if (!isIntegral(key.type) && key.type.kind !== 'null') throw misfit('"INTEGRAL"');
   const index: DataType = key.type.kind === 'null' ? { kind: 'integer' } : key.type;
-  return { argTypes: [type, index], returns: type.element, nullable: itemNullable(container, key, 0, ansi) };
+  return { argTypes: [type, index], returns: type.element, nullable: itemNullable(container, constantPlace({ ...key, legacy: true }), 0, ansi) };
 }
 
 /** Places of the elements in the child, -1 for NULL. Beyond the ends: an error in ANSI mode, else NULL. */
@@ -52,7 +52,7 @@ function elementRows(v: ArrayVector, indexes: Int32Array | Float64Array, n: numb
     }
     const start = offsets[i] as number;
     const size = (offsets[i + 1] as number) - start;
-    const index = indexes[i] as number;
+    const index = placeOf(indexes[i] as number);
     if (index >= 0 && index < size) rows[i] = start + index;
     else if (ansi) throw outOfBounds(index, size);
     else rows[i] = -1;
@@ -109,7 +109,7 @@ export const getItem: ScalarFunction = scalarFunction({
     const type = ctx.argTypes[0] ?? NullType;
     if (type.kind === 'map') return lookUp(container as MapValue, key as Value, type.key);
     const items = container as readonly Value[];
-    const index = Number(key);
+    const index = placeOf(key as number | bigint);
     if (index >= 0 && index < items.length) return items[index] as Value;
     if (ctx.ansi) throw outOfBounds(index, items.length);
     return null;

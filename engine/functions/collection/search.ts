@@ -13,7 +13,7 @@ import {
   scalarFunction,
   unexpectedInput,
 } from '../typing.ts';
-import { itemNullable } from '../access/item-nullable.ts';
+import { constantPlace, itemNullable } from '../access/item-nullable.ts';
 import { elementOutOfBounds, indexOfZero } from './errors.ts';
 
 const family = 'collection';
@@ -198,7 +198,7 @@ function elementSignature(args: readonly ArgumentInfo[], strict: boolean, ansi: 
   if (type.kind !== 'array') throw unexpectedInput('element_at', args, 0, '("ARRAY" or "MAP")');
   const index = args[1] as ArgumentInfo;
   if (index.type.kind !== 'integer' && index.type.kind !== 'short' && index.type.kind !== 'byte') throw unexpectedInput('element_at', args, 1, '"INT"');
-  return { argTypes: [type, IntegerType], returns: type.element, nullable: itemNullable(args[0] as ArgumentInfo, index, 1, strict) };
+  return { argTypes: [type, IntegerType], returns: type.element, nullable: itemNullable(args[0] as ArgumentInfo, constantPlace(index), 1, strict) };
 }
 
 /** The value of a key, null if the map lacks it. */
@@ -263,7 +263,7 @@ const get = scalarFunction({
   signature: (args) => {
     const { type } = args[0] as ArgumentInfo;
     if (type.kind !== 'array') throw unexpectedInput('get', args, 0, '"ARRAY"');
-    return { argTypes: [type, expectType('get', args, 1, IntegerType)], returns: type.element, nullable: itemNullable(args[0] as ArgumentInfo, args[1] as ArgumentInfo, 0, false) };
+    return { argTypes: [type, expectType('get', args, 1, IntegerType)], returns: type.element, nullable: itemNullable(args[0] as ArgumentInfo, constantPlace(args[1] as ArgumentInfo), 0, false) };
   },
   doc: 'The element of an array at a place counted from 0; NULL beyond its ends.',
   examples: [

@@ -42,12 +42,13 @@ function scaled(count: bigint, factor: bigint, unit: string): bigint {
 }
 
 function decimalSeconds(d: Decimal): bigint {
-  const unscaled = d.scale <= 6 ? d.unscaled * pow10(6 - d.scale) : d.unscaled / pow10(d.scale - 6);
-  if (d.scale > 6 && d.unscaled % pow10(d.scale - 6) !== 0n) {
+  const unit = pow10(Math.max(d.scale - 6, 0));
+  const units = d.unscaled * pow10(Math.max(6 - d.scale, 0));
+  if (units > MAX_LONG * unit || units < (-MAX_LONG - 1n) * unit) throw datetimeOverflow(`create a TIMESTAMP from ${decimalToString(d)}BD seconds since the epoch`);
+  if (units % unit !== 0n) {
     throw new SparkError({ errorClass: 'ArithmeticException', condition: null, sentence: 'Rounding necessary: a timestamp holds no more than microseconds.' });
   }
-  if (BigInt.asIntN(64, unscaled) !== unscaled) throw datetimeOverflow(`create a TIMESTAMP from ${decimalToString(d)}BD seconds since the epoch`);
-  return unscaled;
+  return units / unit;
 }
 
 function doubleSeconds(x: number): bigint | null {

@@ -94,6 +94,8 @@ function datetimeField(field: string): Field | undefined {
       return ofDate('weekday', isoDayOfWeek);
     case 'second':
       return secondWithFraction;
+    case 'day':
+      return OWN.get('dayofmonth');
     default:
       return OWN.get(field);
   }

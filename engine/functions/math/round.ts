@@ -27,7 +27,7 @@ function roundSignature(name: string, args: readonly ArgumentInfo[]): Signature 
 
 function roundValue(x: Value, scale: number, ctx: CallContext, rounding: Rounding): Value {
   const type = ctx.argTypes[0] as DataType;
-  if (type.kind === 'decimal') return roundDecimal(x as Decimal, scale, ctx.returnType as DecimalType, rounding, ctx.ansi);
+  if (type.kind === 'decimal') return roundDecimal(x as Decimal, scale, ctx.returnType as DecimalType, rounding);
   if (type.kind === 'double') return roundDouble(x as number, scale, rounding);
   if (type.kind === 'float') return Math.fround(roundDouble(x as number, scale, rounding));
   return roundIntegral(x as number | bigint, scale, type, rounding, ctx.ansi);
@@ -116,7 +116,7 @@ function toLong(x: number, ansi: boolean): bigint {
 function wholeValue(x: Value, scale: Value | undefined, ctx: CallContext, up: boolean): Value {
   const rounding: Rounding = up ? 'ceiling' : 'floor';
   if (x instanceof Decimal) {
-    if (scale !== undefined) return roundDecimal(x, scale as number, ctx.returnType as DecimalType, rounding, ctx.ansi);
+    if (scale !== undefined) return roundDecimal(x, scale as number, ctx.returnType as DecimalType, rounding);
     return rescale(x, 0, rounding);
   }
   return typeof x === 'bigint' ? x : toLong(up ? Math.ceil(x as number) : Math.floor(x as number), ctx.ansi);

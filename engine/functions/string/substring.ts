@@ -1,8 +1,9 @@
 /** Parts of texts by position. */
 import { IntegerType, StringType } from '../../types/index.ts';
 import type { Value } from '../../types/index.ts';
+import { constantPlace } from '../access/item-nullable.ts';
 import { indexOfZero } from '../collection/errors.ts';
-import type { ScalarFunction } from '../define.ts';
+import type { ArgumentInfo, ScalarFunction } from '../define.ts';
 import { defaultInt, int, text, textOrBytes, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { lengthOf, sliceOf } from './code-points.ts';
@@ -71,13 +72,20 @@ const right = typed({
   row: ([s, length]) => ((length as number) <= 0 ? '' : substringOf(s as Value, -(length as number), length as number)),
 });
 
+/** The parts are an array to Spark, and which of them is wanted the place of an item. */
+const partNum: Rule = (name, args, i) => {
+  const type = int(name, args, i);
+  constantPlace(args[i] as ArgumentInfo);
+  return type;
+};
+
 const splitPart = typed({
   name: 'split_part',
   constancy: 'late',
   family,
   since: '3.3.0',
   params: ['str', 'delimiter', 'partNum'],
-  takes: [text, text, int],
+  takes: [text, text, partNum],
   returns: StringType,
   nullable: true,
   doc: 'One of the parts between delimiters, from 1, or from the end if negative; the empty text where there is none.',
