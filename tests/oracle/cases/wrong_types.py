@@ -198,3 +198,6 @@ fields(["map_concat(map({a}, {b}), map({b}, {a}))", "map_concat(map({a}, 1), map
 # --- case: maps_that_come_together_without_ansi
 # conf: spark.sql.ansi.enabled=false
 fields(["map_concat(map({a}, {b}), map({b}, {a}))", "map_concat(map({a}, 1), map({b}, 2))"], [("1", "'a'"), ("'a'", "X'00'"), ("date'2020-01-01'", "timestamp_ntz'2020-01-01 00:00:00'"), ("array(1)", "array('a')"), ("1", "1.5"), ("1", "true")])
+
+# --- case: days_of_what_has_none
+fields(["extract(day FROM {a})", "date_part('d', {a})", "day({a})", "dayofmonth({a})", "extract(doy FROM {a})", "extract(dow_iso FROM {a})", "extract(week FROM {a})"], [("true", ""), ("1", ""), ("X'00'", ""), ("array(1)", "")])
