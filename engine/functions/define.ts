@@ -128,8 +128,8 @@ export interface SignatureContext {
  */
 export type Reading =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly (number | TypedValue)[] }
-  /** Two calls over the arguments, both of which must hold. */
-  | { readonly kind: 'both'; readonly calls: readonly { readonly name: string; readonly args: readonly number[] }[] }
+  /** Calls over the arguments that must hold, both of them; a number stands for an argument itself. */
+  | { readonly kind: 'both'; readonly calls: readonly (number | { readonly name: string; readonly args: readonly number[] })[] }
   | { readonly kind: 'cast'; readonly to: DataType };
 
 /** An expression over a call's arguments: one of them by its place, a constant, a call of another function, a cast. */

@@ -14,5 +14,7 @@ def collected(result, schema):
         if isinstance(error, PySparkException) and not isinstance(error, PySparkNotImplementedError):
             raise
     names = [f"_{i}" for i in range(len(fields))]
-    texts = result.toDF(*names).selectExpr(*[f"cast({name} as string) as {name}" for name in names])
+    # Bytes that are no UTF-8 are no texts.
+    writes = ["hex({0}) as {0}" if field.dataType.typeName() == "binary" else "cast({0} as string) as {0}" for field in schema]
+    texts = result.toDF(*names).selectExpr(*[write.format(name) for write, name in zip(writes, names)])
     return {"schema": fields, "rows": [list(row) for row in texts.collect()], "texts": True}

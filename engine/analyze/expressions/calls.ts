@@ -230,10 +230,11 @@ function refuseGenerators(env: Env, fn: FunctionDeclaration, args: readonly Reso
   );
 }
 
-/** Two calls that must both hold, under the name of the one that was written. */
-function bothOf(env: Env, fn: ScalarFunction, calls: readonly { readonly name: string; readonly args: readonly number[] }[], args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
+/** What must hold, both of it, under the name of the call that was written. */
+function bothOf(env: Env, fn: ScalarFunction, calls: Extract<Reading, { kind: 'both' }>['calls'], args: readonly ResolvedExpression[], options: CallOptions): ResolvedExpression {
   const place = originOf(options.origin);
-  const parts = calls.map((c) => callByName(env, c.name, c.args.map((i) => args[i] as ResolvedExpression), place));
+  const given = (i: number): ResolvedExpression => args[i] as ResolvedExpression;
+  const parts = calls.map((c) => (typeof c === 'number' ? given(c) : callByName(env, c.name, c.args.map(given), place)));
   const both = callByName(env, 'and', parts, place);
   const shown = args.map((a) => writtenText(env.analysis, a));
   setText(both, fn.sql === undefined ? `${fn.name}(${shown.join(', ')})` : fn.sql(shown, false));

@@ -1,6 +1,6 @@
 /** from_csv, to_csv and schema_of_csv. */
 import { analysisError } from '../../core/index.ts';
-import { asNullable, quotedSqlType, SHOW_STYLE, stringifier, StringType, StructValue, timeZone } from '../../types/index.ts';
+import { asNullable, quotedSqlType, SHOW_STYLE, someType, stringifier, StringType, StructValue, timeZone } from '../../types/index.ts';
 import type { BinaryStyle, DataType, MapValue, StructType, TimeZone, Value } from '../../types/index.ts';
 import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
 import { corruptColumn, schemaOf } from '../json/from-json.ts';
@@ -161,13 +161,13 @@ const toCsv = scalarFunction({
     const [value, options] = args as readonly [ArgumentInfo, ArgumentInfo?];
     const given = options === undefined ? [] : [optionsType(options)];
     if (value.type.kind === 'null') return { argTypes: [NOTHING, ...given], returns: StringType, nullable: true };
-    if (value.type.kind !== 'struct') {
+    if (value.type.kind !== 'struct' || someType(value.type, (t) => t.kind === 'variant')) {
       throw mismatch(
         'UNSUPPORTED_INPUT_TYPE',
         'to_csv',
         args.slice(0, 1),
         { functionName: '`to_csv`', dataType: quotedSqlType(value.type) },
-        'to_csv takes a struct.',
+        'to_csv takes a struct without variants.',
       );
     }
     return { argTypes: [value.type, ...given], returns: StringType, nullable: true };

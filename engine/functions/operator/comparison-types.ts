@@ -3,6 +3,7 @@ import {
   BooleanType,
   castForcesNull,
   Decimal,
+  decimalToNumber,
   decimalTypeOf,
   divideRounded,
   DoubleType,
@@ -120,4 +121,14 @@ export function readWithWhole(op: Comparison, args: readonly ArgumentInfo[]): Re
   if (left === undefined) return undefined;
   const whole = rounded(left, op === '>' || op === '<=');
   return whole === undefined ? undefined : { kind: 'call', name: op, args: [whole, 1] };
+}
+
+/** Without ANSI mode a boolean `<=>` a 1 or a 0 that is written down is the boolean itself, or its contrary, where it is not NULL. */
+export function readWithTruth(args: readonly ArgumentInfo[], ctx: SignatureContext): Reading | undefined {
+  const truth = args.findIndex((a) => a.type.kind === 'boolean');
+  const other = args[1 - truth];
+  if (ctx.ansi || truth < 0 || other?.written !== true || !isNumeric(other.type)) return undefined;
+  const number = other.literal instanceof Decimal ? decimalToNumber(other.literal) : Number(other.literal);
+  if (number !== 0 && number !== 1) return undefined;
+  return { kind: 'both', calls: [{ name: 'isnotnull', args: [truth] }, number === 1 ? truth : { name: 'not', args: [truth] }] };
 }

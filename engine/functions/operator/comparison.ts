@@ -7,7 +7,7 @@ import { scalarFunction } from '../typing.ts';
 import { nullableAs } from './arithmetic-types.ts';
 import { booleanVector, compareColumns, holds } from './comparison-kernels.ts';
 import type { Relation } from './comparison-kernels.ts';
-import { comparedType, comparisonSignature, comparisonType, readWithWhole, shrinks } from './comparison-types.ts';
+import { comparedType, comparisonSignature, comparisonType, readWithTruth, readWithWhole, shrinks } from './comparison-types.ts';
 
 const family = 'operator';
 const SIDES: readonly ParameterSpec[] = [
@@ -82,6 +82,7 @@ function nullSafeEqual(name: string, since: string, sql: ScalarFunction['sql'], 
     since,
     nulls: 'custom',
     params: SIDES.map((p, i) => ({ ...p, pythonName: `col${i + 1}` })),
+    becomes: readWithTruth,
     signature: (args, ctx) => comparisonSignature('<=>', args, ctx),
     ...(sql === undefined ? { constancy: 'late', replacement: () => ({ call: '<=>', args: [0, 1] }) } : { sql, sqlOnly: true }),
     doc: 'True if the sides are equal or both NULL, else false; never NULL.',

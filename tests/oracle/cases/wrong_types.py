@@ -201,3 +201,16 @@ fields(["map_concat(map({a}, {b}), map({b}, {a}))", "map_concat(map({a}, 1), map
 
 # --- case: days_of_what_has_none
 fields(["extract(day FROM {a})", "date_part('d', {a})", "day({a})", "dayofmonth({a})", "extract(doy FROM {a})", "extract(dow_iso FROM {a})", "extract(week FROM {a})"], [("true", ""), ("1", ""), ("X'00'", ""), ("array(1)", "")])
+
+# --- case: variants_that_go_into_no_csv
+fields(["to_csv(named_struct('p', {a}, 'q', {b}))"], [("null", "parse_json('1')"), ("1", "array(parse_json('1'))"), ("map('k', parse_json('1'))", "1"), ("struct(parse_json('1'))", "1"), ("1", "array(1)")])
+
+# --- case: booleans_beside_ones_and_noughts
+# conf: spark.sql.ansi.enabled=false
+def told(expression):
+    made = spark.sql(f"SELECT {expression} AS r FROM VALUES (true, 1), (false, 0), (NULL, NULL) t(b, l)")
+    print(expression, made.schema["r"].nullable, [row[0] for row in made.collect()])
+
+
+for each in ["b <=> 1", "b <=> 0", "0 <=> b", "b <=> 1L", "b <=> 1.00", "b <=> -0.0D", "b <=> 2", "b <=> 1.5", "b <=> int(1)", "b <=> (1)", "b <=> l", "b <=> true", "equal_null(b, 1)", "equal_null(0, b)", "true <=> 1", "NOT b <=> 1", "b IS DISTINCT FROM 1", "b = 1", "b != 0", "b IN (1)"]:
+    told(each)
