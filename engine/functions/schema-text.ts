@@ -1,12 +1,13 @@
 /** Types that functions are given as constant texts (`from_json(j, 'a INT')`). */
 import { SparkError } from '../core/index.ts';
-import { parseDataType, typeFromJson } from '../types/index.ts';
+import { parseDataType, sessionTimestampType, typeFromJson } from '../types/index.ts';
 import type { DataType } from '../types/index.ts';
+import type { SignatureContext } from './define.ts';
 
 /** The type in a text of DDL. What is wrong with it is, in Spark, an error of the analyzer's. */
-export function typeOfText(text: string): DataType {
+function typeOfText(text: string, conf: SignatureContext['conf']): DataType {
   try {
-    return parseDataType(text);
+    return parseDataType(text, sessionTimestampType(conf));
   } catch (e) {
     if (!(e instanceof SparkError) || e.errorClass !== 'ParseException') throw e;
     const { condition, sqlState, parameters, sentence, context } = e;
@@ -15,9 +16,9 @@ export function typeOfText(text: string): DataType {
 }
 
 /** As `typeOfText`, or the type in JSON form where that is what the text holds. */
-export function schemaOfText(text: string): DataType {
+export function schemaOfText(text: string, conf: SignatureContext['conf']): DataType {
   try {
-    return typeOfText(text);
+    return typeOfText(text, conf);
   } catch (e) {
     const type = /^\s*[{"]/.test(text) ? typeOfJson(text) : undefined;
     if (type === undefined) throw e;

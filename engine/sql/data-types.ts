@@ -45,23 +45,29 @@ export function dataType(p: Parser): DataType {
   else if (BRACKETED.has(name) && p.is('<')) skipAngles(p);
   else if (p.accept('(')) skipParens(p);
   else if (name === 'STRING' && p.accept('COLLATE')) p.identifier();
+  if (name === 'TIMESTAMP' && !p.accept('WITHOUT', 'TIME', 'ZONE')) p.accept('WITH', 'LOCAL', 'TIME', 'ZONE');
   const stop = p.tokens[p.index - 1]?.stop ?? start;
   const text = p.sql.slice(start, stop);
   if (name === 'TIME') p.accept('WITHOUT', 'TIME', 'ZONE');
   try {
-    return parseDataType(text);
+    return parseDataType(text, p.options.timestampType);
   } catch (error) {
     throw error instanceof SparkError ? atName(error, text, p.sql, start) : error;
   }
 }
 
+/** A type's name as it may be written: `DECIMAL(5,2)` with blanks around its brackets and commas. */
+function withBlanks(name: string): RegExp {
+  return new RegExp(name.replace(/[^\w(),]/g, '\\$&').replace(/[(),]/g, '\\s*\\$&\\s*').replace(/\\s\*$/, ''), 'i');
+}
+
 /** The error at the name of the type that there is not. */
 function atName(error: SparkError, text: string, sqlText: string, offset: number): SparkError {
   const name = (error.parameters.typeName ?? error.parameters.type ?? '').replaceAll('"', '');
-  const at = name === '' ? 0 : text.toUpperCase().indexOf(name);
-  if (error.condition?.startsWith('DECIMAL') === true || at < 0) return error;
-  const start = offset + at;
-  return placed(error, { sqlText, start, stop: name === '' ? offset + text.length : start + name.length });
+  const found = name === '' ? /^.*$/s.exec(text) : withBlanks(name).exec(text);
+  if (error.condition?.startsWith('DECIMAL') === true || found === null) return error;
+  const start = offset + found.index;
+  return placed(error, { sqlText, start, stop: start + found[0].length });
 }
 
 /** The type after AS in a cast, in its JSON form. */

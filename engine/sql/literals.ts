@@ -7,6 +7,7 @@ import {
   Decimal,
   decimalType,
   digitCount,
+  findTimeZone,
   fractionDigits,
   parseDate,
   parseDecimal,
@@ -130,8 +131,15 @@ function invalidTyped(valueType: string, value: string): SparkError {
 const DEFAULT_TIME_DIGITS = 6;
 const MAX_TIME_DIGITS = 9;
 
+/** The word that stands for a moment. A time zone behind it changes nothing; `now` has none. */
+function specialWord(text: string): string | undefined {
+  const [, word = '', zone] = /^(epoch|now|today|tomorrow|yesterday)(?:\s+(\S.*))?$/is.exec(text.trim()) ?? [];
+  const fits = zone === undefined || (word.toLowerCase() !== 'now' && findTimeZone(zone) !== null);
+  return word !== '' && fits ? word.toLowerCase() : undefined;
+}
+
 function isEpoch(text: string): boolean {
-  return text.trim().toLowerCase() === 'epoch';
+  return specialWord(text) === 'epoch';
 }
 
 const today: Expression = call('current_date', []);
@@ -144,8 +152,8 @@ const DAYS: Readonly<Record<string, Expression>> = {
 
 /** `now`, `today`, `tomorrow`, `yesterday`, by the clock at the time of reading; undefined where the text is another. */
 function movingLiteral(p: Parser, name: string, text: string, type: DataType, origin: Origin): Expression | undefined {
-  const word = text.trim().toLowerCase();
-  const day = DAYS[word];
+  const word = specialWord(text);
+  const day = word === undefined ? undefined : DAYS[word];
   if (day === undefined) return undefined;
   const moment = word === 'now' && type.kind !== 'date' ? call('current_timestamp', []) : day;
   const read = p.options.constant?.({ type: 'Cast', expr: moment, toType: type.kind });
@@ -160,13 +168,16 @@ function timeOfToday(p: Parser, text: string, origin: Origin): Expression {
   return literal(TimestampType, read.value, origin);
 }
 
+/** A text that names a zone is of a moment, whatever TIMESTAMP means else. */
 function timestampLiteral(p: Parser, name: string, text: string, origin: Origin): Expression {
-  const moving = movingLiteral(p, name, text, name === 'TIMESTAMP_NTZ' ? TimestampNTZType : TimestampType, origin);
+  const type = name === 'TIMESTAMP_NTZ' || (name === 'TIMESTAMP' && p.options.timestampType?.kind === 'timestamp_ntz') ? TimestampNTZType : TimestampType;
+  const moving = movingLiteral(p, name, text, type, origin);
   if (moving !== undefined) return moving;
   const epoch = isEpoch(text);
   const parts = epoch ? null : parseTimestampParts(text);
-  if (name === 'TIMESTAMP_NTZ') {
-    const local = epoch ? 0n : parts === null || parts.zone !== null ? null : parseTimestampNtz(text);
+  const hasZone = parts !== null && parts.zone !== null;
+  if (type === TimestampNTZType && !(hasZone && name === 'TIMESTAMP')) {
+    const local = epoch ? 0n : parts === null || hasZone ? null : parseTimestampNtz(text);
     if (local === null) throw placed(invalidTyped(name, text), origin);
     return literal(TimestampNTZType, local, origin);
   }

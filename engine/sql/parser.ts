@@ -1,7 +1,7 @@
 /** The parser's state: a cursor over tokens, readings that can be taken back, lambda variables and parameters in scope. */
 import type { Expression, Origin, Relation, SortOrderExpr } from '../plan/index.ts';
-import { invalidIdentifier } from '../types/index.ts';
-import type { TypedValue } from '../types/index.ts';
+import { invalidIdentifier, sessionTimestampType } from '../types/index.ts';
+import type { AtomicType, TypedValue } from '../types/index.ts';
 import { SyntaxFailure, tokenDisplay } from './errors.ts';
 import { nameInText, withLiteralNames } from './identifier-clause.ts';
 import { isStrictWord } from './keywords.ts';
@@ -21,6 +21,8 @@ export interface ParseOptions {
   readonly localTimeZone?: string;
   /** The value of an expression that no row changes, where a text may have one in a constant's place; undefined where it is none. */
   readonly constant?: (e: Expression) => TextConstant | undefined;
+  /** What TIMESTAMP means. Default: a moment. */
+  readonly timestampType?: AtomicType;
   /** Double quotes are round names, not strings. */
   readonly doubleQuotedIdentifiers?: boolean;
   /** A doubled quote ends a string and begins the next, which follows at once. */
@@ -39,6 +41,7 @@ export function parseSettings(conf: (key: string) => string | undefined): ParseO
     ...on('spark.sql.legacy.consecutiveStringLiterals.enabled', 'consecutiveStringLiterals'),
     ...on('spark.sql.legacy.bangEqualsNot', 'bangEqualsNot'),
     ...on('spark.sql.parser.quotedRegexColumnNames', 'quotedRegexColumnNames'),
+    timestampType: sessionTimestampType(conf),
   };
 }
 

@@ -1,8 +1,8 @@
 /** What operators apply to: literals, names, calls, brackets, CASE, subqueries, and field or item access behind them. */
 import { SparkError } from '../core/index.ts';
 import type { Expression } from '../plan/index.ts';
-import { quoteIfNeeded } from '../types/index.ts';
-import { attribute, boolLiteral, call, joinName, textLiteral } from './build.ts';
+import { decodeWire, quoteIfNeeded, timeZone, TimestampNTZType, TimestampType, toLocalMicros } from '../types/index.ts';
+import { attribute, boolLiteral, call, joinName, literal, textLiteral } from './build.ts';
 import { functionCall } from './calls.ts';
 import { castType } from './data-types.ts';
 import { placed } from './errors.ts';
@@ -147,15 +147,23 @@ function unbound(name: string): SparkError {
     sentence: `The parameter ${name} has no value. Give it one in the args of sql().`,
   });
 }
+/** Spark puts the text of a value in the parameter's place: TIMESTAMP in it, a moment, is read as the session means it. */
+function reread(p: Parser, value: Expression): Expression {
+  if (p.options.timestampType?.kind !== 'timestamp_ntz') return value;
+  if (value.type === 'UnresolvedFunction') return { ...value, arguments: value.arguments.map((a) => reread(p, a)) };
+  if (value.type !== 'Literal' || value.dataType !== 'timestamp' || value.value === null) return value;
+  const micros = decodeWire(TimestampType, value.value) as bigint;
+  return literal(TimestampNTZType, toLocalMicros(micros, timeZone(p.timeZone)), value.origin);
+}
 function namedParameter(p: Parser, name: string, from: number): Expression {
   const found = p.options.namedArguments;
   if (found === undefined || !Object.hasOwn(found, name)) throw placed(unbound(name), p.originFrom(from));
-  return found[name] as Expression;
+  return reread(p, found[name] as Expression);
 }
 function positionalParameter(p: Parser, from: number): Expression {
   const found = p.options.posArguments?.[p.nextPositional()];
   if (found === undefined) throw placed(unbound(`_${p.originFrom(from).start}`), p.originFrom(from));
-  return found;
+  return reread(p, found);
 }
 
 /** `*`, `t.*`, and what EXCEPT leaves out. */

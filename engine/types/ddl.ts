@@ -1,41 +1,10 @@
 /** Types and schemas written as DDL: `array<int>`, `a INT NOT NULL COMMENT 'x', b struct<c: string>`. */
 import { SparkError, unsupported } from '../core/index.ts';
-import { timeType } from './data-type.ts';
-import type { AtomicKind, DataType, DayTimeField, StructField, StructType } from './data-type.ts';
-
-interface Token {
-  readonly kind: 'word' | 'quoted' | 'string' | 'symbol' | 'end';
-  readonly text: string;
-  /** A string as written, quotes included. */
-  readonly written?: string;
-  readonly at: number;
-}
-
-const TOKEN = /\s+|--[^\n]*|(\d+\.\d+|\d+(?:\.\d+)?[eE][+-]?\d+(?![\p{L}\d_])|\p{L}+:\/\/[\p{L}\d_/\-.?=&#%]+|[\p{L}\d_]+)|`((?:[^`]|``)*)`|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(.)/suy;
-
-/** What is read as a number can be no name. */
-const NUMBER = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
-function tokenize(ddl: string): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < ddl.length) {
-    const at = TOKEN.lastIndex;
-    const m = TOKEN.exec(ddl) as RegExpExecArray;
-    if (m[1] !== undefined) tokens.push({ kind: 'word', text: m[1], at });
-    else if (m[2] !== undefined) tokens.push({ kind: 'quoted', text: m[2].replaceAll('``', '`'), at });
-    else if (m[3] !== undefined || m[4] !== undefined) {
-      tokens.push({ kind: 'string', text: unescape((m[3] ?? m[4]) as string), written: m[0], at });
-    } else if (m[5] !== undefined) tokens.push({ kind: 'symbol', text: m[5], at });
-  }
-  tokens.push({ kind: 'end', text: '', at: ddl.length });
-  return tokens;
-}
-
-function unescape(text: string): string {
-  const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', 0: '\0', b: '\b' };
-  return text.replace(/\\(.)/gs, (_, c: string) => named[c] ?? c);
-}
+import { timeType, TimestampNTZType, TimestampType } from './data-type.ts';
+import type { AtomicKind, AtomicType, DataType, DayTimeField, StructField, StructType } from './data-type.ts';
+import { checkTimePrecision, checkTimestampPrecision, decimalProblem } from './ddl-limits.ts';
+import { isNoName, NUMBER, tokenize } from './ddl-tokens.ts';
+import type { Token } from './ddl-tokens.ts';
 
 function parseError(condition: string, sqlState: string, parameters: Readonly<Record<string, string>>, sentence: string): SparkError {
   return new SparkError({ errorClass: 'ParseException', condition, sqlState, parameters, sentence });
@@ -44,11 +13,6 @@ function parseError(condition: string, sqlState: string, parameters: Readonly<Re
 /** INVALID_IDENTIFIER: what stands where a name should has other characters than a name has without back-quotes. */
 export function invalidIdentifier(ident: string): SparkError {
   return parseError('INVALID_IDENTIFIER', '42602', { ident }, `${ident} is no name; in back-quotes it is one: \`${ident}\`.`);
-}
-
-/** Letters beyond ASCII, or an address. */
-function isNoName(token: Token): boolean {
-  return token.kind === 'word' && /\W/.test(token.text);
 }
 
 function syntaxError(near: string, ddl: string, hint = ''): SparkError {
@@ -60,6 +24,10 @@ function incompleteType(name: string): SparkError {
   const parameters: Readonly<Record<string, string>> = name === 'array' ? { elementType: '<INT>' } : {};
   const example = { array: 'array<int>', map: 'map<string, int>', struct: 'struct<a: int>' }[name] ?? name;
   return parseError(`INCOMPLETE_TYPE_DEFINITION.${name.toUpperCase()}`, '42K01', parameters, `${name} alone is no type: say what it holds, as in ${example}.`);
+}
+
+function unknownType(name: string): SparkError {
+  return parseError('UNSUPPORTED_DATATYPE', '0A000', { typeName: `"${name.toUpperCase()}"` }, `There is no type named ${name}.`);
 }
 
 const ATOMIC: Readonly<Record<string, AtomicKind>> = {
@@ -76,15 +44,11 @@ const ATOMIC: Readonly<Record<string, AtomicKind>> = {
   real: 'float',
   double: 'double',
   date: 'date',
-  timestamp: 'timestamp',
-  timestamp_ltz: 'timestamp',
-  timestamp_ntz: 'timestamp_ntz',
   string: 'string',
   binary: 'binary',
   void: 'null',
   variant: 'variant',
 };
-const MAX_TIME_PRECISION = 9;
 const DAY_TIME: readonly string[] = ['day', 'hour', 'minute', 'second'];
 
 /** Types made of others, in angle brackets. */
@@ -96,7 +60,10 @@ class DdlParser {
   /** What is wrong with a type that is written as a type is: told once the whole text makes sense. */
   private problem: SparkError | undefined;
 
-  constructor(private readonly ddl: string) {
+  constructor(
+    private readonly ddl: string,
+    private readonly timestamp: AtomicType,
+  ) {
     this.tokens = tokenize(ddl);
   }
 
@@ -136,6 +103,10 @@ class DdlParser {
         return this.character(name);
       case 'time':
         return this.time();
+      case 'timestamp':
+      case 'timestamp_ltz':
+      case 'timestamp_ntz':
+        return this.timestampType(token);
       case 'interval':
         return this.interval();
       default:
@@ -215,17 +186,31 @@ class DdlParser {
   }
 
   private time(): DataType {
-    if (this.isWord('without')) {
-      ['without', 'time', 'zone'].forEach((word) => {
-        if (!this.acceptWord(word)) this.fail(this.next());
-      });
-      return timeType();
-    }
-    if (!this.accept('(')) return timeType();
-    const precision = this.integer();
-    this.expect(')');
+    const precision = this.precision();
+    this.acceptWords('without', 'time', 'zone');
+    if (precision === undefined) return timeType();
     checkTimePrecision(precision);
     return timeType(precision);
+  }
+
+  /** TIMESTAMP as the session means it, unless it is said to be with or without time zone. */
+  private timestampType(token: Token): DataType {
+    const name = token.text.toLowerCase();
+    if (this.isSymbol('(') && this.tokens[this.at + 2]?.text === ',') return this.later(unknownType(`${token.text}${this.sizes()}`));
+    const precision = this.precision();
+    let type = name === 'timestamp' ? this.timestamp : name === 'timestamp_ltz' ? TimestampType : TimestampNTZType;
+    if (name === 'timestamp' && this.acceptWords('without', 'time', 'zone')) type = TimestampNTZType;
+    else if (name === 'timestamp' && this.acceptWords('with', 'local', 'time', 'zone')) type = TimestampType;
+    if (precision !== undefined) checkTimestampPrecision(precision, type);
+    return type;
+  }
+
+  /** A number in brackets. */
+  private precision(): number | undefined {
+    if (!this.accept('(')) return undefined;
+    const precision = this.integer();
+    this.expect(')');
+    return precision;
   }
 
   private character(name: string): DataType {
@@ -258,9 +243,8 @@ class DdlParser {
     const sizes = this.sizes();
     if (kind === 'string' && this.acceptWord('collate')) this.collation();
     if (kind !== undefined && sizes === '') return { kind };
-    const name = `${token.text}${sizes}`;
     if (isNoName(token)) throw invalidIdentifier(token.text);
-    return this.later(parseError('UNSUPPORTED_DATATYPE', '0A000', { typeName: `"${name.toUpperCase()}"` }, `There is no type named ${name}.`));
+    return this.later(unknownType(`${token.text}${sizes}`));
   }
 
   /** Of `string collate …`: texts are compared by their bytes only. */
@@ -310,6 +294,11 @@ class DdlParser {
     this.at += 1;
     return true;
   }
+  private acceptWords(...words: readonly string[]): boolean {
+    const follow = words.every((word, i) => this.tokens[this.at + i]?.kind === 'word' && this.tokens[this.at + i]?.text.toLowerCase() === word);
+    if (follow) this.at += words.length;
+    return follow;
+  }
   private expect(text: string): void {
     if (!this.accept(text)) this.fail(this.next());
   }
@@ -318,49 +307,10 @@ class DdlParser {
   }
 }
 
-/** Raises UNSUPPORTED_TIME_PRECISION, as Spark does for `time(p)`. */
-export function checkTimePrecision(precision: number): void {
-  if (precision <= MAX_TIME_PRECISION) return;
-  throw new SparkError({
-    errorClass: 'UnknownException',
-    condition: 'UNSUPPORTED_TIME_PRECISION',
-    sqlState: '0A001',
-    parameters: { precision: String(precision) },
-    sentence: `The second of a TIME has 0 to ${MAX_TIME_PRECISION} digits behind the point, not ${precision}.`,
-  });
-}
-
-/** Raises DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION or INVALID_SCALE, as Spark does for `decimal(p, s)`. */
-export function checkDecimalBounds(precision: number, scale: number): void {
-  const error = decimalProblem(precision, scale);
-  if (error !== undefined) throw error;
-}
-
-function decimalProblem(precision: number, scale: number): SparkError | undefined {
-  if (precision > 38) {
-    return new SparkError({
-      errorClass: 'ArithmeticException',
-      condition: 'DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION',
-      sqlState: '22003',
-      parameters: { precision: String(precision), maxPrecision: '38' },
-      sentence: `A decimal has at most 38 digits, not ${precision}.`,
-    });
-  }
-  if (scale > precision) {
-    return parseError(
-      'DECIMAL_SCALE_EXCEEDS_PRECISION',
-      '22003',
-      { scale: String(scale), precision: String(precision) },
-      `A decimal of ${precision} digits cannot have ${scale} of them after the point.`,
-    );
-  }
-  return undefined;
-}
-
-/** Parses one type. */
-export function parseType(ddl: string): DataType {
+/** Parses one type. `timestamp`: what TIMESTAMP means (`sessionTimestampType`). */
+export function parseType(ddl: string, timestamp = TimestampType): DataType {
   if (ddl.trim() === '') throw parseError('PARSE_EMPTY_STATEMENT', '42617', {}, 'A type is asked for, and the text is empty.');
-  const parser = new DdlParser(ddl);
+  const parser = new DdlParser(ddl, timestamp);
   let type: DataType;
   try {
     type = parser.type();
@@ -372,24 +322,24 @@ export function parseType(ddl: string): DataType {
 }
 
 /** Parses one type; failing that, a list of columns (`a int, b string`), which gives a struct. Of two errors the first is raised. */
-export function parseDataType(ddl: string): DataType {
+export function parseDataType(ddl: string, timestamp = TimestampType): DataType {
   let first: unknown;
   try {
-    return parseType(ddl);
+    return parseType(ddl, timestamp);
   } catch (error) {
     first = error;
   }
   if (ddl.trim() === '') throw first;
   try {
-    return parseSchema(ddl);
+    return parseSchema(ddl, timestamp);
   } catch {
     throw first;
   }
 }
 
 /** Parses a list of columns, `StructType.fromDDL`. */
-export function parseSchema(ddl: string): StructType {
-  const parser = new DdlParser(ddl);
+export function parseSchema(ddl: string, timestamp = TimestampType): StructType {
+  const parser = new DdlParser(ddl, timestamp);
   if (ddl.trim() === '') return { kind: 'struct', fields: [] };
   const fields = parser.fields();
   parser.end();

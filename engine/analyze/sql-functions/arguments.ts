@@ -3,7 +3,7 @@ import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import { stripAlias } from '../../plan/index.ts';
 import type { Expression, NamedArgument, Origin, ResolvedExpression, SqlFunction } from '../../plan/index.ts';
-import { parseExpression } from '../../sql/index.ts';
+import { parseExpression, parseSettings } from '../../sql/index.ts';
 import { canCast, castIsNullable, castMismatch, quoteIdentifier, sameType, typeFromJson } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { sqlOf } from '../aliases.ts';
@@ -38,7 +38,8 @@ export function asType(env: Env, value: ResolvedExpression, type: DataType, orig
 export function defaultOf(env: Env, f: SqlFunction, index: number): ResolvedExpression {
   const p = f.parameters[index] as SqlFunction['parameters'][number];
   const empty = envOf(env.analysis, bodyScope(f, env.scope), []);
-  const value = stripAlias(env.analysis.resolve(parseExpression(p.defaultText as string, { timeZone: env.analysis.context.sessionTimeZone }), empty));
+  const { conf, sessionTimeZone } = env.analysis.context;
+  const value = stripAlias(env.analysis.resolve(parseExpression(p.defaultText as string, { ...parseSettings(conf), timeZone: sessionTimeZone }), empty));
   return asType(empty, value, typeFromJson(p.type));
 }
 

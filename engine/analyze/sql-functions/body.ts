@@ -1,7 +1,7 @@
 /** Bodies of functions written in SQL: read once, resolved at each call, with the call's arguments in the parameters' places. */
 import { literal } from '../../plan/index.ts';
 import type { AttributeReference, Expression, ExprId, Relation, ResolvedExpression, SqlFunction } from '../../plan/index.ts';
-import { parseExpression, parseQuery } from '../../sql/index.ts';
+import { parseExpression, parseQuery, parseSettings } from '../../sql/index.ts';
 import { typeFromJson } from '../../types/index.ts';
 import type { Analysis, Env, Scope } from '../analysis.ts';
 import { envOf } from '../analysis.ts';
@@ -14,7 +14,7 @@ const bodies = new WeakMap<SqlFunction, Body>();
 export function bodyOf(f: SqlFunction, analysis: Analysis): Body {
   let body = bodies.get(f);
   if (body === undefined) {
-    const options = { timeZone: analysis.context.sessionTimeZone };
+    const options = { ...parseSettings(analysis.context.conf), timeZone: analysis.context.sessionTimeZone };
     body = f.isQuery ? { kind: 'query', plan: parseQuery(f.body, options) } : { kind: 'expression', expression: parseExpression(f.body, options) };
     bodies.set(f, body);
   }

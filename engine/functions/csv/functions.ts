@@ -2,7 +2,7 @@
 import { analysisError } from '../../core/index.ts';
 import { asNullable, quotedSqlType, SHOW_STYLE, someType, stringifier, StringType, StructValue, timeZone } from '../../types/index.ts';
 import type { BinaryStyle, DataType, MapValue, StructType, TimeZone, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, optionsType, parseMode, readOptions } from '../json/options.ts';
 import type { Options } from '../json/options.ts';
@@ -21,9 +21,9 @@ function patterns(options: Options): DatetimePatterns {
   return { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') };
 }
 
-function fromCsvSignature(args: readonly ArgumentInfo[]): Signature {
+function fromCsvSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [text, schema, map] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo?];
-  const type = asNullable(schemaOf(schema));
+  const type = asNullable(schemaOf(schema, ctx));
   if (type.kind !== 'struct') {
     throw analysisError(
       'INVALID_SCHEMA.NON_STRUCT_TYPE',
@@ -206,7 +206,7 @@ const schemaOfCsv = scalarFunction({
   sql: (args) => `schema_of_csv(${args[0]})`,
   doc: 'The type of a sample line of CSV, as DDL, with columns _c0, _c1 and so on.',
   examples: [["schema_of_csv('1,abc')", 'STRUCT<_c0: INT, _c1: STRING>']],
-  row: ([text, options], ctx) => inferLine(text as string, readOptions(options), ctx.sessionTimeZone, isLegacy(ctx.conf)),
+  row: ([text, options], ctx) => inferLine(text as string, readOptions(options), ctx.sessionTimeZone, ctx.conf),
 });
 
 export const csvFunctionList: readonly ScalarFunction[] = [fromCsv, toCsv, schemaOfCsv];

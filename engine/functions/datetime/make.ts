@@ -8,6 +8,7 @@ import {
   fromLocalMicros,
   IntegerType,
   MICROS_PER_DAY,
+  sessionTimestampType,
   timeType,
   timeZone,
   TimestampNTZType,
@@ -15,7 +16,7 @@ import {
   validDays,
 } from '../../types/index.ts';
 import type { DataType, TimeZone, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { dateProblem, rangeProblem } from '../pattern/index.ts';
 import { casts, int, text, typed } from '../typed.ts';
 import { SparkError } from '../../core/index.ts';
@@ -98,7 +99,8 @@ const FIELD_TYPES: readonly DataType[] = [IntegerType, IntegerType, IntegerType,
 interface Form {
   readonly name: string;
   readonly since: string;
-  readonly returns: DataType;
+  /** `session`: of the fields TIMESTAMP as the session means it, else a moment. */
+  readonly returns: DataType | 'session';
   readonly zoned: boolean;
   readonly counts: readonly number[];
   readonly countsShown?: readonly number[];
@@ -118,19 +120,20 @@ function ofDateAndTime([days, nanos, zone]: readonly Value[], ctx: CallContext, 
   return ntz ? checkedMicros(local) : fromLocalMicros(local, timeZone((zone as string | undefined) ?? ctx.sessionTimeZone));
 }
 
-function signatureOf(form: Form, args: readonly ArgumentInfo[], ansi: boolean): Signature {
+function signatureOf(form: Form, args: readonly ArgumentInfo[], { ansi, conf }: SignatureContext): Signature {
   const { name } = form;
+  const returns = form.returns !== 'session' ? form.returns : args.length < 6 ? TimestampType : sessionTimestampType(conf);
   // Spark names the expression that the function stands for.
   const shownName = name.replace('try_', '').replace('_ltz', '');
   const nullable = form.lenient || !ansi ? { nullable: true } : {};
   if (args.length < 6) {
     expectExactly(shownName, args, 0, DateType);
-    if (args.length === 1) return { argTypes: [DateType], returns: form.returns };
-    return { argTypes: dateAndTime(form, shownName, args), returns: form.returns, ...(form.zoned ? {} : { nullable: true }) };
+    if (args.length === 1) return { argTypes: [DateType], returns };
+    return { argTypes: dateAndTime(form, shownName, args), returns, ...(form.zoned ? {} : { nullable: true }) };
   }
   const called = name === 'try_make_timestamp' ? shownName : name;
   const types = args.map((_, i) => (i === 6 ? text(called, args, i) : casts(FIELD_TYPES[i] as DataType)(called, args, i)));
-  return { argTypes: types, returns: form.returns, ...nullable };
+  return { argTypes: types, returns, ...nullable };
 }
 
 function declareTimestamp(form: Form): ScalarFunction {
@@ -146,25 +149,26 @@ function declareTimestamp(form: Form): ScalarFunction {
       ...names.map((n, i) => ({ name: n, accepts: ['any'] as const, ...(i === 0 ? {} : { optional: true }) })),
       ...(form.zoned ? [{ name: 'timezone', accepts: ['string'] as const, optional: true }] : []),
     ],
-    signature: (args, ctx) => signatureOf(form, args, ctx.ansi),
+    signature: (args, ctx) => signatureOf(form, args, ctx),
     // The time zone is not in the name that Spark gives the column.
     ...(form.name === 'try_make_timestamp' ? { constancy: 'late', sql: (args: readonly string[]) => `try_make_timestamp(${args.slice(0, 6).join(', ')})` } : {}),
     doc: `The timestamp${ntz ? ' without time zone' : ''} of a year, month, day, hour, minute and second, or of a date and a time of day${form.zoned ? ', in a time zone if one is given' : ''}; ${form.lenient ? 'NULL if there is none' : 'an error if there is none (NULL without ANSI mode)'}.`,
     examples: [[`${form.name}(2014, 12, 28, 6, 30, 45.887)`, '2014-12-28 06:30:45.887']],
     row: (args, ctx) => {
+      const isLocal = ctx.returnType.kind === 'timestamp_ntz';
       if (args.length === 1) return fromLocalMicros(BigInt(args[0] as number) * MICROS_PER_DAY, timeZone(ctx.sessionTimeZone));
-      if (args.length < 6) return ofDateAndTime(args, ctx, ntz);
-      return made(args, ctx, ntz, form.lenient || !ctx.ansi);
+      if (args.length < 6) return ofDateAndTime(args, ctx, isLocal);
+      return made(args, ctx, isLocal, form.lenient || !ctx.ansi);
     },
   });
 }
 
 export const makers: readonly ScalarFunction[] = [
   makeDate,
-  declareTimestamp({ name: 'make_timestamp', since: '3.0.0', returns: TimestampType, zoned: true, counts: [1, 2, 3, 6, 7], lenient: false }),
+  declareTimestamp({ name: 'make_timestamp', since: '3.0.0', returns: 'session', zoned: true, counts: [1, 2, 3, 6, 7], lenient: false }),
   declareTimestamp({ name: 'make_timestamp_ltz', since: '3.4.0', returns: TimestampType, zoned: true, counts: [2, 3, 6, 7], countsShown: [2, 6], lenient: false }),
   declareTimestamp({ name: 'make_timestamp_ntz', since: '3.4.0', returns: TimestampNTZType, zoned: false, counts: [2, 6], lenient: false }),
-  declareTimestamp({ name: 'try_make_timestamp', since: '4.0.0', returns: TimestampType, zoned: true, counts: [1, 2, 3, 6, 7], lenient: true }),
+  declareTimestamp({ name: 'try_make_timestamp', since: '4.0.0', returns: 'session', zoned: true, counts: [1, 2, 3, 6, 7], lenient: true }),
   declareTimestamp({ name: 'try_make_timestamp_ltz', since: '4.0.0', returns: TimestampType, zoned: true, counts: [2, 3, 6, 7], countsShown: [6], lenient: true }),
   declareTimestamp({ name: 'try_make_timestamp_ntz', since: '4.0.0', returns: TimestampNTZType, zoned: false, counts: [2, 6], countsShown: [6], lenient: true }),
 ];

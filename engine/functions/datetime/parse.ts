@@ -7,6 +7,7 @@ import {
   isString,
   LongType,
   microsToDays,
+  sessionTimestampType,
   StringType,
   timeZone,
   TimestampNTZType,
@@ -16,7 +17,7 @@ import {
 import type { DataType, Value } from '../../types/index.ts';
 import { SparkError } from '../../core/index.ts';
 import { ParseFailure, patternFormatter } from '../datetime-pattern.ts';
-import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { defaultText, exactText, text, typed } from '../typed.ts';
 import type { Rule } from '../typed.ts';
 import { scalarFunction, unexpectedInput } from '../typing.ts';
@@ -65,6 +66,8 @@ function readTimestamp(text: string, pattern: string, ctx: CallContext): bigint 
 }
 
 interface Target extends ParseTarget {
+  /** What may be read as it. */
+  readonly source: Rule;
   readonly func: string;
   /** What `instantLike` gives, as a value of the target. */
   readonly of: (micros: bigint, ctx: CallContext) => Value;
@@ -73,6 +76,7 @@ interface Target extends ParseTarget {
 
 const TO_DATE: Target = {
   type: DateType,
+  source: parseable,
   make: dayOf,
   func: 'try_to_date',
   of: (micros, ctx) => microsToDays(micros, timeZone(ctx.sessionTimeZone)),
@@ -83,6 +87,7 @@ const TO_DATE: Target = {
 };
 const TO_TIMESTAMP: Target = {
   type: TimestampType,
+  source: parseableOrNumber,
   make: instantOf,
   func: 'try_to_timestamp',
   of: (micros) => micros,
@@ -90,11 +95,20 @@ const TO_TIMESTAMP: Target = {
 };
 const TO_TIMESTAMP_NTZ: Target = {
   type: TimestampNTZType,
+  source: parseable,
   make: (local) => local,
   func: 'try_to_timestamp',
   of: (micros) => micros,
   parse: (s, pattern, ctx) => patternFormatter(pattern, timeZone(ctx.sessionTimeZone), true).readLocal(s),
 };
+
+/** What calls give: always the same, or TIMESTAMP as the session means it. */
+type Goal = Target | 'session';
+
+function targetOf(goal: Goal, type: () => DataType): Target {
+  if (goal !== 'session') return goal;
+  return type().kind === 'timestamp' ? TO_TIMESTAMP : TO_TIMESTAMP_NTZ;
+}
 
 /** With a pattern a text counts as not nullable in ANSI mode, where failures raise; without, it is a cast. */
 function nullability(args: readonly ArgumentInfo[], source: DataType, target: DataType, onFailure: OnFailure, ansi: boolean): boolean | undefined {
@@ -112,8 +126,9 @@ function instantLike(v: Value, from: DataType, ctx: CallContext): bigint {
 }
 
 /** A constant pattern for texts is looked at even where there are none. */
-function preparePattern(local: boolean): NonNullable<ScalarFunction['prepare']> {
+function preparePattern(isLocal: (conf: CallContext['conf']) => boolean): NonNullable<ScalarFunction['prepare']> {
   return ([from], literals, conf) => {
+    const local = isLocal(conf);
     const pattern = literals[1];
     if (from === undefined || !isString(from) || typeof pattern !== 'string') return;
     if (isLegacy(conf) && !local) simpleFormatter(pattern, UTC);
@@ -127,9 +142,11 @@ function numberByPattern(name: string): SparkError {
   return new SparkError({ errorClass: 'UnknownException', condition: 'INTERNAL_ERROR', sqlState: 'XX000', sentence });
 }
 
-function declare(name: string, since: string, target: Target, source: Rule, onFailure: OnFailure, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
-  const signature = (args: readonly ArgumentInfo[], ansi: boolean): Signature => {
-    const from = source(name, args, 0);
+function declare(name: string, since: string, goal: Goal, onFailure: OnFailure, doc: string, examples: ScalarFunction['examples']): ScalarFunction {
+  const wanted = (conf: SignatureContext['conf']): Target => targetOf(goal, () => sessionTimestampType(conf));
+  const signature = (args: readonly ArgumentInfo[], { ansi, conf }: SignatureContext): Signature => {
+    const target = wanted(conf);
+    const from = target.source(name, args, 0);
     const argTypes = args.length === 1 ? [from] : [from, text(name, args, 1)];
     if (args.length > 1 && isNumeric(from)) throw numberByPattern(name);
     const nullable = nullability(args, from, target.type, onFailure, ansi);
@@ -137,6 +154,7 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
   };
   const row = ([v, pattern]: readonly Value[], ctx: CallContext): Value => {
     const from = ctx.argTypes[0] as DataType;
+    const target = targetOf(goal, () => ctx.returnType);
     if (pattern === undefined) return cast(v as Value, from, target.type, onFailure, ctx);
     if (!isString(from)) return target.of(instantLike(v as Value, from, ctx), ctx);
     return read(target.parse(v as string, pattern as string, ctx), onFailure, target.func, ctx);
@@ -148,20 +166,20 @@ function declare(name: string, since: string, target: Target, source: Rule, onFa
     family,
     since,
     params: [
-      { name: target === TO_DATE ? 'date_str' : 'timestamp_str', accepts: ['string', 'datetime'] },
+      { name: goal === TO_DATE ? 'date_str' : 'timestamp_str', accepts: ['string', 'datetime'] },
       { name: 'fmt', accepts: ['string'], optional: true, pythonLiteral: true },
     ],
-    signature: (args, ctx) => signature(args, ctx.ansi),
+    signature,
     doc,
     examples,
-    replacement: (types) => (types.length === 1 && onFailure === 'ansi' ? { cast: target.type, of: 0 } : undefined),
-    prepare: preparePattern(target === TO_TIMESTAMP_NTZ),
+    replacement: (types, returns) => (types.length === 1 && onFailure === 'ansi' ? { cast: returns, of: 0 } : undefined),
+    prepare: preparePattern((conf) => wanted(conf) === TO_TIMESTAMP_NTZ),
     row,
     batch: (args, n, ctx, valid) => {
       const pattern = args.length === 1 ? undefined : ctx.literals[1];
       if (args.length > 1 && typeof pattern !== 'string') return undefined;
       const rest = pattern === undefined ? [] : [pattern as Value];
-      return parseKernel(args[0], n, pattern as string | undefined, target, (text) => row([text, ...rest], ctx), ctx, valid);
+      return parseKernel(args[0], n, pattern as string | undefined, targetOf(goal, () => ctx.returnType), (text) => row([text, ...rest], ctx), ctx, valid);
     },
   });
 }
@@ -204,7 +222,7 @@ function declareUnix(name: string, since: string, current: boolean): ScalarFunct
     takes: [unixSource, exactText],
     returns: LongType,
     defaults: [defaultText(DEFAULT_PATTERN)],
-    prepare: preparePattern(false),
+    prepare: preparePattern(() => false),
     doc: `Seconds since 1970-01-01 UTC of a date, a timestamp, or a text read by a pattern${current ? '; of the current time if nothing is given' : ''}.`,
     examples: [[`${name}('2016-04-08', 'yyyy-MM-dd')`, '1460073600']],
     row: ([v, pattern], ctx) => unixSeconds(v as Value, pattern as string, ctx),
@@ -230,26 +248,26 @@ function declareUnix(name: string, since: string, current: boolean): ScalarFunct
 }
 
 export const parsers: readonly ScalarFunction[] = [
-  declare('to_date', '1.5.0', TO_DATE, parseable, 'ansi', DATE_DOC + RAISES, [
+  declare('to_date', '1.5.0', TO_DATE, 'ansi', DATE_DOC + RAISES, [
     ["to_date('2009-07-30 04:17:52')", '2009-07-30'],
     ["to_date('31/12/2016', 'dd/MM/yyyy')", '2016-12-31'],
   ]),
-  declare('try_to_date', '4.0.0', TO_DATE, parseable, 'null', DATE_DOC + GIVES_NULL, [
+  declare('try_to_date', '4.0.0', TO_DATE, 'null', DATE_DOC + GIVES_NULL, [
     ["try_to_date('2016-12-31', 'yyyy-MM-dd')", '2016-12-31'],
     ["try_to_date('foo', 'yyyy-MM-dd')", null],
   ]),
-  declare('to_timestamp', '2.2.0', TO_TIMESTAMP, parseableOrNumber, 'ansi', TIMESTAMP_DOC + RAISES, [
+  declare('to_timestamp', '2.2.0', 'session', 'ansi', TIMESTAMP_DOC + RAISES, [
     ["to_timestamp('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
     ["to_timestamp('31.12.2016', 'dd.MM.yyyy')", '2016-12-31 00:00:00'],
   ]),
-  declare('try_to_timestamp', '3.4.0', TO_TIMESTAMP, parseableOrNumber, 'null', TIMESTAMP_DOC + GIVES_NULL, [
+  declare('try_to_timestamp', '3.4.0', 'session', 'null', TIMESTAMP_DOC + GIVES_NULL, [
     ["try_to_timestamp('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
     ["try_to_timestamp('foo', 'yyyy-MM-dd')", null],
   ]),
-  declare('to_timestamp_ltz', '3.4.0', TO_TIMESTAMP, parseableOrNumber, 'ansi', TIMESTAMP_DOC + RAISES, [
+  declare('to_timestamp_ltz', '3.4.0', TO_TIMESTAMP, 'ansi', TIMESTAMP_DOC + RAISES, [
     ["to_timestamp_ltz('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
   ]),
-  declare('to_timestamp_ntz', '3.4.0', TO_TIMESTAMP_NTZ, parseable, 'ansi', `${TIMESTAMP_DOC}, without a time zone${RAISES}`, [
+  declare('to_timestamp_ntz', '3.4.0', TO_TIMESTAMP_NTZ, 'ansi', `${TIMESTAMP_DOC}, without a time zone${RAISES}`, [
     ["to_timestamp_ntz('2016-12-31 00:12:00')", '2016-12-31 00:12:00'],
   ]),
   declareUnix('unix_timestamp', '1.5.0', true),

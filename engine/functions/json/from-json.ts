@@ -1,7 +1,7 @@
 import { analysisError } from '../../core/index.ts';
 import { asNullable, quotedSqlType, StringType, StructValue, typeToJson } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, ScalarFunction, Signature } from '../define.ts';
+import type { ArgumentInfo, CallContext, ScalarFunction, Signature, SignatureContext } from '../define.ts';
 import { recordText, rootText } from '../record-text.ts';
 import { schemaOfText } from '../schema-text.ts';
 import { oldFallback } from '../legacy-datetime/index.ts';
@@ -19,12 +19,12 @@ import { scanColumn } from './scanner.ts';
 const CORRUPT_RECORD = '_corrupt_record';
 
 /** The schema that a constant text holds: DDL of columns, of a type, or JSON. */
-export function schemaOf(arg: ArgumentInfo): DataType {
+export function schemaOf(arg: ArgumentInfo, { conf }: SignatureContext): DataType {
   if (arg.failure !== undefined) throw arg.failure;
   if (typeof arg.literal !== 'string' || !arg.foldable) {
     throw analysisError('INVALID_SCHEMA.NON_STRING_LITERAL', '42K07', { inputSchema: `"${arg.sql}"` }, 'A schema is given as a constant text, such as "a INT, b STRING".');
   }
-  return schemaOfText(arg.literal);
+  return schemaOfText(arg.literal, conf);
 }
 
 /** Maps in JSON have names as keys. */
@@ -63,9 +63,9 @@ export function refuseCharacters(type: DataType): void {
   else if (type.kind === 'map') [type.key, type.value].forEach(refuseCharacters);
 }
 
-function fromJsonSignature(args: readonly ArgumentInfo[]): Signature {
+function fromJsonSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [text, schema, map] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo?];
-  const type = asNullable(schemaOf(schema));
+  const type = asNullable(schemaOf(schema, ctx));
   refuseCharacters(type);
   const argTypes: DataType[] = [StringType, schema.type];
   if (map !== undefined) argTypes.push(optionsType(map));

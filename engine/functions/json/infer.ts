@@ -10,6 +10,7 @@ import {
   parseDecimal,
   sqlTypeName,
   StringType,
+  TimestampType,
   widerDecimalType,
 } from '../../types/index.ts';
 import type { DataType, DecimalType, StructField } from '../../types/index.ts';
@@ -50,7 +51,7 @@ function structOf(fields: readonly StructField[]): DataType {
   return { kind: 'struct', fields: [...fields].sort((a, b) => compareStrings(a.name, b.name)) };
 }
 
-/** The type that holds values of both: numbers widen, structs take the fields of both, anything else is a string. */
+/** The type that holds values of both: numbers widen, structs take the fields of both, timestamps of both kinds are moments, anything else is a string. */
 export function compatible(a: DataType, b: DataType): DataType {
   if (a.kind === 'null') return b;
   if (b.kind === 'null') return a;
@@ -68,6 +69,8 @@ export function compatible(a: DataType, b: DataType): DataType {
 
 function compatibleAtomic(a: DataType, b: DataType): DataType {
   if (a.kind === b.kind && a.kind !== 'decimal') return a;
+  const temporal = (t: DataType): boolean => t.kind === 'timestamp' || t.kind === 'timestamp_ntz';
+  if (temporal(a) && temporal(b)) return TimestampType;
   const numeric = (t: DataType): boolean => t.kind === 'long' || t.kind === 'double' || t.kind === 'decimal';
   if (!numeric(a) || !numeric(b)) return StringType;
   if (a.kind === 'double' || b.kind === 'double') return DoubleType;

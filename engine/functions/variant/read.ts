@@ -3,7 +3,7 @@ import { SparkError } from '../../core/index.ts';
 import { BooleanType, caster, castMismatch, fitsVariant, isString, StringType, variantFits, VariantValue, variantNodeOf } from '../../types/index.ts';
 import type { DataType, Value } from '../../types/index.ts';
 import { aggregate, imperative } from '../aggregate/declare.ts';
-import type { AggregateFunction, ArgumentInfo, CallContext, FunctionDeclaration, ScalarFunction } from '../define.ts';
+import type { AggregateFunction, ArgumentInfo, CallContext, FunctionDeclaration, ScalarFunction, SignatureContext } from '../define.ts';
 import { DuplicateName, JsonSyntaxError, malformedRecord, parseJson, STRICT_GRAMMAR, variantOfJson } from '../json/index.ts';
 import { refuseCharacters, schemaOf } from '../json/from-json.ts';
 import { exactText, typed } from '../typed.ts';
@@ -80,9 +80,9 @@ const isValid = typed({
 });
 
 /** The type that a call names; that of the whole variant where it names none. */
-function wantedType(type: ArgumentInfo | undefined): DataType {
+function wantedType(type: ArgumentInfo | undefined, ctx: SignatureContext): DataType {
   if (type === undefined) return VariantType;
-  const named = schemaOf(type);
+  const named = schemaOf(type, ctx);
   refuseCharacters(named);
   return named;
 }
@@ -105,9 +105,9 @@ function get(name: string, lenient: boolean): ScalarFunction {
       { name: 'path', accepts: ['string'] },
       { name: 'type', pythonName: 'targetType', accepts: ['string'], optional: true, literal: true },
     ],
-    signature: (given) => {
+    signature: (given, ctx) => {
       const args = given.slice(0, 2);
-      const returns = wantedType(given[2]);
+      const returns = wantedType(given[2], ctx);
       const argTypes = [variantArgument(name, args, 0), expectExactly(name, args, 1, StringType)];
       if (returns.kind !== 'time' && !variantFits(returns)) throw castMismatch(VariantType, returns, 'legacy', callText(name, args));
       return { argTypes: given.length > 2 ? [...argTypes, StringType] : argTypes, returns, nullable: true };

@@ -1,8 +1,8 @@
 /** from_xml, schema_of_xml and to_xml. */
 import { SparkError, unsupported } from '../../core/index.ts';
-import { asNullable, quotedSqlType, sqlTypeName, StringType, StructValue } from '../../types/index.ts';
+import { asNullable, quotedSqlType, sqlTypeName, StringType, StructValue, timestampsAreLocal } from '../../types/index.ts';
 import type { DataType, StructField, StructType, Value } from '../../types/index.ts';
-import type { ArgumentInfo, CallContext, FunctionDeclaration, Signature } from '../define.ts';
+import type { ArgumentInfo, CallContext, FunctionDeclaration, Signature, SignatureContext } from '../define.ts';
 import { corruptColumn, schemaOf } from '../json/from-json.ts';
 import { malformedRecord, NO_OPTIONS, optionsType, parseMode, readOptions } from '../json/options.ts';
 import type { Options } from '../json/options.ts';
@@ -37,9 +37,9 @@ function outermost(text: string): XmlElement | undefined {
   }
 }
 
-function fromXmlSignature(args: readonly ArgumentInfo[]): Signature {
+function fromXmlSignature(args: readonly ArgumentInfo[], ctx: SignatureContext): Signature {
   const [text, schema, map] = args as readonly [ArgumentInfo, ArgumentInfo, ArgumentInfo?];
-  const type = asNullable(schemaOf(schema));
+  const type = asNullable(schemaOf(schema, ctx));
   const shown = args.slice(0, 1);
   const argTypes: DataType[] = [StringType, schema.type];
   if (map !== undefined) argTypes.push(optionsType(map));
@@ -128,7 +128,7 @@ const schemaOfXml = scalarFunction({
     const element = outermost(text as string);
     if (element === undefined) return corruptSample(options);
     const datetime = xmlDatetimes(options, ctx.sessionTimeZone, () => ctx.environment.now(), ctx.conf);
-    return sqlTypeName(canonicalXml(inferElement(element, { names: xmlNames(options), datetime, options })));
+    return sqlTypeName(canonicalXml(inferElement(element, { names: xmlNames(options), datetime, options, isLocal: timestampsAreLocal(ctx.conf) })));
   },
 });
 

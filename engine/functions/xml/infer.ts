@@ -1,5 +1,5 @@
 /** The type of a sample of XML (Spark's `XmlInferSchema`). */
-import { arrayType, BooleanType, compareStrings, DateType, DoubleType, LongType, NullType, parseJavaDouble, StringType, TimestampType } from '../../types/index.ts';
+import { arrayType, BooleanType, compareStrings, DateType, DoubleType, LongType, NullType, parseJavaDouble, StringType, TimestampNTZType, TimestampType } from '../../types/index.ts';
 import type { DataType, StructField, StructType } from '../../types/index.ts';
 import type { Options } from '../json/options.ts';
 import type { DatetimeReader } from '../text-format.ts';
@@ -10,11 +10,15 @@ export interface XmlInference {
   readonly names: XmlNames;
   readonly datetime: DatetimeReader;
   readonly options: Options;
+  /** TIMESTAMP is one without zone; a text that names one is of a moment nevertheless. */
+  readonly isLocal: boolean;
 }
 
 const WHOLE_DATE = /^[+-]?\d{4,7}-\d{1,2}-\d{1,2}$/;
 
-function textType(raw: string, { names, datetime, options }: XmlInference): DataType {
+const LIKE_A_TIME = /\d{4}-\d|\d:\d/;
+
+function textType(raw: string, { names, datetime, options, isLocal }: XmlInference): DataType {
   const text = names.trims ? raw.trim() : raw;
   if (text === '' || text === names.nullValue) return NullType;
   if (!options.flag('inferSchema', true)) return StringType;
@@ -24,12 +28,18 @@ function textType(raw: string, { names, datetime, options }: XmlInference): Data
   }
   if (/^[+-]?(?:\d|\.\d)/.test(text) && parseJavaDouble(text) !== null && !/[dDfF]$/.test(text)) return DoubleType;
   if (/^(true|false)$/i.test(text)) return BooleanType;
+  const looksSo = LIKE_A_TIME.test(text);
+  const local = isLocal && (looksSo || options.get('timestampNTZFormat') !== undefined) && datetime.timestampNtz(text) !== null;
   // The old way knows no dates here, and takes more for timestamps than it reads as such.
-  if (datetime.old) return datetime.timestamp(text) !== null || datetime.timestampNtz(text) !== null ? TimestampType : StringType;
+  if (datetime.old) return local ? TimestampNTZType : datetime.timestamp(text) !== null || datetime.timestampNtz(text) !== null ? TimestampType : StringType;
   if (datetime.date(text) !== null && (options.get('dateFormat') !== undefined || WHOLE_DATE.test(text))) return DateType;
-  if (datetime.timestamp(text) !== null && (options.get('timestampFormat') !== undefined || /\d{4}-\d|\d:\d/.test(text))) return TimestampType;
+  if (local) return TimestampNTZType;
+  if (datetime.timestamp(text) !== null && (options.get('timestampFormat') !== undefined || looksSo)) return TimestampType;
   return StringType;
 }
+
+/** Each holds those before it. */
+const TEMPORAL: readonly DataType['kind'][] = ['date', 'timestamp_ntz', 'timestamp'];
 
 /** The type that holds both. An element with elements is a text where another of the name is one. */
 export function compatibleXml(a: DataType, b: DataType): DataType {
@@ -46,8 +56,8 @@ export function compatibleXml(a: DataType, b: DataType): DataType {
   if (a.kind === b.kind) return a;
   const numeric = (t: DataType): boolean => t.kind === 'long' || t.kind === 'double';
   if (numeric(a) && numeric(b)) return DoubleType;
-  const temporal = (t: DataType): boolean => t.kind === 'date' || t.kind === 'timestamp';
-  return temporal(a) && temporal(b) ? TimestampType : StringType;
+  const order = TEMPORAL.indexOf(a.kind) < TEMPORAL.indexOf(b.kind) ? [a, b] : [b, a];
+  return TEMPORAL.includes((order[0] as DataType).kind) ? (order[1] as DataType) : StringType;
 }
 
 function structOf(fields: ReadonlyMap<string, DataType>): StructType {

@@ -8,6 +8,11 @@ export function activate(client: EngineClient): void {
   active = client;
 }
 
+/** A setting of that session; undefined where there is none. */
+export function activeSetting(key: string): string | undefined {
+  return active?.handle({ op: 'conf', action: 'get', key }) as string | undefined;
+}
+
 /** Throws where no session was made yet. */
 export function activeClient(): EngineClient {
   if (active !== undefined) return active;

@@ -4,6 +4,7 @@ import type { Expression, Origin, SortOrderExpr, TypeJson, WireValue } from '../
 import { typeToJson } from '../../types/index.ts';
 import type { DataType } from '../../types/index.ts';
 import { literalType, wireFromJs } from './js-values.ts';
+import { typeJson } from './type-texts.ts';
 import type { Column, ColumnOrName, ColumnOrValue, TypeLike, WindowSpec } from './public/index.ts';
 import { windowParts } from './window-parts.ts';
 
@@ -249,7 +250,4 @@ export function columnExpr(column: ColumnOrName, planId?: number): Expression {
 export function sortExpr(column: ColumnOrName): SortOrderExpr {
   const e = columnExpr(column);
   return e.type === 'SortOrder' ? e : { type: 'SortOrder', child: e, direction: 'ascending', nullOrdering: 'nullsFirst' };
-}
-export function typeJson(type: TypeLike): TypeJson {
-  return typeof type === 'string' ? type : (typeToJson(type as DataType) as TypeJson);
 }

@@ -1,9 +1,10 @@
 /** `spark.createDataFrame`: rows of JavaScript values as a relation. */
 import { SparkError } from '../../core/index.ts';
 import type { Relation, TypeJson, WireValue } from '../../plan/index.ts';
-import { NullType, parseDataType, StringType, typeToJson } from '../../types/index.ts';
+import { NullType, StringType, typeToJson } from '../../types/index.ts';
 import type { DataType, StructField, StructType } from '../../types/index.ts';
 import { cellsOf, inferType, mergeTypes, wireFromJs } from './js-values.ts';
+import { dataTypeOf } from './type-texts.ts';
 import type { RowLike, TypeLike } from './public/index.ts';
 import { isRow } from './row.ts';
 
@@ -62,7 +63,7 @@ function schemaOf(rows: readonly unknown[], schema: TypeLike | readonly string[]
     const positional = rows.some((r) => Array.isArray(r) || !isRowLike(r));
     return inferred(positional ? [...schema, ...found.slice(schema.length)] : schema, rows);
   }
-  const type = typeof schema === 'string' ? parseDataType(schema) : (schema as DataType);
+  const type = dataTypeOf(schema);
   if (type.kind === 'struct') return type;
   return { kind: 'struct', fields: [{ name: 'value', type, nullable: true }] };
 }

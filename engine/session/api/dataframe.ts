@@ -2,7 +2,8 @@
 import type { Expression, Relation } from '../../plan/index.ts';
 import { DataFrameActions, planOf } from './dataframe-actions.ts';
 import type { EngineClient } from './client.ts';
-import { columnExpr, ColumnImpl, exprOf, isColumn, litExpr, notAColumn, typeJson } from './column.ts';
+import { columnExpr, ColumnImpl, exprOf, isColumn, litExpr, notAColumn } from './column.ts';
+import { typeJson } from './type-texts.ts';
 import { GroupedDataImpl } from './grouped-data.ts';
 import {
   aggregateExprs,

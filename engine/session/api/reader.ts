@@ -1,6 +1,6 @@
 /** `spark.read` and `spark.readStream`. */
 import type { Relation, TypeJson } from '../../plan/index.ts';
-import { typeJson } from './column.ts';
+import { typeJson } from './type-texts.ts';
 import type { DataFrame, DataFrameReader, DataStreamReader, OptionValue, TypeLike } from './public/index.ts';
 
 type Options = Readonly<Record<string, OptionValue>>;

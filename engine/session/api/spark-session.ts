@@ -2,7 +2,8 @@
 import type { Expression, Relation } from '../../plan/index.ts';
 import { catalogOf } from './catalog.ts';
 import type { EngineClient } from './client.ts';
-import { exprOf, isColumn, litExpr, typeJson } from './column.ts';
+import { exprOf, isColumn, litExpr } from './column.ts';
+import { typeJson } from './type-texts.ts';
 import { localRelation } from './create-dataframe.ts';
 import { DataFrameImpl } from './dataframe.ts';
 import type {

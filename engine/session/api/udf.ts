@@ -1,11 +1,11 @@
 /** Functions of the user's, row by row over columns. */
 import { SparkError } from '../../core/index.ts';
 import type { WireValue } from '../../plan/index.ts';
-import { decodeWire, parseDataType, typeFromJson } from '../../types/index.ts';
-import type { DataType } from '../../types/index.ts';
+import { decodeWire, typeFromJson } from '../../types/index.ts';
 import type { ColumnFunction } from './client.ts';
-import { columnExpr, ColumnImpl, typeJson } from './column.ts';
+import { columnExpr, ColumnImpl } from './column.ts';
 import { toJs, wireFromJs } from './js-values.ts';
+import { dataTypeOf, typeJson } from './type-texts.ts';
 import type { Column, ColumnOrName, TypeLike } from './public/index.ts';
 
 type AnyFunction = (...args: never[]) => unknown;
@@ -20,10 +20,6 @@ function raised(error: unknown): SparkError {
     parameters: { msg: 'A function of yours failed', traceback: text },
     sentence: `A function of yours failed: ${text}.`,
   });
-}
-
-function dataTypeOf(type: TypeLike): DataType {
-  return typeof type === 'string' ? parseDataType(type) : (type as DataType);
 }
 
 /** The function over whole columns. A failure in it is raised as PYTHON_EXCEPTION, as Spark does for UDFs. */

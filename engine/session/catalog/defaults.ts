@@ -2,7 +2,7 @@
 import { analysisError, SparkError } from '../../core/index.ts';
 import { interpret, isFoldable, literal, plainTask, stripAlias, toSql } from '../../plan/index.ts';
 import type { ResolvedExpression } from '../../plan/index.ts';
-import { CURRENT_DEFAULT, EXISTS_DEFAULT, parseExpression } from '../../sql/index.ts';
+import { CURRENT_DEFAULT, EXISTS_DEFAULT, parseExpression, parseSettings } from '../../sql/index.ts';
 import { canUpCast, castValue, isIntegral, isNumeric, isString, quotedSqlType, quoteIdentifier, valueToSql, withoutLengths } from '../../types/index.ts';
 import type { DataType, StructField, Value } from '../../types/index.ts';
 import type { RequestContext } from '../requests/context.ts';
@@ -64,7 +64,7 @@ export function defaultOf(context: RequestContext, f: StructField, statement: st
     );
   let found: ResolvedExpression;
   try {
-    const parsed = parseExpression(text, { timeZone: context.session.timeZone });
+    const parsed = parseExpression(text, { ...parseSettings(context.session.conf.lookup), timeZone: context.session.timeZone });
     if (JSON.stringify(parsed).includes('Subquery')) throw invalid('SUBQUERY_EXPRESSION');
     const plan = context.analyzed({ type: 'Project', expressions: [parsed] });
     const [e] = plan.node === 'Project' ? plan.expressions : [];

@@ -3,7 +3,6 @@ import { analysisError } from '../../core/index.ts';
 import type { SparkError } from '../../core/index.ts';
 import type { Expression, LogicalPlan, NamedExpression, Relation } from '../../plan/index.ts';
 import { literal, projectNode } from '../../plan/index.ts';
-import { parseExpression } from '../../sql/index.ts';
 import { quoteIdentifier, withoutLengths } from '../../types/index.ts';
 import type { StructField } from '../../types/index.ts';
 import { defaultOf, defaultText } from '../catalog/defaults.ts';
@@ -150,5 +149,5 @@ function replaced(e: Expression, target: StructField | undefined, isRightWidth: 
 
 function defaultExpression(target: StructField, none: Expression): Expression {
   const text = defaultText(target);
-  return text === undefined ? none : parseExpression(text);
+  return text === undefined ? none : { type: 'ExpressionString', expression: text };
 }

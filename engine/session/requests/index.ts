@@ -61,7 +61,7 @@ export function answer(context: RequestContext, request: EngineRequest): unknown
     case 'catalog':
       return catalogRequest(context, request.method, request.args);
     case 'parseType':
-      return typeOfDdl(request);
+      return typeOfDdl(context, request);
     case 'registerFunction':
       return registerFunction(context, request);
     case 'registerTableFunction':

@@ -3,7 +3,7 @@ import { collectPlans, expressionsOf, collectExpressions, attributeText } from '
 import type { Alias, Expression, Join, JoinType, LogicalPlan, RangeRelation, Relation, SubqueryCall, SubqueryExpression } from '../../plan/index.ts';
 import { logicalTree, treeText } from '../../physical/index.ts';
 import type { TreeNode } from '../../physical/index.ts';
-import { parseMultipartIdentifier, parseQuery } from '../../sql/index.ts';
+import { parseMultipartIdentifier, parseQuery, parseSettings } from '../../sql/index.ts';
 import { parseOptions } from '../parse-options.ts';
 import type { RequestContext } from './context.ts';
 import { itemText, NoText, unresolvedText } from './unresolved-text.ts';
@@ -67,6 +67,7 @@ class Printer {
     const aliases = plans.flatMap(expressionsOf).flatMap((e) => collectExpressions(e, (x) => x.kind === 'alias')) as Alias[];
     const subqueries = plans.flatMap(expressionsOf).flatMap((e) => collectExpressions(e, (x) => x.kind === 'subquery')) as SubqueryCall[];
     this.names = {
+      settings: parseSettings(context.session.conf.lookup),
       bound: (planId, name) => {
         const column = plans.find((p) => p.planIds?.includes(planId) === true)?.output.find((a) => a.name === name);
         return column === undefined ? undefined : attributeText(column);

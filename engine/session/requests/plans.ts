@@ -2,8 +2,8 @@
 import { explain as explainText } from '../../physical/index.ts';
 import { collectPlans, isStreaming, planKey } from '../../plan/index.ts';
 import type { LogicalPlan, Relation } from '../../plan/index.ts';
-import { asNullable, parseSchema, parseType, typeToJson } from '../../types/index.ts';
-import type { DataType, StructType } from '../../types/index.ts';
+import { asNullable, parseSchema, parseType, sessionTimestampType, typeToJson } from '../../types/index.ts';
+import type { AtomicType, DataType, StructType } from '../../types/index.ts';
 import { schemaOf } from '../query-execution.ts';
 import { treeString as treeText } from '../tree-string.ts';
 import type { RequestContext, RequestOf } from './context.ts';
@@ -69,13 +69,13 @@ export function sameSemantics(context: RequestContext, request: RequestOf<'sameS
 }
 
 /** As PySpark reads a DDL text: as a table's columns, else as one type, else as a struct's fields. The first failure is raised. */
-function parseSchemaOrType(ddl: string): DataType {
+function parseSchemaOrType(ddl: string, timestamp: AtomicType): DataType {
   try {
-    return parseSchema(ddl);
+    return parseSchema(ddl, timestamp);
   } catch (error) {
     for (const text of [ddl, `struct<${ddl.trim()}>`]) {
       try {
-        return parseType(text);
+        return parseType(text, timestamp);
       } catch {
         // What was wrong with it as columns says more.
       }
@@ -85,9 +85,10 @@ function parseSchemaOrType(ddl: string): DataType {
 }
 
 /** A DDL text as a type in JSON form. */
-export function typeOfDdl(request: RequestOf<'parseType'>): unknown {
-  if (request.schemaOnly === true && request.ddl.trim() !== '') return typeToJson(parseSchema(request.ddl));
-  return typeToJson(request.schemaFirst === true ? parseSchemaOrType(request.ddl) : parseType(request.ddl));
+export function typeOfDdl(context: RequestContext, request: RequestOf<'parseType'>): unknown {
+  const timestamp = sessionTimestampType(context.session.conf.lookup);
+  if (request.schemaOnly === true && request.ddl.trim() !== '') return typeToJson(parseSchema(request.ddl, timestamp));
+  return typeToJson(request.schemaFirst === true ? parseSchemaOrType(request.ddl, timestamp) : parseType(request.ddl, timestamp));
 }
 
 /** A 32-bit number for `semanticHash`. */

@@ -2,6 +2,7 @@
 import { literalText } from '../../plan/index.ts';
 import type { Expression, SortOrderExpr, SubqueryExpression, UnresolvedFunction } from '../../plan/index.ts';
 import { parseExpression, parseMultipartIdentifier } from '../../sql/index.ts';
+import type { ParseOptions } from '../../sql/index.ts';
 import { catalogString, decodeWire, parseType, typeFromJson } from '../../types/index.ts';
 
 /** What stands behind a name that is resolved already; undefined where that is not known. */
@@ -12,6 +13,8 @@ export interface KnownNames {
   readonly alias: (name: string) => string | undefined;
   /** The id that a subquery has in the analyzed plan. */
   readonly subquery: (e: SubqueryExpression) => number | undefined;
+  /** What texts are read with. */
+  readonly settings: ParseOptions;
 }
 
 /** Thrown for what has no text here: then the analyzed plan is shown. */
@@ -36,7 +39,7 @@ export function unresolvedText(e: Expression, isSql: boolean, names: KnownNames)
     case 'UnresolvedFunction':
       return isSql ? sqlFunction(e, inner) : apiFunction(e, inner);
     case 'ExpressionString':
-      return unresolvedText(parseExpression(e.expression), true, names);
+      return unresolvedText(parseExpression(e.expression, names.settings), true, names);
     case 'Alias':
       if (e.name.length !== 1) throw new NoText();
       return `${inner(e.expr)} AS ${e.name[0]}#${known(names.alias(e.name[0] as string))}`;
@@ -64,7 +67,7 @@ export function unresolvedText(e: Expression, isSql: boolean, names: KnownNames)
 /** An item of a select list: what has no name yet is marked. */
 export function itemText(e: Expression, isSql: boolean, names: KnownNames): string {
   const text = unresolvedText(e, isSql, names);
-  const parsed = e.type === 'ExpressionString' ? parseExpression(e.expression) : e;
+  const parsed = e.type === 'ExpressionString' ? parseExpression(e.expression, names.settings) : e;
   return parsed.type === 'Alias' || parsed.type === 'UnresolvedAttribute' || parsed.type === 'UnresolvedStar' ? text : `unresolvedalias(${text})`;
 }
 

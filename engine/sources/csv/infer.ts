@@ -1,7 +1,7 @@
 /** Columns of CSV files: names from the header or `_c0`, types from the cells if asked for (`CSVInferSchema`). */
 import { csvFormat, inferCell, splitLine } from '../../functions/csv/index.ts';
 import type { Options } from '../../functions/json/index.ts';
-import { decimalType, decimalTypeOf, DoubleType, NullType, parseDecimal, StringType, tightestCommonType } from '../../types/index.ts';
+import { decimalType, decimalTypeOf, DoubleType, NullType, parseDecimal, StringType, tightestCommonType, timestampsAreLocal } from '../../types/index.ts';
 import type { DataType, DecimalType, StructType } from '../../types/index.ts';
 import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import { datetimeReader } from '../../functions/text-format.ts';
@@ -18,10 +18,13 @@ const MAX_DIGITS = 38;
 /** Patterns of dates that are understood as timestamps without one. */
 const PLAIN_DATES: readonly string[] = ['yyyy-MM-dd', 'yyyy-M-d', 'yyyy-M-dd', 'yyyy-MM-d', 'yyyy-MM', 'yyyy-M', 'yyyy'];
 
+/** The options with the patterns of timestamps. */
+const TIMESTAMP_FORMATS: Readonly<Record<string, string>> = { timestamp: 'timestampFormat', timestamp_ntz: 'timestampNTZFormat' };
+
 /** Whether dates can be read as timestamps of the same column. */
-function datesAreTimestamps(options: Options): boolean {
+function datesAreTimestamps(options: Options, format: string): boolean {
   const dates = options.get('dateFormat');
-  return options.get('timestampFormat') === undefined && (dates === undefined || PLAIN_DATES.includes(dates));
+  return options.get(format) === undefined && (dates === undefined || PLAIN_DATES.includes(dates));
 }
 
 /** The type for cells of both; STRING where nothing else holds both. */
@@ -29,8 +32,8 @@ export function mergedType(a: DataType, b: DataType, options: Options): DataType
   if (a.kind === 'null') return b;
   if (b.kind === 'null') return a;
   if (a.kind === 'string' || b.kind === 'string') return StringType;
-  const mixed = (a.kind === 'date' && b.kind === 'timestamp') || (a.kind === 'timestamp' && b.kind === 'date');
-  if (mixed && !datesAreTimestamps(options)) return StringType;
+  const format = a.kind === 'date' ? TIMESTAMP_FORMATS[b.kind] : b.kind === 'date' ? TIMESTAMP_FORMATS[a.kind] : undefined;
+  if (format !== undefined && !datesAreTimestamps(options, format)) return StringType;
   if (a.kind === 'decimal' || b.kind === 'decimal') return mergedDecimal(a, b);
   return tightestCommonType(a, b) ?? StringType;
 }
@@ -65,9 +68,16 @@ export function csvPatterns(options: Options): { date?: string | undefined; time
   return { date: options.get('dateFormat'), timestamp: options.get('timestampFormat'), timestampNtz: options.get('timestampNTZFormat') };
 }
 
+interface Inference {
+  readonly options: Options;
+  readonly datetime: DatetimeReader;
+  /** TIMESTAMP is one without zone. */
+  readonly isLocal: boolean;
+}
+
 /** The type of a cell; below a decimal whole numbers count as decimals of their digits. */
-function cellType(text: string | null, known: DataType, options: Options, datetime: DatetimeReader): DataType {
-  const type = inferCell(text, options, datetime);
+function cellType(text: string | null, known: DataType, { options, datetime, isLocal }: Inference): DataType {
+  const type = inferCell(text, options, datetime, isLocal);
   if (known.kind !== 'decimal' || text === null || INTEGRAL_DIGITS[type.kind] === undefined) return type;
   return decimalTypeOf(parseDecimal(text) as NonNullable<ReturnType<typeof parseDecimal>>);
 }
@@ -86,12 +96,13 @@ export function inferCsvSchema(files: readonly VirtualFile[], options: Options, 
   const types: DataType[] = names.map(() => (options.flag('inferSchema', false) ? NullType : StringType));
   if (options.flag('inferSchema', false)) {
     const datetime = datetimeReader(csvPatterns(options), options.get('timeZone') ?? context.sessionTimeZone, context.now, isLegacy(context.conf) ? 'none' : undefined);
+    const inference: Inference = { options, datetime, isLocal: timestampsAreLocal(context.conf) };
     for (const lines of perFile) {
       for (const line of header ? lines.slice(1) : lines) {
         const cells = splitLine(line, format);
         for (let i = 0; i < types.length; i++) {
           const known = types[i] as DataType;
-          if (known.kind !== 'string') types[i] = mergedType(known, cellType(cells[i]?.text ?? null, known, options, datetime), options);
+          if (known.kind !== 'string') types[i] = mergedType(known, cellType(cells[i]?.text ?? null, known, inference), options);
         }
       }
     }

@@ -1,5 +1,5 @@
 /** Which files a reader's paths mean, and the partition columns that directories named `key=value` give them. */
-import { DateType, DoubleType, IntegerType, LongType, parseDouble, StringType, TimestampType, castValue } from '../../types/index.ts';
+import { castValue, DateType, DoubleType, IntegerType, LongType, parseDouble, sessionTimestampType, StringType } from '../../types/index.ts';
 import type { DataType, StructField, Value } from '../../types/index.ts';
 import type { Options } from '../../functions/json/index.ts';
 import type { ReadContext } from '../context.ts';
@@ -92,7 +92,7 @@ export function escapePath(text: string | null): string {
 function withPartitions(raw: readonly RawFile[], known: readonly StructField[], context: ReadContext): Pick<FoundFiles, 'files' | 'partitionFields'> {
   const names = raw[0]?.parts.map(([key]) => key) ?? [];
   const infer = context.conf('spark.sql.sources.partitionColumnTypeInference.enabled') !== 'false';
-  const inferred = (i: number): DataType => (infer ? commonType(raw.map((f) => f.parts[i]?.[1] ?? null)) : StringType);
+  const inferred = (i: number): DataType => (infer ? commonType(raw.map((f) => f.parts[i]?.[1] ?? null), sessionTimestampType(context.conf)) : StringType);
   const types = names.map((name, i) => known.find((f) => f.name.toLowerCase() === name.toLowerCase())?.type ?? inferred(i));
   const partitionFields = names.map((name, i): StructField => ({ name, type: types[i] as DataType, nullable: true }));
   const files = raw.map(({ file, parts }) => ({
@@ -106,7 +106,11 @@ function partitionValue(text: string | null, type: DataType, context: ReadContex
   return text === null ? null : castValue(text, StringType, type, 'legacy', { timeZone: context.sessionTimeZone, now: context.now });
 }
 
-function inferredType(text: string): DataType {
+/** The one pattern that is read: `yyyy-MM-dd HH:mm:ss[.S]`. */
+const TIMESTAMP_TEXT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d)?$/;
+
+/** `timestamp`: what TIMESTAMP means. */
+function inferredType(text: string, timestamp: DataType): DataType {
   if (/^-?\d+$/.test(text)) {
     const x = BigInt(text);
     if (BigInt.asIntN(32, x) === x) return IntegerType;
@@ -114,20 +118,20 @@ function inferredType(text: string): DataType {
   }
   if (/^[+-]?[\d.]/.test(text) && parseDouble(text) !== null) return DoubleType;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && castValue(text, StringType, DateType, 'try', { timeZone: 'UTC' }) !== null) return DateType;
-  if (/^\d{4}-\d{2}-\d{2}[ T]/.test(text) && castValue(text, StringType, TimestampType, 'try', { timeZone: 'UTC' }) !== null) return TimestampType;
+  if (TIMESTAMP_TEXT.test(text) && castValue(text, StringType, timestamp, 'try', { timeZone: 'UTC' }) !== null) return timestamp;
   return StringType;
 }
 
 const WIDENING: readonly DataType['kind'][] = ['integer', 'long', 'double', 'string'];
 
 /** The narrowest type for all values of a partition column. */
-function commonType(values: readonly (string | null)[]): DataType {
-  const types = values.flatMap((v) => (v === null ? [] : [inferredType(v)]));
+function commonType(values: readonly (string | null)[], timestamp: DataType): DataType {
+  const types = values.flatMap((v) => (v === null ? [] : [inferredType(v, timestamp)]));
   if (types.length === 0) return StringType;
   return types.reduce((a, b) => {
     if (a.kind === b.kind) return a;
     const [i, j] = [WIDENING.indexOf(a.kind), WIDENING.indexOf(b.kind)];
     if (i >= 0 && j >= 0) return i > j ? a : b;
-    return (a.kind === 'date' && b.kind === 'timestamp') || (a.kind === 'timestamp' && b.kind === 'date') ? TimestampType : StringType;
+    return (a.kind === 'date' && b.kind === timestamp.kind) || (a.kind === timestamp.kind && b.kind === 'date') ? timestamp : StringType;
   });
 }

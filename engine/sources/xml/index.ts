@@ -6,7 +6,7 @@ import { isLegacy } from '../../functions/legacy-datetime/index.ts';
 import { canonicalXml, compatibleXml, elementsNamed, inferElement, parseXml, structValue, xmlDatetimes, XmlError, xmlNames, xmlWriter } from '../../functions/xml/index.ts';
 import type { XmlElement, XmlReading } from '../../functions/xml/index.ts';
 import type { Options } from '../../functions/json/index.ts';
-import { StringType, structField, StructValue } from '../../types/index.ts';
+import { StringType, structField, StructValue, timestampsAreLocal } from '../../types/index.ts';
 import type { DataType, StructType, Value } from '../../types/index.ts';
 import type { ReadContext } from '../context.ts';
 import { failedRead } from '../errors.ts';
@@ -43,7 +43,7 @@ function rowsIn(file: VirtualFile, options: Options): readonly XmlElement[] | un
 }
 
 function inferSchema(files: readonly VirtualFile[], options: Options, context: ReadContext): StructType {
-  const how = { names: xmlNames(options), datetime: xmlDatetimes(options, context.sessionTimeZone, context.now, context.conf), options };
+  const how = { names: xmlNames(options), datetime: xmlDatetimes(options, context.sessionTimeZone, context.now, context.conf), options, isLocal: timestampsAreLocal(context.conf) };
   let type: DataType = EMPTY;
   let hasCorrupt = false;
   for (const file of files) {

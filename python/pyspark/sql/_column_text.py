@@ -7,7 +7,7 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-from ._literal import RefusedLiteral, java_double, java_duration, java_timestamp
+from ._literal import RefusedLiteral, java_double, java_duration, java_local_date_time, java_timestamp
 from ._types.names import sql_of
 from ._types.parse import parse_json
 from ._wire import decoder
@@ -92,6 +92,8 @@ def _literal(expr: dict[str, Any]) -> str:
         return java_duration(shown)
     if isinstance(shown, datetime.datetime) and kind == "timestamp":
         return java_timestamp(shown)
+    if isinstance(shown, datetime.datetime) and kind == "timestamp_ntz":
+        return java_local_date_time(shown)
     if isinstance(shown, float):
         return java_double(shown)
     return format(shown, "f") if isinstance(shown, Decimal) else str(shown)

@@ -22,6 +22,7 @@ from ._types.base import (
     NullType,
     StringType,
 )
+from ._types.parse import parse_ddl
 from ._types.temporal import DateType, DayTimeIntervalType, TimestampType, TimeType
 from ._wire import encoder
 
@@ -112,7 +113,8 @@ def literal_type(value: Any) -> DataType | None:
     if isinstance(value, (bytes, bytearray)):
         return BinaryType()
     if isinstance(value, datetime.datetime):
-        return TimestampType()
+        # Without a zone of its own it is what the session means by TIMESTAMP.
+        return TimestampType() if value.tzinfo is not None else parse_ddl("timestamp", schema_first=False)
     if isinstance(value, datetime.date):
         return DateType()
     if isinstance(value, datetime.time):

@@ -93,6 +93,14 @@ def java_timestamp(value: datetime.datetime) -> str:
     return f"{text}.{f'{value.microsecond:06}'.rstrip('0') or '0'}"
 
 
+def java_local_date_time(value: datetime.datetime) -> str:
+    """A time without zone as java.time.LocalDateTime writes it: no second where it is 0, a fraction of 3 or 6 digits."""
+    text = value.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
+    if value.microsecond:
+        return f"{text}.{value.microsecond:06}".removesuffix("000")
+    return text.removesuffix(":00") if value.second == 0 else text
+
+
 class RefusedLiteral:
     """Stands in a plan for a list, dict or set. Spark takes it into an expression, and refuses the query that holds it."""
 

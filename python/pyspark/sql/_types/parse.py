@@ -100,18 +100,25 @@ def parse_json_string(text: str) -> DataType:
     return parse_json(json.loads(text))
 
 
-@lru_cache(maxsize=256)
-def _engine_type(ddl: str, schema_first: bool) -> str:
+def _asked(ddl: str, **how: bool) -> Any:
+    """What the active session makes of a text."""
     from ... import _bridge
+    from ..session import SparkSession
 
-    return json.dumps(_bridge.call("parseType", ddl=ddl, schemaFirst=schema_first))
+    session = SparkSession.getActiveSession()
+    return _bridge.call("parseType", None if session is None else session._id, ddl=ddl, **how)
+
+
+def _engine_type(ddl: str, schema_first: bool) -> str:
+    return json.dumps(_asked(ddl, schemaFirst=schema_first))
+
+
+_remembered = lru_cache(maxsize=256)(_engine_type)
 
 
 def parse_columns(ddl: str) -> DataType:
     """The columns of a table that a DDL text names, as a StructType. Raises ParseException."""
-    from ... import _bridge
-
-    return parse_json(_bridge.call("parseType", ddl=ddl, schemaOnly=True))
+    return parse_json(_asked(ddl, schemaOnly=True))
 
 
 def parse_ddl(ddl: str, schema_first: bool = True) -> DataType:
@@ -121,4 +128,6 @@ def parse_ddl(ddl: str, schema_first: bool = True) -> DataType:
             errorClass="NOT_EXPECTED_TYPE",
             messageParameters={"expected_type": "DataType or str", "arg_name": "ddl", "arg_type": type(ddl).__name__},
         )
-    return parse_json_string(_engine_type(ddl, schema_first))
+    # What TIMESTAMP means the session's settings say, which change.
+    read = _engine_type if "timestamp" in ddl.lower() else _remembered
+    return parse_json_string(read(ddl, schema_first))
