@@ -7,6 +7,7 @@ export * from './cast/index.ts';
 export * from './column-names.ts';
 export * from './civil.ts';
 export * from './coercion.ts';
+export * from './store-assignment.ts';
 export * from './compare.ts';
 export * from './data-type.ts';
 export * from './datetime.ts';

@@ -1,7 +1,7 @@
 // Set-up that needs nothing installed: dependencies as the lock file says, and steps that are run or stop the script.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,12 +26,20 @@ function npm(args) {
   return spawnSync(isWindows ? 'npm.cmd' : 'npm', args, { cwd: root, stdio: 'inherit', shell: isWindows });
 }
 
+/** npm empties the folder before it installs: that of another checkout, where it is a link to one. */
+function refuseLink(folder) {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink() !== true) return;
+  fail(`${folder} is a link, and what it leads to is not what package-lock.json names. Remove the link, or run this where it leads to.`, 2);
+}
+
 /** Installs what package-lock.json names, unless that has been done. */
 export function ensureDependencies() {
   requireNode();
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   const stamp = join(root, 'node_modules', '.sparring-lock.sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  refuseLink(join(root, 'node_modules'));
   process.stdout.write('Installing dependencies (once) …\n');
   if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']).status !== 0) {
     fail('npm ci failed. Check the network or the package registry that npm is set to, and run this again.', 2);

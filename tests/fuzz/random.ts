@@ -9,6 +9,8 @@ function mixed(n: number): number {
 /** Repeatable random choices from a seed. */
 export class Random {
   private state: number;
+  /** Values at the edges of their types come often. */
+  edges = false;
 
   constructor(...seeds: readonly number[]) {
     this.state = 0x9e3779b9;
@@ -33,6 +35,10 @@ export class Random {
   }
   chance(percent: number): boolean {
     return this.below(100) < percent;
+  }
+  /** Whether a value is one at the edge of its type: in so many of a hundred, or three times as often. */
+  edge(percent: number): boolean {
+    return this.chance(this.edges ? Math.min(percent * 3, 50) : percent);
   }
   pick<T>(list: readonly T[]): T {
     return list[this.below(list.length)] as T;

@@ -64,7 +64,12 @@ export function nullabilityCast(analysis: Analysis, e: ResolvedExpression, type:
   return castNode(e, type, defaultMode(analysis), false);
 }
 
-/** A cast that the user did not write but that may fail as one he wrote would (NA functions, ToSchema). */
+/** An error where the value does not fit, without ANSI mode too. */
+export function strictCast(e: ResolvedExpression, type: DataType): ResolvedExpression {
+  return castNode(e, type, 'ansi', false);
+}
+
+/** A cast that the user did not write but that may fail as one he wrote would (NA functions). */
 export function castTo(analysis: Analysis, e: ResolvedExpression, type: DataType): ResolvedExpression {
   return sameType(e.type, type, true) ? e : castNode(e, type, defaultMode(analysis), false);
 }

@@ -84,9 +84,10 @@ function updated(env: Env, base: ResolvedExpression, path: readonly [string, ...
   return base.nullable ? nullWhere(env, base, made) : made;
 }
 
-function nullWhere(env: Env, base: ResolvedExpression, made: ResolvedExpression): ResolvedExpression {
+/** NULL where the base is; `type`: of the NULL, which may have more nulls inside. */
+export function nullWhere(env: Env, base: ResolvedExpression, made: ResolvedExpression, type = made.type): ResolvedExpression {
   const { registry } = env.analysis.context;
   const isNull = operatorCall(registry, 'isNull', [base], BooleanType, false);
-  return operatorCall(registry, 'if', [isNull, literal(null, made.type), made], made.type, true);
+  return operatorCall(registry, 'if', [isNull, literal(null, type), made], type, true);
 }
 

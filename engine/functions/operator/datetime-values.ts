@@ -143,6 +143,26 @@ export function scaledAnsi(op: '*' | '/', interval: DataType, number: DataType):
   };
 }
 
+const MIN_LONG = -(2n ** 63n);
+const MAX_LONG = 2n ** 63n - 1n;
+/** From here on doubles are whole. */
+const WHOLE_DOUBLES = 2 ** 52;
+
+/** Java's `Math.round`: the nearest LONG. */
+function nearestLong(x: number): bigint {
+  if (Number.isNaN(x)) return 0n;
+  if (Math.abs(x) >= 2 ** 63) return x > 0 ? MAX_LONG : MIN_LONG;
+  return BigInt(Math.abs(x) >= WHOLE_DOUBLES ? x : Math.floor(x + 0.5));
+}
+
+/** The whole part as an INT. Beyond one an error in ANSI mode, else the nearest. */
+function wholeInt(x: number, ansi: boolean): number {
+  const whole = Math.trunc(x) || 0;
+  if (fitsInt(whole)) return whole;
+  if (ansi) throw arithmeticOverflow();
+  return whole > 0 ? 2 ** 31 - 1 : -(2 ** 31);
+}
+
 /** An interval of months, days and microseconds times or by a double; parts of days go over to microseconds. */
 export function scaledCalendar(op: '*' | '/', ansi: boolean): Binary {
   const apply = op === '*' ? (x: number, n: number) => x * n : (x: number, n: number) => x / n;
@@ -153,12 +173,10 @@ export function scaledCalendar(op: '*' | '/', ansi: boolean): Binary {
       throw intervalDividedByZero();
     }
     const { months, days, microseconds } = x as CalendarInterval;
-    const wholeMonths = Math.trunc(apply(months, by));
     const exactDays = apply(days, by);
-    const wholeDays = Math.trunc(exactDays);
+    const [wholeMonths, wholeDays] = [wholeInt(apply(months, by), ansi), wholeInt(exactDays, ansi)];
     const micros = apply(Number(microseconds), by) + Number(MICROS_PER_DAY) * (exactDays - wholeDays);
-    if (!fitsInt(wholeMonths) || !fitsInt(wholeDays) || !Number.isFinite(micros)) throw arithmeticOverflow();
-    return new CalendarInterval(wholeMonths + 0, wholeDays + 0, BigInt(Math.floor(micros + 0.5)));
+    return new CalendarInterval(wholeMonths, wholeDays, nearestLong(micros));
   };
 }
 

@@ -214,7 +214,8 @@ function intervalArithmetic(op: '+' | '-', kind: string, mode: OverflowMode): Bi
     const days = a.days + sign * b.days;
     const micros = a.microseconds + BigInt(sign) * b.microseconds;
     const fits = (months | 0) === months && (days | 0) === days && BigInt.asIntN(64, micros) === micros;
-    if (fits) return new CalendarInterval(months, days, micros);
+    if (fits || mode === 'legacy') return new CalendarInterval(months | 0, days | 0, BigInt.asIntN(64, micros));
+    if (mode === 'try') return null;
     throw arithmeticOverflow();
   };
 }

@@ -3,10 +3,9 @@ import { analysisError, SparkError } from '../../core/index.ts';
 import { interpret, isFoldable, literal, plainTask, stripAlias, toSql } from '../../plan/index.ts';
 import type { ResolvedExpression } from '../../plan/index.ts';
 import { CURRENT_DEFAULT, EXISTS_DEFAULT, parseExpression, parseSettings } from '../../sql/index.ts';
-import { canUpCast, castValue, isIntegral, isNumeric, isString, quotedSqlType, quoteIdentifier, valueToSql, withoutLengths } from '../../types/index.ts';
+import { canStoreAs, canUpCast, castValue, isIntegral, isNumeric, isString, quotedSqlType, quoteIdentifier, valueToSql, withoutLengths } from '../../types/index.ts';
 import type { DataType, StructField, Value } from '../../types/index.ts';
 import type { RequestContext } from '../requests/context.ts';
-import { canStoreAs } from './store-assignment.ts';
 import { castOf } from './store-cast.ts';
 
 export function defaultText(f: StructField): string | undefined {

@@ -3,7 +3,7 @@ import { registry } from '../../../engine/index.ts';
 import type { DataType, FunctionDeclaration, ParameterSpec, TypeKind } from '../../../engine/index.ts';
 import type { Expr } from '../program.ts';
 import type { Random } from '../random.ts';
-import { kindsFor, LEFT_OUT, literalsFor, mustBeLiteral, TEMPLATES } from './hints.ts';
+import { AT_THE_EDGE, kindsFor, LEFT_OUT, literalsFor, mustBeLiteral, SMALL, TEMPLATES } from './hints.ts';
 import { sqlLiteral } from './values.ts';
 
 export interface TypeFound {
@@ -205,13 +205,18 @@ export class Expressions {
   private argument(fn: FunctionDeclaration, p: ParameterSpec, before: readonly Expr[]): Expr | undefined {
     const { random } = this;
     const literals = literalsFor(fn.name, p.name);
-    if (literals !== undefined && (p.literal === true || mustBeLiteral(fn.name, p.name) || random.chance(75))) return this.typed([random.pick(literals)], false);
+    if (literals !== undefined && (p.literal === true || mustBeLiteral(fn.name, p.name) || random.chance(75))) return this.typed([this.among(literals)], false);
     const spec = random.pick(p.accepts);
     const kind = (spec === 'any' ? kindsFor(fn.family, fn.name, p.name) : undefined) ?? OF_SPEC[spec] ?? 'any';
     if (p.literal === true) return this.literal(random.pick(LITERAL_KINDS[kind] ?? ['integer']));
     if ((kind === 'any' || kind === 'ord' || kind === 'arr' || kind === 'map') && before.length > 0 && random.chance(75)) return this.same((before.at(-1) as Expr).type);
     // Now and then what has to be cast first.
     return this.of(random.chance(6) ? 'any' : kind);
+  }
+
+  private among(literals: readonly string[]): string {
+    const { random } = this;
+    return random.pick(random.edges && literals === SMALL && random.chance(40) ? AT_THE_EDGE : literals);
   }
 
   private typed(parts: (string | Expr)[], inexact: boolean): Expr | undefined {

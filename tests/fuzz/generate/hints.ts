@@ -17,7 +17,9 @@ export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
 
 const DATE_PATTERNS = ['yyyy-MM-dd', 'yyyy-MM-dd HH:mm:ss', 'dd/MM/yyyy', 'yyyyMMdd', 'MMM d, yyyy', 'EEEE', 'D', 'yyyy-MM-dd HH:mm:ss.SSSSSS', 'hh:mm a', 'Q yy', 'yyyy', "yyyy'T'HH", 'HH', 'E MMMM', 'bad pattern', 'VV', 'XX', 'M/d/y'];
 const ZONES = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Europe/Paris', '+03:00', 'Australia/Lord_Howe', 'GMT-5', 'Nowhere/City'];
-const SMALL = ['0', '1', '2', '3', '4', '-1', '-2', '10'];
+/** Counts and places. */
+export const SMALL: readonly string[] = ['0', '1', '2', '3', '4', '-1', '-2', '10'];
+export const AT_THE_EDGE: readonly string[] = ['-2147483648', '-2147483647', '2147483646', '2147483647', 'NULL'];
 /** Without the empty one, which Java finds inside of characters beyond U+FFFF too. */
 const PATTERNS = ['a', '[a-z]+', '(\\d+)', '(\\w)(\\w)', '^.', '\\s', ',', '.*', '(?i)ABC', '[^a-c]', '(a)|(b)', '\\bx\\b', '\\p{Lu}'];
 const CHARSETS = ['UTF-8', 'US-ASCII', 'ISO-8859-1', 'UTF-16', 'UTF-16BE', 'UTF-16LE', 'UTF-32', 'latin9'];

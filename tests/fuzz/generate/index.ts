@@ -16,11 +16,14 @@ import { randomTables, wideTable } from './tables.ts';
 const PROGRAMS_A_WORLD = 25;
 const MAX_STEPS = 5;
 const WIDE_ITEMS = 25;
+/** Of a hundred programs with an expression that fails, so many are that expression alone. */
+const FAILING = 10;
+const FAILING_AT_EDGES = 30;
 
-export type Kind = 'plan' | 'wide' | 'query' | 'sql' | 'refused';
-export const KINDS: readonly Kind[] = ['plan', 'wide', 'query', 'sql', 'refused'];
-/** Without those in which differences are known and open. */
-export const DEFAULT_KINDS: readonly Kind[] = KINDS.filter((k) => k !== 'sql');
+export type Kind = 'plan' | 'wide' | 'query' | 'sql' | 'edges' | 'refused';
+export const KINDS: readonly Kind[] = ['plan', 'wide', 'query', 'sql', 'edges', 'refused'];
+/** Without those in which differences are known and open, and without the one that is made to find them. */
+export const DEFAULT_KINDS: readonly Kind[] = KINDS.filter((k) => k !== 'sql' && k !== 'edges');
 
 /** Half of the plans run with ANSI mode off: fewer errors, so more rows to compare. */
 function randomConf(random: Random): Record<string, string> {
@@ -35,13 +38,17 @@ function randomConf(random: Random): Record<string, string> {
 export function generate(side: EngineSide, seed: number, number: number, kinds: readonly Kind[]): Program {
   const world = new Random(seed, Math.floor(number / PROGRAMS_A_WORLD), 1);
   const random = new Random(seed, number, 2);
-  const kind = kinds.length === 1 ? (kinds[0] as Kind) : random.weighted(([[60, 'plan'], [13, 'wide'], [10, 'query'], [14, 'sql'], [3, 'refused']] as const).filter(([, k]) => kinds.includes(k)));
+  const kind = kinds.length === 1 ? (kinds[0] as Kind) : random.weighted(([[60, 'plan'], [13, 'wide'], [10, 'query'], [14, 'sql'], [13, 'edges'], [3, 'refused']] as const).filter(([, k]) => kinds.includes(k)));
   const conf = randomConf(random);
   switch (kind) {
     case 'query':
       return queryProgram(random, conf);
     case 'sql':
       return sqlProgram(sqlTables(world), random, conf);
+    case 'edges':
+      world.edges = true;
+      random.edges = true;
+      return wideProgram(side, false, [wideTable(world)], random, conf);
     case 'wide':
     case 'refused':
       return wideProgram(side, kind === 'refused', [wideTable(world)], random, conf);
@@ -80,7 +87,7 @@ function wideProgram(side: EngineSide, refused: boolean, tables: readonly Table[
   const frames = new Frames(random, side, tableFrames(tables));
   const from = frames.frames[0] as Frame;
   const expressions: Expressions = frames.expressions(from);
-  const grown = expressions.grow(refused ? 30 : WIDE_ITEMS);
+  const grown = expressions.grow(refused ? 30 : random.edges ? 2 * WIDE_ITEMS : WIDE_ITEMS);
   if (refused) {
     const chosen = expressions.refused.length > 0 ? random.pick(expressions.refused) : raw('nope');
     return { ...empty, steps: [{ name: 'd0', pieces: [{ frame: from.name }, '.selectExpr(', { list: [{ expr: chosen, before: '', after: '' }], least: 1 }, ')'] }] };
@@ -88,7 +95,7 @@ function wideProgram(side: EngineSide, refused: boolean, tables: readonly Table[
   const probe = frames.probe(from);
   // One error would hide all other columns.
   const failing = grown.filter((e) => !probe.computes(exprText(e)));
-  const made = failing.length > 0 && random.chance(10) ? [failing[0] as Expr] : grown.filter((e) => !failing.includes(e));
+  const made = failing.length > 0 && random.chance(random.edges ? FAILING_AT_EDGES : FAILING) ? [failing[0] as Expr] : grown.filter((e) => !failing.includes(e));
   const names = made.map(() => (random.chance(50) ? frames.freshColumn() : undefined));
   const items = made.map((e, i) => frames.item(e, names[i]));
   const step = { name: 'd0', pieces: [{ frame: from.name }, '.selectExpr(', { list: items, least: 1 }, ')'] };

@@ -36,23 +36,23 @@ function mapKeys(kind: string, random: Random): string[] {
 const quoted = (text: string): string => JSON.stringify(text);
 
 function integer(kind: string, random: Random): string {
-  return random.chance(12) ? random.pick(INTS[kind] as readonly string[]) : random.pick(kind === 'byte' ? SMALL_INTS : [...SMALL_INTS, '1000', '-999']).replace('1000', kind === 'byte' ? '99' : '1000');
+  return random.edge(12) ? random.pick(INTS[kind] as readonly string[]) : random.pick(kind === 'byte' ? SMALL_INTS : [...SMALL_INTS, '1000', '-999']).replace('1000', kind === 'byte' ? '99' : '1000');
 }
 
 function float(random: Random): string {
-  return random.pick(random.chance(25) ? EDGE_DOUBLES : DOUBLES);
+  return random.pick(random.edge(25) ? EDGE_DOUBLES : DOUBLES);
 }
 
 /** A number of at most `precision` digits. */
 function decimal(precision: number, scale: number, random: Random): string {
-  if (random.chance(8)) return scale === 0 ? '9'.repeat(precision) : `${random.pick(['', '-'])}${'9'.repeat(precision - scale) || '0'}.${'9'.repeat(scale)}`;
+  if (random.edge(8)) return scale === 0 ? '9'.repeat(precision) : `${random.pick(['', '-'])}${'9'.repeat(precision - scale) || '0'}.${'9'.repeat(scale)}`;
   const whole = precision - scale <= 0 ? '0' : String(random.below(10 ** Math.min(precision - scale, random.pick([1, 2, 4]))));
   const digits = scale === 0 ? '' : `.${Array.from({ length: scale }, (_, i) => (i < 2 ? random.pick(['0', '5', '2', '9']) : random.pick(['0', '0', '5', '1']))).join('')}`;
   return `${random.chance(30) ? '-' : ''}${whole}${digits}`;
 }
 
 function date(random: Random): string {
-  return random.pick(random.chance(12) ? EDGE_DATES : DATES);
+  return random.pick(random.edge(12) ? EDGE_DATES : DATES);
 }
 /** Python counts naive times of the local zone: far from the edges of its years. */
 function dateTime(random: Random): string {
@@ -124,8 +124,20 @@ export function sqlString(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\t', '\\t')}'`;
 }
 
+const EDGE_LITERALS: Readonly<Partial<Record<DataType['kind'], readonly string[]>>> = {
+  byte: ['-128Y', '127Y'],
+  short: ['-32768S', '32767S'],
+  integer: ['-2147483648', '-2147483647', '2147483646', '2147483647'],
+  long: ['(-9223372036854775807L - 1)', '-2147483649L', '2147483648L', '9223372036854775807L'],
+  float: EDGE_DOUBLES.map((x) => `float('${x}')`),
+  double: EDGE_DOUBLES.map((x) => `double('${x}')`),
+  date: EDGE_DATES.map((x) => `DATE '${x}'`),
+};
+
 /** SQL text of a literal of a type, where there is one. */
 export function sqlLiteral(type: DataType, random: Random): string | undefined {
+  const edges = random.edges ? EDGE_LITERALS[type.kind] : undefined;
+  if (edges !== undefined && random.chance(50)) return random.pick(edges);
   switch (type.kind) {
     case 'boolean':
       return random.pick(['true', 'false']);

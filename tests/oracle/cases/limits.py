@@ -60,3 +60,17 @@ for call in ["get(array(1), 9223372036854775807L)", "split_part('a', 'b', 922337
 
 # --- case: seconds_too_many_for_timestamps
 tell([f"timestamp_seconds({number}BD)" for number in ["9999999999999999999999999999.9999999999", "9223372036854.7758075", "-9223372036854.7758085", "9223372036854.7758065", "9223372036854.775807", "9223372036854.775808", "0.0000001", "12345678901234567890.1234567"]])
+
+# --- case: calendar_intervals_scaled
+tell([f"string({call})" for interval in ["make_interval(1, 1, 1, 1, 1, 1, 1)", "make_interval(0, 0, 0, 0, 1)", "make_interval(0, 0, 0, 1)"] for number in ["2147483647", "9223372036854775807L", "-1e300D", "double('nan')", "double('inf')", "3000000000", "0.5D", "0"] for call in [f"{interval} * {number}", f"{interval} / {number}", f"try_multiply({interval}, {number})"]])
+
+# --- case: calendar_intervals_scaled_without_ansi
+# conf: spark.sql.ansi.enabled=false
+tell([f"string({call})" for interval in ["make_interval(1, 1, 1, 1, 1, 1, 1)", "make_interval(0, 0, 0, 0, 1)", "make_interval(0, 0, 0, 1)"] for number in ["2147483647", "9223372036854775807L", "-1e300D", "double('nan')", "double('inf')", "3000000000", "0.5D", "0"] for call in [f"{interval} * {number}", f"{interval} / {number}", f"try_multiply({interval}, {number})"]])
+
+# --- case: calendar_intervals_added
+tell([f"string({call})" for a, b in [("make_interval(178956970)", "make_interval(178956970)"), ("make_interval(0, 0, 0, 2147483647)", "make_interval(0, 0, 0, -2)"), ("make_interval(0, 0, 0, 0, 2147483647) * 2", "make_interval(0, 0, 0, 1) / 7")] for call in [f"{a} + {b}", f"{a} - {b}", f"try_add({a}, {b})", f"try_subtract({a}, {b})"]])
+
+# --- case: calendar_intervals_added_without_ansi
+# conf: spark.sql.ansi.enabled=false
+tell([f"string({call})" for a, b in [("make_interval(178956970)", "make_interval(178956970)"), ("make_interval(0, 0, 0, 2147483647)", "make_interval(0, 0, 0, -2)"), ("make_interval(0, 0, 0, 0, 2147483647) * 2", "make_interval(0, 0, 0, 1) / 7")] for call in [f"{a} + {b}", f"{a} - {b}", f"try_add({a}, {b})", f"try_subtract({a}, {b})"]])

@@ -1,7 +1,8 @@
-/** Which types a table's column takes (`Cast.canANSIStoreAssign`): numbers as numbers, anything as text, text as nothing else. */
-import { isNumeric, isString } from '../../types/index.ts';
-import type { DataType } from '../../types/index.ts';
+import { isDatetime, isNested, isNumeric, isString } from './coercion.ts';
+import { sameType } from './data-type.ts';
+import type { DataType } from './data-type.ts';
 
+/** Which types a table's column takes, and a field of `df.to(schema)` (`Cast.canANSIStoreAssign`): numbers as numbers, anything as text, text as nothing else. */
 export function canStoreAs(from: DataType, to: DataType): boolean {
   if (from.kind === 'null') return true;
   if (from.kind === 'array' && to.kind === 'array') return (!from.containsNull || to.containsNull) && canStoreAs(from.element, to.element);
@@ -13,12 +14,5 @@ export function canStoreAs(from: DataType, to: DataType): boolean {
   if (isNumeric(from) && isNumeric(to)) return true;
   if (isString(to)) return from.kind !== 'calendar_interval';
   if (isDatetime(from) && isDatetime(to)) return true;
-  return from.kind === to.kind;
-}
-
-function isNested(t: DataType): boolean {
-  return t.kind === 'array' || t.kind === 'map' || t.kind === 'struct';
-}
-function isDatetime(t: DataType): boolean {
-  return t.kind === 'date' || t.kind === 'timestamp' || t.kind === 'timestamp_ntz';
+  return sameType(from, to) || (from.kind === 'time' && to.kind === 'time');
 }
