@@ -3,7 +3,7 @@
  * binaries compare by bytes (UTF-8), nulls inside nested values come first.
  */
 import { InternalError } from '../core/index.ts';
-import type { DataType } from './data-type.ts';
+import type { DataType, MapType } from './data-type.ts';
 import { compareDecimals } from './decimal.ts';
 import type { CalendarInterval, Decimal, MapValue, StructValue, Value } from './value.ts';
 import { variantToJson } from './variant.ts';
@@ -43,7 +43,10 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-/** Negative, zero or positive. Null is below everything. Maps and calendar intervals have no order in Spark. */
+/**
+ * Negative, zero or positive. Null is below everything. Maps and calendar intervals have no order in Spark but the one by
+ * which rows are grouped.
+ */
 export function compareValues(type: DataType, a: Value, b: Value): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   switch (type.kind) {
@@ -74,7 +77,11 @@ export function compareValues(type: DataType, a: Value, b: Value): number {
       return 0;
     }
     case 'map':
-    case 'calendar_interval':
+      return compareMaps(type, a as MapValue, b as MapValue);
+    case 'calendar_interval': {
+      const [x, y] = [a as CalendarInterval, b as CalendarInterval];
+      return x.months - y.months || x.days - y.days || Number(x.microseconds - y.microseconds);
+    }
     case 'variant':
       throw new InternalError(`values of type ${type.kind} have no order`);
     default:
@@ -89,6 +96,18 @@ function compareArrays(element: DataType, a: readonly Value[], b: readonly Value
     if (d !== 0) return d;
   }
   return a.length - b.length;
+}
+
+/** By the entries in the order of their keys. */
+function compareMaps({ key, value }: MapType, a: MapValue, b: MapValue): number {
+  const sorted = ({ entries }: MapValue): MapValue['entries'] => [...entries].sort(([x], [y]) => compareValues(key, x, y));
+  const [left, right] = [sorted(a), sorted(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [[k, v], [l, w]] = [left[i], right[i]] as unknown as [readonly [Value, Value], readonly [Value, Value]];
+    const d = compareValues(key, k, l) || compareValues(value, v, w);
+    if (d !== 0) return d;
+  }
+  return left.length - right.length;
 }
 
 /** Equality as grouping sees it: null equals null. Maps are equal as sets of entries. */

@@ -1,5 +1,5 @@
 /** Columns aliased to their own name need no alias (Spark's `RemoveRedundantAliases`). */
-import { aggregateNode, inputsOf, mapExpressions, projectNode, somePlan, substitute, withInputs } from '../../plan/index.ts';
+import { aggregateNode, generateNode, inputsOf, mapExpressions, projectNode, somePlan, substitute, withInputs } from '../../plan/index.ts';
 import type { AttributeReference, ExprId, LogicalPlan, NamedExpression } from '../../plan/index.ts';
 import type { Rule } from '../rule.ts';
 import { outputIds } from '../support/expressions.ts';
@@ -58,7 +58,10 @@ function overInputs(p: LogicalPlan, inputs: readonly LogicalPlan[]): LogicalPlan
       if (b !== undefined && b.exprId !== a.exprId && !renames.has(a.exprId)) renames.set(a.exprId, b);
     });
   });
-  return renames.size === 0 ? moved : mapExpressions(moved, (e) => substitute(e, renames));
+  if (renames.size === 0) return moved;
+  const over = mapExpressions(moved, (e) => substitute(e, renames));
+  if (over.node !== 'Generate' || over.required === undefined) return over;
+  return generateNode(over.input, over.generator, over.outer, over.generatorOutput, over.required.map((a) => renames.get(a.exprId) ?? a));
 }
 
 function without(list: readonly NamedExpression[], taken: ReadonlySet<ExprId>, build: (list: readonly NamedExpression[]) => LogicalPlan): LogicalPlan | undefined {

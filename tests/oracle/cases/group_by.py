@@ -134,3 +134,16 @@ result = spark.sql(f"select * from (select sum(b) s, 1 i from {t} group by rollu
 
 # --- case: sorts_over_sets_by_a_function_that_is_a_key
 result = spark.sql("select sum(b) from values (1, 10) t(a, b) group by rollup(abs(a)) order by abs(a)")
+
+# --- case: maps_grouped_by_sorting
+# ordered
+t = spark.sql("SELECT * FROM VALUES (1, map(1, 2), 'x'), (2, map(2, 1, 3, 1), 'y'), (2, map(3, 1, 2, 1), 'w'), (3, map(), 'z'), (3, map(1, CAST(NULL AS INT)), 'q'), (4, map(1, 2, 0, 5), 'k'), (5, NULL, 'n') t(a, m, s)")
+result = t.groupBy("m").agg(F.max("s"), F.min(F.struct("s")), F.count_distinct("a"))
+
+# --- case: maps_counted_beside_sorted_groups
+t = spark.sql("SELECT * FROM VALUES (1, map(1, 2), 'x'), (2, map(2, 1, 3, 1), 'y'), (2, map(3, 1, 2, 1), 'w') t(a, m, s)")
+result = t.agg(F.min(F.struct("s")), F.approx_count_distinct("m"), F.expr("count(DISTINCT m)"), F.expr("count(DISTINCT array(m))"))
+
+# --- case: calendar_intervals_grouped_by_sorting
+t = spark.sql("SELECT * FROM VALUES (1, 'x'), (2, 'y'), (1, 'z') t(a, s)")
+result = t.groupBy(F.expr("make_interval(a)").alias("i")).agg(F.max("s").alias("m")).select(F.col("i").cast("string"), "m")

@@ -113,3 +113,11 @@ result = df.join(df.select(F.col("s.a").alias("k")), F.expr("s.a = k"), "full").
 df = source("parquet").orderBy("s.a").select("s.b")
 told(df)
 result = df
+
+# --- case: renamed_and_dropped_columns_below_explode
+t = spark.createDataFrame([(1, "x", [1, 2]), (2, "y", [])], "a int not null, b string, c array<int>")
+result = t.fillna(1).selectExpr("a", "c", "explode(c) as e")
+
+# --- case: renamed_and_dropped_columns_below_explode_outer
+t = spark.createDataFrame([(1, "x", [1, 2]), (2, "y", [])], "a int not null, b string, c array<int>")
+result = t.selectExpr("coalesce(a, 1) as a", "b", "c").select("a", F.posexplode_outer("c")).filter("a > 0")
