@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
-import { findChromium } from '../scripts/lib/chromium.mjs';
+import { launchChromium } from '../scripts/lib/chromium.mjs';
 
 const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
 
@@ -10,8 +10,7 @@ const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
 export async function openBench() {
   await build({ configFile, logLevel: 'error' });
   const server = await preview({ configFile, logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
-  const { executablePath, args } = await findChromium();
-  const browser = await chromium.launch({ executablePath, args: [...args, '--js-flags=--max-old-space-size=4096'] });
+  const browser = await launchChromium(chromium, ['--js-flags=--max-old-space-size=4096']);
   const url = server.resolvedUrls.local[0];
   return {
     version: `Chromium ${browser.version()}`,

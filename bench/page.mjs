@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
-import { findChromium } from '../scripts/lib/chromium.mjs';
+import { launchChromium } from '../scripts/lib/chromium.mjs';
 import { fail, root } from '../scripts/lib/setup.mjs';
 
 const LOADS_COUNT = 5;
@@ -61,8 +61,7 @@ export async function measurePage() {
   if (!existsSync(join(root, 'dist', 'index.html'))) fail('The page is not built: run `npm run build` first.', 2);
   const server = await preview({ root, configFile: false, logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
   const url = `http://127.0.0.1:${server.httpServer.address().port}/`;
-  const { executablePath, args } = await findChromium();
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await launchChromium(chromium);
   const [cold, warm, kept, again] = [[], [], [], []];
   try {
     for (let i = 0; i < LOADS_COUNT; i++) {

@@ -46,6 +46,12 @@ function onPath() {
 }
 
 /**
+ * What the package's flags begin with: everything in one process, for machines that allow no more. Elsewhere such a
+ * Chromium may end when it opens its second window, so they come only where it does not start without.
+ */
+const ONE_PROCESS = ['--single-process', '--no-zygote'];
+
+/**
  * Where a Chromium is: `SPARRING_CHROMIUM`, else one that is installed, else (Linux, x64) the one in the package
  * `@sparticuz/chromium`, unpacked into the temporary folder. Throws where there is none, and says what to do.
  */
@@ -63,7 +69,24 @@ export async function findChromium() {
     process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
     const { default: chromium } = await import('@sparticuz/chromium');
     chromium.setGraphicsMode = false;
-    return { executablePath: await chromium.executablePath(), args: [...new Set([...chromium.args, ...CHROMIUM_FLAGS])] };
+    const args = chromium.args.filter((flag) => !ONE_PROCESS.includes(flag));
+    return { executablePath: await chromium.executablePath(), args: [...new Set([...args, ...CHROMIUM_FLAGS])], spareArgs: ONE_PROCESS };
   }
   throw new Error('No Chromium, Chrome or Edge was found. Install one, or name it: SPARRING_CHROMIUM=/path/to/chrome npm test.');
+}
+
+/** Starts it headless with Playwright's `chromium` and further flags; with the spare ones where no page comes up without them. */
+export async function launchChromium(chromium, flags = []) {
+  const { executablePath, args, spareArgs } = await findChromium();
+  const launch = (more) => chromium.launch({ executablePath, args: ['--headless', ...args, ...flags, ...more] });
+  if (spareArgs === undefined) return launch([]);
+  let browser;
+  try {
+    browser = await launch([]);
+    await (await browser.newPage()).close();
+    return browser;
+  } catch {
+    await browser?.close();
+    return launch(spareArgs);
+  }
 }

@@ -5,13 +5,12 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { preview } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
-import { findChromium } from '../../scripts/lib/chromium.mjs';
+import { launchChromium } from '../../scripts/lib/chromium.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, args } = await findChromium();
-  return chromium.launch({ executablePath, args: ['--headless', ...args] });
+export function launchBrowser(): Promise<Browser> {
+  return launchChromium(chromium);
 }
 
 export interface ServedPage {
