@@ -66,7 +66,7 @@ function missing(f: StructField, found: readonly Named[], path: readonly string[
   );
 }
 
-/** A value as one of the type. Raises NULLABLE_COLUMN_OR_FIELD, NULLABLE_ROW_ID_ATTRIBUTES and INVALID_COLUMN_OR_FIELD_DATA_TYPE. */
+/** A value as one of the type. Raises NULLABLE_COLUMN_OR_FIELD, NOT_NULL_CONSTRAINT_VIOLATION and INVALID_COLUMN_OR_FIELD_DATA_TYPE. */
 function reconciled(env: Env, part: Part, type: DataType, nullable: boolean): ResolvedExpression {
   const { value, path } = part;
   if (value.nullable && !nullable) {

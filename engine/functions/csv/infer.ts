@@ -16,7 +16,7 @@ const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const LIKE_A_TIME = /\d{4}-\d|\d:\d/;
 
 /** `isLocal`: TIMESTAMP is one without zone; a text that names one is of a moment nevertheless. */
-function timestampType(text: string, options: Options, datetime: DatetimeReader, isLocal: boolean): DataType | undefined {
+export function timestampType(text: string, options: Options, datetime: DatetimeReader, isLocal: boolean): DataType | undefined {
   const looksSo = LIKE_A_TIME.test(text);
   if (isLocal && (looksSo || options.get('timestampNTZFormat') !== undefined) && datetime.timestampNtz(text) !== null) return TimestampNTZType;
   if (datetime.timestamp(text) !== null && (datetime.old || options.get('timestampFormat') !== undefined || looksSo)) return TimestampType;

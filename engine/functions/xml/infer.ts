@@ -1,6 +1,7 @@
 /** The type of a sample of XML (Spark's `XmlInferSchema`). */
-import { arrayType, BooleanType, compareStrings, DateType, DoubleType, LongType, NullType, parseJavaDouble, StringType, TimestampNTZType, TimestampType } from '../../types/index.ts';
+import { arrayType, BooleanType, compareStrings, DateType, DoubleType, LongType, NullType, parseJavaDouble, StringType, TimestampType } from '../../types/index.ts';
 import type { DataType, StructField, StructType } from '../../types/index.ts';
+import { timestampType } from '../csv/infer.ts';
 import type { Options } from '../json/options.ts';
 import type { DatetimeReader } from '../text-format.ts';
 import type { XmlNames } from './options.ts';
@@ -16,8 +17,6 @@ export interface XmlInference {
 
 const WHOLE_DATE = /^[+-]?\d{4,7}-\d{1,2}-\d{1,2}$/;
 
-const LIKE_A_TIME = /\d{4}-\d|\d:\d/;
-
 function textType(raw: string, { names, datetime, options, isLocal }: XmlInference): DataType {
   const text = names.trims ? raw.trim() : raw;
   if (text === '' || text === names.nullValue) return NullType;
@@ -28,14 +27,10 @@ function textType(raw: string, { names, datetime, options, isLocal }: XmlInferen
   }
   if (/^[+-]?(?:\d|\.\d)/.test(text) && parseJavaDouble(text) !== null && !/[dDfF]$/.test(text)) return DoubleType;
   if (/^(true|false)$/i.test(text)) return BooleanType;
-  const looksSo = LIKE_A_TIME.test(text);
-  const local = isLocal && (looksSo || options.get('timestampNTZFormat') !== undefined) && datetime.timestampNtz(text) !== null;
   // The old way knows no dates here, and takes more for timestamps than it reads as such.
-  if (datetime.old) return local ? TimestampNTZType : datetime.timestamp(text) !== null || datetime.timestampNtz(text) !== null ? TimestampType : StringType;
+  if (datetime.old) return timestampType(text, options, datetime, isLocal) ?? (datetime.timestampNtz(text) !== null ? TimestampType : StringType);
   if (datetime.date(text) !== null && (options.get('dateFormat') !== undefined || WHOLE_DATE.test(text))) return DateType;
-  if (local) return TimestampNTZType;
-  if (datetime.timestamp(text) !== null && (options.get('timestampFormat') !== undefined || looksSo)) return TimestampType;
-  return StringType;
+  return timestampType(text, options, datetime, isLocal) ?? StringType;
 }
 
 /** Each holds those before it. */
